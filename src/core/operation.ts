@@ -1,0 +1,85 @@
+/**
+ * The shape of one row of `generated/<service>/operations.ts`: all that the runtime needs to know of an
+ * operation, taken from its contract. Nothing here is specific to a service.
+ */
+export interface OperationDescriptor {
+  /** The contract's operationId, e.g. `ListBackupRecordsV1`. */
+  readonly operationId: string;
+  readonly method: "GET" | "POST";
+  /** Path template, e.g. `/v1.0/{project_id}/instances/{instance_id}/backups`. */
+  readonly path: string;
+  readonly parameters: readonly ParameterDescriptor[];
+  /** Statuses that are documented as a success, e.g. `[200, 204]`. */
+  readonly success: readonly number[];
+  readonly paging?: PagingDescriptor;
+  readonly signing: SigningDescriptor;
+  readonly failure?: FailureDescriptor;
+}
+
+export interface ParameterDescriptor {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly required: boolean;
+  readonly type: "string" | "integer" | "boolean";
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly default?: string | number | boolean;
+  /** Regular expression source that a value must match. */
+  readonly pattern?: string;
+  /** The only legal values; absent where the documented list is known to grow. */
+  readonly values?: readonly string[];
+  /** Set where the parameter is a time: a `Date` is accepted and written so. */
+  readonly time?: TimeDescriptor;
+  /** Set where a list is sent as one value, joined by this string (`x-join`). */
+  readonly join?: string;
+}
+
+/** `x-time`: how an instant is written on the wire. */
+export interface TimeDescriptor {
+  /**
+   * `yyyyMMddHHmmss` 14 digits · `iso` RFC 3339 with zone · `iso-without-zone` RFC 3339 less its zone ·
+   * `s` epoch seconds · `ms` epoch milliseconds.
+   */
+  readonly format: "yyyyMMddHHmmss" | "iso" | "iso-without-zone" | "s" | "ms";
+  /** The zone of the formats that carry none themselves. */
+  readonly zone: "UTC";
+}
+
+/** `x-paging`: how a listing is read page by page. */
+export interface PagingDescriptor {
+  /** `start` 1-based number of the first record · `offset` records to skip · `page` 1-based page number. */
+  readonly style: "start" | "offset" | "page";
+  /** Names of the query parameters that carry the position and the page size. */
+  readonly parameters: { readonly position: string; readonly limit: string };
+  /** JSON pointer to the overall total in the answer. */
+  readonly total: string;
+  /** JSON pointer to the array of records in the answer. */
+  readonly items: string;
+  /** JSON pointer, within a record, to the id by which repeated records are told. */
+  readonly id: string;
+  /** Parameters that must not be combined with the position, e.g. a marker. */
+  readonly conflicts?: readonly string[];
+}
+
+/** `x-signing`: what a signer must know of an operation beyond the request itself. */
+export interface SigningDescriptor {
+  /** Service name in a credential scope, e.g. `dcs`. */
+  readonly service: string;
+  /** Alibaba Cloud: value of `x-acs-action`. */
+  readonly action?: string;
+  /** Alibaba Cloud: value of `x-acs-version`. */
+  readonly version?: string;
+}
+
+/** `x-failure`: how an answer with a success status says that the call failed after all. */
+export interface FailureDescriptor {
+  /** JSON pointer to the flag, and the value that means failure. */
+  readonly pointer: string;
+  readonly equals: boolean | string | number;
+  /** The exception: where this also holds, the answer is a success in spite of the flag. */
+  readonly unless?: { readonly pointer: string; readonly equals: string };
+  /** JSON pointers to the error's code and message. */
+  readonly code: string;
+  readonly message: string;
+}
