@@ -1,0 +1,16 @@
+/** An answer that has been read to its end, within its time and size limits. */
+export interface Answer {
+  readonly status: number;
+  /** Case-insensitive look-up; null where the header is absent. */
+  header(name: string): string | null;
+  /** The body decoded as UTF-8 without a byte-order mark; empty where there is none. */
+  readonly text: string;
+}
+
+/** What a message about an answer must name: which service, which operation. */
+export interface CallContext {
+  /** e.g. `dcs` */
+  readonly service: string;
+  /** The contract's operationId. */
+  readonly operation: string;
+}
