@@ -1,0 +1,262 @@
+import type { Drift } from "./drift.js";
+import { safeCause } from "./redaction.js";
+
+/**
+ * Whatever this package throws, except the caller's own abort. `name` is a literal, to switch on.
+ * Neither `toJSON` nor `util.inspect` shows a header, a body or a credential: a `cause` is kept as a
+ * copy of its names, messages, codes and stacks (see `safeCause`), never as the object that was thrown.
+ */
+export abstract class BackupRecordsError extends Error {
+  abstract override get name(): string;
+
+  constructor(message: string, fields: object = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause: safeCause(cause) });
+    Object.assign(this, fields);
+  }
+
+  /** Name, message and the scalar fields: one flat object, safe to log. */
+  toJSON(): Record<string, unknown> {
+    const scalars = Object.entries(this).filter(([, value]) => value === null || typeof value !== "object");
+    return { name: this.name, message: this.message, ...Object.fromEntries(scalars) };
+  }
+}
+
+/** A client, or its credentials, cannot work as configured. Thrown before anything is sent. */
+export class ConfigurationError extends BackupRecordsError {
+  override get name(): "ConfigurationError" {
+    return "ConfigurationError";
+  }
+
+  constructor(message: string, options: { readonly cause?: unknown } = {}) {
+    super(message, {}, options.cause);
+  }
+}
+
+/** A call that the contract rules out. Thrown before anything is sent. */
+export class InvalidRequestError extends BackupRecordsError {
+  /** Name of the parameter at fault, where it is one. */
+  declare readonly parameter?: string;
+  /** The contract's operationId. */
+  declare readonly operation?: string;
+
+  override get name(): "InvalidRequestError" {
+    return "InvalidRequestError";
+  }
+
+  constructor(message: string, fields: { readonly parameter?: string; readonly operation?: string } = {}) {
+    super(message, fields);
+  }
+}
+
+/** What an `ApiError` is made of. */
+export interface ApiErrorDetails {
+  /** e.g. `dcs` */
+  readonly service: string;
+  /** The contract's operationId. */
+  readonly operation: string;
+  readonly status: number;
+  /** The vendor's code as it came; empty where the answer has none. */
+  readonly code: string;
+  /** The vendor's own words. */
+  readonly message: string;
+  readonly requestId: string | null;
+  /** Whether the same call can succeed later without a change. */
+  readonly retryable: boolean;
+  /** The parsed answer, or its text where it is no JSON. Kept out of `toJSON` and `util.inspect`. */
+  readonly body: unknown;
+  /** What to do about it, for a known code: one sentence. */
+  readonly advice?: string | undefined;
+  /** The service's encrypted reason for a denied permission, which the vendor's tools can decode. */
+  readonly encodedAuthorizationMessage?: string | undefined;
+}
+
+/** Details of a `RateLimitError`. */
+export interface RateLimitErrorDetails extends ApiErrorDetails {
+  readonly retryAfterMs: number | null;
+}
+
+/**
+ * The service answered with an error. `message` is one line: service, operation, status, code, the
+ * vendor's words, the request id and, for known codes, what to do.
+ */
+export class ApiError extends BackupRecordsError {
+  declare readonly service: string;
+  declare readonly operation: string;
+  declare readonly status: number;
+  declare readonly code: string;
+  declare readonly requestId: string | null;
+  declare readonly retryable: boolean;
+  declare readonly body: unknown;
+  /** The vendor's own words, untouched. */
+  declare readonly vendorMessage: string;
+  declare readonly encodedAuthorizationMessage?: string;
+
+  override get name():
+    | "ApiError"
+    | "AuthenticationError"
+    | "PermissionError"
+    | "NotFoundError"
+    | "RateLimitError"
+    | "ServerError"
+    | "ServiceFailureError" {
+    return "ApiError";
+  }
+
+  constructor(details: ApiErrorDetails) {
+    const { message, advice, body, encodedAuthorizationMessage, ...fields } = details;
+    const { service, operation, status, code, requestId } = fields;
+    super(
+      oneLine(
+        `${service} ${operation}: ${status}${code && ` ${code}`}${message && `: ${message}`}` +
+          `${requestId === null ? "" : ` (request ${requestId})`}${advice === undefined ? "" : `. ${advice}`}`,
+      ),
+      {
+        ...fields,
+        vendorMessage: message,
+        ...(encodedAuthorizationMessage && { encodedAuthorizationMessage }),
+      },
+    );
+    Object.defineProperty(this, "body", { value: body });
+  }
+}
+
+/** The credentials are missing, wrong or expired, or the request's date is. */
+export class AuthenticationError extends ApiError {
+  override get name(): "AuthenticationError" {
+    return "AuthenticationError";
+  }
+}
+
+/** The credentials are valid but may not make this call. */
+export class PermissionError extends ApiError {
+  override get name(): "PermissionError" {
+    return "PermissionError";
+  }
+}
+
+/** The instance, policy or cluster does not exist, or the endpoint does not know the path. */
+export class NotFoundError extends ApiError {
+  override get name(): "NotFoundError" {
+    return "NotFoundError";
+  }
+}
+
+/** Too many requests, and the retries are used up. */
+export class RateLimitError extends ApiError {
+  /** How long the service asked to wait, in milliseconds; null where it did not say. */
+  declare readonly retryAfterMs: number | null;
+
+  override get name(): "RateLimitError" {
+    return "RateLimitError";
+  }
+
+  constructor(details: RateLimitErrorDetails) {
+    super(details);
+  }
+}
+
+/** The service failed: any status from 500 on. */
+export class ServerError extends ApiError {
+  override get name(): "ServerError" {
+    return "ServerError";
+  }
+}
+
+/** A failure inside an answer whose status says success. */
+export class ServiceFailureError extends ApiError {
+  override get name(): "ServiceFailureError" {
+    return "ServiceFailureError";
+  }
+}
+
+/** An answer that cannot be read, or that breaks its contract where that was asked to throw. */
+export class ContractError extends BackupRecordsError {
+  declare readonly service: string;
+  declare readonly operation: string;
+  declare readonly status: number;
+  /** JSON pointer to the place in the answer, where it is one place. */
+  declare readonly pointer?: string;
+  /** Every difference found. Not part of `toJSON`. */
+  declare readonly problems?: readonly Drift[];
+
+  override get name(): "ContractError" {
+    return "ContractError";
+  }
+
+  /** Puts service and operation before `message`. */
+  constructor(
+    message: string,
+    fields: {
+      readonly service: string;
+      readonly operation: string;
+      readonly status: number;
+      readonly pointer?: string;
+      readonly problems?: readonly Drift[];
+    },
+  ) {
+    super(oneLine(`${fields.service} ${fields.operation}: ${message}`), fields);
+  }
+}
+
+/** No answer came, or it broke off. */
+export class ConnectionError extends BackupRecordsError {
+  /** The network's code, e.g. `ECONNREFUSED`; `redirect_refused` where the answer was a redirect. */
+  declare readonly code: string;
+  declare readonly service: string;
+  declare readonly operation: string;
+  /** Attempts made, this one included. */
+  declare readonly attempts?: number;
+
+  override get name(): "ConnectionError" {
+    return "ConnectionError";
+  }
+
+  /** Puts service and operation before `message`. */
+  constructor(
+    message: string,
+    options: {
+      readonly code: string;
+      readonly service: string;
+      readonly operation: string;
+      readonly attempts?: number;
+      readonly cause?: unknown;
+    },
+  ) {
+    const { cause, ...fields } = options;
+    super(oneLine(`${fields.service} ${fields.operation}: ${message}`), fields, cause);
+  }
+}
+
+/** The time for an attempt, or for all of them, ran out. */
+export class TimeoutError extends BackupRecordsError {
+  declare readonly service: string;
+  declare readonly operation: string;
+  /** The attempt that was under way; 1 for the first. */
+  declare readonly attempt: number;
+  /** The limit that was reached, in milliseconds. */
+  declare readonly timeoutMs: number;
+  declare readonly scope: "attempt" | "total";
+
+  override get name(): "TimeoutError" {
+    return "TimeoutError";
+  }
+
+  /** Puts service and operation before `message`. */
+  constructor(
+    message: string,
+    fields: {
+      readonly service: string;
+      readonly operation: string;
+      readonly attempt: number;
+      readonly timeoutMs: number;
+      readonly scope: "attempt" | "total";
+    },
+  ) {
+    super(oneLine(`${fields.service} ${fields.operation}: ${message}`), fields);
+  }
+}
+
+/** What others wrote may hold line breaks and terminal escapes; a message holds neither. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+}
