@@ -1,0 +1,243 @@
+// Generated from the contract by `npm run generate`. Do not edit.
+import type { components } from "./types.js";
+
+/** Parameters of ListBackupRecordsV1. */
+export interface ListBackupRecordsV1Params {
+  /**
+   * Id of the cache instance whose backups are listed.
+   */
+  instance_id: string;
+  /**
+   * Number of the first record to answer, counted from 1. The documents do not say so outright, but the number is taken to count records, not pages: the next page starts at this number plus the number of records received. A value below 1 is documented neither as legal nor as refused.
+   * @default 1
+   */
+  start?: number | undefined;
+  /**
+   * Most records that one page may hold. No maximum is documented, so a service may answer fewer than asked for.
+   * @default 10
+   */
+  limit?: number | undefined;
+  /**
+   * Start of the period to list, as 14 digits `yyyyMMddHHmmss`. The documents name neither the zone, nor whether the first second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does.
+   */
+  beginTime?: string | Date | undefined;
+  /**
+   * End of the period to list, as 14 digits `yyyyMMddHHmmss`. The documents name neither the zone, nor whether the last second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does.
+   */
+  endTime?: string | Date | undefined;
+}
+
+/** Parameters of ListBackupRecords. */
+export interface ListBackupRecordsParams {
+  /**
+   * Id of the cache instance whose backups are listed.
+   */
+  instance_id: string;
+  /**
+   * Number of records to skip before the first one to answer. The next page starts at this number plus the number of records received.
+   */
+  offset?: number | undefined;
+  /**
+   * Most records that one page may hold. Older references of the vendors state no bounds; the latest of Huawei Cloud allows 1 to 1000 and names 10 as the default, so a service may refuse or cut more than that.
+   */
+  limit?: number | undefined;
+  /**
+   * Start of the period to list, as 14 digits `yyyyMMddHHmmss` in UTC. The vendors do not say which time of a record is compared, nor whether this second itself belongs to the period.
+   */
+  begin_time?: string | Date | undefined;
+  /**
+   * End of the period to list, as 14 digits `yyyyMMddHHmmss` in UTC. The vendors do not say which time of a record is compared, nor whether this second itself belongs to the period.
+   */
+  end_time?: string | Date | undefined;
+}
+
+/** The client's methods: the types of their parameters, of an answer's body and of a listed record. */
+export interface DcsMethods {
+  /**
+   * List the backup records of an instance (v1.0)
+   *
+   * Answers one page of the backup records of one cache instance. Without filters the listing covers every
+   * record, finished or not, and those whose file has expired or was deleted. An instance without records
+   * is expected to answer an empty list.
+   *
+   * The caller needs the IAM action `dcs:instance:getDataBackupLog`.
+   *
+   * **Outdated.** Both clouds file v1.0 among their outdated interfaces and name the v2 call,
+   * `ListBackupRecords`, as the one to use. To move, change
+   *
+   * | | v1.0 | v2 |
+   * |---|---|---|
+   * | path | `/v1.0/…` | `/v2/…` |
+   * | first record | `start`, a number that counts from 1 | `offset`, the records to skip, from 0 |
+   * | period | `beginTime`, `endTime` | `begin_time`, `end_time` |
+   * | no record | 200 with an empty list | 200 with an empty list, or 204 without a body |
+   * | error body | `error.code`, `error.message`, `error.ext_message` | `error_code`, `error_msg`, `error_ext_msg` |
+   *
+   * The records themselves are the same.
+   * @deprecated Called outdated by its vendors; see the description.
+   */
+  listBackupRecordsV1: { params: ListBackupRecordsV1Params; body: components["schemas"]["DcsBackupRecordList"]; item: components["schemas"]["DcsBackupRecord"] };
+  /**
+   * List the backup records of an instance (v2)
+   *
+   * Answers one page of the backup records of one cache instance, like `ListBackupRecordsV1`, which it
+   * replaces. The name is the vendor's own.
+   *
+   * The caller needs the IAM action `dcs:instance:getDataBackupLog`.
+   *
+   * Where an instance has no record, the answer is either 200 with an empty list or, on Open Telekom
+   * Cloud, 204 without a body; both mean an empty page.
+   */
+  listBackupRecords: { params: ListBackupRecordsParams; body: components["schemas"]["DcsBackupRecordList"]; item: components["schemas"]["DcsBackupRecord"] };
+}
+
+export const operations = {
+  "listBackupRecordsV1": {
+    "operationId": "ListBackupRecordsV1",
+    "method": "GET",
+    "path": "/v1.0/{project_id}/instances/{instance_id}/backups",
+    "parameters": [
+      {
+        "name": "project_id",
+        "in": "path",
+        "required": true,
+        "type": "string",
+        "minLength": 1
+      },
+      {
+        "name": "instance_id",
+        "in": "path",
+        "required": true,
+        "type": "string",
+        "minLength": 1
+      },
+      {
+        "name": "start",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "default": 1
+      },
+      {
+        "name": "limit",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "minimum": 1,
+        "default": 10
+      },
+      {
+        "name": "beginTime",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "pattern": "^[0-9]{14}$",
+        "time": {
+          "format": "yyyyMMddHHmmss",
+          "zone": "UTC"
+        }
+      },
+      {
+        "name": "endTime",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "pattern": "^[0-9]{14}$",
+        "time": {
+          "format": "yyyyMMddHHmmss",
+          "zone": "UTC"
+        }
+      }
+    ],
+    "success": [
+      200
+    ],
+    "paging": {
+      "style": "start",
+      "parameters": {
+        "position": "start",
+        "limit": "limit"
+      },
+      "total": "/total_num",
+      "items": "/backup_record_response",
+      "id": "/backup_id"
+    },
+    "signing": {
+      "service": "dcs"
+    }
+  },
+  "listBackupRecords": {
+    "operationId": "ListBackupRecords",
+    "method": "GET",
+    "path": "/v2/{project_id}/instances/{instance_id}/backups",
+    "parameters": [
+      {
+        "name": "project_id",
+        "in": "path",
+        "required": true,
+        "type": "string",
+        "minLength": 1
+      },
+      {
+        "name": "instance_id",
+        "in": "path",
+        "required": true,
+        "type": "string",
+        "minLength": 1
+      },
+      {
+        "name": "offset",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "minimum": 0
+      },
+      {
+        "name": "limit",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "minimum": 1
+      },
+      {
+        "name": "begin_time",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "pattern": "^[0-9]{14}$",
+        "time": {
+          "format": "yyyyMMddHHmmss",
+          "zone": "UTC"
+        }
+      },
+      {
+        "name": "end_time",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "pattern": "^[0-9]{14}$",
+        "time": {
+          "format": "yyyyMMddHHmmss",
+          "zone": "UTC"
+        }
+      }
+    ],
+    "success": [
+      200,
+      204
+    ],
+    "paging": {
+      "style": "offset",
+      "parameters": {
+        "position": "offset",
+        "limit": "limit"
+      },
+      "total": "/total_num",
+      "items": "/backup_record_response",
+      "id": "/backup_id"
+    },
+    "signing": {
+      "service": "dcs"
+    }
+  }
+} as const;

@@ -1,0 +1,154 @@
+// Generated from the contract by `npm run generate`. Do not edit.
+import type { components } from "./types.js";
+
+/** Parameters of ListBackupTasks. */
+export interface ListBackupTasksParams {
+  /**
+   * Id of the backup policy whose jobs are listed.
+   */
+  policy_id: string;
+  /**
+   * Direction of the order by `sort_key`: `asc` puts the oldest job first, `desc` the newest. Which of them holds when the parameter is absent is undocumented; send it wherever the order matters.
+   */
+  sort_dir?: "asc" | "desc" | undefined;
+  /**
+   * How many jobs one page holds at most; 20 where it is absent. The largest value that the service accepts is undocumented.
+   * @default 20
+   */
+  limit?: number | undefined;
+  /**
+   * Id of the job (`job_id`) from which the page starts. The document speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins where both are sent, is undocumented, so the two are not to be combined.
+   */
+  marker?: string | undefined;
+  /**
+   * Keeps only the backup job that has this id.
+   */
+  job_id?: string | undefined;
+  /**
+   * Keeps only the jobs that are in this state. One state at a time.
+   */
+  status?: components["schemas"]["VbsBackupTaskStatus"] | undefined;
+  /**
+   * Field that the listing is ordered by. The time of creation is the only one that the service sorts by, so the parameter can be left out.
+   */
+  sort_key?: "created_at" | undefined;
+  /**
+   * How many jobs to skip before the first one of the page; 0, which starts at the first, where it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined.
+   * @default 0
+   */
+  offset?: number | undefined;
+}
+
+/** The client's methods: the types of their parameters, of an answer's body and of a listed record. */
+export interface VbsMethods {
+  /**
+   * List the backup jobs of a policy
+   *
+   * Answers the backup jobs that one backup policy has started, at most `limit` of them, together with the
+   * number of all jobs that the filters leave. Every query parameter
+   * is optional.
+   *
+   * Read page by page with `offset` and `count`: skip as many jobs as have been received, and stop once
+   * `count` is reached or a page is empty. `marker` starts a page at a known job instead; nothing says how the two
+   * combine, so use one of them.
+   *
+   * The vendor calls the same thing a backup job, a backup task and a task; its id is `job_id` throughout.
+   */
+  listBackupTasks: { params: ListBackupTasksParams; body: components["schemas"]["VbsBackupTaskList"]; item: components["schemas"]["VbsBackupTask"] };
+}
+
+export const operations = {
+  "listBackupTasks": {
+    "operationId": "ListBackupTasks",
+    "method": "GET",
+    "path": "/v2/{project_id}/backuppolicy/{policy_id}/backuptasks",
+    "parameters": [
+      {
+        "name": "project_id",
+        "in": "path",
+        "required": true,
+        "type": "string",
+        "minLength": 1
+      },
+      {
+        "name": "policy_id",
+        "in": "path",
+        "required": true,
+        "type": "string",
+        "minLength": 1
+      },
+      {
+        "name": "sort_dir",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "values": [
+          "asc",
+          "desc"
+        ]
+      },
+      {
+        "name": "limit",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "minimum": 1,
+        "default": 20
+      },
+      {
+        "name": "marker",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "job_id",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "status",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "sort_key",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "values": [
+          "created_at"
+        ]
+      },
+      {
+        "name": "offset",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "minimum": 0,
+        "default": 0
+      }
+    ],
+    "success": [
+      200
+    ],
+    "paging": {
+      "style": "offset",
+      "parameters": {
+        "position": "offset",
+        "limit": "limit"
+      },
+      "total": "/count",
+      "items": "/tasks",
+      "id": "/job_id",
+      "conflicts": [
+        "marker"
+      ]
+    },
+    "signing": {
+      "service": "vbs"
+    }
+  }
+} as const;

@@ -1,0 +1,381 @@
+// Generated from the contract by `npm run generate`. Do not edit.
+export interface paths {
+    "/v2/{project_id}/backuppolicy/{policy_id}/backuptasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the backup jobs of a policy
+         * @description Answers the backup jobs that one backup policy has started, at most `limit` of them, together with the
+         *     number of all jobs that the filters leave. Every query parameter
+         *     is optional.
+         *
+         *     Read page by page with `offset` and `count`: skip as many jobs as have been received, and stop once
+         *     `count` is reached or a page is empty. `marker` starts a page at a known job instead; nothing says how the two
+         *     combine, so use one of them.
+         *
+         *     The vendor calls the same thing a backup job, a backup task and a task; its id is `job_id` throughout.
+         */
+        get: operations["ListBackupTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description State of a backup job. The vendor gives the values without their meaning, which is read from their names here. The list is known to have grown, so a reader has to expect values that it does not know.
+         * @enum {string}
+         */
+        VbsBackupTaskStatus: "RUNNING" | "EXECUTE_TIMEOUT" | "WAITING" | "EXECUTE_FAIL" | "EXECUTE_SUCCESS" | "SKIP" | (string & {});
+        /** @description One backup job, which is one run of a policy for one resource. */
+        VbsBackupTask: {
+            /** @description State that the job is in. */
+            status: components["schemas"]["VbsBackupTaskStatus"];
+            /**
+             * @description Id of the backup job; what `marker` and the filter `job_id` take.
+             * @example 0781095c-b8ab-4ce5-99f3-4c5f6ff75319
+             */
+            job_id: string;
+            /**
+             * @description When the job was created: date and time in UTC with a fraction of a second and without a zone, so that a `Z` has to be added before it is parsed.
+             * @example 2016-12-02T09:06:46.706
+             */
+            created_at: string;
+            /**
+             * @description When the job ended, written as `created_at` is. Absent while the job runs, which the document shows but does not say.
+             * @example 2016-12-02T13:00:00.121
+             */
+            finished_at?: string;
+            /**
+             * @description Name of the backup that the job makes.
+             * @example autobk_a61d
+             */
+            backup_name: string;
+            /**
+             * @description Id of what is backed up.
+             * @example f47a4ab5-11f5-4509-97f5-80ce0dd74e37
+             */
+            resource_id: string;
+            /**
+             * @description Kind of what is backed up. The only value shown is `volume`, a disk; no list of values is given.
+             * @example volume
+             */
+            resource_type: string;
+            /** @description Id of the job inside VBS that carries the backup out, not to be taken for `job_id`. It is listed but in no example, so it may be absent. */
+            vbs_job_id?: string;
+        };
+        /** @description One page of backup jobs. Both fields are required although a single example shows them: they are what tells this answer from the error body that the document prints beside it. */
+        VbsBackupTaskList: {
+            /** @description Number of all jobs that the filters leave, not of those on this page. That it is the overall total is inferred from its description, so a reader stops at an empty page as well. */
+            count: number;
+            /** @description The jobs of this page, empty where there are none. The document lists their fields in one table with the fields of this object. */
+            tasks: components["schemas"]["VbsBackupTask"][];
+        };
+        /**
+         * @description Codes of the service that a listing can meet, of a longer list.
+         * @enum {string}
+         */
+        VbsApiErrorCode: "AutoBackup.0002" | "AutoBackup.0003" | "AutoBackup.0006" | "AutoBackup.0009" | "AutoBackup.0205" | "AutoBackup.0213" | "AutoBackup.1100" | (string & {});
+        /** @description Text and code of an error. The document lists both between the fields of a job, and shows them here alone; since one example proves nothing, neither is required. */
+        VbsErrorDetail: {
+            /**
+             * @description What went wrong, in words for a person.
+             * @example The backup policy does not exist.
+             */
+            message?: string;
+            /**
+             * @description Code of the error, one of the listed ones or another.
+             * @example AutoBackup.0205
+             */
+            code?: components["schemas"]["VbsApiErrorCode"] | string;
+        };
+        /** @description The error body of the service itself, an object inside an object. */
+        VbsErrorBody: {
+            /** @description What went wrong. */
+            error: components["schemas"]["VbsErrorDetail"];
+        };
+        /**
+         * @description Codes of the API gateway that a read can meet. The list is not complete; other codes come, too.
+         * @enum {string}
+         */
+        GatewayErrorCode: "APIGW.0101" | "APIGW.0201" | "APIGW.0301" | "APIGW.0302" | "APIGW.0307" | "APIGW.0308" | "APIGW.0310" | "APIGW.0601" | "APIGW.0610" | "APIGW.0613" | "APIGW.0801" | (string & {});
+        /** @description What the API gateway in front of the service answers when it turns a request away itself. It can come from any operation and with any error status. */
+        GatewayErrorBody: {
+            /**
+             * @description Code of the error, one of the listed ones or another.
+             * @example APIGW.0308
+             */
+            error_code: components["schemas"]["GatewayErrorCode"] | string;
+            /**
+             * @description What went wrong, in words for a person.
+             * @example The throttling threshold has been reached.
+             */
+            error_msg: string;
+            /**
+             * @description Id of the request, to be quoted to the vendor's support.
+             * @example a0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5
+             */
+            request_id?: string;
+        };
+    };
+    responses: {
+        /** @description The request cannot be processed as it stands: a parameter is malformed or out of its range. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description The call is not authenticated: the token is missing, expired or wrong, or the signature does not fit. The document's text asks for a user name and a password for a page; what is needed is a token or a signature. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description The caller is known but may not list the jobs of this policy. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description There is no such policy in the project, or no such path. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description The path exists but does not take this method; the listing takes GET alone. */
+        MethodNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description The service cannot answer in a form that the request's Accept header allows. Its answers are JSON. */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description A proxy between the caller and the service wants credentials of its own. A client on `fetch` never sees this status: the Fetch standard turns it into a network error, in Node (`TypeError: fetch failed`) as in browsers. A client that has to tell it from other failures needs another transport, such as `node:http`. */
+        ProxyAuthenticationRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description The request took too long to arrive. A listing changes nothing, so it can be sent again. */
+        RequestTimeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description The request clashes with the present state of what it addresses. Nothing says when a listing would do so. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description Calls come faster than the gateway allows. Wait, then send the request again. */
+        TooManyRequests: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description An error inside the service stopped the call. */
+        InternalServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description The service does not have the function that was asked for. */
+        NotImplemented: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description The gateway got no usable answer from the service behind it. The document blames an invalid request; the status stands for a failure behind the gateway, and the request can be sent again. */
+        BadGateway: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description The service cannot take requests at the moment. Send the request again later. */
+        ServiceUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description The service behind the gateway did not answer in time. The request can be sent again. */
+        GatewayTimeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Id of the project that owns the policy. A token must have been issued for this project. */
+        ProjectId: string;
+        /** @description Id of the backup policy whose jobs are listed. */
+        PolicyId: string;
+        /** @description Direction of the order by `sort_key`: `asc` puts the oldest job first, `desc` the newest. Which of them holds when the parameter is absent is undocumented; send it wherever the order matters. */
+        SortDir: "asc" | "desc";
+        /** @description How many jobs one page holds at most; 20 where it is absent. The largest value that the service accepts is undocumented. */
+        Limit: number;
+        /** @description Id of the job (`job_id`) from which the page starts. The document speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins where both are sent, is undocumented, so the two are not to be combined. */
+        Marker: string;
+        /** @description Keeps only the backup job that has this id. */
+        JobId: string;
+        /** @description Keeps only the jobs that are in this state. One state at a time. */
+        Status: components["schemas"]["VbsBackupTaskStatus"];
+        /** @description Field that the listing is ordered by. The time of creation is the only one that the service sorts by, so the parameter can be left out. */
+        SortKey: "created_at";
+        /** @description How many jobs to skip before the first one of the page; 0, which starts at the first, where it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined. */
+        Offset: number;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type VbsBackupTaskStatus = components['schemas']['VbsBackupTaskStatus'];
+export type VbsBackupTask = components['schemas']['VbsBackupTask'];
+export type VbsBackupTaskList = components['schemas']['VbsBackupTaskList'];
+export type VbsApiErrorCode = components['schemas']['VbsApiErrorCode'];
+export type VbsErrorDetail = components['schemas']['VbsErrorDetail'];
+export type VbsErrorBody = components['schemas']['VbsErrorBody'];
+export type GatewayErrorCode = components['schemas']['GatewayErrorCode'];
+export type GatewayErrorBody = components['schemas']['GatewayErrorBody'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
+export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
+export type ResponseProxyAuthenticationRequired = components['responses']['ProxyAuthenticationRequired'];
+export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
+export type ResponseConflict = components['responses']['Conflict'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseInternalServerError = components['responses']['InternalServerError'];
+export type ResponseNotImplemented = components['responses']['NotImplemented'];
+export type ResponseBadGateway = components['responses']['BadGateway'];
+export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
+export type ResponseGatewayTimeout = components['responses']['GatewayTimeout'];
+export type ParameterProjectId = components['parameters']['ProjectId'];
+export type ParameterPolicyId = components['parameters']['PolicyId'];
+export type ParameterSortDir = components['parameters']['SortDir'];
+export type ParameterLimit = components['parameters']['Limit'];
+export type ParameterMarker = components['parameters']['Marker'];
+export type ParameterJobId = components['parameters']['JobId'];
+export type ParameterStatus = components['parameters']['Status'];
+export type ParameterSortKey = components['parameters']['SortKey'];
+export type ParameterOffset = components['parameters']['Offset'];
+export type $defs = Record<string, never>;
+export interface operations {
+    ListBackupTasks: {
+        parameters: {
+            query?: {
+                /** @description Direction of the order by `sort_key`: `asc` puts the oldest job first, `desc` the newest. Which of them holds when the parameter is absent is undocumented; send it wherever the order matters. */
+                sort_dir?: components["parameters"]["SortDir"];
+                /** @description How many jobs one page holds at most; 20 where it is absent. The largest value that the service accepts is undocumented. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Id of the job (`job_id`) from which the page starts. The document speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins where both are sent, is undocumented, so the two are not to be combined. */
+                marker?: components["parameters"]["Marker"];
+                /** @description Keeps only the backup job that has this id. */
+                job_id?: components["parameters"]["JobId"];
+                /** @description Keeps only the jobs that are in this state. One state at a time. */
+                status?: components["parameters"]["Status"];
+                /** @description Field that the listing is ordered by. The time of creation is the only one that the service sorts by, so the parameter can be left out. */
+                sort_key?: components["parameters"]["SortKey"];
+                /** @description How many jobs to skip before the first one of the page; 0, which starts at the first, where it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the project that owns the policy. A token must have been issued for this project. */
+                project_id: components["parameters"]["ProjectId"];
+                /** @description Id of the backup policy whose jobs are listed. */
+                policy_id: components["parameters"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of jobs and the number of all of them. The document prints an error body as an alternative to this one and gives no status for it; here it belongs to the error statuses alone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VbsBackupTaskList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+}
