@@ -1,0 +1,92 @@
+import {
+  type Contract,
+  operationsOf,
+  type Response,
+  resolve,
+  type Schema,
+} from "../../../scripts/generate/contract.js";
+import { type Entry, entriesOf, type Ledger, type Source } from "./ledger.js";
+import { isBeyond, schemasOf, shapeOf } from "./shape.js";
+
+/**
+ * What the contract states although no row does and no `x-beyond-documents` says why: operations, parameters,
+ * statuses, properties and enumerated values. A mark covers everything within the object that carries it.
+ */
+export function surplusFindings(contract: Contract, ledger: Ledger, sources: readonly Source[]): string[] {
+  const entries = entriesOf(ledger);
+  return [
+    ...operationFindings(contract, entries, sources),
+    ...Object.entries(schemasOf(contract)).flatMap(([name, schema]) =>
+      isBeyond(schema)
+        ? []
+        : [...propertyFindings(name, schema, entries), ...valueFindings(contract, name, schema, entries)],
+    ),
+  ];
+}
+
+function operationFindings(contract: Contract, entries: Entry[], sources: readonly Source[]): string[] {
+  const findings: string[] = [];
+  for (const { method, path, operation, parameters } of operationsOf(contract)) {
+    if (isBeyond(operation)) continue;
+    const id = operation.operationId;
+    const rows = (kind: Entry["kind"], name: string) =>
+      entries.filter((entry) => entry.kind === kind && entry.target === id && entry.row.name === name);
+    if (!sources.some(({ call }) => call === `${method} ${path}`)) {
+      findings.push(`operation ${id}: no document describes ${method} ${path}`);
+    }
+    for (const parameter of parameters) {
+      if (isBeyond(parameter)) continue;
+      const documented = rows("operation", parameter.name);
+      const where = `parameter ${id}.${parameter.name}`;
+      if (documented.length === 0) findings.push(`${where}: no document has it`);
+      // An enumeration of its own; one that is a component is looked at as such.
+      for (const value of parameter.schema.enum ?? []) {
+        if (!documented.some(({ row }) => row.values?.includes(String(value)))) {
+          findings.push(`${where}: no document has the value ${value}`);
+        }
+      }
+    }
+    for (const [status, response] of Object.entries(operation.responses)) {
+      if (isBeyond(response) || isBeyond(resolve<Response>(contract, response))) continue;
+      if (rows("responses", status).length === 0) findings.push(`status ${id}.${status}: no document has it`);
+    }
+  }
+  return findings;
+}
+
+function propertyFindings(name: string, schema: Schema, entries: Entry[]): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([property, node]) => {
+    if (isBeyond(node)) return [];
+    const where = `property ${name}.${property}`;
+    const documented = entries.some(
+      ({ kind, target, row }) => kind === "schema" && target === name && row.name === property,
+    );
+    const nested = [node, node.items ?? {}].some((part) => part.properties !== undefined);
+    return [
+      ...(documented ? [] : [`${where}: no document has it`]),
+      ...(nested ? [`${where}: an object of its own must be a component, for rows to name it`] : []),
+    ];
+  });
+}
+
+function valueFindings(contract: Contract, name: string, schema: Schema, entries: Entry[]): string[] {
+  if (schema.enum === undefined) return [];
+  const documented = new Set(
+    entries.flatMap(({ kind, target, row }) => {
+      if (kind === "values") return target === name ? [row.name] : [];
+      const node = row.values === undefined ? undefined : nodeOf(contract, kind, target, row.name);
+      return node !== undefined && shapeOf(contract, node).names.includes(name) ? (row.values ?? []) : [];
+    }),
+  );
+  return schema.enum
+    .map(String)
+    .filter((value) => !documented.has(value))
+    .map((value) => `value ${name}.${value}: no document has it`);
+}
+
+function nodeOf(contract: Contract, kind: Entry["kind"], target: string, name: string): Schema | undefined {
+  if (kind === "schema") return schemasOf(contract)[target]?.properties?.[name];
+  return operationsOf(contract)
+    .find(({ operation }) => operation.operationId === target)
+    ?.parameters.find((parameter) => parameter.name === name)?.schema;
+}
