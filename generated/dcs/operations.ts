@@ -160,7 +160,8 @@ export const operations = {
       },
       "total": "/total_num",
       "items": "/backup_record_response",
-      "id": "/backup_id"
+      "id": "/backup_id",
+      "required": true
     },
     "signing": {
       "service": "dcs"
@@ -234,7 +235,8 @@ export const operations = {
       },
       "total": "/total_num",
       "items": "/backup_record_response",
-      "id": "/backup_id"
+      "id": "/backup_id",
+      "required": true
     },
     "signing": {
       "service": "dcs"

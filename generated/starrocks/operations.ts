@@ -126,7 +126,8 @@ export const operations = {
       },
       "total": "/Total",
       "items": "/Data",
-      "id": "/BackupTaskId"
+      "id": "/BackupTaskId",
+      "required": false
     },
     "signing": {
       "service": "starrocks",

@@ -145,7 +145,8 @@ export const operations = {
       "id": "/job_id",
       "conflicts": [
         "marker"
-      ]
+      ],
+      "required": true
     },
     "signing": {
       "service": "vbs"

@@ -2,6 +2,7 @@ import {
   type Contract,
   componentName,
   methodName,
+  type Operation,
   type OperationEntry,
   operationsOf,
   type Parameter,
@@ -89,12 +90,20 @@ function table(contract: Contract, entries: OperationEntry[]): Record<string, un
       path,
       parameters: parameters.map((parameter) => parameterRow(contract, parameter)),
       success: successStatuses(operation),
-      paging: operation["x-paging"],
+      paging: pagingRow(contract, operation),
       signing: operation["x-signing"],
       failure: operation["x-failure"],
     }),
   ]);
   return Object.fromEntries(rows);
+}
+
+function pagingRow(contract: Contract, operation: Operation): Record<string, unknown> | undefined {
+  const paging = operation["x-paging"];
+  if (!isObject(paging) || typeof paging["items"] !== "string") return undefined;
+  const [field = ""] = paging["items"].slice(1).split("/");
+  const body = resolve<Schema>(contract, successSchema(contract, operation) ?? {});
+  return { ...paging, required: body.required?.includes(field) === true };
 }
 
 function parameterRow(contract: Contract, parameter: Parameter): Record<string, unknown> {

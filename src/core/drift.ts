@@ -13,4 +13,6 @@ export interface Drift {
   readonly expected: string;
   /** What was found: the value where it is a short scalar, its type otherwise; undefined where nothing was. */
   readonly found: unknown;
+  /** In how many places of the answer the same was found; `pointer` is the first of them. */
+  readonly occurrences: number;
 }

@@ -56,9 +56,14 @@ export interface PagingDescriptor {
   readonly total: string;
   /** JSON pointer to the array of records in the answer. */
   readonly items: string;
+  /** Whether an answer without that array breaks its contract; otherwise it is an empty page. */
+  readonly required: boolean;
   /** JSON pointer, within a record, to the id by which repeated records are told. */
   readonly id: string;
-  /** Parameters that must not be combined with the position, e.g. a marker. */
+  /**
+   * Parameters that must not be combined with the position, e.g. a marker. Where a caller sets one of them,
+   * the listing is walked by it: its next value is the id of the last record read.
+   */
   readonly conflicts?: readonly string[];
 }
 

@@ -7,6 +7,8 @@ export interface IncomingAnswer {
   header(name: string): string | null;
   /** Chunks of the decoded body; null where there is none. */
   readonly body: ReadableStream<Uint8Array> | null;
+  /** Every header, for whoever hands on a whole response. */
+  readonly headers?: Iterable<readonly [string, string]>;
 }
 
 /** Sends one request once. No redirect is followed; no answer is interpreted. */
@@ -30,6 +32,7 @@ export function fetchTransport(fetch: typeof globalThis.fetch): Transport {
       status: response.type === "opaqueredirect" ? 302 : response.status,
       header: (name) => response.headers.get(name),
       body: response.body,
+      headers: response.headers,
     };
   };
 }

@@ -1,0 +1,82 @@
+import type { BackupRecord } from "../records/record.js";
+import { type CallEnvironment, perform, type ServiceDefinition } from "./call.js";
+import { createListing, type Listing } from "./listing.js";
+import { createSender, type RawClient } from "./openapi-fetch.js";
+import type { OperationDescriptor } from "./operation.js";
+import type { CallOptions, ClientOptions } from "./options.js";
+import { preparePages } from "./pages.js";
+import { encodeParameters, type ParameterValues } from "./parameters.js";
+import { fillPath } from "./path.js";
+import { rawClient } from "./raw.js";
+import { type Endpoint, resolveSettings } from "./settings.js";
+
+/** The types of one method, as the generated table states them. */
+interface MethodTypes {
+  params: object;
+  body: unknown;
+  item?: unknown;
+}
+
+/** A call's parameters are optional where the contract requires none. */
+type Parameters<Params> = object extends Params
+  ? [params?: Params, options?: CallOptions]
+  : [params: Params, options?: CallOptions];
+
+/** A listing where the contract pages, otherwise the promise of the answer's body. */
+type Result<Types extends MethodTypes> = Types extends { item: infer Item }
+  ? Listing<Item, Types["body"]>
+  : Promise<Types["body"]>;
+
+/** A client: one method per operation of the contract, and openapi-fetch beside them. */
+export type ServiceClient<Methods extends { [M in keyof Methods]: MethodTypes }, Paths extends object> = {
+  readonly [M in keyof Methods]: (...args: Parameters<Methods[M]["params"]>) => Result<Methods[M]>;
+} & {
+  /**
+   * openapi-fetch as generated, over the same transport and authentication. It returns errors instead of
+   * throwing them, does not page, does not check an answer, and rounds integers beyond 2^53-1.
+   */
+  readonly raw: RawClient<Paths>;
+};
+
+/**
+ * Makes a client of a service's generated table: every row becomes a method.
+ * @throws ConfigurationError where an option cannot work
+ */
+export function createClient<Methods extends { [M in keyof Methods]: MethodTypes }, Paths extends object>(
+  definition: ServiceDefinition,
+  options: ClientOptions,
+  endpoint: Endpoint,
+): ServiceClient<Methods, Paths> {
+  const settings = resolveSettings(options, endpoint);
+  const environment: CallEnvironment = {
+    definition,
+    options,
+    settings,
+    send: createSender(endpoint.baseUrl),
+  };
+  const methods = Object.entries(definition.operations).map(([name, operation]) => [
+    name,
+    (values: ParameterValues = {}, callOptions: CallOptions = {}) =>
+      run(environment, operation, values, callOptions),
+  ]);
+  // What the table says at run time is what Methods says to the compiler: both come from one contract.
+  return Object.assign(Object.fromEntries(methods), {
+    raw: rawClient<Paths>(environment, endpoint.baseUrl),
+  }) as ServiceClient<Methods, Paths>;
+}
+
+function run(
+  environment: CallEnvironment,
+  operation: OperationDescriptor,
+  values: ParameterValues,
+  options: CallOptions,
+): Listing<unknown> | Promise<unknown> {
+  const { definition, settings } = environment;
+  if (operation.paging !== undefined) {
+    const pages = preparePages<unknown, unknown>(environment, operation, operation.paging, values, options);
+    return createListing(pages, definition.toRecord as (item: unknown) => BackupRecord);
+  }
+  const path = fillPath(operation.path, { ...values, project_id: settings.projectId }, operation.operationId);
+  const query = encodeParameters(operation, values);
+  return perform(environment, { operation, path, query, options }, options.signal).then(({ body }) => body);
+}

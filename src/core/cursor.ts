@@ -1,0 +1,55 @@
+import { InvalidRequestError } from "./errors.js";
+import type { Position } from "./pager.js";
+import type { QueryValues } from "./parameters.js";
+
+/**
+ * Writes a position as an opaque string that also tells which listing it belongs to. It holds no secret
+ * and no parameter value.
+ */
+export function encodeCursor(
+  operation: string,
+  path: string,
+  query: QueryValues,
+  position: Position,
+): string {
+  return `${operation}.${fingerprint(path, query)}.${encodeURIComponent(JSON.stringify([position.at, position.rows]))}`;
+}
+
+/**
+ * Reads a cursor back.
+ * @throws InvalidRequestError where it is malformed or was made by another listing.
+ */
+export function decodeCursor(operation: string, path: string, query: QueryValues, cursor: string): Position {
+  const [name, mark, ...at] = cursor.split(".");
+  const fields = { parameter: "cursor", operation };
+  if (name !== operation || mark !== fingerprint(path, query)) {
+    const message = `${operation}: the cursor belongs to another listing; pass the operation and parameters it was made with`;
+    throw new InvalidRequestError(message, fields);
+  }
+  try {
+    const value: unknown = JSON.parse(decodeURIComponent(at.join(".")));
+    if (Array.isArray(value)) {
+      const [position, rows]: unknown[] = value;
+      if ((typeof position === "string" || isCount(position)) && (rows === null || isCount(rows))) {
+        return { at: position, rows };
+      }
+    }
+  } catch {}
+  throw new InvalidRequestError(
+    `${operation}: the cursor is damaged; pass it exactly as a page gave it`,
+    fields,
+  );
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** FNV-1a over what a listing asks for: tells two listings apart, and is not meant to withstand malice. */
+function fingerprint(path: string, query: QueryValues): string {
+  let hash = 0x811c9dc5;
+  for (const char of JSON.stringify([path, Object.entries(query).sort()])) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}

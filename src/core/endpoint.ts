@@ -1,0 +1,55 @@
+import { ConfigurationError } from "./errors.js";
+import type { Endpoint } from "./settings.js";
+
+/**
+ * Checks a base URL: absolute, https (http on loopback alone), without credentials, query or fragment.
+ * Answers it without a trailing slash; a path prefix is kept.
+ * @throws ConfigurationError
+ */
+export function checkBaseUrl(text: string): string {
+  if (!URL.canParse(text)) throw new ConfigurationError(`baseUrl is no absolute URL; write https://host`);
+  const url = new URL(text);
+  if (url.username !== "" || url.password !== "") {
+    throw new ConfigurationError("baseUrl holds credentials; pass them as auth instead");
+  }
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+    throw new ConfigurationError(
+      `baseUrl ${url.origin} is not https; credentials are sent in the clear to loopback alone`,
+    );
+  }
+  if (url.search !== "" || url.hash !== "") {
+    throw new ConfigurationError(`baseUrl ${url.origin} has a query or a fragment; give the part before it`);
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+/** Whether a URL's host is this machine itself. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
+/**
+ * The endpoint of a client: `baseUrl` where it is given, otherwise the cloud's own for the region.
+ * @throws ConfigurationError where neither can be told, or the region could change the host
+ */
+export function chooseEndpoint<Cloud extends string>(
+  templates: Readonly<Record<Cloud, string>>,
+  options: {
+    readonly cloud?: Cloud | undefined;
+    readonly region?: string | undefined;
+    readonly baseUrl?: string | undefined;
+  },
+): Endpoint {
+  const { cloud, region, baseUrl } = options;
+  if (baseUrl !== undefined) return { baseUrl: checkBaseUrl(baseUrl), cloud, region };
+  const clouds = Object.keys(templates).join(" or ");
+  if (cloud === undefined)
+    throw new ConfigurationError(`cloud is missing; pass ${clouds}, or baseUrl instead`);
+  if (!Object.hasOwn(templates, cloud))
+    throw new ConfigurationError(`cloud must be ${clouds}, not ${JSON.stringify(cloud)}`);
+  if (region === undefined) throw new ConfigurationError("region is missing; pass it, or baseUrl instead");
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(region)) {
+    throw new ConfigurationError(`region ${JSON.stringify(region)} is no region name, such as eu-de`);
+  }
+  return { baseUrl: templates[cloud].replace("{region}", region), cloud, region };
+}

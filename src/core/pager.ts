@@ -1,0 +1,132 @@
+import { LookAhead } from "./look-ahead.js";
+import type { PagingDescriptor } from "./operation.js";
+import { resolvePointer } from "./pointer.js";
+import { RecentIds } from "./recent-ids.js";
+
+/** A page as it was read, before repeated records are dropped. */
+export interface RawPage<Item> {
+  readonly items: readonly Item[];
+  readonly total: number | null;
+}
+
+/** Where a listing stands. */
+export interface Position {
+  /** Value of the position parameter, or an id where the listing is walked by a marker. */
+  readonly at: number | string;
+  /** Rows before it; null where that cannot be known. */
+  readonly rows: number | null;
+}
+
+/** What a listing needs to be walked. */
+export interface Walk<Item, Raw extends RawPage<Item>> {
+  readonly paging: PagingDescriptor;
+  readonly start: Position;
+  /** Most pages in flight. */
+  readonly concurrency: number;
+  read(at: number | string, signal: AbortSignal): Promise<Raw>;
+}
+
+/** A page of a walk: what was read, the records not seen before, and where the next page starts. */
+export interface WalkedPage<Item, Raw> {
+  readonly raw: Raw;
+  readonly fresh: Item[];
+  readonly next: Position | null;
+}
+
+const REMEMBERED = 10_000;
+
+/**
+ * Walks a listing page by page, in order.
+ *
+ * It ends at the stated total, on an empty page, or on one that brings nothing new. Records can move while
+ * they are read: where the listing grows, rows come again and are dropped by their ids; where its total
+ * shrinks, rows may have moved up past the position, so the page is read again from that much earlier. What
+ * cannot be seen is a listing that loses as many rows as it gains between two pages.
+ */
+export async function* walk<Item, Raw extends RawPage<Item>>(
+  plan: Walk<Item, Raw>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<WalkedPage<Item, Raw>, void, undefined> {
+  const { paging } = plan;
+  const ids = new RecentIds(REMEMBERED);
+  const pages = new LookAhead(plan.read, plan.concurrency);
+  const onAbort = () => pages.cancel(signal?.reason);
+  signal?.addEventListener("abort", onAbort, { once: true });
+  let position = plan.start;
+  let total: number | null = null;
+  // Rows of the last page: what the service grants, which can be less than was asked for.
+  let stride = 0;
+  let steppedBack = false;
+  // Rows that may come again without being a sign that the server repeats itself.
+  let expectedRepeats = 0;
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const raw = await pages.take(position.at, promised(paging, position, stride, total));
+      const grown: number = total === null || raw.total === null ? 0 : raw.total - total;
+      total = raw.total;
+      expectedRepeats += Math.abs(grown);
+      if (grown < 0 && !steppedBack) {
+        position = stepBack(paging, position, -grown, stride);
+        steppedBack = true;
+        continue;
+      }
+      steppedBack = false;
+
+      const fresh = raw.items.filter((item) => ids.add(resolvePointer(item, paging.id)));
+      const repeats = raw.items.length - fresh.length;
+      const barren = fresh.length === 0 && repeats > expectedRepeats;
+      expectedRepeats = Math.max(0, expectedRepeats - repeats);
+      stride = raw.items.length;
+      const next = barren || stride === 0 ? null : following(paging, position, raw);
+      yield { raw, fresh, next };
+      if (next === null) return;
+      position = next;
+    }
+  } finally {
+    signal?.removeEventListener("abort", onAbort);
+    pages.cancel();
+  }
+}
+
+/** The position that a style counts from. */
+export function firstPosition({ style }: PagingDescriptor): number {
+  return style === "offset" ? 0 : 1;
+}
+
+/** The position behind a page, or null where the total says that nothing stands there. */
+function following<Item>(
+  paging: PagingDescriptor,
+  { at, rows }: Position,
+  page: RawPage<Item>,
+): Position | null {
+  if (typeof at === "string") {
+    const last = resolvePointer(page.items.at(-1), paging.id);
+    return typeof last === "string" ? { at: last, rows: null } : null;
+  }
+  const read = rows === null ? null : rows + page.items.length;
+  if (read !== null && page.total !== null && read >= page.total) return null;
+  return { at: at + (paging.style === "page" ? 1 : page.items.length), rows: read };
+}
+
+function stepBack(paging: PagingDescriptor, { at, rows }: Position, lost: number, stride: number): Position {
+  if (typeof at === "string") return { at, rows };
+  const pages = paging.style === "page" ? Math.ceil(lost / Math.max(1, stride)) : lost;
+  const back = Math.min(pages, at - firstPosition(paging));
+  return {
+    at: at - back,
+    rows: rows === null ? null : Math.max(0, rows - back * (paging.style === "page" ? stride : 1)),
+  };
+}
+
+/** The positions behind this one that the total promises, each a page apart. */
+function* promised(
+  { style }: PagingDescriptor,
+  { at, rows }: Position,
+  stride: number,
+  total: number | null,
+): Generator<number> {
+  if (typeof at === "string" || rows === null || total === null || stride === 0) return;
+  const step = style === "page" ? 1 : stride;
+  for (let ahead = 1; rows + ahead * stride < total; ahead += 1) yield at + ahead * step;
+}

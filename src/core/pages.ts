@@ -1,0 +1,145 @@
+import { type CallEnvironment, type CallResult, perform } from "./call.js";
+import { decodeCursor, encodeCursor } from "./cursor.js";
+import { emit } from "./emit.js";
+import { requestIdOf } from "./error-reader.js";
+import { ContractError, InvalidRequestError } from "./errors.js";
+import type { OperationDescriptor, PagingDescriptor } from "./operation.js";
+import type { CallOptions } from "./options.js";
+import type { Page, PageResponse } from "./page.js";
+import { firstPosition, type Position, type RawPage, walk } from "./pager.js";
+import { encodeParameters, type ParameterValues, type QueryValues } from "./parameters.js";
+import { fillPath } from "./path.js";
+import { resolvePointer } from "./pointer.js";
+
+/** A listing that has been checked, so that a mistake in it shows before anything is sent. */
+interface Plan {
+  readonly operation: OperationDescriptor;
+  readonly paging: PagingDescriptor;
+  readonly path: string;
+  readonly query: QueryValues;
+  /** The parameter that carries the position. */
+  readonly parameter: string;
+  readonly start: Position;
+  readonly options: CallOptions;
+}
+
+interface ReadPage<Item> extends RawPage<Item> {
+  readonly result: CallResult;
+}
+
+/**
+ * Prepares the pages of a listing; what comes back starts anew each time it is called.
+ * @throws InvalidRequestError for parameters or options that the contract rules out
+ */
+export function preparePages<Item, Body>(
+  environment: CallEnvironment,
+  operation: OperationDescriptor,
+  paging: PagingDescriptor,
+  values: ParameterValues,
+  options: CallOptions,
+): () => AsyncGenerator<Page<Item, Body>, void, undefined> {
+  const plan = makePlan(environment, operation, paging, values, options);
+  return () => readPages(environment, plan);
+}
+
+function makePlan(
+  { settings }: CallEnvironment,
+  operation: OperationDescriptor,
+  paging: PagingDescriptor,
+  values: ParameterValues,
+  options: CallOptions,
+): Plan {
+  const { operationId } = operation;
+  const path = fillPath(operation.path, { ...values, project_id: settings.projectId }, operationId);
+  const query = encodeParameters(operation, values);
+  const { position } = paging.parameters;
+  const marker = paging.conflicts?.find((name) => query[name] !== undefined);
+  if (marker !== undefined && query[position] !== undefined) {
+    throw new InvalidRequestError(`${operationId}: pass ${marker} or ${position}, not both`, {
+      parameter: marker,
+      operation: operationId,
+    });
+  }
+  const { concurrency = 1 } = options;
+  if (!Number.isSafeInteger(concurrency) || concurrency < 1) {
+    throw new InvalidRequestError(
+      `${operationId}: concurrency must be an integer of at least 1, not ${concurrency}`,
+      {
+        parameter: "concurrency",
+        operation: operationId,
+      },
+    );
+  }
+  const parameter = marker ?? position;
+  const { [parameter]: given, ...rest } = query;
+  const start =
+    options.cursor === undefined
+      ? startOf(paging, marker, given)
+      : decodeCursor(operationId, path, rest, options.cursor);
+  return { operation, paging, path, query: rest, parameter, start, options };
+}
+
+function startOf(paging: PagingDescriptor, marker: string | undefined, given: string | undefined): Position {
+  if (marker !== undefined && given !== undefined) return { at: given, rows: null };
+  const first = firstPosition(paging);
+  const at = given === undefined ? first : Number(given);
+  // A page number tells how many pages stand before it, not how many rows.
+  return { at, rows: paging.style === "page" && at !== first ? null : at - first };
+}
+
+async function* readPages<Item, Body>(
+  environment: CallEnvironment,
+  plan: Plan,
+): AsyncGenerator<Page<Item, Body>, void, undefined> {
+  const { operation, paging, path, query, options } = plan;
+  const context = { service: environment.definition.service, operation: operation.operationId };
+  const read = (at: number | string, signal: AbortSignal) => readPage<Item>(environment, plan, at, signal);
+  let number = 0;
+  for await (const { raw, fresh, next } of walk<Item, ReadPage<Item>>(
+    { paging, start: plan.start, concurrency: options.concurrency ?? 1, read },
+    options.signal,
+  )) {
+    number += 1;
+    const { total } = raw;
+    emit(environment.options.onEvent, { type: "page", ...context, page: number, items: fresh.length, total });
+    yield {
+      items: fresh,
+      total,
+      cursor: next && encodeCursor(operation.operationId, path, query, next),
+      response: describeResponse(raw.result),
+      // The contract's type; where the answer differs, validation has said so.
+      body: (raw.result.body ?? null) as Body | null,
+    };
+  }
+}
+
+async function readPage<Item>(
+  environment: CallEnvironment,
+  { operation, paging, path, query, parameter, options }: Plan,
+  at: number | string,
+  signal: AbortSignal,
+): Promise<ReadPage<Item>> {
+  const call = { operation, path, query: { ...query, [parameter]: String(at) }, options };
+  const result = await perform(environment, call, signal);
+  const { answer, body } = result;
+  if (body === undefined) return { items: [], total: 0, result };
+  const items = resolvePointer(body, paging.items) ?? (paging.required ? undefined : []);
+  if (!Array.isArray(items)) {
+    throw new ContractError(`the answer has no list of records at ${paging.items}`, {
+      service: environment.definition.service,
+      operation: operation.operationId,
+      status: answer.status,
+      pointer: paging.items,
+    });
+  }
+  const total = resolvePointer(body, paging.total);
+  return { items, total: typeof total === "number" && total >= 0 ? total : null, result };
+}
+
+function describeResponse({ answer, body }: CallResult): PageResponse {
+  return {
+    status: answer.status,
+    requestId: requestIdOf(body, (name) => answer.header(name)),
+    header: (name) => answer.header(name),
+  };
+}

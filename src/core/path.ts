@@ -1,0 +1,51 @@
+import { InvalidRequestError } from "./errors.js";
+
+/**
+ * Percent-encodes everything but the unreserved characters of RFC 3986. `encodeURIComponent` alone leaves
+ * `!'()*`, which the signers' canonical forms do not.
+ */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/**
+ * Fills the placeholders of a path template.
+ * @throws InvalidRequestError for an id that is missing, empty, `.` or `..`, not well-formed Unicode, or that
+ * holds a control character: each of them would address something else than the caller meant.
+ */
+export function fillPath(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  operation: string,
+): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeId(name, values[name], operation));
+}
+
+function encodeId(name: string, value: unknown, operation: string): string {
+  const text = typeof value === "number" ? String(value) : value;
+  const problem =
+    typeof text !== "string"
+      ? "is missing; pass it as a string"
+      : text.trim() === ""
+        ? "is empty"
+        : text === "." || text === ".."
+          ? `is "${text}", which would change the path`
+          : // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+            /[\u0000-\u001f\u007f]/.test(text)
+            ? "contains a control character, perhaps a line break"
+            : isWellFormed(text)
+              ? null
+              : "is not well-formed Unicode";
+  if (problem !== null || typeof text !== "string") {
+    throw new InvalidRequestError(`${operation}: ${name} ${problem}`, { parameter: name, operation });
+  }
+  return percentEncode(text);
+}
+
+/** Whether every surrogate stands in a pair; `encodeURIComponent` throws where one does not. */
+export function isWellFormed(text: string): boolean {
+  return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
+}

@@ -1,0 +1,80 @@
+import { attempt } from "./attempts.js";
+import type { CallEnvironment } from "./call.js";
+import { createRaw, type RawClient } from "./openapi-fetch.js";
+import type { OperationDescriptor } from "./operation.js";
+import { fillPath } from "./path.js";
+import type { IncomingAnswer } from "./transport.js";
+
+/**
+ * openapi-fetch over the client's transport: the same attempts, limits and authentication, and nothing
+ * else. An error answer is returned, not thrown, and an int64 beyond 2^53-1 is rounded.
+ */
+export function rawClient<Paths extends object>(
+  environment: CallEnvironment,
+  baseUrl: string,
+): RawClient<Paths> {
+  const { definition, settings } = environment;
+  const operations = Object.values(definition.operations);
+  const prefix = new URL(baseUrl).pathname.replace(/\/$/, "");
+  return createRaw<Paths>(
+    baseUrl,
+    async (request) => {
+      const url = new URL(request.url);
+      const operation = operationAt(operations, request.method, url.pathname.slice(prefix.length));
+      let incoming: IncomingAnswer | undefined;
+      const answer = await attempt(
+        {
+          context: {
+            service: definition.service,
+            operation: operation?.operationId ?? `${request.method} ${url.pathname}`,
+          },
+          signing: operation?.signing ?? { service: definition.service },
+          request: {
+            method: request.method,
+            url,
+            headers: { accept: "application/json", ...Object.fromEntries(request.headers) },
+            body: await request.text(),
+          },
+          signal: request.signal,
+        },
+        {
+          ...settings,
+          transport: async (outgoing, signal) => {
+            incoming = await settings.transport(outgoing, signal);
+            return incoming;
+          },
+        },
+      );
+      return toResponse(answer.status, answer.text, incoming);
+    },
+    (template, values) => fillPath(template, values, template),
+  );
+}
+
+function operationAt(
+  operations: OperationDescriptor[],
+  method: string,
+  path: string,
+): OperationDescriptor | undefined {
+  return operations.find((operation) => operation.method === method && matches(operation.path, path));
+}
+
+function matches(template: string, path: string): boolean {
+  const wanted = template.split("/");
+  const found = path.split("/");
+  return (
+    wanted.length === found.length && wanted.every((part, i) => part.startsWith("{") || part === found[i])
+  );
+}
+
+// The body has been decoded, so these headers would describe something else.
+const OF_THE_WIRE = new Set(["content-encoding", "content-length", "transfer-encoding"]);
+
+function toResponse(status: number, text: string, incoming: IncomingAnswer | undefined): Response {
+  const headers = new Headers();
+  for (const [name, value] of incoming?.headers ?? []) {
+    if (!OF_THE_WIRE.has(name.toLowerCase())) headers.append(name, value);
+  }
+  const empty = status === 204 || status === 205 || status === 304;
+  return new Response(empty ? null : text, { status, headers });
+}

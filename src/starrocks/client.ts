@@ -1,0 +1,41 @@
+import { operations, type StarRocksMethods } from "../../generated/starrocks/operations.js";
+import type { paths } from "../../generated/starrocks/types.js";
+import { success } from "../../generated/starrocks/validators.js";
+import { createClient, type ServiceClient } from "../core/client.js";
+import { chooseEndpoint } from "../core/endpoint.js";
+import type { ClientOptions } from "../core/options.js";
+import { starRocksAdvice } from "./advice.js";
+import { toBackupRecord } from "./record.js";
+
+/** Where EMR Serverless StarRocks is reached: Alibaba Cloud in a region, or `baseUrl`. */
+export interface StarRocksClientOptions extends ClientOptions {
+  /** @default "alibabacloud" */
+  readonly cloud?: "alibabacloud" | undefined;
+}
+
+/** A client of EMR Serverless StarRocks. */
+export type StarRocksClient = ServiceClient<StarRocksMethods, paths>;
+
+/**
+ * Makes a client of EMR Serverless StarRocks of Alibaba Cloud.
+ * @throws ConfigurationError where an option cannot work
+ * @example
+ * const starrocks = createStarRocksClient({ region: "eu-central-1", auth: alibabaAccessKey({ … }) });
+ * for await (const backup of starrocks.describeBackups({ InstanceId })) console.log(backup.Status);
+ */
+export function createStarRocksClient(options: StarRocksClientOptions): StarRocksClient {
+  const { cloud = "alibabacloud", region, baseUrl } = options;
+  return createClient<StarRocksMethods, paths>(
+    {
+      service: "starrocks",
+      operations,
+      validators: success,
+      toRecord: toBackupRecord,
+      advice: starRocksAdvice,
+    },
+    options,
+    chooseEndpoint(ENDPOINTS, { cloud, region, baseUrl }),
+  );
+}
+
+const ENDPOINTS = { alibabacloud: "https://starrocks.{region}.aliyuncs.com" };

@@ -1,0 +1,16 @@
+export type { ListBackupTasksParams } from "../../generated/vbs/operations.js";
+export type {
+  components,
+  GatewayErrorBody,
+  GatewayErrorCode,
+  operations,
+  paths,
+  VbsApiErrorCode,
+  VbsBackupTask,
+  VbsBackupTaskList,
+  VbsBackupTaskStatus,
+  VbsErrorBody,
+  VbsErrorDetail,
+} from "../../generated/vbs/types.js";
+export { createVbsClient, type VbsClient, type VbsClientOptions } from "./client.js";
+export { toBackupRecord as toVbsBackupRecord } from "./record.js";
