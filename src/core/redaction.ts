@@ -1,8 +1,11 @@
 const mark = "[redacted]";
 
-/** Headers whose values authenticate somebody, wherever a text quotes them as `name: value` or `name=value`. */
+/**
+ * Headers that authenticate somebody, wherever a text quotes them: `name: value`, or as a JSON property.
+ * Only the inside of a JSON string is ever replaced, so that JSON stays JSON.
+ */
 const quoted =
-  /\b(authorization|(?:x-(?:acs-)?)?(?:auth|security|subject)-token|x-acs-signature|(?:set-)?cookie)\b(["'\\]*\s*[:=]\s*)(?:[^|"'\r\n\\]|\\(?!["rn]))+/gi;
+  /\b(authorization|(?:x-(?:acs-)?)?(?:auth|security|subject)-token|(?:set-)?cookie)(\\*["']\s*[:=][\s[]*\\*["']|\s*[:=]\s*)[^|"'\r\n\\]+/gi;
 
 /**
  * Takes secrets out of a text that may quote the request, as gateways do when they refuse a signature:
@@ -23,6 +26,14 @@ export function redact(text: string, secrets: readonly string[] = []): string {
     }
   }
   return safe.replace(quoted, `$1$2${mark}`);
+}
+
+/** A parsed answer with every string in it redacted; a copy, and as deep as `parseJson` allows. */
+export function redactDeep(value: unknown, secrets?: readonly string[]): unknown {
+  if (typeof value === "string") return redact(value, secrets);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => redactDeep(item, secrets));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactDeep(item, secrets)]));
 }
 
 /**

@@ -1,0 +1,93 @@
+import { parseJson } from "./json.js";
+import { redact, redactDeep } from "./redaction.js";
+
+/** What an error answer says, whichever of the vendors' envelopes it comes in. */
+export interface ErrorEnvelope {
+  /** As it came, numbers as strings; empty where there is none. */
+  readonly code: string;
+  /** The vendor's words. Without any: the first 2 KB of the body, less its markup where it is a web page. */
+  readonly message: string;
+  readonly requestId: string | null;
+  /** Further words, where the envelope has them. */
+  readonly extMessage: string | null;
+  readonly encodedAuthorizationMessage?: string;
+  /** The parsed body; its text where it is no JSON. */
+  readonly body: unknown;
+}
+
+/** Names of code, message and further words, in the order in which they are looked for. */
+const flat = [
+  ["error_code", "error_msg", "error_ext_msg"],
+  ["code", "message", "ext_message"],
+  ["Code", "Message", ""],
+] as const;
+
+/**
+ * Reads any error body: the gateways' `error_code`, flat `code` or `Code`, a nested `error`, or no JSON at
+ * all. Never fails. `secrets` are taken out of all that it answers, since some gateways quote the request.
+ */
+export function readErrorEnvelope(
+  text: string,
+  header: (name: string) => string | null,
+  secrets: readonly string[] = [],
+): ErrorEnvelope {
+  let body: unknown;
+  try {
+    body = redactDeep(parseJson(text), secrets);
+  } catch {
+    const words = redact(text, secrets);
+    return {
+      code: "",
+      message: firstWords(words),
+      requestId: requestIdOf(null, header),
+      extMessage: null,
+      body: words,
+    };
+  }
+  const outer = fields(body);
+  const nested = fields(outer["error"]);
+  const [code, message, extMessage, from] =
+    flat
+      .map(([c, m, x]) => [scalar(outer[c]), scalar(outer[m]), scalar(outer[x]), outer] as const)
+      .find(([c, m]) => c || m) ??
+    ([
+      scalar(nested["code"]),
+      scalar(nested["message"]) || scalar(nested["title"]),
+      scalar(nested["ext_message"]),
+      nested,
+    ] as const);
+  const encoded = scalar(from["encoded_authorization_message"]);
+  return {
+    code,
+    message: message || (code ? "" : firstWords(redact(text, secrets))),
+    requestId: requestIdOf(body, header),
+    extMessage: extMessage || null,
+    ...(encoded && { encodedAuthorizationMessage: encoded }),
+    body,
+  };
+}
+
+/** The id to name to the vendor's support: from the answer's headers, or else from its body. */
+export function requestIdOf(body: unknown, header: (name: string) => string | null): string | null {
+  const { request_id, RequestId } = fields(body);
+  return (
+    header("x-request-id") || header("x-acs-request-id") || scalar(request_id) || scalar(RequestId) || null
+  );
+}
+
+/** A string or number as a string; empty for anything else. */
+export function scalar(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "bigint"
+    ? String(value)
+    : "";
+}
+
+function fields(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function firstWords(text: string): string {
+  if (!/^\s*<(?:!doctype|html|head|body)\b/i.test(text)) return text.slice(0, 2048);
+  const words = text.slice(0, 8192).replace(/<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>/gi, " ");
+  return `a web page: ${words.replace(/\s+/g, " ").trim().slice(0, 2048)}`;
+}

@@ -1,0 +1,148 @@
+import { UnreadableAnswer } from "./unreadable.js";
+
+/** Far beyond any contract, far below what overflows a stack. */
+const maxDepth = 128;
+/** Enough for any integer that means something; parsing longer ones takes more than linear time. */
+const maxDigits = 1000;
+
+/**
+ * Parses JSON without rounding: an integer beyond ±(2^53-1) becomes a `bigint`, every other number a
+ * `number`. Otherwise as `JSON.parse`, byte-order mark allowed: the last of duplicate keys wins, and
+ * `__proto__` is a property like any other.
+ * @throws UnreadableAnswer where the text is no JSON or is nested deeper than 128 levels.
+ */
+export function parseJson(text: string): unknown {
+  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const integers = findUnsafeIntegers(source);
+  if (integers.length === 0) {
+    const value = parse(source);
+    if (isObject(value)) checkDepth(value, 1);
+    return value;
+  }
+  // Each becomes a string that nothing else in the text can equal, and a bigint after parsing.
+  const marker = unusedCharacter(source);
+  const pieces: string[] = [];
+  let end = 0;
+  for (const integer of integers) {
+    pieces.push(
+      source.slice(end, integer.start),
+      `"${marker}`,
+      source.slice(integer.start, integer.end),
+      '"',
+    );
+    end = integer.end;
+  }
+  pieces.push(source.slice(end));
+  const root = { value: parse(pieces.join(""), source) };
+  restore(root, marker, 0);
+  return root.value;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Number tokens, outside of strings, that a double cannot hold. */
+function findUnsafeIntegers(text: string): Span[] {
+  const found: Span[] = [];
+  // The string that was passed last, and the beginning of the next one.
+  let closed = 0;
+  let quote = -1;
+  // 2^53 has 16 digits, so looking at every 16th character meets every integer that matters.
+  for (let at = 0; at < text.length; at += 16) {
+    if (!isDigit(text, at)) continue;
+    let start = at;
+    let end = at + 1;
+    while (isDigit(text, start - 1)) start--;
+    while (isDigit(text, end)) end++;
+    at = end - 1;
+    if (end - start < 16 || text[start] === "0" || !endsValue(text, end)) continue;
+    if (text[start - 1] === "-") start--;
+    if (Number.isSafeInteger(Number(text.slice(start, end)))) continue;
+    // Strings are walked over only as far as the last integer in doubt.
+    if (quote < 0) quote = nextQuote(text, 0);
+    while (quote < start) {
+      closed = closingQuote(text, quote);
+      quote = nextQuote(text, closed + 1);
+    }
+    if (closed > start) continue;
+    if (end - start > maxDigits) throw new UnreadableAnswer(`an integer of more than ${maxDigits} digits`);
+    found.push({ start, end });
+  }
+  return found;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 58 && code > 47;
+}
+
+const valueEnd = /[ \t\n\r]*(?:[,\]}]|$)/y;
+
+/** Otherwise a fraction, an exponent or more text follows. */
+function endsValue(text: string, at: number): boolean {
+  valueEnd.lastIndex = at;
+  return valueEnd.test(text);
+}
+
+function nextQuote(text: string, from: number): number {
+  const at = text.indexOf('"', from);
+  return at < 0 ? text.length : at;
+}
+
+function closingQuote(text: string, open: number): number {
+  let at = open;
+  let escapes: number;
+  do {
+    at = nextQuote(text, at + 1);
+    escapes = 0;
+    while (text[at - 1 - escapes] === "\\") escapes++;
+  } while (escapes % 2 === 1 && at < text.length);
+  return at;
+}
+
+/** A control character that occurs nowhere in the text, neither raw nor escaped. */
+function unusedCharacter(text: string): string {
+  for (let code = 0x7f; code < 0x90; code++) {
+    const character = String.fromCharCode(code);
+    if (!new RegExp(`${character}|\\\\u00${code.toString(16)}`, "i").test(text)) return character;
+  }
+  throw new UnreadableAnswer("control characters of every kind beside integers beyond 2^53");
+}
+
+function parse(text: string, original = text): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (text !== original) return parse(original);
+    // Not every engine says where, and its words may quote the answer.
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    throw new UnreadableAnswer(`not JSON${position === undefined ? "" : ` at position ${position}`}`);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function refuseDepth(depth: number): void {
+  if (depth > maxDepth) throw new UnreadableAnswer(`JSON nested deeper than ${maxDepth} levels`);
+}
+
+function checkDepth(parent: object, depth: number): void {
+  refuseDepth(depth);
+  for (const child of Array.isArray(parent) ? parent : Object.values(parent)) {
+    if (isObject(child)) checkDepth(child, depth + 1);
+  }
+}
+
+/** Turns marked strings into the integers they stand for; only ever assigns to own properties. */
+function restore(parent: Record<string, unknown>, marker: string, depth: number): void {
+  refuseDepth(depth);
+  for (const key of Object.keys(parent)) {
+    const value = parent[key];
+    if (isObject(value)) restore(value, marker, depth + 1);
+    else if (typeof value === "string" && value.startsWith(marker)) parent[key] = BigInt(value.slice(1));
+  }
+}

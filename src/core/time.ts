@@ -1,0 +1,55 @@
+import type { TimeDescriptor } from "./operation.js";
+
+/**
+ * Writes an instant (a `Date` or epoch milliseconds) as the wire wants it. What the format cannot hold is
+ * cut off, never rounded up: seconds and 14 digits lose the milliseconds.
+ * @throws RangeError where there is no such instant, or its year has not four digits and the format has.
+ */
+export function formatTime(instant: Date | number, time: TimeDescriptor): string | number {
+  const date = new Date(instant);
+  const milliseconds = date.getTime();
+  const iso = Number.isNaN(milliseconds) ? "" : date.toISOString();
+  if (time.format === "ms" && iso) return milliseconds;
+  if (time.format === "s" && iso) return Math.floor(milliseconds / 1000);
+  if (iso.length !== 24) throw new RangeError("not an instant that can be written");
+  if (time.format === "iso") return iso;
+  return time.format === "iso-without-zone" ? iso.slice(0, 23) : iso.slice(0, 19).replace(/\D/g, "");
+}
+
+const digits14 = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/;
+const rfc3339 =
+  /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(?:(Z)|([+-])([01]\d|2[0-3]):([0-5]\d))?$/i;
+
+/**
+ * Reads an instant from the wire; null for whatever is not exactly of the format, or no day of the
+ * calendar. Digits past the millisecond are cut off. A text without a zone is UTC where the format has
+ * none; where it should have one, it is not read at all.
+ */
+export function parseTime(value: unknown, time: TimeDescriptor): Date | null {
+  if (time.format === "s" || time.format === "ms") {
+    const count = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
+    if (typeof count !== "number" || !Number.isInteger(count)) return null;
+    const date = new Date(time.format === "s" ? count * 1000 : count);
+    return Number.isNaN(date.getTime()) ? null : date;
+  }
+  if (typeof value !== "string") return null;
+  if (time.format === "yyyyMMddHHmmss") {
+    return digits14.test(value) ? calendar(value.replace(digits14, "$1-$2-$3T$4:$5:$6"), "") : null;
+  }
+  const match = rfc3339.exec(value);
+  if (match === null) return null;
+  const [, day, clock, fraction = "", utc, sign, hours, minutes] = match;
+  if (time.format === "iso" && utc === undefined && sign === undefined) return null;
+  const date = calendar(`${day}T${clock}`, fraction);
+  if (date !== null && sign !== undefined) {
+    const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+    date.setTime(date.getTime() + (sign === "+" ? -offset : offset));
+  }
+  return date;
+}
+
+/** Engines roll 30 February over into March; reading it back shows that. */
+function calendar(local: string, fraction: string): Date | null {
+  const date = new Date(`${local}.${fraction.slice(0, 3).padEnd(3, "0")}Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(local) ? date : null;
+}
