@@ -108,7 +108,7 @@ export interface components {
              */
             remark: string | null;
             /**
-             * @description Time of day, as `HH:mm-HH:mm` in an unstated zone, in which the schedule lets automatic backups run; null for a backup that was asked for. The vendors' examples for v2 show an empty object here, which the client reads as null in the unified record.
+             * @description Time of day in which the backup ran, as `HH:mm-HH:mm` in an unstated zone; null in the documented backup that a person asked for. The vendors' examples for v2 show an empty object here, which the client reads as null in the unified record.
              * @example 22:00-23:00
              */
             period: string | null;
@@ -141,7 +141,7 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description When the status last changed, in UTC, RFC 3339 with milliseconds. For a backup that succeeded this is its end; for an expired one it is the expiry, about a day after the end that the documents say it is.
+             * @description When the status last changed, in UTC, RFC 3339 with milliseconds. For a backup that succeeded or failed this is its end; for one that has expired it is the expiry, although the documents call it the completion.
              * @example 2019-05-10T08:32:30.546Z
              */
             updated_at: string;
