@@ -1,0 +1,31 @@
+/**
+ * @typedef {import("@redocly/openapi-core").Oas3Visitor} Oas3Visitor
+ * @typedef {import("@redocly/openapi-core").UserContext} Context
+ * @typedef {{ method: string, where: string, item: unknown }} Place `where` is e.g. `GET /backups`, `item` its path item
+ */
+
+/**
+ * A visitor of every operation that also tells which one it is. Path items nest (a callback holds some), so the
+ * one around an operation is the last one entered and not yet left.
+ * @param {(operation: unknown, place: Place, context: Context) => void} visit
+ * @returns {Oas3Visitor}
+ */
+export function eachOperation(visit) {
+  /** @type {{ path: string, item: unknown }[]} */
+  const around = [];
+  return {
+    PathItem: {
+      enter: (item, context) => {
+        around.push({ path: String(context.key), item });
+      },
+      leave: () => {
+        around.pop();
+      },
+    },
+    Operation: (operation, context) => {
+      const { path, item } = around.at(-1) ?? { path: "", item: undefined };
+      const method = String(context.key).toUpperCase();
+      visit(operation, { method, where: `${method} ${path}`, item }, context);
+    },
+  };
+}

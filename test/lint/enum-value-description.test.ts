@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { lintWith, messages, withOperation, withSchemas } from "./lint.js";
+
+test("explained values pass; null and numbers as keys too", async () => {
+  const meanings = { RUNNING: "Under way.", DONE: "Finished." };
+  expect(
+    await messages(
+      "enum-value-description",
+      withSchemas({
+        Status: { type: ["string", "null"], enum: ["RUNNING", "DONE", null], "x-enumDescriptions": meanings },
+        Level: { type: "integer", enum: [0, 1], "x-enumDescriptions": { 0: "Low.", 1: "High." } },
+      }),
+    ),
+  ).toEqual([]);
+});
+
+test("each value without a meaning is reported at the value", async () => {
+  const problems = await lintWith(
+    "enum-value-description",
+    withSchemas({
+      Status: { enum: ["RUNNING", "DONE"], "x-enumDescriptions": { RUNNING: "Under way.", DONE: " " } },
+    }),
+  );
+  expect(problems).toEqual([
+    {
+      message: 'The value "DONE" is not explained. Say what it means under x-enumDescriptions.',
+      pointer: "#/components/schemas/Status/enum/1",
+    },
+  ]);
+});
+
+test("an enumeration inside a parameter counts as well", async () => {
+  const parameter = { name: "sort", in: "query", schema: { type: "string", enum: ["asc", "desc"] } };
+  expect(await messages("enum-value-description", withOperation({ parameters: [parameter] }))).toHaveLength(
+    2,
+  );
+});
+
+test("a meaning without a value is a slip", async () => {
+  const problems = await lintWith(
+    "enum-value-description",
+    withSchemas({
+      Status: { enum: ["RUNNING"], "x-enumDescriptions": { RUNNING: "Under way.", RUNING: "Typo." } },
+    }),
+  );
+  expect(problems).toEqual([
+    {
+      message:
+        'x-enumDescriptions explains "RUNING", which is no value of the enumeration. Remove or correct it.',
+      pointer: "#/components/schemas/Status/x-enumDescriptions/RUNING",
+    },
+  ]);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { lintWith, messages, withOperation } from "./lint.js";
+
+const body = { description: "Failed", content: { "application/json": { schema: { type: "object" } } } };
+const all = Object.fromEntries(["400", "401", "403", "404", "429", "500"].map((status) => [status, body]));
+
+test("all six with bodies pass, by reference too", async () => {
+  const responses = { ...all, "500": { $ref: "#/components/responses/Failed" } };
+  expect(
+    await messages("error-responses", withOperation({ responses }, { responses: { Failed: body } })),
+  ).toEqual([]);
+});
+
+test("a missing one is named", async () => {
+  const { "429": _, ...responses } = all;
+  expect(await lintWith("error-responses", withOperation({ responses }))).toEqual([
+    {
+      message: "GET /backups declares no response 429. Add it, with the body that the service answers.",
+      pointer: "#/paths/~1backups/get/responses",
+    },
+  ]);
+});
+
+test.each([
+  ["no content", { description: "Failed" }],
+  ["no schema", { description: "Failed", content: { "application/json": {} } }],
+  ["a reference to none", { $ref: "#/components/responses/Empty" }],
+])("%s is no body", async (_, response) => {
+  const document = withOperation(
+    { responses: { ...all, "404": response } },
+    { responses: { Empty: { description: "Failed" } } },
+  );
+  expect(await lintWith("error-responses", document)).toEqual([
+    {
+      message: "The response 404 of GET /backups has no body. Add content with a schema of the error.",
+      pointer: "#/paths/~1backups/get/responses/404",
+    },
+  ]);
+});
+
+test("an answer to HEAD has no body", async () => {
+  const head = {
+    operationId: "Probe",
+    responses: Object.fromEntries(Object.keys(all).map((status) => [status, { description: "Failed" }])),
+  };
+  const document = { ...withOperation({}), paths: { "/backups": { head } } };
+  expect(await messages("error-responses", document)).toEqual([]);
+});
+
+test("the statuses are the caller's to choose, as numbers or strings", async () => {
+  const document = withOperation({ responses: { "418": body } });
+  expect(await messages("error-responses", document, { statuses: [418] })).toEqual([]);
+  expect(await messages("error-responses", document, { statuses: ["418", "503"] })).toHaveLength(1);
+});
