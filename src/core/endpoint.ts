@@ -47,9 +47,17 @@ export function chooseEndpoint<Cloud extends string>(
     throw new ConfigurationError(`cloud is missing; pass ${clouds}, or baseUrl instead`);
   if (!Object.hasOwn(templates, cloud))
     throw new ConfigurationError(`cloud must be ${clouds}, not ${JSON.stringify(cloud)}`);
+  return { baseUrl: regionalUrl(templates[cloud], region), cloud, region };
+}
+
+/**
+ * The endpoint of a region, from a template such as `https://dcs.{region}.example.com`.
+ * @throws ConfigurationError where the region is missing or could change the host
+ */
+export function regionalUrl(template: string, region: string | undefined): string {
   if (region === undefined) throw new ConfigurationError("region is missing; pass it, or baseUrl instead");
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(region)) {
     throw new ConfigurationError(`region ${JSON.stringify(region)} is no region name, such as eu-de`);
   }
-  return { baseUrl: templates[cloud].replace("{region}", region), cloud, region };
+  return template.replace("{region}", region);
 }
