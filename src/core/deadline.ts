@@ -1,0 +1,102 @@
+import type { Clock } from "./clock.js";
+
+/** The longest time that timers can count, about 24.8 days; a longer one would fire at once. */
+const longestTimer = 0x7fff_ffff;
+
+export interface Limits {
+  readonly clock: Clock;
+  /** Milliseconds; beyond 24.8 days there is no limit. */
+  readonly ms: number;
+  /** The caller's own signal; may be shared by many calls. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Runs `work` with a signal of its own, and settles at the latest when the time is over (with what
+ * `expired` makes) or when the caller aborts (with the caller's reason, untouched), even where `work`
+ * ignores its signal. Once settled, no timer and no listener is left.
+ */
+export function withDeadline<T>(
+  limits: Limits,
+  expired: () => unknown,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const controller = new AbortController();
+    const end = (reason: unknown) => {
+      reject(reason);
+      controller.abort(reason);
+    };
+    const disarm = arm(limits, () => end(expired()), end);
+    work(controller.signal).then(
+      (result) => {
+        disarm();
+        resolve(result);
+      },
+      (failure) => {
+        disarm();
+        reject(failure);
+      },
+    );
+  });
+}
+
+/** Waits; rejects with the caller's reason as soon as the signal aborts. Leaves no timer and no listener. */
+export function wait(limits: Limits): Promise<void> {
+  return new Promise((resolve, reject) => {
+    arm(limits, resolve, reject);
+  });
+}
+
+/** Calls back once, when the time is over or the signal aborts; answers the function that calls both off. */
+function arm(
+  { clock, ms, signal }: Limits,
+  onTime: () => void,
+  onAbort: (reason: unknown) => void,
+): () => void {
+  const disarm = () => {
+    stop?.();
+    unlisten?.();
+  };
+  const abort = () => {
+    disarm();
+    onAbort(signal?.reason);
+  };
+  const fire = () => {
+    disarm();
+    onTime();
+  };
+  const stop = ms > longestTimer ? undefined : clock.after(ms, fire);
+  const unlisten = signal && listen(signal, abort);
+  if (signal?.aborted) abort();
+  return disarm;
+}
+
+interface Audience {
+  readonly callbacks: Set<() => void>;
+  readonly tell: () => void;
+}
+
+/** Who waits for which signal. Node warns of a leak from the eleventh listener on, so each signal has one. */
+const audiences = new WeakMap<AbortSignal, Audience>();
+
+function listen(signal: AbortSignal, callback: () => void): () => void {
+  const { callbacks, tell } = audiences.get(signal) ?? gather(signal);
+  callbacks.add(callback);
+  return () => {
+    if (!callbacks.delete(callback) || callbacks.size > 0) return;
+    audiences.delete(signal);
+    signal.removeEventListener("abort", tell);
+  };
+}
+
+function gather(signal: AbortSignal): Audience {
+  const callbacks = new Set<() => void>();
+  const tell = () => {
+    for (const callback of callbacks) callback();
+  };
+  const audience = { callbacks, tell };
+  audiences.set(signal, audience);
+  signal.addEventListener("abort", tell);
+  return audience;
+}

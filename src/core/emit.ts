@@ -1,0 +1,11 @@
+import type { ClientEvent } from "./events.js";
+
+/** Tells a listener. One that throws, or whose promise rejects, neither breaks the call nor the process. */
+export function emit(listener: ((event: ClientEvent) => unknown) | undefined, event: ClientEvent): void {
+  try {
+    const result = listener?.(event);
+    if (result instanceof Promise) result.catch(() => {});
+  } catch {
+    // The listener's trouble is its own.
+  }
+}

@@ -1,0 +1,118 @@
+import type { Answer } from "./answer.js";
+import type { Attempted, AttemptSettings } from "./attempts.js";
+import { discardBody, readBody } from "./body.js";
+import { emit } from "./emit.js";
+import { BackupRecordsError, ConnectionError, ContractError } from "./errors.js";
+import { safeCause } from "./redaction.js";
+import { UnreadableAnswer } from "./unreadable.js";
+
+/** A request's headers as they were sent, secrets and all: they never leave the attempts. */
+export type SentHeaders = Readonly<Record<string, string>>;
+
+/** What an attempt brought. */
+export interface Sent {
+  readonly answer: Answer;
+  readonly headers: SentHeaders;
+}
+
+/**
+ * One attempt: authorises the request as it stands, sends it, reads the answer to its end. What arrives
+ * after `signal` has aborted is cancelled.
+ * @throws ConnectionError where no answer came, it broke off, or it was a redirect (`redirect_refused`)
+ * @throws ContractError where the body is over the limit or cannot be decompressed
+ * @throws whatever the authentication throws
+ */
+export async function send(
+  call: Attempted,
+  settings: AttemptSettings,
+  attempt: number,
+  signal: AbortSignal,
+): Promise<Sent> {
+  const { context, request } = call;
+  const { clock, cloud, fetch, maxResponseBytes, nonce, projectId, random, region, skew } = settings;
+  const added = await settings.auth.authorize(request, {
+    now: () => clock.now() + skew.offsetMs,
+    random,
+    nonce,
+    fetch,
+    signal,
+    signing: call.signing,
+    cloud,
+    region,
+    projectId,
+    onRefresh: (reason) => emit(settings.onEvent, { type: "refresh", ...context, reason }),
+  });
+  signal.throwIfAborted();
+  const headers = { ...request.headers, ...added };
+  let status = 0;
+  try {
+    const incoming = await settings.transport({ ...request, headers }, signal);
+    status = incoming.status;
+    if (status >= 300 && status < 400) {
+      discardBody(incoming.body);
+      throw redirectRefused(call, attempt, incoming.header("location"));
+    }
+    const text = await readBody(incoming.body, { maxBytes: maxResponseBytes, signal });
+    return { answer: { status, header: (name) => incoming.header(name), text }, headers };
+  } catch (thrown) {
+    throw toError(thrown, call, attempt, status, headers);
+  }
+}
+
+/**
+ * The values among a request's headers that nothing may quote, and how they look where a JSON writer
+ * escapes what is special to HTML, as Gson does.
+ */
+export function secretsIn(headers: SentHeaders): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => {
+    if (!/auth|token|cookie/i.test(name)) return [];
+    const escaped = value.replace(/[=&'<>]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
+    return [value, escaped];
+  });
+}
+
+/** Names the origin alone: the path and query of a target can hold anything. */
+function redirectRefused({ context, request }: Attempted, attempts: number, location: string | null) {
+  const target =
+    location !== null && URL.canParse(location, request.url)
+      ? new URL(location, request.url).origin
+      : "an unnamed place";
+  return new ConnectionError(
+    `${request.url.host} redirects to ${target}, where no credential may follow: check the base URL`,
+    { ...context, code: "redirect_refused", attempts },
+  );
+}
+
+/** Codes of zlib, brotli and zstd for bytes that are none of theirs; `Z_BUF_ERROR` tells of missing ones. */
+const undecodable = /^(Z_(?!BUF)|ERR__ERROR_|ZSTD_)/;
+
+/** What was thrown, in this package's classes. The innermost cause says most: the others, "fetch failed". */
+function toError(
+  thrown: unknown,
+  { context, request }: Attempted,
+  attempts: number,
+  status: number,
+  headers: SentHeaders,
+): BackupRecordsError {
+  if (thrown instanceof BackupRecordsError) return thrown;
+  if (thrown instanceof UnreadableAnswer) {
+    return new ContractError(`the answer cannot be read: ${thrown.message}`, { ...context, status });
+  }
+  const cause = safeCause(thrown, secretsIn(headers));
+  let code = "network";
+  let words = "";
+  for (let at: unknown = cause; at instanceof Error; at = at.cause) {
+    words = at.message || words;
+    if ("code" in at && typeof at.code === "string") code = at.code;
+  }
+  if (undecodable.test(code)) {
+    return new ContractError(`the answer cannot be decompressed (${code})`, { ...context, status });
+  }
+  const what = status === 0 ? "no answer came" : "the answer broke off";
+  return new ConnectionError(`${what} from ${request.url.host} (attempt ${attempts}, ${code}): ${words}`, {
+    ...context,
+    code,
+    attempts,
+    cause,
+  });
+}

@@ -1,0 +1,53 @@
+import type { Clock } from "../../src/core/clock.js";
+
+export interface FakeClock extends Clock {
+  /** Milliseconds of the timers that are set, in the order in which they were. */
+  readonly pending: readonly number[];
+  /** Every time that was asked of `after`, in order. */
+  readonly asked: readonly number[];
+  /** Moves the time on, running what falls due on the way, and lets promises settle in between. */
+  advance(milliseconds: number): Promise<void>;
+  /** Moves the time without running anything, as a corrected system clock does. */
+  jump(milliseconds: number): void;
+}
+
+/** A clock that stands still until it is told to move. Starts at 2026-11-21T08:00:00Z. */
+export function fakeClock(start = Date.UTC(2026, 10, 21, 8)): FakeClock {
+  let now = start;
+  const timers = new Set<{ due: number; ms: number; run: () => void }>();
+  const asked: number[] = [];
+  return {
+    get pending() {
+      return [...timers].map(({ ms }) => ms);
+    },
+    asked,
+    now: () => now,
+    after(ms, callback) {
+      const timer = { due: now + ms, ms, run: callback };
+      asked.push(ms);
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    async advance(milliseconds) {
+      const until = now + milliseconds;
+      await settle();
+      for (;;) {
+        const [next] = [...timers].filter(({ due }) => due <= until).sort((a, b) => a.due - b.due);
+        if (!next) break;
+        timers.delete(next);
+        now = Math.max(now, next.due);
+        next.run();
+        await settle();
+      }
+      now = until;
+    },
+    jump(milliseconds) {
+      now += milliseconds;
+    },
+  };
+}
+
+/** Lets every promise that can settle without time or I/O do so. */
+export async function settle(): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,194 @@
+import { createServer, type Socket } from "node:net";
+
+/** One request as its bytes came in. */
+export interface RawRequest {
+  readonly method: string;
+  /** Path and query, undecoded. */
+  readonly target: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The head, byte for byte. */
+  readonly head: string;
+}
+
+/** What the server does with a request, or, as an `Accepted`, with a connection before any byte of it. */
+export type Act = (socket: Socket, request: RawRequest) => void;
+
+export interface FaultServer {
+  readonly url: string;
+  readonly port: number;
+  readonly requests: readonly RawRequest[];
+  /** Connections accepted so far. */
+  readonly accepted: number;
+  /** Connections open now. */
+  readonly open: number;
+  /** Resolves as soon as no connection is open. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FaultServerOptions {
+  /** Runs on every connection before a byte is read; true where it has dealt with the connection. */
+  readonly onConnection?: (socket: Socket, count: number) => boolean;
+}
+
+/**
+ * An HTTP/1.1 server below HTTP: each request is answered by the next act of the script, byte by byte as
+ * the act likes; the last act repeats. Listens on a free port of 127.0.0.1.
+ */
+export async function startFaultServer(
+  script: readonly Act[] | ((request: RawRequest, count: number) => Act),
+  options: FaultServerOptions = {},
+): Promise<FaultServer> {
+  const requests: RawRequest[] = [];
+  const sockets = new Set<Socket>();
+  let waiting: (() => void)[] = [];
+  let accepted = 0;
+  const server = createServer((socket) => {
+    accepted += 1;
+    sockets.add(socket);
+    socket.on("error", () => {});
+    socket.on("close", () => {
+      sockets.delete(socket);
+      if (sockets.size > 0) return;
+      for (const resume of waiting) resume();
+      waiting = [];
+    });
+    if (options.onConnection?.(socket, accepted)) return;
+    let received = "";
+    socket.setEncoding("latin1");
+    socket.on("data", (chunk) => {
+      received += String(chunk);
+      const request = parse(received);
+      if (!request) return;
+      received = "";
+      requests.push(request);
+      const act =
+        typeof script === "function"
+          ? script(request, requests.length)
+          : script[Math.min(requests.length, script.length) - 1];
+      act?.(socket, request);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    requests,
+    get accepted() {
+      return accepted;
+    },
+    get open() {
+      return sockets.size;
+    },
+    idle: () =>
+      new Promise((resolve) => {
+        if (sockets.size === 0) resolve();
+        else waiting.push(resolve);
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** A URL at which nothing listens: a port that was free a moment ago. */
+export async function deadUrl(): Promise<string> {
+  const server = await startFaultServer([]);
+  await server.close();
+  return server.url;
+}
+
+function parse(received: string): RawRequest | undefined {
+  const end = received.indexOf("\r\n\r\n");
+  if (end < 0) return undefined;
+  const head = received.slice(0, end);
+  const [line = "", ...fields] = head.split("\r\n");
+  const [method = "", target = ""] = line.split(" ");
+  const headers: Record<string, string> = {};
+  for (const field of fields) {
+    const colon = field.indexOf(":");
+    headers[field.slice(0, colon).toLowerCase()] = field.slice(colon + 1).trim();
+  }
+  const body = received.slice(end + 4);
+  return body.length < Number(headers["content-length"] ?? 0)
+    ? undefined
+    : { method, target, headers, body, head };
+}
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** A complete answer as bytes; `headers` override the computed `content-length` and `connection: close`. */
+export function answerBytes(status: number, body: string | Uint8Array = "", headers: Headers = {}): Buffer {
+  const bytes = Buffer.from(body);
+  const fields = {
+    "content-type": "application/json",
+    "content-length": String(bytes.length),
+    connection: "close",
+    ...headers,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.concat([Buffer.from(`HTTP/1.1 ${status} -\r\n${lines.join("")}\r\n`, "latin1"), bytes]);
+}
+
+/** Answers and, unless the headers keep the connection, closes it. */
+export function reply(status: number, body?: string | Uint8Array, headers: Headers = {}): Act {
+  return (socket) => {
+    const bytes = answerBytes(status, body, headers);
+    if ((headers["connection"] ?? "close") === "close") socket.end(bytes);
+    else socket.write(bytes);
+  };
+}
+
+/** Sends these bytes, then closes in good order: whatever they lack is missing for good. */
+export function sendAndEnd(bytes: string | Uint8Array): Act {
+  return (socket) => {
+    socket.end(bytes);
+  };
+}
+
+/** Sends these bytes, then nothing more, and leaves the connection open. */
+export function sendAndStall(bytes: string | Uint8Array = ""): Act {
+  return (socket) => {
+    if (bytes.length > 0) socket.write(bytes);
+  };
+}
+
+/** Sends these bytes, and once they have left resets the connection. */
+export function sendAndReset(bytes: string | Uint8Array = ""): Act {
+  return (socket) => {
+    if (bytes.length === 0) socket.resetAndDestroy();
+    else socket.write(bytes, () => setImmediate(() => socket.resetAndDestroy()));
+  };
+}
+
+/** Sends `size` bytes every `everyMs` for as long as there are any, so that no pause is ever long. */
+export function drip(bytes: string | Uint8Array, everyMs: number, size = 1): Act {
+  return (socket) => {
+    const all = Buffer.from(bytes);
+    let sent = 0;
+    const timer = setInterval(() => {
+      if (sent >= all.length) {
+        clearInterval(timer);
+        socket.end();
+        return;
+      }
+      socket.write(all.subarray(sent, sent + size));
+      sent += size;
+    }, everyMs);
+    socket.on("close", () => clearInterval(timer));
+  };
+}
+
+/** The body in chunked encoding, without the chunk that ends it. */
+export function openChunks(...chunks: readonly string[]): Buffer {
+  const framed = chunks.map((chunk) => `${Buffer.byteLength(chunk).toString(16)}\r\n${chunk}\r\n`);
+  return Buffer.from(
+    `HTTP/1.1 200 -\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n${framed.join("")}`,
+  );
+}
