@@ -13,16 +13,16 @@ const STATUSES = ["400", "401", "403", "404", "429", "500"];
 export const errorResponses = (options) => {
   const expected = statuses("error-responses", options, "statuses", STATUSES);
   return eachOperation((operation, { method, where }, { report, location, resolve }) => {
-    for (const status of expected) {
-      const declared = field(field(operation, "responses"), status);
-      if (declared === undefined) {
-        report({
-          message: `${where} declares no response ${status}. Add it, with the body that the service answers.`,
-          location: location.child("responses").key(),
-        });
-        continue;
-      }
-      const response = follow(declared, location.source.absoluteRef, resolve);
+    const responses = field(operation, "responses");
+    const missing = expected.filter((status) => field(responses, status) === undefined);
+    if (missing.length > 0) {
+      report({
+        message: `${where} does not declare ${missing.join(", ")}. Add each, with the body that the service answers.`,
+        location: location.child("responses").key(),
+      });
+    }
+    for (const status of expected.filter((name) => !missing.includes(name))) {
+      const response = follow(field(responses, status), location.source.absoluteRef, resolve);
       const bodies = entries(field(response.node, "content"));
       if (method !== "HEAD" && !bodies.some(([, body]) => field(body, "schema") !== undefined)) {
         report({
