@@ -1,5 +1,5 @@
 import { parseJson } from "./json.js";
-import { redact, redactDeep } from "./redaction.js";
+import { redact } from "./redaction.js";
 
 /** What an error answer says, whichever of the vendors' envelopes it comes in. */
 export interface ErrorEnvelope {
@@ -20,29 +20,24 @@ const flat = [
   ["error_code", "error_msg", "error_ext_msg"],
   ["code", "message", "ext_message"],
   ["Code", "Message", ""],
+  ["ErrCode", "ErrMessage", ""],
 ] as const;
 
 /**
- * Reads any error body: the gateways' `error_code`, flat `code` or `Code`, a nested `error`, or no JSON at
- * all. Never fails. `secrets` are taken out of all that it answers, since some gateways quote the request.
+ * Reads any error body: the gateways' `error_code`, flat `code`, `Code` or `ErrCode`, a nested `error`, or no
+ * JSON at all. Never fails. `secrets`, and authenticating headers that a gateway quotes, are taken out of the text first.
  */
 export function readErrorEnvelope(
   text: string,
   header: (name: string) => string | null,
-  secrets: readonly string[] = [],
+  secrets?: readonly string[],
 ): ErrorEnvelope {
-  let body: unknown;
+  const safe = redact(text, secrets);
+  let body: unknown = safe;
   try {
-    body = redactDeep(parseJson(text), secrets);
+    body = parseJson(safe);
   } catch {
-    const words = redact(text, secrets);
-    return {
-      code: "",
-      message: firstWords(words),
-      requestId: requestIdOf(null, header),
-      extMessage: null,
-      body: words,
-    };
+    // Then the text is the message.
   }
   const outer = fields(body);
   const nested = fields(outer["error"]);
@@ -59,7 +54,7 @@ export function readErrorEnvelope(
   const encoded = scalar(from["encoded_authorization_message"]);
   return {
     code,
-    message: message || (code ? "" : firstWords(redact(text, secrets))),
+    message: message || (code ? "" : firstWords(safe)),
     requestId: requestIdOf(body, header),
     extMessage: extMessage || null,
     ...(encoded && { encodedAuthorizationMessage: encoded }),

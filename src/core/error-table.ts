@@ -11,13 +11,12 @@ import {
 } from "./errors.js";
 import type { FailureDescriptor } from "./operation.js";
 import { resolvePointer } from "./pointer.js";
-import { redact, redactDeep } from "./redaction.js";
 
 /** What an error about a call needs to know beyond its names. */
 export interface ErrorContext extends CallContext {
   /** What to do about a code, in one sentence; undefined for an unknown one. */
   readonly advice?: ((code: string) => string | undefined) | undefined;
-  /** Values that were sent and must occur in no error, e.g. a token and a signature. */
+  /** What was sent and must be in no error, where the answer may still quote it. */
   readonly secrets?: readonly string[] | undefined;
 }
 
@@ -30,7 +29,7 @@ export interface ReportedFailure {
 /** How an answer with a success status is read: by the whole of `x-failure`, by its flag alone, or not at all. */
 export type FailureRule = "contract" | "flag" | "off";
 
-const throttled = /^Throttling\b/;
+const throttled = /^Throttling/;
 /** Alibaba Cloud refuses credentials, signatures and dates with 400, 403 and 404. */
 const unauthenticated =
   /^(?:Signature(?:DoesNotMatch|NonceUsed)|InvalidTimeStamp|InvalidAccessKeyId|InvalidSecurityToken)\b/;
@@ -40,13 +39,17 @@ export function isRetryable(status: number, code: string): boolean {
   return [408, 429, 502, 503, 504].includes(status) || throttled.test(code);
 }
 
-/** The error that an answer without success stands for; `now` (epoch ms) is what a date to wait for is measured from. */
+/**
+ * The error that an answer without success stands for. `now` (epoch milliseconds) is what a date in
+ * `Retry-After` is measured from.
+ */
 export function toApiError(answer: Answer, context: ErrorContext, now: number): ApiError {
   const { status } = answer;
   const header = (name: string) => answer.header(name);
-  const { extMessage: _, ...envelope } = readErrorEnvelope(answer.text, header, context.secrets);
+  const { extMessage, ...envelope } = readErrorEnvelope(answer.text, header, context.secrets);
   const { code } = envelope;
-  const details = { ...envelope, ...callDetails(status, code, context) };
+  const message = extMessage === null ? envelope.message : `${envelope.message} (${extMessage})`;
+  const details = { ...envelope, message, ...callDetails(status, code, context) };
   if (status === 429 || throttled.test(code)) {
     return new RateLimitError({ ...details, retryAfterMs: retryAfterMs(header, now) });
   }
@@ -76,12 +79,10 @@ export function toServiceFailure(
   answer: Answer,
   context: ErrorContext,
 ): ServiceFailureError {
-  const safe = (text: string) => redact(text, context.secrets);
   return new ServiceFailureError({
-    code: safe(failure.code),
-    message: safe(failure.message),
+    ...failure,
     requestId: requestIdOf(body, (name) => answer.header(name)),
-    body: redactDeep(body, context.secrets),
+    body,
     ...callDetails(answer.status, failure.code, context),
   });
 }

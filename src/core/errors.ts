@@ -86,8 +86,9 @@ export class ApiError extends BackupRecordsError {
   declare readonly code: string;
   declare readonly requestId: string | null;
   declare readonly retryable: boolean;
+  /** The parsed answer, or its text where it is no JSON. */
   declare readonly body: unknown;
-  /** The vendor's own words, untouched. */
+  /** The vendor's own words, as they came. Like `body`, left out where the error is printed. */
   declare readonly vendorMessage: string;
   declare readonly encodedAuthorizationMessage?: string;
 
@@ -108,15 +109,11 @@ export class ApiError extends BackupRecordsError {
     super(
       oneLine(
         `${service} ${operation}: ${status}${code && ` ${code}`}${message && `: ${message}`}` +
-          `${requestId === null ? "" : ` (request ${requestId})`}${advice === undefined ? "" : `. ${advice}`}`,
+          `${requestId === null ? "" : ` (request ${requestId})`}${advice ? `. ${advice}` : ""}`,
       ),
-      {
-        ...fields,
-        vendorMessage: message,
-        ...(encodedAuthorizationMessage && { encodedAuthorizationMessage }),
-      },
+      { ...fields, ...(encodedAuthorizationMessage && { encodedAuthorizationMessage }) },
     );
-    Object.defineProperty(this, "body", { value: body });
+    Object.defineProperties(this, { body: { value: body }, vendorMessage: { value: message } });
   }
 }
 

@@ -28,14 +28,6 @@ export function redact(text: string, secrets: readonly string[] = []): string {
   return safe.replace(quoted, `$1$2${mark}`);
 }
 
-/** A parsed answer with every string in it redacted; a copy, and as deep as `parseJson` allows. */
-export function redactDeep(value: unknown, secrets?: readonly string[]): unknown {
-  if (typeof value === "string") return redact(value, secrets);
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => redactDeep(item, secrets));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactDeep(item, secrets)]));
-}
-
 /**
  * A copy of a thrown value that is safe to keep and print: names, messages, codes, stacks and causes,
  * redacted. Whatever else hung on it, such as a request with its headers, stays behind.
@@ -43,26 +35,18 @@ export function redactDeep(value: unknown, secrets?: readonly string[]): unknown
 export function safeCause(cause: unknown, secrets: readonly string[] = [], depth = 0): Error {
   const thrown: Partial<Record<"name" | "message" | "code" | "stack" | "cause" | "errors", unknown>> =
     typeof cause === "object" && cause !== null ? cause : { message: String(cause) };
-  const copy = new Error(redact(String(thrown.message ?? ""), secrets));
-  const set = (key: string, value: unknown) => {
-    Object.defineProperty(copy, key, {
-      value,
-      configurable: true,
-      writable: true,
-      enumerable: key === "code",
-    });
+  const words = (value: unknown) => (typeof value === "string" ? redact(value, secrets) : undefined);
+  const nested = (value: unknown) => safeCause(value, secrets, depth + 1);
+  const copy = new Error(words(thrown.message));
+  const code = typeof thrown.code === "number" ? thrown.code : words(thrown.code);
+  if (code !== undefined) Object.assign(copy, { code });
+  const hide = (key: string, value: unknown) => {
+    if (value !== undefined) Object.defineProperty(copy, key, { value, configurable: true, writable: true });
   };
-  if (typeof thrown.name === "string") set("name", thrown.name);
-  if (typeof thrown.stack === "string") set("stack", redact(thrown.stack, secrets));
-  if (typeof thrown.code === "string" || typeof thrown.code === "number") set("code", thrown.code);
-  if (depth < 4) {
-    if (thrown.cause !== undefined) set("cause", safeCause(thrown.cause, secrets, depth + 1));
-    if (Array.isArray(thrown.errors)) {
-      set(
-        "errors",
-        thrown.errors.slice(0, 8).map((error) => safeCause(error, secrets, depth + 1)),
-      );
-    }
-  }
+  hide("name", words(thrown.name));
+  hide("stack", words(thrown.stack));
+  if (depth > 3) return copy;
+  if (thrown.cause !== undefined) hide("cause", nested(thrown.cause));
+  if (Array.isArray(thrown.errors)) hide("errors", thrown.errors.slice(0, 8).map(nested));
   return copy;
 }
