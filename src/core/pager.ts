@@ -34,6 +34,8 @@ export interface WalkedPage<Item, Raw> {
 }
 
 const REMEMBERED = 10_000;
+/** A listing that shrinks at every look must not keep its reader from moving on. */
+const MOST_STEPS_BACK = 5;
 
 /**
  * Walks a listing page by page, in order.
@@ -56,7 +58,7 @@ export async function* walk<Item, Raw extends RawPage<Item>>(
   let total: number | null = null;
   // Rows of the last page: what the service grants, which can be less than was asked for.
   let stride = 0;
-  let steppedBack = false;
+  let stepsBack = 0;
   // Rows that may come again without being a sign that the server repeats itself.
   let expectedRepeats = 0;
   try {
@@ -65,15 +67,18 @@ export async function* walk<Item, Raw extends RawPage<Item>>(
       const raw = await pages.take(position.at, promised(paging, position, stride, total));
       const grown: number = total === null || raw.total === null ? 0 : raw.total - total;
       total = raw.total;
-      expectedRepeats += Math.abs(grown);
-      if (grown < 0 && !steppedBack) {
-        position = stepBack(paging, position, -grown, stride);
-        steppedBack = true;
+      expectedRepeats += Math.max(0, grown);
+      const back =
+        grown < 0 && stepsBack < MOST_STEPS_BACK ? stepBack(paging, position, -grown, stride) : null;
+      if (back !== null) {
+        position = back.position;
+        expectedRepeats += back.rows;
+        stepsBack += 1;
         continue;
       }
-      steppedBack = false;
 
       const fresh = raw.items.filter((item) => ids.add(resolvePointer(item, paging.id)));
+      if (fresh.length > 0) stepsBack = 0;
       const repeats = raw.items.length - fresh.length;
       const barren = fresh.length === 0 && repeats > expectedRepeats;
       expectedRepeats = Math.max(0, expectedRepeats - repeats);
@@ -109,14 +114,19 @@ function following<Item>(
   return { at: at + (paging.style === "page" ? 1 : page.items.length), rows: read };
 }
 
-function stepBack(paging: PagingDescriptor, { at, rows }: Position, lost: number, stride: number): Position {
-  if (typeof at === "string") return { at, rows };
-  const pages = paging.style === "page" ? Math.ceil(lost / Math.max(1, stride)) : lost;
-  const back = Math.min(pages, at - firstPosition(paging));
-  return {
-    at: at - back,
-    rows: rows === null ? null : Math.max(0, rows - back * (paging.style === "page" ? stride : 1)),
-  };
+/** The position that many rows earlier and how many rows that really is; null where there is none. */
+function stepBack(
+  paging: PagingDescriptor,
+  { at, rows }: Position,
+  lost: number,
+  stride: number,
+): { readonly position: Position; readonly rows: number } | null {
+  if (typeof at === "string") return null;
+  const rowsPerStep = paging.style === "page" ? Math.max(1, stride) : 1;
+  const steps = Math.min(Math.ceil(lost / rowsPerStep), at - firstPosition(paging));
+  const back = steps * rowsPerStep;
+  if (steps <= 0) return null;
+  return { position: { at: at - steps, rows: rows === null ? null : Math.max(0, rows - back) }, rows: back };
 }
 
 /** The positions behind this one that the total promises, each a page apart. */

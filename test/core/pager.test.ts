@@ -1,0 +1,344 @@
+import { getEventListeners } from "node:events";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { PagingDescriptor } from "../../src/core/operation.js";
+import { firstPosition, type Position, type RawPage, type Walk, walk } from "../../src/core/pager.js";
+
+interface Item {
+  readonly id: string;
+}
+
+const styles = ["start", "offset", "page"] as const;
+const pagingOf = (style: PagingDescriptor["style"]): PagingDescriptor => ({
+  style,
+  parameters: { position: "position", limit: "limit" },
+  total: "/total",
+  items: "/items",
+  required: true,
+  id: "/id",
+});
+
+/** A server that serves `list` as it is at the time of each request. */
+function serve(list: () => readonly string[], style: PagingDescriptor["style"], size: number) {
+  return (at: number | string): RawPage<Item> => {
+    if (typeof at === "string") throw new Error("no marker expected");
+    const first = style === "page" ? (at - 1) * size : at - firstPosition(pagingOf(style));
+    const rows = list();
+    return { items: rows.slice(first, first + size).map((id) => ({ id })), total: rows.length };
+  };
+}
+
+async function readAll(
+  style: PagingDescriptor["style"],
+  read: (at: number | string, signal: AbortSignal) => RawPage<Item> | Promise<RawPage<Item>>,
+  options: Partial<Pick<Walk<Item, RawPage<Item>>, "concurrency" | "start">> & { signal?: AbortSignal } = {},
+) {
+  const paging = pagingOf(style);
+  const asked: (number | string)[] = [];
+  const ids: string[] = [];
+  const positions: (Position | null)[] = [];
+  const plan = {
+    paging,
+    start: { at: firstPosition(paging), rows: 0 },
+    concurrency: 1,
+    ...options,
+    read: async (at: number | string, signal: AbortSignal) => {
+      asked.push(at);
+      return read(at, signal);
+    },
+  };
+  for await (const { fresh, next } of walk<Item, RawPage<Item>>(plan, options.signal)) {
+    ids.push(...fresh.map(({ id }) => id));
+    positions.push(next);
+  }
+  return { asked, ids, positions };
+}
+
+const numbered = (count: number) => Array.from({ length: count }, (_, i) => `r${i}`);
+
+describe("a walk", () => {
+  test.each([
+    ["start", [1, 11, 21]],
+    ["offset", [0, 10, 20]],
+    ["page", [1, 2, 3]],
+  ] as const)("by %s asks for the positions behind what came", async (style, positions) => {
+    const rows = numbered(25);
+    const { asked, ids } = await readAll(
+      style,
+      serve(() => rows, style, 10),
+    );
+    expect(asked).toEqual(positions);
+    expect(ids).toEqual(rows);
+  });
+
+  test.each(styles)("by %s ends at the total without asking for an empty page", async (style) => {
+    const rows = numbered(20);
+    const { asked } = await readAll(
+      style,
+      serve(() => rows, style, 10),
+    );
+    expect(asked).toHaveLength(2);
+  });
+
+  test.each(styles)("by %s ends on an empty page where no total is given", async (style) => {
+    const rows = numbered(20);
+    const server = serve(() => rows, style, 10);
+    const { asked, ids } = await readAll(style, (at) => ({ ...server(at), total: null }));
+    expect(ids).toEqual(rows);
+    expect(asked).toHaveLength(3);
+  });
+
+  test.each(styles)("by %s reads one page of an empty listing", async (style) => {
+    const { asked, ids } = await readAll(
+      style,
+      serve(() => [], style, 10),
+    );
+    expect([asked.length, ids]).toEqual([1, []]);
+  });
+
+  test("ends where a server repeats its first page for ever", async () => {
+    const items = numbered(10).map((id) => ({ id }));
+    const { asked, ids } = await readAll("start", () => ({ items, total: 1000 }));
+    expect(asked).toEqual([1, 11]);
+    expect(ids).toEqual(numbered(10));
+  });
+
+  test("keeps records that have no id", async () => {
+    const rows = Array.from({ length: 4 }, () => ({}) as Item);
+    const { ids } = await readAll("start", (at) => ({ items: at === 1 ? rows : [], total: null }));
+    expect(ids).toHaveLength(4);
+  });
+
+  test("goes on behind pages that are shorter than asked for", async () => {
+    const rows = numbered(25);
+    const sizes = new Map<number | string, number>([[1, 3]]);
+    const { ids } = await readAll("start", (at) => serve(() => rows, "start", sizes.get(at) ?? 10)(at));
+    expect(ids).toEqual(rows);
+  });
+
+  test("reads every page where the page size granted is smaller than the one asked for", async () => {
+    const rows = numbered(55);
+    const { ids } = await readAll(
+      "page",
+      serve(() => rows, "page", 10),
+    );
+    expect(ids).toEqual(rows);
+  });
+
+  test.each(styles)("by %s resumes behind any page", async (style) => {
+    const rows = numbered(34);
+    const { positions } = await readAll(
+      style,
+      serve(() => rows, style, 10),
+    );
+    for (const [page, start] of positions.entries()) {
+      if (start === null) continue;
+      const { ids } = await readAll(
+        style,
+        serve(() => rows, style, 10),
+        { start },
+      );
+      expect(ids).toEqual(rows.slice((page + 1) * 10));
+    }
+  });
+
+  test("that begins at a page number has no total to end at", async () => {
+    const rows = numbered(20);
+    const { asked, ids } = await readAll(
+      "page",
+      serve(() => rows, "page", 10),
+      { start: { at: 2, rows: null } },
+    );
+    expect(asked).toEqual([2, 3]);
+    expect(ids).toEqual(rows.slice(10));
+  });
+
+  test("by a marker follows the last id, whether the server includes it or not", async () => {
+    const rows = numbered(25);
+    for (const included of [0, 1]) {
+      const read = (at: number | string) => {
+        const first = rows.indexOf(String(at)) + 1 - included;
+        return { items: rows.slice(first, first + 10).map((id) => ({ id })), total: rows.length };
+      };
+      const { ids } = await readAll("offset", read, { start: { at: "r4", rows: null } });
+      expect(ids).toEqual(rows.slice(included === 0 ? 5 : 4));
+    }
+  });
+
+  test("by a marker ends where the last record has no id", async () => {
+    const { asked } = await readAll("offset", () => ({ items: [{} as Item], total: 9 }), {
+      start: { at: "x", rows: null },
+    });
+    expect(asked).toEqual(["x"]);
+  });
+
+  test("by a marker takes no notice of a total that shrinks", async () => {
+    const pages = new Map<number | string, RawPage<Item>>([
+      ["x", { items: [{ id: "a" }], total: 9 }],
+      ["a", { items: [{ id: "b" }], total: 3 }],
+    ]);
+    const { ids } = await readAll("offset", (at) => pages.get(at) ?? { items: [], total: 3 }, {
+      start: { at: "x", rows: null },
+    });
+    expect(ids).toEqual(["a", "b"]);
+  });
+});
+
+describe("a walk over records that move", () => {
+  /** What happens to the listing before each request: rows that come in front, or rows that go. */
+  const changes = fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant("grow" as const), by: fc.integer({ min: 0, max: 12 }) }),
+      fc.record({ kind: fc.constant("shrink" as const), at: fc.array(fc.nat(40), { maxLength: 6 }) }),
+    ),
+    { maxLength: 4 },
+  );
+
+  test.each(styles)("by %s neither loses nor repeats one that stays", async (style) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 1, max: 9 }),
+        changes,
+        async (count, size, plan) => {
+          let rows = numbered(count);
+          let request = 0;
+          const { ids } = await readAll(style, (at) => {
+            // The first request sees the listing as it began.
+            const change = request++ === 0 ? undefined : plan[request - 2];
+            if (change?.kind === "grow") {
+              rows = [...Array.from({ length: change.by }, (_, i) => `new${request}-${i}`), ...rows];
+            } else if (change?.kind === "shrink") {
+              rows = rows.filter((_, i) => !change.at.includes(i));
+            }
+            return serve(() => rows, style, size)(at);
+          });
+          expect(new Set(ids).size).toBe(ids.length);
+          const stayed = rows.filter((id) => id.startsWith("r"));
+          expect(ids.filter((id) => stayed.includes(id))).toEqual(stayed);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("moves on where the total shrinks at every look", async () => {
+    const rows = numbered(30);
+    let total = 30_000;
+    const server = serve(() => rows, "start", 10);
+    const { asked, ids } = await readAll("start", (at) => {
+      total -= 1;
+      return { ...server(at), total };
+    });
+    expect(ids).toEqual(rows);
+    expect(asked.length).toBeLessThan(60);
+  });
+});
+
+describe("a walk with pages in flight", () => {
+  test.each(styles)("by %s keeps the order and never has more of them than allowed", async (style) => {
+    const rows = numbered(95);
+    const server = serve(() => rows, style, 10);
+    let inFlight = 0;
+    let most = 0;
+    const { ids, asked } = await readAll(
+      style,
+      async (at) => {
+        inFlight += 1;
+        most = Math.max(most, inFlight);
+        // Later pages answer sooner.
+        for (let turns = 40 - Number(at) / 3; turns > 0; turns -= 1) await Promise.resolve();
+        inFlight -= 1;
+        return server(at);
+      },
+      { concurrency: 4 },
+    );
+    expect(ids).toEqual(rows);
+    expect(most).toBe(4);
+    expect(asked).toHaveLength(10);
+  });
+
+  test("plans anew where the service grants smaller pages than the first", async () => {
+    const rows = numbered(60);
+    const { ids } = await readAll("start", (at) => serve(() => rows, "start", at === 1 ? 10 : 7)(at), {
+      concurrency: 3,
+    });
+    expect(ids).toEqual(rows);
+  });
+
+  test("surfaces a failure at its own place and asks for nothing more", async () => {
+    const rows = numbered(100);
+    const server = serve(() => rows, "offset", 10);
+    const asked: (number | string)[] = [];
+    const read: Record<string, string[]> = { ids: [] };
+    const plan: Walk<Item, RawPage<Item>> = {
+      paging: pagingOf("offset"),
+      start: { at: 0, rows: 0 },
+      concurrency: 3,
+      read: async (at) => {
+        asked.push(at);
+        if (at === 40) throw new Error("page 5 failed");
+        return server(at);
+      },
+    };
+    const reading = (async () => {
+      for await (const { fresh } of walk<Item, RawPage<Item>>(plan, undefined))
+        read["ids"]?.push(...fresh.map(({ id }) => id));
+    })();
+    await expect(reading).rejects.toThrow("page 5 failed");
+    expect(read["ids"]).toEqual(rows.slice(0, 40));
+    expect(Math.max(...asked.map(Number))).toBeLessThanOrEqual(60);
+  });
+
+  test("calls off what is in flight when it is left", async () => {
+    const rows = numbered(100);
+    const signals: AbortSignal[] = [];
+    const plan: Walk<Item, RawPage<Item>> = {
+      paging: pagingOf("offset"),
+      start: { at: 0, rows: 0 },
+      concurrency: 4,
+      read: (at, signal) => {
+        signals.push(signal);
+        return at === 0 || at === 10
+          ? Promise.resolve(serve(() => rows, "offset", 10)(at))
+          : new Promise(() => {});
+      },
+    };
+    let pages = 0;
+    for await (const _ of walk<Item, RawPage<Item>>(plan, undefined)) {
+      pages += 1;
+      if (pages === 2) break;
+    }
+    expect(signals.length).toBeGreaterThan(2);
+    expect(signals.every(({ aborted }) => aborted)).toBe(true);
+  });
+});
+
+describe("a walk that its caller aborts", () => {
+  test("before it begins asks for nothing", async () => {
+    const reason = new Error("enough");
+    await expect(
+      readAll(
+        "start",
+        serve(() => [], "start", 1),
+        { signal: AbortSignal.abort(reason) },
+      ),
+    ).rejects.toBe(reason);
+  });
+
+  test("in the middle hands the reason to what is in flight and keeps no listener", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const reading = readAll(
+      "start",
+      (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => reject(signal.reason));
+          controller.abort(reason);
+        }),
+      { signal: controller.signal },
+    );
+    await expect(reading).rejects.toBe(reason);
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  });
+});
