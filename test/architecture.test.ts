@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** What each room may import, besides itself. `*` stands for every service's own folder. */
+const RULES: { room: RegExp; may: RegExp }[] = [
+  { room: /^generated\//, may: /^generated\// },
+  { room: /^src\/core\//, may: /^src\/(core|records)\// },
+  { room: /^src\/records\//, may: /^src\/(records|core)\// },
+  { room: /^src\/auth\//, may: /^src\/(auth|core)\// },
+  { room: /^src\/dcs\//, may: /^(src\/(dcs|core|auth|records)|generated\/dcs)\// },
+  { room: /^src\/vbs\//, may: /^(src\/(vbs|core|auth|records)|generated\/vbs)\// },
+  { room: /^src\/starrocks\//, may: /^(src\/(starrocks|core|auth|records)|generated\/starrocks)\// },
+  { room: /^src\/(index\.ts|validate\/|node\/)/, may: /^(src\/(?!cli\/|mock\/)|generated\/)/ },
+  { room: /^src\/mock\//, may: /^(src\/(?!cli\/)|generated\/)/ },
+  { room: /^src\/cli\//, may: /^(src\/|generated\/)/ },
+];
+
+/** Rooms whose code runs wherever JavaScript runs. */
+const PORTABLE = /^(generated|src\/(core|records|auth|dcs|vbs|starrocks|validate|index\.ts))/;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|js)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, "utf8");
+  const specifiers = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
+  return specifiers.map((to) => ({
+    from: file,
+    to: to.startsWith(".") ? normalize(join(dirname(file), to)) : to,
+  }));
+}
+
+const imports = [...filesOf("src"), ...filesOf("generated")].flatMap(importsOf);
+const inside = imports.filter(({ to }) => /^(src|generated)\//.test(to));
+
+describe("the directions of imports", () => {
+  test("are found at all", () => {
+    expect(inside.length).toBeGreaterThan(100);
+    expect(inside).toContainEqual({ from: "src/dcs/client.ts", to: "src/core/client.js" });
+  });
+
+  test("follow the flow: nothing flows back", () => {
+    const wrong = inside.filter(
+      ({ from, to }) => !RULES.some(({ room, may }) => room.test(from) && may.test(to)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("lead to openapi-fetch from one file alone", () => {
+    const files = imports.filter(({ to }) => to === "openapi-fetch").map(({ from }) => from);
+    expect(new Set(files)).toEqual(new Set(["src/core/openapi-fetch.ts"]));
+  });
+
+  test("lead to no Node module from what runs anywhere", () => {
+    const wrong = imports.filter(({ from, to }) => PORTABLE.test(from) && to.startsWith("node:"));
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("one script alone imports openapi-typescript", () => {
+  const files = filesOf("scripts")
+    .flatMap(importsOf)
+    .filter(({ to }) => to === "openapi-typescript");
+  expect(files.map(({ from }) => from)).toEqual(["scripts/generate/types.ts"]);
+});

@@ -1,0 +1,122 @@
+import { execFile } from "node:child_process";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import { outputsOf, servicesOf } from "../../scripts/generate/outputs.js";
+
+const run = promisify(execFile);
+const folders: string[] = [];
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "generate-"));
+  folders.push(folder);
+  return folder;
+}
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+async function check(out: string): Promise<{ code: number; stderr: string }> {
+  const command = ["--import", "tsx", "scripts/generate.ts", "--check", "--out", out];
+  try {
+    const { stderr } = await run(process.execPath, command);
+    return { code: 0, stderr };
+  } catch (error) {
+    const { code, stderr } = error as { code: number; stderr: string };
+    return { code, stderr };
+  }
+}
+
+describe("npm run generate -- --check", () => {
+  test("finds the committed files up to date", async () => {
+    expect(await check("generated")).toMatchObject({ code: 0 });
+  });
+
+  test("names every file that is stale, missing or left over, and the command that mends it", async () => {
+    const out = join(temporaryFolder(), "generated");
+    cpSync("generated", out, { recursive: true });
+    appendFileSync(join(out, "dcs/types.ts"), "\n");
+    appendFileSync(join(out, "vbs/openapi.json"), " ");
+    rmSync(join(out, "starrocks/operations.ts"));
+    writeFileSync(join(out, "dcs/forgotten.ts"), "");
+    const { code, stderr } = await check(out);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`stale: ${out}/dcs/types.ts\n`);
+    expect(stderr).toContain(`stale: ${out}/vbs/openapi.json\n`);
+    expect(stderr).toContain(`stale: ${out}/starrocks/operations.ts\n`);
+    expect(stderr).toContain(`left over: ${out}/dcs/forgotten.ts\n`);
+    expect(stderr).toContain("npm run generate");
+    expect(stderr.split("\n").filter((line) => /^(stale|left over):/.test(line))).toHaveLength(4);
+  });
+});
+
+describe("generation", () => {
+  test("knows the services by their contracts", async () => {
+    expect(await servicesOf("spec")).toEqual(["dcs", "starrocks", "vbs"]);
+  });
+
+  test("gives the same bytes wherever the contract lies", async () => {
+    const spec = join(temporaryFolder(), "elsewhere");
+    cpSync("spec", spec, { recursive: true });
+    for (const service of await servicesOf("spec")) {
+      const [here, there] = await Promise.all([outputsOf("spec", service), outputsOf(spec, service)]);
+      expect(there).toEqual(here);
+      for (const [name, content] of here) expect(readFileSync(join("generated", name), "utf8")).toBe(content);
+    }
+  });
+
+  test("makes a method, its types and its row of an operation that is added to a contract", async () => {
+    const spec = join(temporaryFolder(), "spec");
+    cpSync("spec", spec, { recursive: true });
+    const file = join(spec, "vbs/openapi.yaml");
+    const contract = parse(readFileSync(file, "utf8"));
+    contract.paths["/v2/{project_id}/policies/{policy_id}"] = {
+      get: {
+        operationId: "ShowPolicy",
+        summary: "One policy",
+        parameters: [
+          { name: "project_id", in: "path", required: true, schema: { type: "string" } },
+          {
+            name: "policy_id",
+            in: "path",
+            required: true,
+            description: "Which one.",
+            schema: { type: "string" },
+          },
+        ],
+        "x-signing": { service: "vbs" },
+        responses: {
+          200: {
+            description: "The policy",
+            content: { "application/json": { schema: { $ref: "./components/schemas/VbsBackupTask.yaml" } } },
+          },
+        },
+      },
+    };
+    writeFileSync(file, stringify(contract));
+    const outputs = await outputsOf(spec, "vbs");
+    const operations = outputs.get("vbs/operations.ts") ?? "";
+    expect(operations).toMatch(
+      /export interface ShowPolicyParams \{\s+\/\*\*\s+\* Which one\.\s+\*\/\s+policy_id: string;\s+\}/,
+    );
+    expect(operations).toContain(
+      'showPolicy: { params: ShowPolicyParams; body: components["schemas"]["VbsBackupTask"] };',
+    );
+    expect(operations).toContain('"path": "/v2/{project_id}/policies/{policy_id}"');
+    expect(outputs.get("vbs/validators.js")).toMatch(/ShowPolicy: VbsBackupTask\b/);
+  });
+
+  test("opens named enumerations, widens int64 and lets no default make a field required", () => {
+    const types = readFileSync("generated/dcs/types.ts", "utf8");
+    expect(types).toContain('DcsBackupType: "manual" | "auto" | (string & {});');
+    expect(types).toContain("size: number | bigint;");
+    expect(types).toContain("start?: ");
+    expect(readFileSync("generated/vbs/operations.ts", "utf8")).toContain(
+      'sort_dir?: "asc" | "desc" | undefined;',
+    );
+  });
+});
