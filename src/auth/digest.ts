@@ -1,0 +1,64 @@
+import { ConfigurationError } from "../core/errors.js";
+import type { Awaitable } from "./awaitable.js";
+
+/** The two functions that every signature here is made of. Strings count as UTF-8. */
+export interface Digest {
+  /** SHA-256 in lower-case hexadecimal. */
+  sha256Hex(data: string): Awaitable<string>;
+  /** HMAC-SHA-256. */
+  hmac(key: string | Uint8Array, data: string): Awaitable<Uint8Array>;
+}
+
+/** SHA-256 of nothing: what a request without a body signs. */
+export const emptySha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+/** The part of `node:crypto` that `nodeDigest` uses. `hash` is new in 20.12 and faster. */
+export interface NodeCrypto {
+  hash?(algorithm: string, data: string): string;
+  createHash(algorithm: string): { update(data: string): { digest(encoding: "hex"): string } };
+  createHmac(algorithm: string, key: string | Uint8Array): { update(data: string): { digest(): Uint8Array } };
+}
+
+/** Synchronous digests over `node:crypto`, for Node, Deno, Bun and workers that have it. */
+export function nodeDigest(crypto: NodeCrypto): Digest {
+  return {
+    sha256Hex: (data) =>
+      crypto.hash?.("sha256", data) ?? crypto.createHash("sha256").update(data).digest("hex"),
+    hmac: (key, data) => crypto.createHmac("sha256", key).update(data).digest(),
+  };
+}
+
+/** Asynchronous digests over WebCrypto, for browsers and workers. */
+export function webDigest(subtle: SubtleCrypto): Digest {
+  const bytes = (data: string | Uint8Array) => {
+    return typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data);
+  };
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  return {
+    sha256Hex: async (data) => hex(new Uint8Array(await subtle.digest("SHA-256", bytes(data)))),
+    async hmac(key, data) {
+      const imported = await subtle.importKey("raw", bytes(key), algorithm, false, ["sign"]);
+      return new Uint8Array(await subtle.sign("HMAC", imported, bytes(data)));
+    },
+  };
+}
+
+/**
+ * The fastest digest that the runtime has: Node's, else WebCrypto's.
+ * @throws ConfigurationError where there is neither, as on a page that was loaded over plain http.
+ */
+export function defaultDigest(runtime: Pick<typeof globalThis, "process" | "crypto"> = globalThis): Digest {
+  const node = runtime.process?.getBuiltinModule?.("node:crypto");
+  if (node) return nodeDigest(node);
+  if (runtime.crypto?.subtle) return webDigest(runtime.crypto.subtle);
+  throw new ConfigurationError(
+    "This runtime has no crypto to sign with: in a browser, serve the page over https, or sign with `token`",
+  );
+}
+
+/** Lower-case hexadecimal. */
+export function hex(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += (byte < 16 ? "0" : "") + byte.toString(16);
+  return text;
+}

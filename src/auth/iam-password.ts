@@ -1,0 +1,107 @@
+import type { Auth } from "../core/authorization.js";
+import { type Clock, systemClock } from "../core/clock.js";
+import { ConfigurationError } from "../core/errors.js";
+import { milliseconds } from "../core/settings.js";
+import { andThen } from "./awaitable.js";
+import { tokensUrl } from "./iam-endpoint.js";
+import { type Identity, login } from "./iam-login.js";
+import { IamSession } from "./iam-session.js";
+
+/** Options of `iamPassword`. Of two names for one thing, give one. */
+export interface IamPasswordOptions {
+  readonly username: string;
+  readonly password: string;
+  /** Name of the account ("domain") that the user belongs to. */
+  readonly domainName?: string | undefined;
+  readonly domainId?: string | undefined;
+  /** Project to scope the token to, e.g. `eu-de`. @default the client's `projectId` */
+  readonly projectName?: string | undefined;
+  readonly projectId?: string | undefined;
+  /**
+   * IAM's endpoint, with or without `/v3`; https, or http on loopback.
+   * @default the vendor's own for the client's cloud and region
+   */
+  readonly iamUrl?: string | undefined;
+  /** How long before its expiry a token is replaced, in milliseconds. @default 300_000 */
+  readonly refreshBefore?: number | undefined;
+  /** For one login, in milliseconds, 0 for no limit; the client's own timeouts hold too. @default 30_000 */
+  readonly timeout?: number | undefined;
+  /** Times the login out. @default the machine's clock */
+  readonly clock?: Clock | undefined;
+}
+
+/**
+ * Logs in to IAM with a password and sends the token that it gives (Identity API v3, project scope).
+ * The token is kept until shortly before it expires, fetched once for many concurrent calls, and fetched
+ * anew once when the service refuses it. A login that IAM refuses is not repeated for a minute.
+ * @throws ConfigurationError where an option is missing or malformed
+ */
+export function iamPassword(options: IamPasswordOptions): Auth {
+  const { clock = systemClock } = options;
+  const refreshBefore = milliseconds("refreshBefore", options.refreshBefore ?? 300_000);
+  const timeout = milliseconds("timeout", options.timeout ?? 30_000);
+  const user = {
+    username: plain(options.username, "username"),
+    password: plain(options.password, "password"),
+  };
+  const domain = named("domain", options.domainName, options.domainId);
+  const project = named("project", options.projectName, options.projectId);
+  if (!domain) throw new ConfigurationError("iamPassword needs domainName or domainId: the user's account");
+  const iamUrl = options.iamUrl === undefined ? undefined : tokensUrl({ iamUrl: options.iamUrl });
+  const sessions = new Map<string, IamSession>();
+  return {
+    scheme: "iam-password",
+    requires: [...(iamUrl ? [] : (["region"] as const)), ...(project ? [] : (["projectId"] as const))],
+    authorize(_, context) {
+      const url = iamUrl ?? tokensUrl(context);
+      const scope = project ?? named("project", undefined, context.projectId);
+      if (!scope) {
+        throw new ConfigurationError(
+          "iamPassword needs a project: pass projectId to the client, or projectName here",
+        );
+      }
+      const key = `${url} ${JSON.stringify(scope)}`;
+      let session = sessions.get(key);
+      if (!session) {
+        const identity: Identity = { ...user, domain, project: scope };
+        session = new IamSession(
+          (context, signal) => login(url, identity, { clock, timeout }, context, signal),
+          refreshBefore,
+        );
+        sessions.set(key, session);
+      }
+      return andThen(session.token(context), (token) => ({ "x-auth-token": token }));
+    },
+    rejected(headers) {
+      const token = headers["x-auth-token"] ?? "";
+      for (const session of sessions.values()) {
+        const verdict = session.refuse(token);
+        if (verdict !== undefined) return verdict;
+      }
+      // It has been replaced since, or is about to be.
+      return true;
+    },
+  };
+}
+
+/** A name or an id, whichever is given; undefined where neither is. */
+function named(what: string, name: string | undefined, id: string | undefined) {
+  if (name !== undefined && id !== undefined) {
+    throw new ConfigurationError(`iamPassword takes ${what}Name or ${what}Id, not both`);
+  }
+  if (name !== undefined) return { name: plain(name, `${what}Name`) };
+  return id === undefined ? undefined : { id: plain(id, `${what}Id`) };
+}
+
+function plain(value: unknown, name: string): string {
+  if (typeof value !== "string" || value === "") {
+    throw new ConfigurationError(`iamPassword needs ${name}: pass a non-empty string`);
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[\x00-\x1f\x7f]/.test(value)) {
+    throw new ConfigurationError(
+      `${name} has a line break or another control character: copy it again, alone`,
+    );
+  }
+  return value;
+}

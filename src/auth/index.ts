@@ -1,0 +1,11 @@
+export type { Auth } from "../core/authorization.js";
+export type { AccessKeyOptions, AlibabaAccessKey, HuaweiAccessKey } from "./access-key.js";
+export { alibabaAccessKey } from "./alibaba-access-key.js";
+export type { Awaitable } from "./awaitable.js";
+export type { Provider } from "./credential.js";
+export type { Digest } from "./digest.js";
+export { huaweiAccessKey } from "./huawei-access-key.js";
+export { type IamPasswordOptions, iamPassword } from "./iam-password.js";
+export { otcAccessKey } from "./otc-access-key.js";
+export type { SdkAccessKeyOptions, SdkForm } from "./sdk-access-key.js";
+export { token } from "./token.js";
