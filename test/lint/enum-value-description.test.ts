@@ -51,3 +51,13 @@ test("a meaning without a value is a slip", async () => {
     },
   ]);
 });
+
+test("meanings without an enumeration are one, too; a condition needs none", async () => {
+  const schemas = {
+    Status: { "x-enumDescriptions": { RUNNING: "Under way." } },
+    Rest: { not: { enum: ["RUNNING"] } },
+  };
+  expect(await messages("enum-value-description", withSchemas(schemas))).toEqual([
+    expect.stringMatching(/^x-enumDescriptions explains "RUNNING"/),
+  ]);
+});

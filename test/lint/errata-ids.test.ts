@@ -35,9 +35,9 @@ test("a number, an empty id and one that stands twice are reported at their plac
 });
 
 test("ids can be held against a shape and against a list", async () => {
-  expect(await messages("errata-ids", field(["e1"]), { patterns: ["^E\\d\\d$"] })).toEqual([
-    'x-errata: "e1" does not look like an id. Correct it.',
-  ]);
+  expect(await messages("errata-ids", field(["e1", "E01", "X7"]), { patterns: ["^E\\d\\d$", "^X"] })).toEqual(
+    ['x-errata: "e1" does not look like an id. Correct it.'],
+  );
   expect(await messages("errata-ids", field(["E01", "E99"]), { ids: ["E01"] })).toEqual([
     'x-errata: there is no erratum "E99". Enter it, or correct the id.',
   ]);

@@ -13,7 +13,8 @@ test("unique ids in PascalCase pass", async () => {
 });
 
 test("an operation without an id is named, with its method and path", async () => {
-  const [problem] = await lintWith("operation-id", withOperation({ operationId: undefined }));
+  const [problem, ...others] = await lintWith("operation-id", withOperation({ operationId: undefined }));
+  expect(others).toEqual([]);
   expect(problem?.message).toBe(
     "GET /backups has no operationId. Give it a name in PascalCase that says what it does.",
   );

@@ -143,7 +143,9 @@ describe("what x-paging says", () => {
   });
 
   test("an answer without a schema leaves nothing to point into", async () => {
-    const document = withOperation({ parameters: query("offset", "limit"), "x-paging": rule });
+    const failure = { description: "Failed", content: { "application/json": { schema: page } } };
+    const responses = { "204": { description: "None" }, "400": failure };
+    const document = withOperation({ parameters: query("offset", "limit"), "x-paging": rule, responses });
     expect(await messages("paging", document)).toEqual([
       "GET /backups has x-paging but no successful answer with a schema. Add one, or drop x-paging.",
     ]);

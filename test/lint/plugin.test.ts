@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
@@ -123,6 +123,31 @@ describe("a contract elsewhere that extends the shipped configuration", () => {
     await writeFile(contract(), JSON.stringify(document));
     const config = await loadConfig({ configPath: join(folder, "redocly.yaml") });
     expect(await lint({ ref: contract(), config })).toEqual([]);
+  });
+
+  test("is followed from file to file", async () => {
+    await mkdir(join(folder, "schemas/parts"), { recursive: true });
+    const { BackupList, Backup, ...schemas } = document.components.schemas;
+    const split = (path: string, schema: object, from: string, to: string) =>
+      writeFile(join(folder, path), JSON.stringify(schema).replaceAll(from, to));
+    await split(
+      "openapi.json",
+      { ...document, components: { ...document.components, schemas } },
+      "#/components/schemas/BackupList",
+      "schemas/list.json",
+    );
+    await split("schemas/list.json", BackupList, "#/components/schemas/Backup", "parts/backup.json");
+    await split("schemas/parts/backup.json", Backup, "#", "../../openapi.json#");
+    const config = await loadConfig({ configPath: join(folder, "redocly.yaml") });
+    expect(await lint({ ref: contract(), config })).toEqual([]);
+    await split(
+      "schemas/parts/backup.json",
+      { ...Backup, properties: { ID: Backup.properties.id } },
+      "#",
+      "../../openapi.json#",
+    );
+    const problems = await lint({ ref: contract(), config });
+    expect(problems.map(({ ruleId }) => ruleId)).toContain("backup-records/paging");
   });
 
   test("is refused on the command line where it is not, with rule, place and remedy", async () => {

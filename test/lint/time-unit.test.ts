@@ -30,6 +30,11 @@ describe("what is a time", () => {
     ).toHaveLength(2);
   });
 
+  test("a condition on one is none", async () => {
+    const condition = { if: { properties: { created_at: { type: "string" } } } };
+    expect(await messages("time-unit", withSchemas({ Condition: condition }))).toEqual([]);
+  });
+
   test("an object is none, whatever its name", async () => {
     expect(await messages("time-unit", fields({ start_time: { type: "object" } }))).toEqual([]);
   });

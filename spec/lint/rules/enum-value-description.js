@@ -8,8 +8,8 @@ import { entries, field, isBlank, items } from "../support/values.js";
  */
 export const enumValueDescription = () => ({
   Schema: (schema, { report, location }) => {
+    if (isCondition(location.pointer)) return;
     const values = items(field(schema, "enum"));
-    if (values.length === 0 || isCondition(location.pointer)) return;
     const meanings = field(schema, "x-enumDescriptions");
     for (const [index, value] of values.entries()) {
       if (value === null || !isBlank(field(meanings, String(value)))) continue;
