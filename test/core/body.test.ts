@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { discardBody, readBody } from "../../src/core/body.js";
+import { UnreadableAnswer } from "../../src/core/unreadable.js";
+
+/** A stream of these chunks that never ends if `open`, and remembers that it was cancelled. */
+function stream(
+  chunks: readonly Uint8Array[],
+  { open = false, failure }: { open?: boolean; failure?: unknown } = {},
+) {
+  const rest = [...chunks];
+  const state = { cancelled: 0 };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const chunk = rest.shift();
+        if (chunk) controller.enqueue(chunk);
+        else if (failure !== undefined) controller.error(failure);
+        else if (!open) controller.close();
+        else return new Promise(() => {});
+      },
+      cancel() {
+        state.cancelled++;
+        throw new Error("cancelling fails, too");
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { body, state };
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const limit = { maxBytes: 10 };
+
+describe("readBody", () => {
+  it("reads no body as an empty text", async () => {
+    expect(await readBody(null, limit)).toBe("");
+    expect(await readBody(stream([]).body, limit)).toBe("");
+  });
+
+  it("joins characters that are cut between chunks", async () => {
+    const chunks = [...utf8("备份€😀")].map((byte) => Uint8Array.of(byte));
+    expect(await readBody(stream(chunks).body, { maxBytes: 13 })).toBe("备份€😀");
+  });
+
+  it("drops a byte-order mark and replaces what is no UTF-8", async () => {
+    expect(
+      await readBody(stream([Uint8Array.of(0xef, 0xbb, 0xbf, 0x61, 0xff, 0x62, 0xe5)]).body, limit),
+    ).toBe("a\ufffdb\ufffd");
+  });
+
+  it("reads up to the limit and gives up beyond it, cancelling the rest", async () => {
+    expect(await readBody(stream([utf8("12345"), utf8("67890")]).body, limit)).toBe("1234567890");
+    const { body, state } = stream([utf8("12345"), utf8("678901")], { open: true });
+    await expect(readBody(body, limit)).rejects.toThrow(
+      new UnreadableAnswer("the body is larger than 10 bytes"),
+    );
+    expect(state.cancelled).toBe(1);
+  });
+
+  it("passes on what the stream fails with", async () => {
+    const failure = new TypeError("terminated");
+    await expect(readBody(stream([utf8("{")], { failure }).body, limit)).rejects.toBe(failure);
+  });
+
+  it("gives up with the signal's reason, cancels the stream, and leaves no listener", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const { body, state } = stream([utf8("{")], { open: true });
+    const reading = readBody(body, { ...limit, signal: controller.signal });
+    controller.abort(reason);
+    await expect(reading).rejects.toBe(reason);
+    expect(state.cancelled).toBe(1);
+  });
+
+  it("does not begin once the signal has aborted", async () => {
+    const reason = new Error("enough");
+    const { body, state } = stream([utf8("{}")]);
+    await expect(readBody(body, { ...limit, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(state.cancelled).toBe(1);
+  });
+
+  it("leaves no listener on a signal that outlives the body", async () => {
+    const { signal } = new AbortController();
+    const seen = { added: 0, removed: 0 };
+    const spied = Object.assign(Object.create(null), {
+      throwIfAborted: () => signal.throwIfAborted(),
+      addEventListener: () => seen.added++,
+      removeEventListener: () => seen.removed++,
+    }) as AbortSignal;
+    await readBody(stream([utf8("{}")]).body, { ...limit, signal: spied });
+    expect(seen).toEqual({ added: 1, removed: 1 });
+  });
+});
+
+describe("discardBody", () => {
+  it("cancels, and never fails", async () => {
+    const { body, state } = stream([], { open: true });
+    discardBody(body);
+    discardBody(null);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(state.cancelled).toBe(1);
+  });
+});

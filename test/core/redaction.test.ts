@@ -1,0 +1,109 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { redact, safeCause } from "../../src/core/redaction.js";
+
+const secret = "MIIFake+/token==";
+
+describe("redact", () => {
+  it.each([
+    ["X-Auth-Token: MIIFake", "X-Auth-Token: [redacted]"],
+    ["authorization = SDK-HMAC-SHA256 Access=AK, Signature=00\nnext", "authorization = [redacted]\nnext"],
+    [
+      "canonicalRequest:GET|/v2/|host:a|x-security-token:MIIFake|x-sdk-date:2",
+      "canonicalRequest:GET|/v2/|host:a|x-security-token:[redacted]|x-sdk-date:2",
+    ],
+    ['{"x-acs-security-token": "MIIFake", "b": 1}', '{"x-acs-security-token": "[redacted]", "b": 1}'],
+    ['{"X-Subject-Token":["MIIFake"]}', '{"X-Subject-Token":["[redacted]"]}'],
+    ['"{\\"Set-Cookie\\":\\"a=b; c\\",\\"d\\":1}"', '"{\\"Set-Cookie\\":\\"[redacted]\\",\\"d\\":1}"'],
+    ["Cookie: a=b", "Cookie: [redacted]"],
+  ])("takes the value of an authenticating header out of %s", (text, expected) => {
+    expect(redact(text)).toBe(expected);
+  });
+
+  it.each([
+    '{"authorization": null, "error_code": "APIGW.0301"}',
+    '{"authorization": "", "error_code": "APIGW.0301"}',
+    '{"cookie": {"a": 1}, "error_code": "APIGW.0301"}',
+    "host;x-sdk-date;x-security-token|e3b0c442",
+    "The X-Auth-Token is not valid.",
+  ])("leaves %s as it is", (text) => {
+    expect(redact(text)).toBe(text);
+  });
+
+  it("keeps JSON parsable whatever it takes out", () => {
+    const text = JSON.stringify({
+      message: `authorization: ${secret}"\\ and`,
+      headers: { "x-auth-token": secret },
+    });
+    expect(JSON.parse(redact(text, [secret]))).toEqual({
+      message: 'authorization: [redacted]"\\ and',
+      headers: { "x-auth-token": "[redacted]" },
+    });
+  });
+
+  it("takes a secret out in every escaping that a server may quote it in", () => {
+    const text = [
+      secret,
+      secret.replaceAll("/", "\\/"),
+      encodeURIComponent(secret),
+      JSON.stringify('fake"quote'),
+    ].join(" ");
+    expect(redact(text, [secret, 'fake"quote'])).toBe('[redacted] [redacted] [redacted] "[redacted]"');
+  });
+
+  it("ignores an empty secret", () => {
+    expect(redact("abc", [""])).toBe("abc");
+  });
+});
+
+describe("safeCause", () => {
+  it("keeps name, message, code and stack, without the secrets in them", () => {
+    const thrown = Object.assign(new RangeError(`no ${secret}`), { code: `E${secret}` });
+    const copy = safeCause(thrown, [secret]);
+    expect(copy).toMatchObject({ name: "RangeError", message: "no [redacted]", code: "E[redacted]" });
+    expect(copy.stack).toContain("redaction.test");
+    expect(copy.stack).not.toContain(secret);
+  });
+
+  it("takes out the header value that fetch quotes when it refuses it", () => {
+    const broken = `${secret}\n`;
+    let thrown: unknown;
+    try {
+      new Headers([["authorization", `${broken}x`]]);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(String(thrown)).toContain(secret);
+    expect(inspect(safeCause(thrown, [`${broken}x`]), { depth: 10 })).not.toContain(secret);
+  });
+
+  it("keeps a numeric code", () => {
+    expect(safeCause(Object.assign(new Error("no"), { code: 20 }))).toHaveProperty("code", 20);
+  });
+
+  it("takes whatever was thrown", () => {
+    expect(safeCause("out of order").message).toBe("out of order");
+    expect(safeCause(undefined).message).toBe("undefined");
+    expect(safeCause(null).message).toBe("null");
+    expect(safeCause(Symbol("s")).message).toBe("Symbol(s)");
+    expect(safeCause({ message: { toString: null }, name: 1, stack: [], code: {} })).toMatchObject({
+      message: "",
+      name: "Error",
+    });
+  });
+
+  it("follows causes and aggregates, and stops", () => {
+    const loop = new Error("loop");
+    loop.cause = loop;
+    let depth = 0;
+    for (let at: unknown = safeCause(loop); at instanceof Error; at = at.cause) depth++;
+    expect(depth).toBe(5);
+    const many = new AggregateError(
+      Array.from({ length: 20 }, () => new Error(`to ${secret}`)),
+      "all failed",
+    );
+    const copy = safeCause(many, [secret]);
+    expect(copy).toHaveProperty("errors.length", 8);
+    expect(copy).toHaveProperty("errors.0.message", "to [redacted]");
+  });
+});
