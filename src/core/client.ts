@@ -1,5 +1,6 @@
 import type { BackupRecord } from "../records/record.js";
 import { type CallEnvironment, perform, type ServiceDefinition } from "./call.js";
+import { ConfigurationError } from "./errors.js";
 import { createListing, type Listing } from "./listing.js";
 import { createSender, type RawClient } from "./openapi-fetch.js";
 import type { OperationDescriptor } from "./operation.js";
@@ -47,6 +48,12 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
   options: ClientOptions,
   endpoint: Endpoint,
 ): ServiceClient<Methods, Paths> {
+  const scoped = Object.values(definition.operations).some(({ path }) => path.includes("{project_id}"));
+  if (scoped && !endpoint.projectId?.trim()) {
+    throw new ConfigurationError(
+      "projectId is missing; pass the id of the project whose backups are asked about",
+    );
+  }
   const settings = resolveSettings(options, endpoint);
   const environment: CallEnvironment = {
     definition,

@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import {
+  ApiError,
+  type ClientEvent,
+  ContractError,
+  createDcsClient,
+  createStarRocksClient,
+  createVbsClient,
+  InvalidRequestError,
+  token,
+} from "../../src/index.js";
+import { dcsListing, dcsRecord } from "../support/dcs-records.js";
+import { queryOf, record } from "../support/recording-server.js";
+
+const auth = token("not-a-real-token");
+const server = await record(dcsListing(25));
+const events: ClientEvent[] = [];
+const dcs = createDcsClient({
+  baseUrl: server.url,
+  projectId: "p",
+  auth,
+  onEvent: (event) => events.push(event),
+});
+const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `backup-${from + i}`);
+
+describe("a listing", () => {
+  test("gives its first page when awaited, in one request however often", async () => {
+    const before = server.requests.length;
+    const listing = dcs.listBackupRecordsV1({ instance_id: "i" });
+    const [page, again] = [await listing, await listing];
+    expect(again).toBe(page);
+    expect(server.requests).toHaveLength(before + 1);
+    expect(page.items.map(({ backup_id }) => backup_id)).toEqual(ids(0, 10));
+    expect(page.total).toBe(25);
+    expect(page.body?.total_num).toBe(25);
+    expect(page.response.status).toBe(200);
+    expect(page.response.header("Content-Type")).toBe("application/json");
+    expect(page.response.requestId).toBeNull();
+  });
+
+  test("gives all records when iterated, each time anew", async () => {
+    const listing = dcs.listBackupRecordsV1({ instance_id: "i" });
+    for (const _ of [1, 2]) {
+      const read: unknown[] = [];
+      for await (const { backup_id } of listing) read.push(backup_id);
+      expect(read).toEqual(ids(0, 25));
+    }
+  });
+
+  test("gives its pages, and reports them", async () => {
+    events.length = 0;
+    const totals: unknown[] = [];
+    for await (const { items, total } of dcs.listBackupRecords({ instance_id: "i", limit: 20 }).pages())
+      totals.push([items.length, total]);
+    expect(totals).toEqual([
+      [20, 25],
+      [5, 25],
+    ]);
+    expect(events.filter(({ type }) => type === "page")).toEqual([
+      { type: "page", service: "dcs", operation: "ListBackupRecords", page: 1, items: 20, total: 25 },
+      { type: "page", service: "dcs", operation: "ListBackupRecords", page: 2, items: 5, total: 25 },
+    ]);
+    expect(server.requests.slice(-2).map(queryOf)).toEqual([
+      [
+        ["limit", "20"],
+        ["offset", "0"],
+      ],
+      [
+        ["limit", "20"],
+        ["offset", "20"],
+      ],
+    ]);
+  });
+
+  test("gives unified records, the wire object untouched beside them", async () => {
+    const [first] = await dcs.listBackupRecordsV1({ instance_id: "i" }).records().toArray({ max: 1 });
+    expect(first).toMatchObject({ service: "dcs", id: "backup-0", state: "succeeded", sizeBytes: 880232 });
+    expect(first?.source).toEqual(dcsRecord(0));
+  });
+
+  test("gathers at most as many as asked for, reading no page behind them", async () => {
+    const before = server.requests.length;
+    const records = await dcs.listBackupRecordsV1({ instance_id: "i" }).toArray({ max: 12 });
+    expect(records.map(({ backup_id }) => backup_id)).toEqual(ids(0, 12));
+    expect(server.requests).toHaveLength(before + 2);
+    const all = await dcs.listBackupRecordsV1({ instance_id: "i" }).toArray({ max: 1000 });
+    expect(all).toHaveLength(25);
+  });
+
+  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("does not gather at most %s", async (max) => {
+    await expect(dcs.listBackupRecordsV1({ instance_id: "i" }).toArray({ max })).rejects.toThrow(
+      InvalidRequestError,
+    );
+  });
+
+  test("begins where its position says", async () => {
+    const records = await dcs.listBackupRecordsV1({ instance_id: "i", start: 21 }).toArray({ max: 100 });
+    expect(records.map(({ backup_id }) => backup_id)).toEqual(ids(20, 25));
+  });
+
+  test("that failed is resumed from the cursor of the last page read", async () => {
+    let failing = true;
+    const flaky = await record((request) =>
+      failing && request.target.includes("start=21")
+        ? { status: 500, body: { error: { code: "DCS.5000", message: "no" } } }
+        : dcsListing(25)(request),
+    );
+    const client = createDcsClient({ baseUrl: flaky.url, projectId: "p", auth });
+    const read: string[] = [];
+    let cursor: string | null = null;
+    const reading = (async () => {
+      for await (const page of client.listBackupRecordsV1({ instance_id: "i" }).pages()) {
+        read.push(...page.items.map(({ backup_id }) => backup_id));
+        cursor = page.cursor;
+      }
+    })();
+    await expect(reading).rejects.toThrow(ApiError);
+    failing = false;
+    expect(cursor).not.toBeNull();
+    const rest = await client
+      .listBackupRecordsV1({ instance_id: "i" }, { cursor: cursor ?? "" })
+      .toArray({ max: 100 });
+    expect([...read, ...rest.map(({ backup_id }) => backup_id)]).toEqual(ids(0, 25));
+  });
+
+  test("has no cursor on its last page", async () => {
+    const cursors: boolean[] = [];
+    for await (const { cursor } of dcs.listBackupRecordsV1({ instance_id: "i" }).pages())
+      cursors.push(cursor !== null);
+    expect(cursors).toEqual([true, true, false]);
+  });
+
+  test("reads pages at once and keeps their order", async () => {
+    const read: unknown[] = [];
+    for await (const { backup_id } of dcs.listBackupRecordsV1(
+      { instance_id: "i", limit: 2 },
+      { concurrency: 4 },
+    ))
+      read.push(backup_id);
+    expect(read).toEqual(ids(0, 25));
+  });
+
+  test("ends with the caller's own reason", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const reading = (async () => {
+      for await (const _ of dcs.listBackupRecordsV1({ instance_id: "i" }, { signal: controller.signal }))
+        controller.abort(reason);
+    })();
+    await expect(reading).rejects.toBe(reason);
+    await expect(dcs.listBackupRecordsV1({ instance_id: "i" }, { signal: controller.signal })).rejects.toBe(
+      reason,
+    );
+  });
+});
+
+describe("an empty page", () => {
+  test.each([
+    ["204 of the v2 call", { status: 204 }],
+    ["an empty list", { status: 200, body: { backup_record_response: [], total_num: 0 } }],
+  ])("is %s", async (_, reply) => {
+    const empty = await record(() => reply);
+    const page = await createDcsClient({ baseUrl: empty.url, projectId: "p", auth }).listBackupRecords({
+      instance_id: "i",
+    });
+    expect([page.items, page.total, page.cursor]).toEqual([[], 0, null]);
+  });
+
+  test("is StarRocks' success without data, which its contract does not require", async () => {
+    const empty = await record(() => ({ status: 200, body: { RequestId: "r", Success: true } }));
+    const page = await createStarRocksClient({ baseUrl: empty.url, auth }).describeBackups();
+    expect([page.items, page.total, page.cursor, page.response.requestId]).toEqual([[], null, null, "r"]);
+  });
+
+  test.each([
+    ["another 2xx", { status: 202, body: {} }, "unexpected status 202"],
+    ["204 where the contract has none", { status: 204 }, "unexpected status 204"],
+    [
+      "an answer without its list",
+      { status: 200, body: {} },
+      "the answer has no list of records at /backup_record_response",
+    ],
+    [
+      "a list that is none",
+      { status: 200, body: { backup_record_response: {}, total_num: 0 } },
+      "no list of records",
+    ],
+    ["an empty body", { status: 200, body: "" }, "the answer is no JSON: it is empty"],
+    ["half a body", { status: 200, body: '{"backup_record_response": [' }, "the answer is no JSON"],
+    ["a page of a proxy", { status: 200, body: "<html>" }, "the answer is no JSON"],
+  ])("is not %s", async (_, reply, message) => {
+    const strange = await record(() => reply);
+    const call = createDcsClient({ baseUrl: strange.url, projectId: "p", auth }).listBackupRecordsV1({
+      instance_id: "i",
+    });
+    await expect(call).rejects.toThrow(ContractError);
+    await expect(call).rejects.toThrow(message);
+  });
+});
+
+test("VBS walks by its marker where one is given", async () => {
+  const tasks = ids(0, 5).map((job_id) => ({ job_id, status: "RUNNING" }));
+  const marked = await record((request) => {
+    const query = new Map(queryOf(request));
+    const first = tasks.findIndex(({ job_id }) => job_id === query.get("marker")) + 1;
+    return { status: 200, body: { tasks: tasks.slice(first, first + 2), count: tasks.length } };
+  });
+  const vbs = createVbsClient({ baseUrl: marked.url, projectId: "p", auth });
+  const read = await vbs.listBackupTasks({ policy_id: "p", marker: "backup-0" }).toArray({ max: 10 });
+  expect(read.map(({ job_id }) => job_id)).toEqual(ids(1, 5));
+  expect(marked.requests.map(queryOf)).toEqual([
+    [["marker", "backup-0"]],
+    [["marker", "backup-2"]],
+    [["marker", "backup-4"]],
+  ]);
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Auth,
+  ConfigurationError,
+  createDcsClient,
+  createStarRocksClient,
+  createVbsClient,
+  type DcsClientOptions,
+  RateLimitError,
+  token,
+} from "../../src/index.js";
+import { dcsListing } from "../support/dcs-records.js";
+import { fakeClock } from "../support/fake-clock.js";
+import { record } from "../support/recording-server.js";
+
+const auth = token("not-a-real-token");
+const sound: DcsClientOptions = { cloud: "otc", region: "eu-de", projectId: "p", auth };
+
+describe("a client is not made", () => {
+  test.each<[string, object, string]>([
+    ["without auth", { auth: undefined }, "auth is missing; pass token(…), iamPassword(…) or an access key"],
+    ["with an auth that is none", { auth: "secret" }, "auth is missing"],
+    ["with an unknown cloud", { cloud: "aws" }, "cloud must be huaweicloud or otc"],
+    ["with an unsafe base URL", { baseUrl: "http://dcs.example.com" }, "is not https"],
+    ["with a timeout that is no time", { timeout: -1 }, "timeout must be a number of at least 0, not -1"],
+    [
+      "with NaN for a timeout",
+      { totalTimeout: Number.NaN },
+      "totalTimeout must be a number of at least 0, not NaN",
+    ],
+    [
+      "with a size that is none",
+      { maxResponseBytes: "1" },
+      "maxResponseBytes must be a number of at least 0, not 1",
+    ],
+    [
+      "without an attempt",
+      { retry: { attempts: 0 } },
+      "retry.attempts must be an integer of at least 1, not 0",
+    ],
+    ["with half an attempt", { retry: { attempts: 1.5 } }, "retry.attempts must be an integer of at least 1"],
+    [
+      "with an unknown validation",
+      { validate: "strict" },
+      "validate must be report, throw or off, not strict",
+    ],
+    ["without a project", { projectId: undefined }, "projectId is missing"],
+    ["with an empty project", { projectId: " " }, "projectId is missing"],
+  ])("%s", (_, options, message) => {
+    // What a caller without types can pass.
+    const create = () => createDcsClient({ ...sound, ...options } as DcsClientOptions);
+    expect(create).toThrow(ConfigurationError);
+    expect(create).toThrow(message);
+  });
+
+  test("where its authentication needs what is not there", () => {
+    const signing: Auth = { scheme: "otc-access-key", requires: ["region"], authorize: () => ({}) };
+    expect(() => createDcsClient({ baseUrl: "https://example.com", projectId: "p", auth: signing })).toThrow(
+      "otc-access-key needs region; pass it to the client",
+    );
+  });
+});
+
+describe("a client is made", () => {
+  test("of sound options for every service", () => {
+    expect(Object.keys(createDcsClient(sound)).sort()).toEqual([
+      "listBackupRecords",
+      "listBackupRecordsV1",
+      "raw",
+    ]);
+    expect(Object.keys(createVbsClient({ projectId: "p", auth })).sort()).toEqual(["listBackupTasks", "raw"]);
+    expect(Object.keys(createStarRocksClient({ region: "eu-central-1", auth })).sort()).toEqual([
+      "describeBackups",
+      "raw",
+    ]);
+  });
+
+  test.each<[string, (fetch: typeof globalThis.fetch) => PromiseLike<unknown>, string]>([
+    [
+      "Huawei Cloud",
+      (fetch) =>
+        createDcsClient({
+          ...sound,
+          cloud: "huaweicloud",
+          region: "ap-southeast-1",
+          fetch,
+        }).listBackupRecordsV1({ instance_id: "i" }),
+      "https://dcs.ap-southeast-1.myhuaweicloud.com/v1.0/p/",
+    ],
+    [
+      "OTC",
+      (fetch) => createDcsClient({ ...sound, fetch }).listBackupRecords({ instance_id: "i" }),
+      "https://dcs.eu-de.otc.t-systems.com/v2/p/",
+    ],
+    [
+      "OTC's VBS",
+      (fetch) => createVbsClient({ projectId: "p", auth, fetch }).listBackupTasks({ policy_id: "i" }),
+      "https://vbs.eu-de.otc.t-systems.com/v2/p/",
+    ],
+    [
+      "Alibaba Cloud",
+      (fetch) => createStarRocksClient({ region: "cn-hangzhou", auth, fetch }).describeBackups(),
+      "https://starrocks.cn-hangzhou.aliyuncs.com/webapi/",
+    ],
+  ])("that calls the endpoint of %s", async (_, call, url) => {
+    const asked: string[] = [];
+    await call((input) => {
+      asked.push(String(input));
+      return Promise.resolve(
+        Response.json({
+          backup_record_response: [],
+          total_num: 0,
+          tasks: [],
+          count: 0,
+          RequestId: "r",
+          Success: true,
+        }),
+      );
+    });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain(url);
+  });
+});
+
+describe("options of a call", () => {
+  test("lie over those of the client", async () => {
+    const server = await record(() => ({ status: 429, headers: { "retry-after": "0" } }));
+    const dcs = createDcsClient({ ...sound, baseUrl: server.url, retry: { attempts: 4 } });
+    await expect(dcs.listBackupRecordsV1({ instance_id: "i" }, { retry: { attempts: 2 } })).rejects.toThrow(
+      RateLimitError,
+    );
+    expect(server.requests).toHaveLength(2);
+    await expect(
+      dcs.listBackupRecordsV1({ instance_id: "i" }, { retry: { baseDelayMs: undefined } }),
+    ).rejects.toThrow(RateLimitError);
+    expect(server.requests).toHaveLength(6);
+  });
+
+  test("can shorten the time of an attempt", async () => {
+    const clock = fakeClock();
+    const never = () => new Promise<Response>(() => {});
+    const dcs = createDcsClient({ ...sound, clock, fetch: never, retry: { attempts: 1 } });
+    const call = dcs.listBackupRecordsV1({ instance_id: "i" }, { timeout: 50 });
+    const outcome = expect(call).rejects.toThrow(/50 ms/);
+    await clock.advance(50);
+    await outcome;
+  });
+
+  test("are checked like the client's", async () => {
+    const server = await record(dcsListing(1));
+    const dcs = createDcsClient({ ...sound, baseUrl: server.url });
+    await expect(dcs.listBackupRecordsV1({ instance_id: "i" }, { timeout: -5 })).rejects.toThrow(
+      "timeout must be a number of at least 0, not -5",
+    );
+  });
+});

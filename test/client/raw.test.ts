@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { createDcsClient, createStarRocksClient, InvalidRequestError, token } from "../../src/index.js";
+import { dcsListing } from "../support/dcs-records.js";
+import { record } from "../support/recording-server.js";
+
+const path = "/v1.0/{project_id}/instances/{instance_id}/backups";
+const auth = token("not-a-real-token");
+const server = await record((request) =>
+  request.target.includes("missing")
+    ? { status: 404, body: { error: { code: "DCS.3022", message: "no such instance" } } }
+    : request.target.includes("throttled")
+      ? { status: 503, headers: { "retry-after": "0" } }
+      : request.target.includes("empty")
+        ? { status: 204 }
+        : dcsListing(3)(request),
+);
+const dcs = createDcsClient({ baseUrl: `${server.url}/prefix`, projectId: "p", auth });
+const ask = (instance_id: string) =>
+  dcs.raw.GET(path, { params: { path: { project_id: "p", instance_id }, query: { limit: 2 } } });
+
+describe("raw", () => {
+  test("is openapi-fetch over the client's authentication", async () => {
+    const { data, error, response } = await ask("i");
+    expect(error).toBeUndefined();
+    expect(data?.backup_record_response).toHaveLength(2);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(server.requests.at(-1)?.target).toBe("/prefix/v1.0/p/instances/i/backups?limit=2");
+    expect(server.requests.at(-1)?.rawHeaders.join("\n")).toContain("not-a-real-token");
+  });
+
+  test("returns errors instead of throwing them", async () => {
+    const { data, error, response } = await ask("missing");
+    expect([data, response.status]).toEqual([undefined, 404]);
+    expect(error).toEqual({ error: { code: "DCS.3022", message: "no such instance" } });
+  });
+
+  test("makes the same attempts as a typed method", async () => {
+    const before = server.requests.length;
+    const { response } = await ask("throttled");
+    expect([response.status, server.requests.length - before]).toEqual([503, 3]);
+  });
+
+  test("hands on an answer without a body", async () => {
+    const { data, response } = await ask("empty");
+    expect([data, response.status]).toEqual([undefined, 204]);
+  });
+
+  test.each(["", "..", "a\nb"])("checks ids before a request exists: %j", async (id) => {
+    const before = server.requests.length;
+    await expect(ask(id)).rejects.toThrow(InvalidRequestError);
+    expect(server.requests).toHaveLength(before);
+  });
+
+  test("sends what the contract does not know too", async () => {
+    const { response } = await dcs.raw.GET("/v9/unknown" as typeof path, {
+      params: { path: { project_id: "p", instance_id: "i" } },
+    });
+    expect(response.status).toBe(200);
+    expect(server.requests.at(-1)?.target).toBe("/prefix/v9/unknown");
+  });
+
+  test("sends a body where openapi-fetch is given one", async () => {
+    await createStarRocksClient({ baseUrl: server.url, auth }).raw.POST("/webapi/backup/manage/describe", {
+      body: { a: 1 } as never,
+    });
+    expect(server.requests.at(-1)?.body.toString()).toBe('{"a":1}');
+  });
+});
