@@ -41,14 +41,9 @@ describe("redact", () => {
     });
   });
 
-  it("takes a secret out in every escaping that a server may quote it in", () => {
-    const text = [
-      secret,
-      secret.replaceAll("/", "\\/"),
-      encodeURIComponent(secret),
-      JSON.stringify('fake"quote'),
-    ].join(" ");
-    expect(redact(text, [secret, 'fake"quote'])).toBe('[redacted] [redacted] [redacted] "[redacted]"');
+  it("takes a secret out raw and as JSON writes it", () => {
+    const text = [secret, secret.replaceAll("/", "\\/"), JSON.stringify('fake"quote')].join(" ");
+    expect(redact(text, [secret, 'fake"quote'])).toBe('[redacted] [redacted] "[redacted]"');
   });
 
   it("ignores an empty secret", () => {
