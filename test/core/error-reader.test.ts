@@ -25,6 +25,21 @@ describe("readErrorEnvelope", () => {
     );
   });
 
+  it("prefers the envelopes in their order", () => {
+    const bodies = [
+      { error_code: "1", error_msg: "1" },
+      { code: "2", message: "2" },
+      { Code: "3", Message: "3" },
+      { ErrCode: "4", ErrMessage: "4" },
+      { error: { code: "5", message: "5" } },
+    ];
+    bodies.forEach((body, index) => {
+      const all = Object.assign({}, ...bodies.slice(index).reverse());
+      expect(read(all)).toMatchObject({ code: `${index + 1}`, message: `${index + 1}` });
+      expect(read(body).code).toBe(`${index + 1}`);
+    });
+  });
+
   it("looks for another envelope where one has neither code nor message", () => {
     expect(read({ error_code: null, error_msg: "", code: "A", message: "b" })).toMatchObject({
       code: "A",

@@ -55,6 +55,11 @@ describe("resolvePointer", () => {
     expect(resolvePointer(JSON.parse('{"__proto__":{"a":1}}'), "/__proto__/a")).toBe(1);
   });
 
+  it("unescapes ~01 into ~1, not into a slash", () => {
+    expect(escapePointer("~1")).toBe("~01");
+    expect(resolvePointer({ "~1": "tilde", "/": "slash" }, "/~01")).toBe("tilde");
+  });
+
   it("finds what escapePointer wrote", () => {
     fc.assert(
       fc.property(fc.string(), fc.jsonValue(), (key, value) => {
