@@ -1,0 +1,120 @@
+import { type Change, type ContractChanges, countOf, type Rating, ratings } from "./change.js";
+import type { SourceLine } from "./source-line.js";
+
+/** "2 breaking, 1 additive", in the order of weight; "no change" where there is none. */
+export function summaryOf(contracts: readonly ContractChanges[]): string {
+  const parts = ratings
+    .map(({ rating, label }) => ({ label, count: countOf(rating, contracts) }))
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${count} ${label}`);
+  return parts.length === 0 ? "no change" : parts.join(", ");
+}
+
+/** A table per contract in plain text: rating, place, what. The same changes give the same text. */
+export function renderText(contracts: readonly ContractChanges[]): string {
+  return contracts
+    .map((entry) => `${entry.contract}: ${summaryOf([entry])}\n${table(entry.changes)}`)
+    .join("\n");
+}
+
+function table(changes: readonly Change[]): string {
+  const width = (cells: readonly string[]) => Math.max(0, ...cells.map((cell) => cell.length));
+  const first = width(changes.map(({ rating }) => labelOf(rating)));
+  const second = width(changes.map(({ pointer }) => placeOf(pointer)));
+  const rows = changes.map(({ rating, pointer, message }) =>
+    `  ${labelOf(rating).padEnd(first)}  ${placeOf(pointer).padEnd(second)}  ${message}`.trimEnd(),
+  );
+  return rows.map((row) => `${row}\n`).join("");
+}
+
+function labelOf(rating: Rating): string {
+  return ratings.find((entry) => entry.rating === rating)?.label ?? rating;
+}
+
+function placeOf(pointer: string): string {
+  return pointer === "" ? "(all of it)" : pointer;
+}
+
+/** How many rows of mere documentation a comment shows per contract: GitHub cuts comments off at 64 Ki. */
+const documentationRows = 50;
+
+/**
+ * A comment for a pull request: the verdict, then a table per contract that changed, documentation folded
+ * away. It begins with the line `<!-- contract-diff -->`, by which an earlier comment can be found.
+ */
+export function renderMarkdown(contracts: readonly ContractChanges[], verdict: string): string {
+  const sections = contracts
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ contract, changes }) => {
+      const words = changes.filter(({ rating }) => rating === "documentation");
+      const others = changes.filter(({ rating }) => rating !== "documentation");
+      return [
+        `#### ${cell(contract)}`,
+        ...(others.length > 0 ? [markdownTable(others)] : []),
+        ...(words.length > 0
+          ? [`<details><summary>${words.length} documentation only</summary>\n\n${cut(words)}\n\n</details>`]
+          : []),
+      ].join("\n\n");
+    });
+  const heading = `### Contracts: ${summaryOf(contracts)}`;
+  return `${["<!-- contract-diff -->", heading, cell(verdict), ...sections].join("\n\n")}\n`;
+}
+
+function cut(changes: readonly Change[]): string {
+  const left = changes.length - documentationRows;
+  return `${markdownTable(changes.slice(0, documentationRows))}${left > 0 ? `\n\nand ${left} more` : ""}`;
+}
+
+function markdownTable(changes: readonly Change[]): string {
+  const rows = changes.map(({ rating, pointer, message, rule }) => {
+    const label = rating === "breaking" ? "**breaking**" : labelOf(rating);
+    return `| ${label} | \`${placeOf(pointer).replaceAll("|", "\\|")}\` | ${cell(message)} | ${rule} |`;
+  });
+  return ["| | where | what | rule |", "|---|---|---|---|", ...rows].join("\n");
+}
+
+// Code in backticks may hold anything but a bar, which would end the cell.
+function cell(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("*", "\\*"),
+    )
+    .join("")
+    .replaceAll("|", "\\|");
+}
+
+/**
+ * Annotations as GitHub Actions reads them from a step's output, one a line: what breaks as `breakingAs`,
+ * what adds as a notice, documentation not at all.
+ */
+export function renderGithub(
+  contracts: readonly ContractChanges[],
+  locate: (contract: string, pointer: string) => SourceLine | undefined,
+  breakingAs: "error" | "warning" = "error",
+): string {
+  return contracts
+    .flatMap(({ contract, changes }) =>
+      changes
+        .filter(({ rating }) => rating !== "documentation")
+        .map(({ rating, pointer, message, rule }) => {
+          const place = locate(contract, pointer);
+          const properties = {
+            ...(place === undefined ? {} : { file: place.file, line: String(place.line) }),
+            title: `${contract}: ${labelOf(rating)} (${rule})`,
+          };
+          const list = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
+          const level = rating === "breaking" ? breakingAs : "notice";
+          return `::${level} ${list.join(",")}::${data(`${message}, at ${placeOf(pointer)}`)}\n`;
+        }),
+    )
+    .join("");
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import type { Change, ContractChanges } from "../../src/cli/contract-diff/change.js";
+import { renderGithub, renderMarkdown, renderText, summaryOf } from "../../src/cli/contract-diff/render.js";
+import { lineAt } from "../../src/cli/contract-diff/source-line.js";
+
+const change = (fields: Partial<Change> = {}): Change => ({
+  rating: "breaking",
+  pointer: "/paths/~1a",
+  message: "path went",
+  rule: "path-removed",
+  ...fields,
+});
+const contract = (...changes: Change[]): ContractChanges => ({ contract: "dcs", changes });
+
+test("a summary counts by weight and says so where there is nothing", () => {
+  expect(summaryOf([])).toBe("no change");
+  const words = change({ rating: "documentation" });
+  expect(summaryOf([contract(words, words), contract(change({ rating: "additive" }), change())])).toBe(
+    "1 breaking, 1 additive, 2 documentation only",
+  );
+});
+
+test("text is a table with a column each for rating, place and what", () => {
+  const changes = [
+    change(),
+    change({ rating: "additive", pointer: "/info/title", message: "`title` changed" }),
+  ];
+  expect(renderText([contract(...changes), contract()])).toBe(
+    [
+      "dcs: 1 breaking, 1 additive",
+      "  breaking  /paths/~1a   path went",
+      "  additive  /info/title  `title` changed",
+      "",
+      "dcs: no change",
+      "",
+    ].join("\n"),
+  );
+});
+
+describe("markdown", () => {
+  test("keeps what a message quotes from becoming markup", () => {
+    const text = renderMarkdown(
+      [contract(change({ message: "a|b <img> *c* `d|<e>`", pointer: "/x|y" }))],
+      "A <b>.",
+    );
+    expect(text).toContain("| **breaking** | `/x\\|y` | a\\|b &lt;img> \\*c\\* `d\\|<e>` | path-removed |");
+    expect(text).toContain("A &lt;b>.");
+  });
+
+  test("shows at most fifty changes of words, and how many it leaves out", () => {
+    const changes = Array.from({ length: 53 }, (_, index) =>
+      change({ rating: "documentation", pointer: `/tags/${index}/description` }),
+    );
+    const text = renderMarkdown([contract(...changes)], "No breaking change.");
+    expect(text.match(/^\| documentation only/gm)).toHaveLength(50);
+    expect(text).toContain("\n\nand 3 more\n\n</details>");
+  });
+});
+
+describe("github", () => {
+  test("escapes what would end a message or a property", () => {
+    const text = renderGithub([contract(change({ message: "100%\nof it", rule: "a,b:c" }))], () => ({
+      file: "odd,name:x.yaml",
+      line: 7,
+    }));
+    expect(text).toBe(
+      "::error file=odd%2Cname%3Ax.yaml,line=7,title=dcs%3A breaking (a%2Cb%3Ac)::100%25%0Aof it, at /paths/~1a\n",
+    );
+  });
+
+  test("annotates without a file where there is none, and words not at all", () => {
+    const changes = [change({ pointer: "" }), change({ rating: "documentation" })];
+    expect(renderGithub([contract(...changes)], () => undefined, "warning")).toBe(
+      "::warning title=dcs%3A breaking (path-removed)::path went, at (all of it)\n",
+    );
+  });
+});
+
+test.each([
+  ["", 1],
+  ["/b", 2],
+  ["/b/c/1", 5],
+  ["/b/c/1/d", 5],
+  ["/b/c/9/gone", 3],
+  ["/b/x~1y", 6],
+  ["/gone/altogether", 1],
+])("the line of %s", (pointer, line) => {
+  expect(lineAt("a: 1\nb:\n  c:\n    - d: 1\n    - d: 2\n  x/y: 3\n", pointer)).toBe(line);
+});
