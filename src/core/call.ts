@@ -105,7 +105,7 @@ function parse(answer: Answer, context: CallContext): unknown {
   } catch (error) {
     const reason =
       answer.text === "" ? "it is empty" : error instanceof Error ? error.message : String(error);
-    throw new ContractError(`the answer is no JSON: ${reason}`, { ...context, status: answer.status });
+    throw new ContractError(`the answer cannot be read: ${reason}`, { ...context, status: answer.status });
   }
 }
 

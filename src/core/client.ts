@@ -2,13 +2,14 @@ import type { BackupRecord } from "../records/record.js";
 import { type CallEnvironment, perform, type ServiceDefinition } from "./call.js";
 import { ConfigurationError } from "./errors.js";
 import { createListing, type Listing } from "./listing.js";
-import { createSender, type RawClient } from "./openapi-fetch.js";
+import { createSender } from "./openapi-fetch.js";
 import type { OperationDescriptor } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import { preparePages } from "./pages.js";
 import { encodeParameters, type ParameterValues } from "./parameters.js";
 import { fillPath } from "./path.js";
 import { rawClient } from "./raw.js";
+import type { RawClient } from "./raw-client.js";
 import { type Endpoint, resolveSettings } from "./settings.js";
 
 /** The types of one method, as the generated table states them. */

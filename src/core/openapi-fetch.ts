@@ -1,9 +1,7 @@
-import createOpenapiClient, { type Client } from "openapi-fetch";
+import createOpenapiClient from "openapi-fetch";
 import type { Answer } from "./answer.js";
 import { type QueryValues, queryString } from "./parameters.js";
-
-/** The client as openapi-fetch generates it from a contract's types. */
-export type RawClient<Paths extends object> = Client<Paths>;
+import type { RawClient } from "./raw-client.js";
 
 /** Sends one request of a URL and headers; what comes back is read to its end. */
 export type Deliver = (request: { readonly url: string; readonly headers: Headers }) => Promise<Answer>;
@@ -54,7 +52,9 @@ export function createRaw<Paths extends object>(
   fetch: (request: Request) => Promise<Response>,
   fillPath: (template: string, values: Record<string, unknown>) => string,
 ): RawClient<Paths> {
-  return createOpenapiClient<Paths>({ baseUrl, fetch, pathSerializer: fillPath, redirect: "manual" });
+  const client = createOpenapiClient<Paths>({ baseUrl, fetch, pathSerializer: fillPath, redirect: "manual" });
+  // The same methods; see RawClient for what differs in their types.
+  return client as unknown as RawClient<Paths>;
 }
 
 /** All that openapi-fetch wants of a request; a real `Request` costs half of a call. */

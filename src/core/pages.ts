@@ -123,7 +123,9 @@ async function readPage<Item>(
   const result = await perform(environment, call, signal);
   const { answer, body } = result;
   if (body === undefined) return { items: [], total: 0, result };
-  const items = resolvePointer(body, paging.items) ?? (paging.required ? undefined : []);
+  // A list may be absent from an object; what is no object is no answer at all.
+  const optional = !paging.required && typeof body === "object" && body !== null && !Array.isArray(body);
+  const items = resolvePointer(body, paging.items) ?? (optional ? [] : undefined);
   if (!Array.isArray(items)) {
     throw new ContractError(`the answer has no list of records at ${paging.items}`, {
       service: environment.definition.service,
@@ -133,7 +135,12 @@ async function readPage<Item>(
     });
   }
   const total = resolvePointer(body, paging.total);
-  return { items, total: typeof total === "number" && total >= 0 ? total : null, result };
+  return { items, total: isCount(total) ? total : null, result };
+}
+
+/** JSON can hold 1e999, which is Infinity and no total to reckon with. */
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
 function describeResponse({ answer, body }: CallResult): PageResponse {

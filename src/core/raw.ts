@@ -1,8 +1,9 @@
 import { attempt } from "./attempts.js";
 import type { CallEnvironment } from "./call.js";
-import { createRaw, type RawClient } from "./openapi-fetch.js";
+import { createRaw } from "./openapi-fetch.js";
 import type { OperationDescriptor } from "./operation.js";
 import { fillPath } from "./path.js";
+import type { RawClient } from "./raw-client.js";
 import type { IncomingAnswer } from "./transport.js";
 
 /**

@@ -9,17 +9,22 @@ const quoted =
 
 /**
  * Takes secrets out of a text that may quote the request, as gateways do when they refuse a signature:
- * the `secrets` themselves, wherever they occur, raw or in a JSON string, and the value of every header that
+ * the `secrets` themselves, wherever and however escaped they occur, and the value of every header that
  * authenticates.
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
-  let safe = text;
-  for (const secret of secrets) {
-    if (secret === "") continue;
-    const escaped = JSON.stringify(secret).slice(1, -1);
-    for (const form of [secret, escaped, escaped.replaceAll("/", "\\/")]) safe = safe.replaceAll(form, mark);
-  }
+  const safe = secrets.reduce((rest, secret) => (secret ? rest.replace(anyForm(secret), mark) : rest), text);
   return safe.replace(quoted, `$1$2${mark}`);
+}
+
+/** Matches a text raw, with any mixture of the escapes that JSON allows, and percent-encoded. */
+function anyForm(text: string): RegExp {
+  const pattern = text.replace(/[^a-z0-9]/giu, (char) => {
+    const units = char.split("").map((unit) => `u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    const octets = Array.from(new TextEncoder().encode(char), (octet) => `%${octet.toString(16)}`);
+    return `(?:\\\\{0,4}\\${units.join("\\")}|\\\\{1,4}${units.join("\\\\{1,4}")}|${octets.join("")})`;
+  });
+  return new RegExp(pattern, "gi");
 }
 
 /**

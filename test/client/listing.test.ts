@@ -185,9 +185,13 @@ describe("an empty page", () => {
       { status: 200, body: { backup_record_response: {}, total_num: 0 } },
       "no list of records",
     ],
-    ["an empty body", { status: 200, body: "" }, "the answer is no JSON: it is empty"],
-    ["half a body", { status: 200, body: '{"backup_record_response": [' }, "the answer is no JSON"],
-    ["a page of a proxy", { status: 200, body: "<html>" }, "the answer is no JSON"],
+    ["an empty body", { status: 200, body: "" }, "the answer cannot be read: it is empty"],
+    [
+      "half a body",
+      { status: 200, body: '{"backup_record_response": [' },
+      "the answer cannot be read: not JSON",
+    ],
+    ["a page of a proxy", { status: 200, body: "<html>" }, "the answer cannot be read: not JSON"],
   ])("is not %s", async (_, reply, message) => {
     const strange = await record(() => reply);
     const call = createDcsClient({ baseUrl: strange.url, projectId: "p", auth }).listBackupRecordsV1({

@@ -1,0 +1,17 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** Builds `dist` before the tests where it is missing or older than what it is made of. */
+export function setup(): void {
+  const built = existsSync("dist/index.js") ? statSync("dist/index.js").mtimeMs : 0;
+  const newest = Math.max(...["src", "generated", "tsdown.config.ts", "package.json"].map(newestIn));
+  if (newest > built)
+    execFileSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+function newestIn(path: string): number {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}

@@ -1,0 +1,83 @@
+import {
+  alibabaAccessKey,
+  type BackupRecord,
+  createDcsClient,
+  createStarRocksClient,
+  createVbsClient,
+  type DcsBackupRecord,
+  type DcsBackupRecordList,
+  type Listing,
+  type Page,
+  token,
+} from "backup-records";
+import type { Expect, Same } from "./assert.js";
+
+const dcs = createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p", auth: token("t") });
+const listing = dcs.listBackupRecordsV1({ instance_id: "i" });
+export type Listed = Expect<Same<typeof listing, Listing<DcsBackupRecord, DcsBackupRecordList>>>;
+
+const page = await listing;
+export type FirstPage = Expect<Same<typeof page, Page<DcsBackupRecord, DcsBackupRecordList>>>;
+export type Cursor = Expect<Same<typeof page.cursor, string | null>>;
+
+for await (const record of listing) record.backup_name.toUpperCase();
+for await (const record of listing.records()) {
+  const unified: BackupRecord<DcsBackupRecord> = record;
+  unified.source.is_support_restore;
+}
+const gathered: DcsBackupRecord[] = await listing.toArray({ max: 10 });
+gathered.length;
+// @ts-expect-error A limit is required.
+listing.toArray();
+
+// Parameters: defaults make nothing required, times take a Date, lists a list.
+dcs.listBackupRecordsV1({ instance_id: "i", limit: 5, beginTime: new Date(), endTime: "20261101000000" });
+dcs.listBackupRecords(
+  { instance_id: "i", offset: 3, begin_time: new Date() },
+  { concurrency: 4, timeout: 5 },
+);
+dcs.listBackupRecordsV1({ instance_id: "i", limit: undefined });
+// @ts-expect-error The instance is required.
+dcs.listBackupRecordsV1({});
+// @ts-expect-error The instance is required.
+dcs.listBackupRecordsV1();
+// @ts-expect-error A slip in a parameter's name.
+dcs.listBackupRecordsV1({ instance_id: "i", begintime: "x" });
+// @ts-expect-error The name of the other version.
+dcs.listBackupRecords({ instance_id: "i", beginTime: "x" });
+// @ts-expect-error A number as text.
+dcs.listBackupRecordsV1({ instance_id: "i", limit: "5" });
+// @ts-expect-error The project is the client's.
+dcs.listBackupRecordsV1({ instance_id: "i", project_id: "p" });
+// @ts-expect-error A slip in an option of a call.
+dcs.listBackupRecordsV1({ instance_id: "i" }, { concurency: 4 });
+
+// @ts-expect-error A slip in an option of the client.
+createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p", auth: token("t"), timeOut: 5 });
+// @ts-expect-error An unknown cloud.
+createDcsClient({ cloud: "aws", region: "eu-de", projectId: "p", auth: token("t") });
+// @ts-expect-error Authentication is required.
+createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p" });
+// @ts-expect-error No such way to retry.
+createDcsClient({ baseUrl: "https://x", projectId: "p", auth: token("t"), retry: { times: 3 } });
+
+const vbs = createVbsClient({ projectId: "p", auth: token(() => Promise.resolve("t")) });
+vbs.listBackupTasks({ policy_id: "p", sort_dir: "asc", status: "EXECUTE_FAIL" });
+vbs.listBackupTasks({ policy_id: "p", status: "A_STATUS_TO_COME" });
+// @ts-expect-error No other direction is legal.
+vbs.listBackupTasks({ policy_id: "p", sort_dir: "up" });
+
+const auth = alibabaAccessKey({ accessKeyId: "a", accessKeySecret: "s" });
+const starrocks = createStarRocksClient({ region: "eu-central-1", auth });
+starrocks.describeBackups();
+starrocks.describeBackups({ Statuses: ["COMPLETED"], TimePeriodStartTime: new Date(), PageSize: 5 });
+starrocks.describeBackups({ Statuses: "COMPLETED", TimePeriodEndTime: 1747728000 });
+// @ts-expect-error A list holds strings.
+starrocks.describeBackups({ Statuses: [1] });
+
+// The raw client is typed by the same contract.
+const path = "/v1.0/{project_id}/instances/{instance_id}/backups";
+const { data } = await dcs.raw.GET(path, { params: { path: { project_id: "p", instance_id: "i" } } });
+export const rawData: DcsBackupRecordList | undefined = data;
+// @ts-expect-error A path that the contract does not have.
+dcs.raw.GET("/v3/backups", {});

@@ -1,0 +1,77 @@
+import { execFile } from "node:child_process";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const run = promisify(execFile);
+const compilers = { "5.9": "typescript", "6": "typescript-6", "7": "typescript-7" };
+const here = import.meta.dirname;
+let folder = "";
+
+// A consumer of its own, outside of this package, so that nothing but the package's exports is found.
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "types-"));
+  for (const name of readdirSync(here).filter((file) => !file.endsWith(".test.ts"))) {
+    copyFileSync(join(here, name), join(folder, name));
+  }
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  const installed = join(folder, "node_modules/backup-records");
+  mkdirSync(installed, { recursive: true });
+  for (const part of ["package.json", "dist"])
+    cpSync(resolve(part), join(installed, part), { recursive: true });
+  for (const name of ["openapi-fetch", "openapi-typescript-helpers"]) {
+    symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function compile(compiler: string, ...extra: string[]): Promise<{ code: number; output: string }> {
+  const tsc = resolve("node_modules", compiler, "bin/tsc");
+  try {
+    const { stdout } = await run(process.execPath, [tsc, "-p", folder, ...extra]);
+    return { code: 0, output: stdout };
+  } catch (error) {
+    const { code, stdout } = error as { code: number; stdout: string };
+    return { code, output: stdout };
+  }
+}
+
+describe.each(Object.entries(compilers))("the built declarations on TypeScript %s", (version, compiler) => {
+  test(`type what consumers write (${compiler})`, async () => {
+    const manifest: unknown = JSON.parse(
+      readFileSync(resolve("node_modules", compiler, "package.json"), "utf8"),
+    );
+    expect(manifest).toMatchObject({
+      version: expect.stringMatching(new RegExp(`^${version.replace(".", "\\.")}\\.`)),
+    });
+    expect(await compile(compiler)).toEqual({ code: 0, output: "" });
+  });
+});
+
+test("the declarations type what bundlers resolve", async () => {
+  const bundler = await compile("typescript-7", "--module", "esnext", "--moduleResolution", "bundler");
+  expect(bundler).toEqual({ code: 0, output: "" });
+});
+
+test("the suite can fail", async () => {
+  const file = join(folder, "negative.test-d.ts");
+  copyFileSync(join(here, "negative.txt"), file);
+  const { code, output } = await compile("typescript");
+  rmSync(file);
+  expect(code).not.toBe(0);
+  expect(output).toMatch(/negative\.test-d\.ts\(5,/);
+  expect(output).toMatch(/negative\.test-d\.ts\(6,/);
+});
