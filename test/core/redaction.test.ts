@@ -46,6 +46,19 @@ describe("redact", () => {
     expect(redact(text, [secret, 'fake"quote'])).toBe('[redacted] [redacted] "[redacted]"');
   });
 
+  it("takes a secret out in any mixture of escapes, and percent-encoded", () => {
+    const mixed = ["\\u002b\\/", "\\u002B/", "+\\\\/", "%2b%2F"].map((form) => secret.replace("+/", form));
+    expect(redact(mixed.join(" "), [secret])).toBe("[redacted] [redacted] [redacted] [redacted]");
+    expect(redact("\\ud83d\\udd11 %f0%9f%94%91 \u{1f511}", ["\u{1f511}"])).toBe(
+      "[redacted] [redacted] [redacted]",
+    );
+  });
+
+  it("takes no longer for a text of backslashes alone", () => {
+    const text = "\\".repeat(1e6);
+    expect(redact(text, ["/fake"])).toBe(text);
+  }, 5_000);
+
   it("ignores an empty secret", () => {
     expect(redact("abc", [""])).toBe("abc");
   });

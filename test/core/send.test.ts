@@ -112,7 +112,5 @@ test("secrets are the values of headers that authenticate, and no others", () =>
     "x-security-token": "d",
     host: "e",
   };
-  expect(new Set(secretsIn({ ...headers, cookie: "f=" }))).toEqual(
-    new Set(["b", "c", "d", "f=", "f\\u003d"]),
-  );
+  expect(secretsIn({ ...headers, cookie: "f" })).toEqual(["b", "c", "d", "f"]);
 });

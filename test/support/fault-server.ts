@@ -12,7 +12,7 @@ export interface RawRequest {
   readonly head: string;
 }
 
-/** What the server does with a request, or, as an `Accepted`, with a connection before any byte of it. */
+/** What the server does with a request. */
 export type Act = (socket: Socket, request: RawRequest) => void;
 
 export interface FaultServer {
@@ -21,16 +21,19 @@ export interface FaultServer {
   readonly requests: readonly RawRequest[];
   /** Connections accepted so far. */
   readonly accepted: number;
-  /** Connections open now. */
-  readonly open: number;
-  /** Resolves as soon as no connection is open. */
+  /** Connections that have carried a request and are still open. */
+  readonly busy: number;
+  /** Resolves as soon as there are none. A client may keep further connections that it never used. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** What is done with each request: the acts in order, the last one repeated, or a function's choice. */
+export type Script = readonly Act[] | ((request: RawRequest, count: number) => Act);
+
 export interface FaultServerOptions {
   /** Runs on every connection before a byte is read; true where it has dealt with the connection. */
-  readonly onConnection?: (socket: Socket, count: number) => boolean;
+  readonly onConnection?: ((socket: Socket, count: number) => boolean) | undefined;
 }
 
 /**
@@ -38,20 +41,24 @@ export interface FaultServerOptions {
  * the act likes; the last act repeats. Listens on a free port of 127.0.0.1.
  */
 export async function startFaultServer(
-  script: readonly Act[] | ((request: RawRequest, count: number) => Act),
+  script: Script,
   options: FaultServerOptions = {},
 ): Promise<FaultServer> {
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();
+  const busy = new Set<Socket>();
   let waiting: (() => void)[] = [];
   let accepted = 0;
   const server = createServer((socket) => {
+    // What keeps the process alive while a test runs is the client's alone.
+    socket.unref();
     accepted += 1;
     sockets.add(socket);
     socket.on("error", () => {});
     socket.on("close", () => {
       sockets.delete(socket);
-      if (sockets.size > 0) return;
+      busy.delete(socket);
+      if (busy.size > 0) return;
       for (const resume of waiting) resume();
       waiting = [];
     });
@@ -64,6 +71,7 @@ export async function startFaultServer(
       if (!request) return;
       received = "";
       requests.push(request);
+      busy.add(socket);
       const act =
         typeof script === "function"
           ? script(request, requests.length)
@@ -72,6 +80,7 @@ export async function startFaultServer(
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server.unref();
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   return {
@@ -81,12 +90,12 @@ export async function startFaultServer(
     get accepted() {
       return accepted;
     },
-    get open() {
-      return sockets.size;
+    get busy() {
+      return busy.size;
     },
     idle: () =>
       new Promise((resolve) => {
-        if (sockets.size === 0) resolve();
+        if (busy.size === 0) resolve();
         else waiting.push(resolve);
       }),
     close: () =>
@@ -180,7 +189,7 @@ export function drip(bytes: string | Uint8Array, everyMs: number, size = 1): Act
       }
       socket.write(all.subarray(sent, sent + size));
       sent += size;
-    }, everyMs);
+    }, everyMs).unref();
     socket.on("close", () => clearInterval(timer));
   };
 }

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type FaultServer, reply, startFaultServer } from "../support/fault-server.js";
+import type { Outcome } from "./fault.js";
+import { type Observed, run } from "./run.js";
+import { faults } from "./table.js";
+import { type ServiceName, secrets } from "./wire.js";
+
+/** Sockets and timers that keep the process alive. */
+const resources = () =>
+  process.getActiveResourcesInfo().filter((name) => /TCP|Timeout|Immediate|Zlib/.test(name)).length;
+
+/** Runs the whole table against one service. */
+export function faultSuite(service: ServiceName): void {
+  let elsewhere: FaultServer;
+  let before: number;
+
+  beforeAll(async () => {
+    elsewhere = await startFaultServer([reply(200, "{}")]);
+    // The first request of a process takes longer than the timeouts below allow.
+    const warm = await startFaultServer([reply(200, "{}")]);
+    await (await fetch(warm.url)).text();
+    await warm.close();
+    before = resources();
+  });
+
+  afterAll(() => elsewhere.close());
+
+  describe(`${service}:`, () => {
+    for (const fault of faults) {
+      if (fault.services && !fault.services.includes(service)) continue;
+      test(fault.behaviour, async () => {
+        const outcome = typeof fault.outcome === "function" ? fault.outcome(service) : fault.outcome;
+        const observed = await run(fault, service, elsewhere);
+        check(observed, outcome);
+        checkSilence(observed);
+      });
+    }
+  });
+
+  test("afterwards nothing is left that keeps the process alive", async () => {
+    await vi.waitFor(() => expect(resources()).toBeLessThanOrEqual(before));
+  });
+}
+
+function check({ stage, error, answer, events, tookMs }: Observed, outcome: Outcome): void {
+  const { requests, withinMs = 2_000, atLeastMs = 0 } = outcome;
+  if (outcome.error === undefined) expect(error).toBeUndefined();
+  else expect([outcome.error].flat()).toContain(error instanceof Error ? error.name : error);
+  if (outcome.fields) expect(error).toMatchObject(outcome.fields);
+  if (outcome.says) expect(error instanceof Error && error.message).toMatch(outcome.says);
+  if (outcome.answers !== undefined) expect(answer).toEqual(outcome.answers);
+  if (typeof requests === "number") expect(stage.server.requests).toHaveLength(requests);
+  else expect(stage.server.requests.length).toBeLessThanOrEqual(requests.atMost);
+  if (outcome.waits) {
+    const waits = events.flatMap((event) => (event.type === "wait" ? [[event.delayMs, event.source]] : []));
+    expect(waits).toEqual(outcome.waits);
+  }
+  expect(tookMs).toBeGreaterThanOrEqual(atLeastMs);
+  expect(tookMs).toBeLessThanOrEqual(withinMs);
+  outcome.also?.(stage);
+}
+
+/** Nothing is printed, nothing is left unhandled, and no secret occurs in anything that could be printed. */
+function checkSilence({ stage, logged, unhandled, printed }: Observed): void {
+  expect(logged).toEqual([]);
+  expect(unhandled).toEqual([]);
+  const signatures = stage.server.requests.flatMap(
+    ({ headers }) => /Signature=(\w+)/.exec(headers["authorization"] ?? "")?.[1] ?? [],
+  );
+  for (const secret of [...Object.values(secrets), ...signatures]) {
+    for (const form of [secret, encodeURIComponent(secret), secret.replaceAll("=", "\\u003d")]) {
+      expect(printed).not.toContain(form);
+    }
+  }
+}

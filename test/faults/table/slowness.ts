@@ -1,0 +1,125 @@
+import { answerBytes, drip, reply, sendAndReset, sendAndStall } from "../../support/fault-server.js";
+import type { Fault, Outcome } from "../fault.js";
+
+/** Milliseconds of an attempt that is bound to time out. */
+const tiny = 40;
+const impatient = () => ({ timeout: tiny });
+
+/** Three attempts that all run into their limit. */
+const timedOut: Outcome = {
+  error: "TimeoutError",
+  fields: { attempt: 3, timeoutMs: tiny, scope: "attempt" },
+  requests: 3,
+  atLeastMs: 3 * tiny - 5,
+};
+
+/** Servers that take their time. */
+export const slowFaults: readonly Fault[] = [
+  {
+    behaviour: "the headers never come",
+    serve: () => [sendAndStall()],
+    options: impatient,
+    outcome: { ...timedOut, says: /no complete answer within 40 ms \(attempt 3\)/ },
+  },
+  {
+    behaviour: "the headers never come, once",
+    serve: ({ good }) => [sendAndStall(), good],
+    options: () => ({ timeout: 200 }),
+    outcome: { answers: ["a", "b"], requests: 2, atLeastMs: 195 },
+  },
+  {
+    behaviour: "the headers drip in, byte by byte",
+    serve: ({ wire }) => [drip(answerBytes(200, wire.page(["a"]), { "x-long": "x".repeat(999) }), 2)],
+    options: impatient,
+    outcome: timedOut,
+  },
+  {
+    behaviour: "the body never begins",
+    serve: () => [sendAndStall("HTTP/1.1 200 OK\r\ncontent-length: 90\r\n\r\n")],
+    options: impatient,
+    outcome: timedOut,
+  },
+  {
+    behaviour: "the body stalls in its middle",
+    serve: ({ wire }) => [sendAndStall(answerBytes(200, wire.page(["a"])).subarray(0, -5))],
+    options: impatient,
+    outcome: timedOut,
+  },
+  {
+    behaviour: "the body of an error stalls",
+    serve: ({ wire }) => [sendAndStall(answerBytes(500, wire.error("X.1", "broken")).subarray(0, -5))],
+    options: impatient,
+    outcome: timedOut,
+  },
+  {
+    behaviour: "the body drips in, never pausing for long, yet too slowly",
+    serve: ({ wire }) => [
+      (socket, request) => {
+        const bytes = answerBytes(200, wire.page(Array(500).fill("a")));
+        socket.write(bytes.subarray(0, 200));
+        drip(bytes.subarray(200), 2)(socket, request);
+      },
+    ],
+    options: impatient,
+    outcome: timedOut,
+  },
+  {
+    behaviour: "the body drips in, fast enough",
+    serve: ({ wire }) => [drip(answerBytes(200, wire.page(["a"])), 2, 20)],
+    outcome: { answers: ["a"], requests: 1 },
+  },
+  {
+    behaviour: "more is promised than comes, and the connection stays open",
+    serve: ({ wire }) => [sendAndStall(answerBytes(200, wire.page(["a"]), { "content-length": "9999" }))],
+    options: impatient,
+    outcome: timedOut,
+  },
+  {
+    behaviour: "the headers never come, and the time for all attempts is shorter than theirs",
+    serve: () => [sendAndStall()],
+    options: () => ({ timeout: 100, totalTimeout: 170 }),
+    outcome: {
+      error: "TimeoutError",
+      fields: { attempt: 2, timeoutMs: 170, scope: "total" },
+      says: /within 170 ms over 2 attempts/,
+      requests: 2,
+      atLeastMs: 165,
+    },
+  },
+  {
+    behaviour: "connections are reset for longer than the time for all attempts",
+    serve: () => [
+      (socket, request) => {
+        setTimeout(() => sendAndReset()(socket, request), 30).unref();
+      },
+    ],
+    options: () => ({ totalTimeout: 75, retry: { attempts: 99 } }),
+    outcome: { error: "TimeoutError", fields: { scope: "total" }, requests: { atMost: 3 }, atLeastMs: 70 },
+  },
+  {
+    behaviour: "the caller gives up before the headers",
+    serve: ({ caller }) => [() => caller.abort(new RangeError("the caller's own"))],
+    outcome: { error: "RangeError", says: /^the caller's own$/, requests: 1 },
+  },
+  {
+    behaviour: "the caller gives up in the body",
+    serve: ({ caller, wire }) => [
+      (socket) => {
+        socket.write(answerBytes(200, wire.page(["a"])).subarray(0, -5), () =>
+          setImmediate(() => caller.abort()),
+        );
+      },
+    ],
+    outcome: { error: "AbortError", requests: 1 },
+  },
+  {
+    behaviour: "the caller gives up while the service wants a minute's wait",
+    serve: ({ caller }) => [
+      (socket, request) => {
+        reply(429, "", { "retry-after": "60" })(socket, request);
+        socket.on("close", () => caller.abort(new RangeError("the caller's own")));
+      },
+    ],
+    outcome: { error: "RangeError", requests: 1, waits: [[60_000, "server"]] },
+  },
+];
