@@ -7,6 +7,10 @@ export interface RecordingServer extends Loopback {
   readonly requests: ReceivedRequest[];
 }
 
+const open: Loopback[] = [];
+
+afterAll(() => Promise.all(open.map((server) => server.close())));
+
 /** A loopback server that keeps what it receives; it is closed when the test file ends. */
 export async function record(answer: (request: ReceivedRequest) => Reply): Promise<RecordingServer> {
   const requests: ReceivedRequest[] = [];
@@ -14,7 +18,7 @@ export async function record(answer: (request: ReceivedRequest) => Reply): Promi
     requests.push(request);
     return answer(request);
   });
-  afterAll(() => server.close());
+  open.push(server);
   return { ...server, requests };
 }
 
