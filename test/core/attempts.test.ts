@@ -303,6 +303,13 @@ describe("the timeout of an attempt", () => {
     expect(requests).toEqual([]);
   });
 
+  test("lets go of a body that stalls, even where the transport does not heed its signal", async () => {
+    const cancel = vi.fn();
+    const step = () => incoming(200, new ReadableStream<Uint8Array>({ cancel }));
+    await run([step], { retry: { ...defaultRetry, attempts: 1 } });
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
   test("lets go of an answer that comes too late", async () => {
     const cancel = vi.fn();
     let late: (answer: ReturnType<typeof incoming>) => void = () => {};

@@ -1,9 +1,20 @@
-import { answerBytes, drip, reply, sendAndReset, sendAndStall } from "../../support/fault-server.js";
+import {
+  type Act,
+  answerBytes,
+  drip,
+  reply,
+  sendAndReset,
+  sendAndStall,
+} from "../../support/fault-server.js";
 import type { Fault, Outcome } from "../fault.js";
 
 /** Milliseconds of an attempt that is bound to time out. */
 const tiny = 40;
 const impatient = () => ({ timeout: tiny });
+
+const resetLater: Act = (socket, request) => {
+  setTimeout(() => sendAndReset()(socket, request), 20).unref();
+};
 
 /** Three attempts that all run into their limit. */
 const timedOut: Outcome = {
@@ -87,14 +98,15 @@ export const slowFaults: readonly Fault[] = [
     },
   },
   {
-    behaviour: "connections are reset for longer than the time for all attempts",
-    serve: () => [
-      (socket, request) => {
-        setTimeout(() => sendAndReset()(socket, request), 30).unref();
-      },
-    ],
-    options: () => ({ totalTimeout: 75, retry: { attempts: 99 } }),
-    outcome: { error: "TimeoutError", fields: { scope: "total" }, requests: { atMost: 3 }, atLeastMs: 70 },
+    behaviour: "two connections are reset, slowly, and the third stalls beyond the time for all attempts",
+    serve: () => [resetLater, resetLater, sendAndStall()],
+    options: () => ({ totalTimeout: 200 }),
+    outcome: {
+      error: "TimeoutError",
+      fields: { attempt: 3, timeoutMs: 200, scope: "total" },
+      requests: 3,
+      atLeastMs: 195,
+    },
   },
   {
     behaviour: "the caller gives up before the headers",

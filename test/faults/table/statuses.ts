@@ -63,6 +63,11 @@ export const statusFaults: readonly Fault[] = [
     outcome: { error: "ContractError", fields: { status: 206 }, says: /unexpected status 206/, requests: 1 },
   },
   {
+    behaviour: "status 204, which this call does not have",
+    serve: () => [reply(204, "", { "content-length": "0" })],
+    outcome: { error: "ContractError", fields: { status: 204 }, requests: 1 },
+  },
+  {
     behaviour: "503, then 502, then a good answer",
     serve: ({ good }) => [reply(503), reply(502, page), good],
     outcome: {
