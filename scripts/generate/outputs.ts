@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { bundleContract } from "./bundle.js";
 import type { Contract } from "./contract.js";
 import { generateOperations } from "./operations.js";
-import { applyOverlay, type Overlay } from "./overlay.js";
+import { loadTranslation, translate } from "./translation.js";
 import { generateTypes } from "./types.js";
 import { generateValidators } from "./validators.js";
 
@@ -32,10 +31,9 @@ export async function outputsOf(spec: string, service: string): Promise<Map<stri
     ["validators.js", MARK + validators.code],
     ["validators.d.ts", MARK + validators.declarations],
   ]);
-  const overlay = join(spec, service, "zh-CN.overlay.yaml");
-  if (existsSync(overlay)) {
-    const actions = parse(await readFile(overlay, "utf8")) as Overlay;
-    outputs.set("openapi.zh-CN.json", json(await applyOverlay(contract, actions)));
+  const translation = await loadTranslation(spec, service);
+  if (translation !== undefined) {
+    outputs.set("openapi.zh-CN.json", json(await translate(contract, translation)));
   }
   return new Map([...outputs].map(([name, content]) => [`${service}/${name}`, content]));
 }

@@ -1,0 +1,86 @@
+import {
+  type Contract,
+  componentName,
+  operationsOf,
+  type Parameter,
+  resolve,
+} from "../../../scripts/generate/contract.js";
+import { type Entry, entriesOf } from "../ledger/ledger.js";
+import type { Subject } from "../ledger/load.js";
+import { type Text, withoutCode } from "./texts.js";
+
+/** A term of `glossary.zh-CN.yaml`, which explains the keys. */
+export interface Term {
+  readonly zh: string;
+  readonly or?: string;
+  readonly en?: readonly string[];
+  readonly services?: readonly string[];
+  readonly source?: string;
+  readonly at?: readonly string[];
+}
+
+/** Texts that lack a term: where a term is bound to a place, and wherever the English speaks of the thing. */
+export function termFindings(texts: readonly Text[], glossary: readonly Term[]): string[] {
+  const byPlace = new Map(texts.map((text) => [text.place, text]));
+  return glossary.flatMap((term) => {
+    const { zh, en = [], services, source, at = [] } = term;
+    const bound = at.map((place) => byPlace.get(place) ?? { place, en: "", zh: "" });
+    const pattern = patternOf(en);
+    const spoken = texts.filter(
+      (text) =>
+        (services === undefined || services.includes(serviceOf(text))) && pattern.test(wordsOf(text.en)),
+    );
+    return [
+      ...(source !== undefined && at.length === 0 ? [`${zh}: from ${source}, but bound to no place`] : []),
+      ...(at.length + spoken.length === 0 ? [`${zh}: used nowhere`] : []),
+      ...bound.filter((text) => !text.zh.includes(zh)).map(({ place }) => `${place}: lacks ${zh}`),
+      ...spoken
+        .filter((text) => ![zh, term.or ?? zh].some((form) => text.zh.includes(form)))
+        .map((text) => `${text.place}: lacks ${zh} for ${en.join(" or ")}: ${text.zh}`),
+    ];
+  });
+}
+
+/** Rows of a Chinese document whose words no term of the glossary takes over. */
+export function coverageFindings({ service, contract, ledger, sources }: Subject, glossary: readonly Term[]) {
+  return sources
+    .filter(({ language }) => language === "zh-CN")
+    .flatMap(({ id }) => {
+      const bound = new Set(glossary.flatMap(({ source, at = [] }) => (source === id ? at : [])));
+      const tables = ledger.tables.filter(({ source }) => source === id);
+      return entriesOf({ tables }).flatMap((entry) =>
+        placesOf(contract, entry)
+          .map((place) => `${service}/${place}`)
+          .filter((place) => !bound.has(place))
+          .map((place) => `${entry.where}: the glossary has no term at ${place}`),
+      );
+    });
+}
+
+/** The places of a row's text and of its values' meanings, without the service. */
+function placesOf(contract: Contract, { kind, target, row }: Entry): string[] {
+  const operation = operationsOf(contract).find((entry) => entry.operation.operationId === target)?.operation;
+  if (kind === "operation") {
+    const refs = (operation?.parameters ?? []).filter((parameter) => "$ref" in parameter);
+    const own = refs.filter((ref) => resolve<Parameter>(contract, ref).name === row.name);
+    return own.map(({ $ref }) => `parameters/${componentName($ref)}`);
+  }
+  if (kind === "responses") {
+    const response = operation?.responses[row.name];
+    return response !== undefined && "$ref" in response ? [`responses/${componentName(response.$ref)}`] : [];
+  }
+  const property = contract.components?.schemas?.[target]?.properties?.[row.name];
+  const values = property?.$ref ?? property?.anyOf?.[0]?.$ref ?? "";
+  return [
+    `schemas/${target}/${row.name}`,
+    ...(row.values ?? []).map((value) => `schemas/${componentName(values)}/${value}`),
+  ];
+}
+
+/** Finds one of these phrases, in the singular or the plural; no phrase is found nowhere. */
+function patternOf(phrases: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\w-])(?:${phrases.length === 0 ? "(?!)" : phrases.join("|")})s?(?![\\w-])`, "i");
+}
+
+const wordsOf = (text: string): string => withoutCode(text).replaceAll(/\s+/g, " ");
+const serviceOf = ({ place }: Text): string => place.split("/")[0] ?? "";
