@@ -181,8 +181,8 @@ function judge(call: Attempted, settings: AttemptSettings, { answer, headers }: 
 }
 
 function timedOut(context: CallContext, attempt: number, timeoutMs: number, scope: "attempt" | "total") {
-  const over = scope === "total" ? ` over ${attempt} attempts` : ` (attempt ${attempt})`;
-  return new TimeoutError(`no complete answer within ${timeoutMs} ms${over}`, {
+  const of = scope === "total" ? "for all attempts " : "";
+  return new TimeoutError(`no complete answer within the ${timeoutMs} ms ${of}(attempt ${attempt})`, {
     ...context,
     attempt,
     timeoutMs,

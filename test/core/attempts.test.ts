@@ -285,7 +285,7 @@ describe("the timeout of an attempt", () => {
   ])("ends %s, and the next attempt has its own", async (_name, step) => {
     const { error, took, requests, clock, events } = await run([step, step, step]);
     expect(error).toMatchObject({ name: "TimeoutError", scope: "attempt", timeoutMs: 1_000, attempt: 3 });
-    expect(error.message).toBe("dcs ListBackupRecords: no complete answer within 1000 ms (attempt 3)");
+    expect(error.message).toBe("dcs ListBackupRecords: no complete answer within the 1000 ms (attempt 3)");
     expect(took).toBe(3_000 + 300);
     expect(requests).toHaveLength(3);
     expect(clock.pending).toEqual([]);
@@ -336,7 +336,9 @@ describe("the total timeout", () => {
   test("cuts the attempt that is under way, which is not tried again", async () => {
     const { error, took, requests } = await run([silent, silent, silent], { totalTimeout: 1_500 });
     expect(error).toMatchObject({ name: "TimeoutError", scope: "total", timeoutMs: 1_500, attempt: 2 });
-    expect(error.message).toBe("dcs ListBackupRecords: no complete answer within 1500 ms over 2 attempts");
+    expect(error.message).toBe(
+      "dcs ListBackupRecords: no complete answer within the 1500 ms for all attempts (attempt 2)",
+    );
     expect(took).toBe(1_500);
     expect(requests).toHaveLength(2);
   });

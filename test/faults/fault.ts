@@ -54,7 +54,7 @@ export interface Outcome {
   readonly waits?: readonly (readonly [number, "server" | "backoff"])[];
   /** @default 0 */
   readonly atLeastMs?: number;
-  /** @default 2000 */
+  /** @default 3000 */
   readonly withinMs?: number;
   /** What else must hold. */
   readonly also?: (stage: Stage) => void;

@@ -58,7 +58,7 @@ export async function run(fault: Fault, service: ServiceName, elsewhere: FaultSe
   script = fault.serve(stage);
   const url = script === null ? await deadUrl() : server.url;
   const options = {
-    timeout: 2_000,
+    timeout: 10_000,
     random: () => 0,
     onEvent: (event: ClientEvent) => events.push(event),
     onDrift: (difference: unknown) => drift.push(difference),

@@ -38,12 +38,12 @@ export function faultSuite(service: ServiceName): void {
   });
 
   test("afterwards nothing is left that keeps the process alive", async () => {
-    await vi.waitFor(() => expect(resources()).toBeLessThanOrEqual(before));
+    await vi.waitFor(() => expect(resources()).toBeLessThanOrEqual(before), { timeout: 3_000 });
   });
 }
 
 function check({ stage, error, answer, events, tookMs }: Observed, outcome: Outcome): void {
-  const { requests, withinMs = 2_000, atLeastMs = 0 } = outcome;
+  const { requests, withinMs = 3_000, atLeastMs = 0 } = outcome;
   if (outcome.error === undefined) expect(error).toBeUndefined();
   else expect([outcome.error].flat()).toContain(error instanceof Error ? error.name : error);
   if (outcome.fields) expect(error).toMatchObject(outcome.fields);

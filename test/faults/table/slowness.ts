@@ -9,7 +9,7 @@ import {
 import type { Fault, Outcome } from "../fault.js";
 
 /** Milliseconds of an attempt that is bound to time out. */
-const tiny = 40;
+const tiny = 60;
 const impatient = () => ({ timeout: tiny });
 
 const resetLater: Act = (socket, request) => {
@@ -20,7 +20,8 @@ const resetLater: Act = (socket, request) => {
 const timedOut: Outcome = {
   error: "TimeoutError",
   fields: { attempt: 3, timeoutMs: tiny, scope: "attempt" },
-  requests: 3,
+  // On a busy machine an attempt can be over before the server has seen it.
+  requests: { atMost: 3 },
   atLeastMs: 3 * tiny - 5,
 };
 
@@ -30,13 +31,13 @@ export const slowFaults: readonly Fault[] = [
     behaviour: "the headers never come",
     serve: () => [sendAndStall()],
     options: impatient,
-    outcome: { ...timedOut, says: /no complete answer within 40 ms \(attempt 3\)/ },
+    outcome: { ...timedOut, says: /no complete answer within the 60 ms \(attempt 3\)/ },
   },
   {
     behaviour: "the headers never come, once",
     serve: ({ good }) => [sendAndStall(), good],
-    options: () => ({ timeout: 200 }),
-    outcome: { answers: ["a", "b"], requests: 2, atLeastMs: 195 },
+    options: () => ({ timeout: 300 }),
+    outcome: { answers: ["a", "b"], requests: 2, atLeastMs: 295 },
   },
   {
     behaviour: "the headers drip in, byte by byte",
@@ -86,26 +87,26 @@ export const slowFaults: readonly Fault[] = [
     outcome: timedOut,
   },
   {
-    behaviour: "the headers never come, and the time for all attempts is shorter than theirs",
+    behaviour: "the headers never come, and the time for all attempts is shorter than that for one",
     serve: () => [sendAndStall()],
-    options: () => ({ timeout: 100, totalTimeout: 170 }),
+    options: () => ({ totalTimeout: tiny }),
     outcome: {
       error: "TimeoutError",
-      fields: { attempt: 2, timeoutMs: 170, scope: "total" },
-      says: /within 170 ms over 2 attempts/,
-      requests: 2,
-      atLeastMs: 165,
+      fields: { attempt: 1, timeoutMs: tiny, scope: "total" },
+      says: /within the 60 ms for all attempts \(attempt 1\)/,
+      requests: { atMost: 1 },
+      atLeastMs: tiny - 5,
     },
   },
   {
     behaviour: "two connections are reset, slowly, and the third stalls beyond the time for all attempts",
     serve: () => [resetLater, resetLater, sendAndStall()],
-    options: () => ({ totalTimeout: 200 }),
+    options: () => ({ totalTimeout: 300 }),
     outcome: {
       error: "TimeoutError",
-      fields: { attempt: 3, timeoutMs: 200, scope: "total" },
+      fields: { attempt: 3, timeoutMs: 300, scope: "total" },
       requests: 3,
-      atLeastMs: 195,
+      atLeastMs: 295,
     },
   },
   {
