@@ -1,0 +1,76 @@
+import { Argument, Command, Option } from "commander";
+import { formats, states } from "../list/options.js";
+import type { CommandContext } from "../program.js";
+import { integer, oneOf, seconds, someOf } from "../values.js";
+
+const services = ["dcs", "vbs", "starrocks"] as const;
+
+/** `list`: the backups of instances, policies or clusters. */
+export function listCommand({ terminal, finish }: CommandContext): Command {
+  const choice = <Value extends string>(flags: string, text: string, values: readonly Value[]) =>
+    new Option(flags, text).choices(values).argParser(oneOf(values));
+  return new Command("list")
+    .summary("list backups")
+    .description("List backups, in one shape for all services.")
+    .addArgument(
+      new Argument("<service>", "where the backups are").choices(services).argParser(oneOf(services)),
+    )
+    .argument("[ids]", "- reads ids from standard input, one a line")
+    .addOption(
+      choice("--api <version>", "dcs: the call to use; v1.0 is the documented one", ["v1.0", "v2"]).default(
+        "v1.0",
+      ),
+    )
+    .addOption(choice("--cloud <cloud>", "dcs: huaweicloud or otc", ["huaweicloud", "otc", "alibabacloud"]))
+    .option("--region <region>", "region, e.g. eu-de")
+    .option("--base-url <url>", "endpoint instead of the vendor's own")
+    .option("--project <id>", "dcs, vbs: the project")
+    .option("--instance <id...>", "dcs, starrocks: instances to list the backups of")
+    .option("--policy <id...>", "vbs: policies to list the backups of")
+    .option("--from <time>", "not before: 7d, 12h, 2026-11-01, 2026-11-01T08:00Z")
+    .option("--to <time>", "not after")
+    .addOption(
+      new Option("--status <states>", "only these, separated by commas")
+        .choices(states)
+        .argParser(someOf(states)),
+    )
+    .addOption(new Option("--max <n>", "at most so many records").argParser(integer(1)))
+    .option("--resume <cursor>", "go on where a listing stopped; it says the cursor")
+    .addOption(choice("--format <format>", "default: table on a terminal, ndjson in a pipe", formats))
+    .option("--wire", "records as the service sends them, instead of the unified shape")
+    .option("--utc", "table: times in UTC instead of local time; also how --from and --to are read")
+    .option("--watch", "follow running backups until they end")
+    .addOption(
+      new Option("--interval <seconds>", "with --watch: how often to ask")
+        .argParser(seconds(0.1))
+        .default(5000, "5"),
+    )
+    .addOption(
+      new Option("--page-size <n>", "records to ask for at a time").argParser(integer(1)).default(100),
+    )
+    .addOption(
+      new Option("--timeout <seconds>", "for one attempt").argParser(seconds(0.001)).default(30_000, "30"),
+    )
+    .addOption(
+      new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
+    )
+    .addHelpText("after", help)
+    .action(async (service, ids, _, command) => {
+      const { runList } = await import("../list/run.js");
+      finish(await runList(service, ids, command.optsWithGlobals(), terminal));
+    });
+}
+
+const help = `
+Credentials come from the environment, never from a flag:
+  HUAWEICLOUD_SDK_AK, _SK, _PROJECT_ID, _SECURITY_TOKEN               Huawei Cloud
+  OS_TOKEN; OS_ACCESS_KEY, OS_SECRET_KEY; OS_USERNAME …; clouds.yaml  Open Telekom Cloud
+  ALIBABA_CLOUD_ACCESS_KEY_ID, _SECRET, ALIBABA_CLOUD_SECURITY_TOKEN  Alibaba Cloud
+--debug says which of them were used. HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS are obeyed.
+Exit code 1 says that a backup which was watched did not succeed.
+
+Examples:
+  backup-records list dcs --cloud otc --region eu-de --instance ID
+  backup-records list vbs --policy ID --from 2026-11-01 --format csv > jobs.csv
+  backup-records list starrocks --region eu-central-1 --status running --watch
+  cat ids.txt | backup-records list dcs --region eu-west-101 --cloud huaweicloud - --format ndjson`;

@@ -1,0 +1,40 @@
+import { BackupRecordsError } from "../core/errors.js";
+
+/** What the command's exit code says. */
+export const exitCodes = {
+  fine: 0,
+  /** The command ran and found what it looks for: a difference, a failed backup. */
+  findings: 1,
+  /** The command line, a file or the configuration is at fault. */
+  usage: 2,
+  /** The service answered an error, or something unreadable. */
+  service: 3,
+  /** The service refused the credentials, or they may not do this. */
+  refused: 4,
+  /** No answer came, or not in time. */
+  network: 5,
+  /** A fault of this program. */
+  bug: 70,
+  /** Ended by Ctrl-C. */
+  interrupted: 130,
+} as const;
+
+/** The codes as `--help` lists them. */
+export const exitCodeHelp =
+  "Exit codes: 0 fine · 1 findings · 2 usage or configuration · 3 the service answered an error ·\n" +
+  "4 authentication or permission · 5 network or timeout · 70 a bug · 130 ended by Ctrl-C";
+
+const byName: Readonly<Record<string, number>> = {
+  ConfigurationError: exitCodes.usage,
+  InvalidRequestError: exitCodes.usage,
+  AuthenticationError: exitCodes.refused,
+  PermissionError: exitCodes.refused,
+  ConnectionError: exitCodes.network,
+  TimeoutError: exitCodes.network,
+};
+
+/** The exit code of an error of the client; undefined for any other. */
+export function exitCodeOf(error: unknown): number | undefined {
+  if (!(error instanceof BackupRecordsError)) return undefined;
+  return byName[error.name] ?? exitCodes.service;
+}

@@ -1,0 +1,57 @@
+import type { BackupService } from "../../records/record.js";
+import { Problem } from "../problem.js";
+import type { Terminal } from "../terminal.js";
+import { connect } from "./connection.js";
+import { createDriftNotes } from "./drift-notes.js";
+import { readSubjects } from "./ids.js";
+import type { Format, ListOptions } from "./options.js";
+import { type Query, sources } from "./source.js";
+import { readInstant } from "./time.js";
+import { writeListing } from "./write-listing.js";
+import { openWriter } from "./writers/writer.js";
+
+/** Runs `list` and answers its exit code. */
+export async function runList(
+  service: BackupService,
+  positional: string | undefined,
+  options: ListOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const query = readQuery(options, terminal);
+  const format = chooseFormat(options, terminal);
+  const subjects = readSubjects(service, positional, options, terminal);
+  const drift = createDriftNotes();
+  const open = await sources[service]();
+  const source = open(await connect(service, options, terminal, drift), query);
+  const { wire = false, utc = false } = options;
+  const writer = await openWriter(format, { service, wire, utc, out: terminal.out });
+  const job = { source, subjects, query, options, writer, terminal };
+  const code = options.watch ? await (await import("./watch.js")).watch(job) : await writeListing(job);
+  for (const line of drift.lines(options.debug !== true)) terminal.say(terminal.err.style.dim(line));
+  return code;
+}
+
+function readQuery(options: ListOptions, terminal: Terminal): Query {
+  const { utc = false, pageSize, max, api } = options;
+  const now = terminal.now();
+  const instant = (option: string, text: string | undefined) =>
+    text === undefined ? undefined : readInstant(option, text, now, utc);
+  const from = instant("--from", options.from);
+  const to = instant("--to", options.to);
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new Problem(`--from ${options.from} is later than --to ${options.to}`);
+  }
+  if (options.watch && options.resume !== undefined) {
+    throw new Problem("--watch begins anew every time: leave --resume out");
+  }
+  // What has ended must stay in the listing to be seen, so a watch filters here.
+  const states = options.watch ? undefined : options.status;
+  return { from, to, states, pageSize: Math.min(pageSize, max ?? pageSize), api };
+}
+
+function chooseFormat({ format, wire }: ListOptions, { out }: Terminal): Format {
+  if (wire && format === "table") {
+    throw new Problem("--wire has no table: use --format json, ndjson or csv");
+  }
+  return format ?? (out.isTerminal && !wire ? "table" : "ndjson");
+}

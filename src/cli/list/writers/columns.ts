@@ -1,0 +1,75 @@
+import type { BackupRecord, BackupService, BackupState } from "../../../records/record.js";
+import type { Style } from "../../style.js";
+import { plainLine } from "../../width.js";
+import { showInstant } from "../time.js";
+import { humanSize } from "./size.js";
+
+/** A column of the table. */
+export interface Column {
+  readonly title: string;
+  readonly width: number;
+  readonly align?: "right";
+  readonly text: (record: BackupRecord) => string;
+}
+
+/** The columns of a service, the most important first: those without a documented source are not there. */
+export function columnsOf(service: BackupService, utc: boolean, style: Style): readonly Column[] {
+  const time = (title: string, read: (record: BackupRecord) => Date | null): Column => ({
+    title,
+    width: utc ? 17 : 22,
+    text: (record) => showInstant(read(record), utc),
+  });
+  const name: Column = { title: "BACKUP", width: 36, text: ({ name, id }) => plainLine(name ?? id) };
+  const state: Column = { title: "STATE", width: 9, text: ({ state }) => paint(state, style) };
+  const created = time("CREATED", ({ createdAt }) => createdAt);
+  const finished = time("FINISHED", ({ finishedAt }) => finishedAt);
+  const resource: Column = { title: "RESOURCE", width: 36, text: ({ resource }) => plainLine(resource.id) };
+  const id: Column = { title: "ID", width: 36, text: ({ id }) => plainLine(id) };
+  const own: Readonly<Record<BackupService, readonly Column[]>> = {
+    dcs: [
+      created,
+      { title: "SIZE", width: 7, align: "right", text: ({ sizeBytes }) => humanSize(sizeBytes) },
+      finished,
+      { title: "TRIGGER", width: 7, text: ({ trigger }) => trigger ?? "" },
+      {
+        title: "RESTORABLE",
+        width: 10,
+        text: ({ restorable }) => (restorable === null ? "" : restorable ? "yes" : "no"),
+      },
+      { title: "FAILURE", width: 11, text: ({ failure }) => style.red(plainLine(failure?.code ?? "")) },
+      id,
+    ],
+    vbs: [created, finished, resource, id],
+    starrocks: [
+      time("STARTED", ({ startedAt }) => startedAt),
+      finished,
+      time("EXPIRES", ({ expiresAt }) => expiresAt),
+      resource,
+    ],
+  };
+  return [name, state, ...own[service]];
+}
+
+/** What fits into a terminal beside each other, with two blanks between; what does not is left out. */
+export function fitting(columns: readonly Column[], terminal: number): Column[] {
+  const fit: Column[] = [];
+  let used = 0;
+  for (const column of columns) {
+    const wider = used + column.width + (fit.length > 0 ? 2 : 0);
+    if (wider > terminal && fit.length >= 2) break;
+    fit.push(column);
+    used = wider;
+  }
+  const [first, ...others] = fit;
+  // The name takes what is left over, or gives what is missing.
+  return first === undefined
+    ? []
+    : [{ ...first, width: Math.max(8, Math.min(64, first.width + terminal - used)) }, ...others];
+}
+
+function paint(state: BackupState, style: Style): string {
+  if (state === "succeeded") return style.green(state);
+  if (state === "failed" || state === "timed_out") return style.red(state);
+  if (state === "running" || state === "pending") return style.cyan(state);
+  return state === "unknown" ? style.yellow(state) : style.dim(state);
+}

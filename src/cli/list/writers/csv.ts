@@ -1,0 +1,71 @@
+import { stringify } from "csv-stringify/sync";
+import type { BackupRecord } from "../../../records/record.js";
+import { recordFields } from "../../contracts.js";
+import { toJson } from "../../json.js";
+import type { Entry } from "../source.js";
+import type { RecordWriter, WriterOptions } from "./writer.js";
+
+/** The unified record's columns; what holds several values has a column for each. */
+const columns: Readonly<Record<string, (record: BackupRecord) => unknown>> = {
+  service: ({ service }) => service,
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  state: ({ state }) => state,
+  trigger: ({ trigger }) => trigger,
+  createdAt: ({ createdAt }) => createdAt,
+  startedAt: ({ startedAt }) => startedAt,
+  finishedAt: ({ finishedAt }) => finishedAt,
+  updatedAt: ({ updatedAt }) => updatedAt,
+  expiresAt: ({ expiresAt }) => expiresAt,
+  sizeBytes: ({ sizeBytes }) => sizeBytes,
+  progress: ({ progress }) => progress,
+  resourceType: ({ resource }) => resource.type,
+  resourceId: ({ resource }) => resource.id,
+  restorable: ({ restorable }) => restorable,
+  format: ({ format }) => format,
+  failureCode: ({ failure }) => failure?.code,
+  failureMessage: ({ failure }) => failure?.message,
+};
+
+/**
+ * RFC 4180: CRLF, a header, quotes where they are needed. Null and an absent value are empty; lists and
+ * objects are JSON. With `wire`, the columns are the fields of the contract, in its order.
+ */
+export async function csvWriter({ service, wire }: WriterOptions): Promise<RecordWriter> {
+  const names = wire ? await recordFields(service) : Object.keys(columns);
+  let first = true;
+  const header = () => {
+    const text = first ? lines([names]) : "";
+    first = false;
+    return text;
+  };
+  return {
+    group: () => "",
+    page: (entries) =>
+      header() + lines(entries.map((entry) => names.map((name) => cell(fieldOf(entry, name, wire))))),
+    end: header,
+  };
+}
+
+function fieldOf({ wire, record }: Entry, name: string, asWire: boolean): unknown {
+  if (!asWire) return columns[name]?.(record);
+  return typeof wire === "object" && wire !== null && Object.hasOwn(wire, name)
+    ? Object.getOwnPropertyDescriptor(wire, name)?.value
+    : undefined;
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "object" ? toJson(value) : String(value);
+}
+
+function lines(rows: readonly (readonly string[])[]): string {
+  return rows.length === 0
+    ? ""
+    : stringify(
+        rows.map((row) => [...row]),
+        // A lone line feed within a cell would end its line for many readers.
+        { record_delimiter: "windows", quoted_match: /[\r\n]/ },
+      );
+}

@@ -1,0 +1,41 @@
+import type { BackupRecord, BackupService } from "../../../records/record.js";
+import type { Output } from "../../terminal.js";
+import type { Format } from "../options.js";
+import type { Entry } from "../source.js";
+
+/** Turns records into text, page by page, so that none has to be kept. */
+export interface RecordWriter {
+  /** What stands before the records of one instance or policy, where there are several. */
+  group(id: string): string;
+  page(entries: readonly Entry[]): string;
+  /** What closes the output; an output that is not closed was cut short. */
+  end(): string;
+}
+
+/** How to write. */
+export interface WriterOptions {
+  readonly service: BackupService;
+  /** The service's own shape instead of the unified one. */
+  readonly wire: boolean;
+  readonly utc: boolean;
+  readonly out: Output;
+}
+
+/** Makes the writer of a format; its library is loaded only now. */
+export async function openWriter(format: Format, options: WriterOptions): Promise<RecordWriter> {
+  switch (format) {
+    case "table":
+      return (await import("./table.js")).tableWriter(options);
+    case "csv":
+      return (await import("./csv.js")).csvWriter(options);
+    case "json":
+      return (await import("./json.js")).jsonWriter(options);
+    case "ndjson":
+      return (await import("./json.js")).ndjsonWriter(options);
+  }
+}
+
+/** The unified record as it is written: without the wire object, which `--wire` writes instead. */
+export function withoutSource({ source: _, ...record }: BackupRecord): Omit<BackupRecord, "source"> {
+  return record;
+}

@@ -1,0 +1,32 @@
+import { exitCodes } from "./exit.js";
+
+/**
+ * What ends a command although nothing is wrong with the program: the message is one line that says what
+ * was wrong, where, and what to do.
+ */
+export class Problem extends Error {
+  readonly exitCode: number;
+
+  override get name(): "Problem" {
+    return "Problem";
+  }
+
+  constructor(message: string, exitCode: number = exitCodes.usage, options?: ErrorOptions) {
+    super(message, options);
+    this.exitCode = exitCode;
+  }
+}
+
+/** What an operating system's error means for a file that was to be read or written. */
+export function fileProblem(file: string, error: unknown): Problem {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reasons: Record<string, string> = {
+    ENOENT: "no such file or folder",
+    EISDIR: "is a folder, not a file",
+    ENOTDIR: "is a file, not a folder",
+    EACCES: "no permission",
+    EEXIST: "is in the way",
+  };
+  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  return new Problem(`${file}: ${reason}`, exitCodes.usage, { cause: error });
+}

@@ -1,0 +1,81 @@
+import { Command } from "commander";
+import { checkCommand } from "./commands/check.js";
+import { completionCommand } from "./commands/completion.js";
+import { diffCommand } from "./commands/diff.js";
+import { docsCommand } from "./commands/docs.js";
+import { explainCommand } from "./commands/explain.js";
+import { lintCommand } from "./commands/lint.js";
+import { listCommand } from "./commands/list.js";
+import { mockCommand } from "./commands/mock.js";
+import { exitCodeHelp } from "./exit.js";
+import { packageFacts } from "./package.js";
+import type { Terminal } from "./terminal.js";
+import { plainLine } from "./width.js";
+
+/** Hands the exit code of the command that ran to whoever started it. */
+export type Finish = (exitCode: number) => void;
+
+/** What a command is made with. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly finish: Finish;
+}
+
+/**
+ * The argument surface: every command with its options and help. A command's work is loaded when it runs,
+ * so that help comes at once.
+ */
+export function createProgram(terminal: Terminal, finish: Finish): Command {
+  const context = { terminal, finish };
+  const program = new Command("backup-records")
+    .description("Backup records of DCS, VBS and EMR Serverless StarRocks: list, mock, check, explain.")
+    .option("--debug", "say on standard error what happens, without secrets")
+    .version(packageFacts().version, "-V, --version", "print the version")
+    .helpCommand("help [command]", "print help for a command")
+    .addHelpText("after", `\n${examples}\n\n${exitCodeHelp}`);
+  for (const make of [
+    listCommand,
+    mockCommand,
+    checkCommand,
+    explainCommand,
+    lintCommand,
+    diffCommand,
+    docsCommand,
+    completionCommand,
+  ]) {
+    program.addCommand(make(context));
+  }
+  for (const command of [program, ...program.commands]) speakPlainly(command, terminal);
+  return program;
+}
+
+const examples = `Examples:
+  backup-records mock --mode simulate                          a service to try things on
+  backup-records list dcs --instance ID --from 7d              the backups of the last week
+  backup-records list vbs --policy ID --status failed,timed_out
+  backup-records check dcs answer.json                         is this answer as documented?
+  backup-records explain dcs.08.0008                           what does this code mean?`;
+
+/** One line per fault, in the form of all others, and no exit from within. */
+function speakPlainly(command: Command, { out, err, say }: Terminal): void {
+  command.helpOption("-h, --help", "print help").configureHelp({ showGlobalOptions: true });
+  command.exitOverride().configureOutput({
+    writeOut: (text) => void out.write(text),
+    writeErr: (text) => say(text.trimEnd()),
+    getOutHelpWidth: () => Math.min(out.columns ?? 100, 100),
+    getErrHelpWidth: () => Math.min(err.columns ?? 100, 100),
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+    outputError: (text, write) => write(`${err.style.red("backup-records:")} ${wording(text, command)}`),
+  });
+}
+
+/** Commander's words on one line; where they name no likely word, where to look one up. */
+function wording(text: string, command: Command): string {
+  const message = plainLine(text.replace(/^error: /, ""))
+    .replace(/\(Did you mean (.+?)\?\)$/, ". Did you mean $1?")
+    .replace(/ \. /, ". ");
+  if (message.endsWith("?")) return message;
+  const name = command.parent === null ? "" : ` ${command.name()}`;
+  return `${message.replace(/\.$/, "")}; see backup-records${name} --help`;
+}

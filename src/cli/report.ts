@@ -1,0 +1,31 @@
+import { BackupRecordsError } from "../core/errors.js";
+import { exitCodeOf, exitCodes } from "./exit.js";
+import { packageFacts } from "./package.js";
+import { Problem } from "./problem.js";
+import type { Terminal } from "./terminal.js";
+import { plainLine } from "./width.js";
+
+/** Says what went wrong in one line, under `--debug` with its origin, and answers the exit code for it. */
+export function report(error: unknown, debug: boolean, { say, err }: Terminal): number {
+  const { red, dim } = err.style;
+  const message = plainLine(error instanceof Error ? error.message : String(error));
+  const known = error instanceof Problem || error instanceof BackupRecordsError;
+  say(`${red("backup-records:")} ${known ? message : bug(message, debug)}`);
+  if (debug) for (const line of details(error)) say(dim(line));
+  return error instanceof Problem ? error.exitCode : (exitCodeOf(error) ?? exitCodes.bug);
+}
+
+function bug(message: string, debug: boolean): string {
+  const { version, bugs } = packageFacts();
+  const where = bugs === undefined ? "to its maintainers" : `at ${bugs}`;
+  const more = debug ? "" : " (--debug shows where)";
+  return `a bug of backup-records ${version}${more}, please report it ${where}: ${message}`;
+}
+
+/** The stack of an error, and what caused it. */
+function details(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const own = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const { cause } = error;
+  return cause instanceof Error ? [...own, `caused by ${plainLine(String(cause))}`, ...details(cause)] : own;
+}

@@ -1,0 +1,28 @@
+import { CommanderError } from "commander";
+import { exitCodes } from "./exit.js";
+import { createProgram } from "./program.js";
+import { report } from "./report.js";
+import type { Terminal } from "./terminal.js";
+
+/**
+ * Runs one command line to its end and answers the exit code. Whatever goes wrong is said in one line on
+ * standard error, never with a stack trace unless `--debug` is given.
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    let code: number = exitCodes.fine;
+    const program = createProgram(terminal, (result) => {
+      code = result;
+    });
+    if (argv.length === 0) {
+      terminal.say(program.helpInformation().trimEnd());
+      return exitCodes.usage;
+    }
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    // Commander has said what it had to say.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    return report(error, argv.includes("--debug"), terminal);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Readable, Writable } from "node:stream";
+import { exitCodes } from "./exit.js";
+import { createStyle, type Style, wantsColour } from "./style.js";
+
+/** Environment variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Standard output or standard error. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Width of the terminal; undefined where there is none. */
+  readonly columns: number | undefined;
+  readonly style: Style;
+  /** Resolves once the reader can take more, so that nothing piles up in memory. */
+  write(text: string): Promise<void>;
+  /** For libraries that draw by themselves. */
+  readonly stream: Writable;
+}
+
+/** All that a command touches outside of itself. */
+export interface Terminal {
+  readonly env: Environment;
+  readonly cwd: string;
+  readonly stdin: Readable;
+  /** Whether a person would have to type the input. */
+  readonly stdinIsTerminal: boolean;
+  /** Data. */
+  readonly out: Output;
+  /** Talk. */
+  readonly err: Output;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Writes one line of talk. */
+  say(line: string): void;
+  /**
+   * Has Ctrl-C (and SIGTERM) run `listener` once; a second Ctrl-C ends the process whatever it does.
+   * Answers how to take that back.
+   */
+  onInterrupt(listener: () => void): () => void;
+  /** Ends the process without waiting for anything. */
+  exit(code: number): never;
+}
+
+/** The terminal of a real process. Whoever reads its output may go away: then it ends quietly. */
+export function processTerminal(process: NodeJS.Process): Terminal {
+  const { env } = process;
+  const [out, err] = [output(process.stdout, env), output(process.stderr, env)];
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(exitCodes.fine);
+    process.stderr.write(`backup-records: cannot write the output: ${error.message}\n`);
+    process.exit(exitCodes.usage);
+  });
+  process.stderr.on("error", () => {});
+  return {
+    env,
+    cwd: process.cwd(),
+    // Standard input is opened by looking at it, so not before it is needed.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdinIsTerminal() {
+      return process.stdin.isTTY === true;
+    },
+    out,
+    err,
+    now: () => Date.now(),
+    say: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+    onInterrupt(listener) {
+      const once = () => {
+        take();
+        listener();
+      };
+      const take = () => {
+        process.off("SIGINT", once);
+        process.off("SIGTERM", once);
+      };
+      process.on("SIGINT", once);
+      process.on("SIGTERM", once);
+      return take;
+    },
+    exit: (code) => process.exit(code),
+  };
+}
+
+function output(stream: NodeJS.WriteStream, env: Environment): Output {
+  const isTerminal = stream.isTTY === true;
+  return {
+    isTerminal,
+    get columns() {
+      return isTerminal ? stream.columns : undefined;
+    },
+    style: createStyle(wantsColour(isTerminal, env)),
+    write: (text) =>
+      new Promise((done) => {
+        if (stream.write(text)) done();
+        else stream.once("drain", done);
+      }),
+    stream,
+  };
+}
