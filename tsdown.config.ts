@@ -6,7 +6,7 @@ const common = {
   target: "es2022",
   // Not "node": its runtime chunk imports node:module, and what runs anywhere shares that chunk.
   platform: "neutral" as const,
-  external: [/^node:/],
+  deps: { neverBundle: [/^node:/] },
   dts: true,
   sourcemap: true,
   fixedExtension: false,

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { startSignatureServer } from "./support/signature-server.js";
 
@@ -42,8 +42,14 @@ function documentedAnswer(id: string): unknown {
 }
 
 describe("npm start", () => {
-  test("prints the records of every document under a heading of its own", async () => {
-    const { code, stdout, stderr } = await start();
+  let printed = { code: 0, stdout: "", stderr: "" };
+
+  beforeAll(async () => {
+    printed = await start();
+  });
+
+  test("prints the records of every document under a heading of its own", () => {
+    const { code, stdout, stderr } = printed;
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const headings = stdout.split("\n").filter((line) => / · (GET|POST) \//.test(line));
     expect(headings.map((line) => line.split(" ")[0])).toEqual(documents);
@@ -53,8 +59,13 @@ describe("npm start", () => {
     expect(stdout).toContain("9 documented records, 8 distinct");
   });
 
-  test("keeps its table within a terminal's width, one line a record", async () => {
-    const { stdout } = await start();
+  test("prints what the README shows", () => {
+    const shown = readFileSync("README.md", "utf8").split("```text\n")[1]?.split("\n```")[0];
+    expect(shown).toBe(printed.stdout.trimEnd());
+  });
+
+  test("keeps its table within a terminal's width, one line a record", () => {
+    const { stdout } = printed;
     const widest = Math.max(...stdout.split("\n").map((line) => line.length));
     expect(widest).toBeLessThanOrEqual(120);
     expect(stdout.split("\n").filter((line) => names.some((name) => line.includes(name)))).toHaveLength(9);

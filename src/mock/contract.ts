@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { OperationDescriptor } from "../core/operation.js";
 import { escapePointer, resolvePointer } from "../core/pointer.js";
 import type { BackupService } from "../records/record.js";
@@ -35,8 +36,8 @@ export interface AnswerExample {
 
 /** Reads a service's contract; nothing is loaded before. */
 export async function loadContract(service: BackupService): Promise<MockContract> {
-  const { operations, document } = await LOADERS[service]();
-  return describeContract(service, Object.values(operations), document);
+  const { operations } = await OPERATIONS[service]();
+  return describeContract(service, Object.values(operations), readDocument(service));
 }
 
 /** Joins a table of operations with the document that it was generated from. */
@@ -94,25 +95,15 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-type Loader = () => Promise<{
-  readonly operations: Readonly<Record<string, OperationDescriptor>>;
-  readonly document: object;
-}>;
+type Operations = Readonly<Record<string, OperationDescriptor>>;
 
-const LOADERS: Readonly<Record<BackupService, Loader>> = {
-  dcs: async () => {
-    const { operations } = await import("../../generated/dcs/operations.js");
-    const document = await import("../../generated/dcs/openapi.json", { with: { type: "json" } });
-    return { operations, document: document.default };
-  },
-  vbs: async () => {
-    const { operations } = await import("../../generated/vbs/operations.js");
-    const document = await import("../../generated/vbs/openapi.json", { with: { type: "json" } });
-    return { operations, document: document.default };
-  },
-  starrocks: async () => {
-    const { operations } = await import("../../generated/starrocks/operations.js");
-    const document = await import("../../generated/starrocks/openapi.json", { with: { type: "json" } });
-    return { operations, document: document.default };
-  },
+const OPERATIONS: Readonly<Record<BackupService, () => Promise<{ readonly operations: Operations }>>> = {
+  dcs: () => import("../../generated/dcs/operations.js"),
+  vbs: () => import("../../generated/vbs/operations.js"),
+  starrocks: () => import("../../generated/starrocks/operations.js"),
 };
+
+/** The bundled contract, by the package's own entry point: the same file before and after a build. */
+function readDocument(service: BackupService): object {
+  return createRequire(import.meta.url)(`backup-records/spec/${service}.json`);
+}
