@@ -5,16 +5,14 @@ export function acsForm(accessKeyId: string, secret: string): SigningForm {
   return {
     algorithm: "ACS3-HMAC-SHA256",
     credential: `Credential=${accessKeyId}`,
-    lines: [],
+    between: "",
     key: secret,
     uriEnd: "",
     comma: ",",
   };
 }
 
-/** The headers that this scheme signs: `host`, `content-type` and all that begin with `x-acs-`. */
-export function acsHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => /^(x-acs-.*|host|content-type)$/.test(name)),
-  );
+/** Whether this scheme signs a header: `host`, `content-type` and all that begin with `x-acs-`. */
+export function isAcsSigned(name: string): boolean {
+  return name.startsWith("x-acs-") || name === "host" || name === "content-type";
 }

@@ -1,11 +1,11 @@
 import type { Auth } from "../core/authorization.js";
 import { ConfigurationError } from "../core/errors.js";
 import { type AccessKeyOptions, type AlibabaAccessKey, accessKeySource } from "./access-key.js";
-import { acsForm, acsHeaders } from "./acs3.js";
+import { acsForm, isAcsSigned } from "./acs3.js";
 import { andThen } from "./awaitable.js";
 import type { Provider } from "./credential.js";
 import { authorization, bodyHash } from "./signature.js";
-import { isoSeconds } from "./signing-date.js";
+import { isoSeconds, oncePerSecond } from "./signing-date.js";
 
 /**
  * Signs with an access key of Alibaba Cloud: ACS3-HMAC-SHA256 over the exact request, with a date and a
@@ -17,6 +17,7 @@ export function alibabaAccessKey(
   options: AccessKeyOptions = {},
 ): Auth {
   const { digest, current, rejected } = accessKeySource(key, "accessKeySecret", options);
+  const dateOf = oncePerSecond(isoSeconds);
   return {
     scheme: "alibaba-access-key",
     ...(rejected && { rejected }),
@@ -29,26 +30,25 @@ export function alibabaAccessKey(
       }
       return andThen(current(context), ({ id, secret, securityToken }) =>
         andThen(bodyHash(digest, body), (bodyHash) => {
+          const { pathname, search, host } = url;
           const added: Record<string, string> = {
             "x-acs-action": action,
-            "x-acs-version": version,
-            "x-acs-date": isoSeconds(context.now()),
-            "x-acs-signature-nonce": context.nonce(),
             "x-acs-content-sha256": bodyHash,
+            "x-acs-date": dateOf(context.now()),
+            "x-acs-signature-nonce": context.nonce(),
+            "x-acs-version": version,
           };
-          if (securityToken) {
-            added["x-acs-security-token"] = securityToken;
+          if (securityToken !== undefined) {
             added["x-acs-accesskey-id"] = id;
+            added["x-acs-security-token"] = securityToken;
           }
-          const signed = acsHeaders({ host: url.host, ...headers, ...added });
-          return andThen(
-            authorization(
-              { method, pathname: url.pathname, search: url.search, headers: signed, bodyHash },
-              acsForm(id, secret),
-              digest,
-            ),
-            (authorization) => ({ ...added, authorization }),
-          );
+          const signed: Record<string, string> = { host };
+          for (const [name, value] of Object.entries(headers)) if (isAcsSigned(name)) signed[name] = value;
+          const request = { method, pathname, search, headers: Object.assign(signed, added), bodyHash };
+          return andThen(authorization(request, acsForm(id, secret), digest), (authorization) => {
+            added["authorization"] = authorization;
+            return added;
+          });
         }),
       );
     },

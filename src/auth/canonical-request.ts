@@ -8,7 +8,7 @@ export interface SignedRequest {
   readonly pathname: string;
   /** The query as it is sent. */
   readonly search: string;
-  /** The headers to sign; one whose name has a `_` is left out, since gateways drop such headers. */
+  /** The headers to sign, by lower-case name; one with a `_` is left out, since gateways drop such headers. */
   readonly headers: Readonly<Record<string, string>>;
   /** SHA-256 of the body's exact bytes, hexadecimal. */
   readonly bodyHash: string;
@@ -23,33 +23,29 @@ export interface CanonicalRequest {
 /**
  * Writes a request in the one form that client and service both derive from it. The forms of the two
  * vendors differ in one thing: `uriEnd` is "/" for Huawei Cloud's, which ends every path in a slash.
- * @throws ConfigurationError where a header to sign has a character that does not travel as it is written.
+ * @throws ConfigurationError where a header to sign has a character that does not travel as it is written
  */
 export function canonicalRequest(request: SignedRequest, uriEnd: "" | "/" = ""): CanonicalRequest {
-  const headers = Object.entries(request.headers)
-    .map(([name, value]) => [name.toLowerCase(), value] as const)
-    .filter(([name]) => !name.includes("_"))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const signedHeaders = headers.map(([name]) => name).join(";");
+  const { method, headers, bodyHash } = request;
   let block = "";
-  for (const [name, value] of headers) {
-    if (/[^\t\x20-\x7e]/.test(value)) {
-      throw new ConfigurationError(
-        `The header ${name} has a character outside printable ASCII, so it cannot be signed: encode its value`,
-      );
-    }
-    block += `${name}:${value.trim()}\n`;
+  let names = "";
+  for (const name of Object.keys(headers).sort()) {
+    if (name.includes("_")) continue;
+    block += `${name}:${signable(name, headers[name])}\n`;
+    names += `;${name}`;
   }
-  const uri = canonicalUri(request.pathname);
-  return {
-    signedHeaders,
-    text: [
-      request.method,
-      uri.endsWith("/") ? uri : uri + uriEnd,
-      canonicalQuery(request.search),
-      block,
-      signedHeaders,
-      request.bodyHash,
-    ].join("\n"),
-  };
+  const signedHeaders = names.slice(1);
+  let uri = canonicalUri(request.pathname);
+  if (!uri.endsWith("/")) uri += uriEnd;
+  const query = canonicalQuery(request.search);
+  return { signedHeaders, text: `${method}\n${uri}\n${query}\n${block}\n${signedHeaders}\n${bodyHash}` };
+}
+
+function signable(name: string, value = ""): string {
+  if (/[^\t\x20-\x7e]/.test(value)) {
+    throw new ConfigurationError(
+      `The header ${name} has a character outside printable ASCII, so it cannot be signed: encode its value`,
+    );
+  }
+  return value.trim();
 }

@@ -1,12 +1,15 @@
 import { ConfigurationError } from "../core/errors.js";
 import type { Awaitable } from "./awaitable.js";
+import { oneShotHmac } from "./one-shot-hmac.js";
 
-/** The two functions that every signature here is made of. Strings count as UTF-8. */
+/** The functions that every signature here is made of. Strings count as UTF-8; "hex" is lower case. */
 export interface Digest {
-  /** SHA-256 in lower-case hexadecimal. */
+  /** SHA-256. */
   sha256Hex(data: string): Awaitable<string>;
   /** HMAC-SHA-256. */
   hmac(key: string | Uint8Array, data: string): Awaitable<Uint8Array>;
+  /** The same, in hexadecimal. */
+  hmacHex(key: string | Uint8Array, data: string): Awaitable<string>;
 }
 
 /** SHA-256 of nothing: what a request without a body signs. */
@@ -14,17 +17,23 @@ export const emptySha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495
 
 /** The part of `node:crypto` that `nodeDigest` uses. `hash` is new in 20.12 and faster. */
 export interface NodeCrypto {
-  hash?(algorithm: string, data: string): string;
+  hash?(algorithm: string, data: string | Uint8Array, encoding?: "hex" | "binary"): string;
   createHash(algorithm: string): { update(data: string): { digest(encoding: "hex"): string } };
-  createHmac(algorithm: string, key: string | Uint8Array): { update(data: string): { digest(): Uint8Array } };
+  createHmac(
+    algorithm: string,
+    key: string | Uint8Array,
+  ): { update(data: string): { digest(): Uint8Array; digest(encoding: "hex"): string } };
 }
 
 /** Synchronous digests over `node:crypto`, for Node, Deno, Bun and workers that have it. */
-export function nodeDigest(crypto: NodeCrypto): Digest {
+export function nodeDigest({ hash, createHash, createHmac }: NodeCrypto): Digest {
+  const hmac = (key: string | Uint8Array, data: string) => createHmac("sha256", key).update(data);
   return {
-    sha256Hex: (data) =>
-      crypto.hash?.("sha256", data) ?? crypto.createHash("sha256").update(data).digest("hex"),
-    hmac: (key, data) => crypto.createHmac("sha256", key).update(data).digest(),
+    sha256Hex: hash
+      ? (data) => hash("sha256", data)
+      : (data) => createHash("sha256").update(data).digest("hex"),
+    hmac: (key, data) => hmac(key, data).digest(),
+    hmacHex: hash ? oneShotHmac(hash) : (key, data) => hmac(key, data).digest("hex"),
   };
 }
 
@@ -34,18 +43,20 @@ export function webDigest(subtle: SubtleCrypto): Digest {
     return typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data);
   };
   const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const hmac = async (key: string | Uint8Array, data: string) => {
+    const imported = await subtle.importKey("raw", bytes(key), algorithm, false, ["sign"]);
+    return new Uint8Array(await subtle.sign("HMAC", imported, bytes(data)));
+  };
   return {
     sha256Hex: async (data) => hex(new Uint8Array(await subtle.digest("SHA-256", bytes(data)))),
-    async hmac(key, data) {
-      const imported = await subtle.importKey("raw", bytes(key), algorithm, false, ["sign"]);
-      return new Uint8Array(await subtle.sign("HMAC", imported, bytes(data)));
-    },
+    hmac,
+    hmacHex: async (key, data) => hex(await hmac(key, data)),
   };
 }
 
 /**
  * The fastest digest that the runtime has: Node's, else WebCrypto's.
- * @throws ConfigurationError where there is neither, as on a page that was loaded over plain http.
+ * @throws ConfigurationError where there is neither, as on a page that was loaded over plain http
  */
 export function defaultDigest(runtime: Pick<typeof globalThis, "process" | "crypto"> = globalThis): Digest {
   const node = runtime.process?.getBuiltinModule?.("node:crypto");
@@ -58,7 +69,5 @@ export function defaultDigest(runtime: Pick<typeof globalThis, "process" | "cryp
 
 /** Lower-case hexadecimal. */
 export function hex(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += (byte < 16 ? "0" : "") + byte.toString(16);
-  return text;
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

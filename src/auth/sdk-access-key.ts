@@ -5,7 +5,7 @@ import { andThen } from "./awaitable.js";
 import type { Provider } from "./credential.js";
 import { accessForm, cachedScopedKey, credentialScope, scopedForm } from "./sdk-hmac.js";
 import { authorization, bodyHash } from "./signature.js";
-import { basicSeconds } from "./signing-date.js";
+import { basicSeconds, oncePerSecond } from "./signing-date.js";
 
 /** The two forms of SDK-HMAC-SHA256: `access` names the key alone, `scoped` also day, region and service. */
 export type SdkForm = "access" | "scoped";
@@ -16,9 +16,6 @@ export interface SdkAccessKeyOptions extends AccessKeyOptions {
   readonly form?: SdkForm | undefined;
 }
 
-/** Beside `host` and the date, the headers that count for whom and for what a request acts. */
-const signedIfPresent = ["x-project-id", "x-security-token"];
-
 /** What `huaweiAccessKey` and `otcAccessKey` share: SDK-HMAC-SHA256 in either form. */
 export function sdkAccessKey(
   scheme: string,
@@ -28,36 +25,33 @@ export function sdkAccessKey(
 ): Auth {
   const { digest, current, rejected } = accessKeySource(key, "secretAccessKey", options);
   const derive = cachedScopedKey(digest);
+  const dateOf = oncePerSecond(basicSeconds);
   return {
     scheme,
     ...(form === "scoped" && { requires: ["region"] }),
     ...(rejected && { rejected }),
     authorize({ method, url, headers, body }, context) {
-      return andThen(current(context), ({ id, secret, securityToken }) => {
-        const date = basicSeconds(context.now());
+      return andThen(current(context), ({ id, secret, securityToken = headers["x-security-token"] }) => {
+        const date = dateOf(context.now());
+        const projectId = headers["x-project-id"] ?? context.projectId;
         const added: Record<string, string> = { "x-sdk-date": date };
-        if (securityToken) added["x-security-token"] = securityToken;
-        if (context.projectId && !headers["x-project-id"]) added["x-project-id"] = context.projectId;
-
-        const signed: Record<string, string> = { host: headers["host"] ?? url.host, "x-sdk-date": date };
-        for (const name of signedIfPresent) {
-          const value = added[name] ?? headers[name];
-          if (value !== undefined) signed[name] = value;
-        }
+        if (projectId !== undefined) added["x-project-id"] = projectId;
+        if (securityToken !== undefined) added["x-security-token"] = securityToken;
         const signing =
           form === "scoped"
             ? scopedForm(id, secret, date, scopeOf(date, context), derive)
             : accessForm(id, secret, date);
-        return andThen(bodyHash(digest, body), (bodyHash) =>
-          andThen(
-            authorization(
-              { method, pathname: url.pathname, search: url.search, headers: signed, bodyHash },
-              signing,
-              digest,
-            ),
-            (authorization) => ({ ...added, authorization }),
-          ),
-        );
+        return andThen(bodyHash(digest, body), (bodyHash) => {
+          const { pathname, search, host } = url;
+          const signed = { host: headers["host"] ?? host, ...added };
+          return andThen(
+            authorization({ method, pathname, search, headers: signed, bodyHash }, signing, digest),
+            (authorization) => {
+              added["authorization"] = authorization;
+              return added;
+            },
+          );
+        });
       });
     },
   };

@@ -2,14 +2,12 @@ import { type Awaitable, andThen } from "./awaitable.js";
 import type { Digest } from "./digest.js";
 import type { SigningForm } from "./signature.js";
 
-const common = { algorithm: "SDK-HMAC-SHA256", uriEnd: "/", comma: ", " } as const;
-
 /** Derives the key of a scoped signature from the secret and the scope. */
 export type KeyDerivation = (secret: string, scope: string) => Awaitable<Uint8Array>;
 
 /** The form that Huawei Cloud documents. `date` is the value of `x-sdk-date`. */
 export function accessForm(accessKeyId: string, secret: string, date: string): SigningForm {
-  return { ...common, credential: `Access=${accessKeyId}`, lines: [date], key: secret };
+  return sdkForm(`Access=${accessKeyId}`, date, secret);
 }
 
 /** The form that OTC's clients use. `date` is the value of `x-sdk-date`, with which `scope` begins. */
@@ -20,12 +18,11 @@ export function scopedForm(
   scope: string,
   key: KeyDerivation,
 ): SigningForm {
-  return {
-    ...common,
-    credential: `Credential=${accessKeyId}/${scope}`,
-    lines: [date, scope],
-    key: key(secret, scope),
-  };
+  return sdkForm(`Credential=${accessKeyId}/${scope}`, `${date}\n${scope}`, key(secret, scope));
+}
+
+function sdkForm(credential: string, between: string, key: SigningForm["key"]): SigningForm {
+  return { algorithm: "SDK-HMAC-SHA256", credential, between: `${between}\n`, key, uriEnd: "/", comma: ", " };
 }
 
 /** `yyyyMMdd/<region>/<service>/sdk_request`: for when, where and what a scoped signature holds. */

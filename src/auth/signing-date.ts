@@ -7,3 +7,17 @@ export function isoSeconds(milliseconds: number): string {
 export function basicSeconds(milliseconds: number): string {
   return isoSeconds(milliseconds).replace(/[-:]/g, "");
 }
+
+/** `format`, worked out once a second: calls in a burst share their date. */
+export function oncePerSecond(format: (milliseconds: number) => string): (milliseconds: number) => string {
+  let second = Number.NaN;
+  let text = "";
+  return (milliseconds) => {
+    const current = Math.floor(milliseconds / 1000);
+    if (current !== second) {
+      text = format(milliseconds);
+      second = current;
+    }
+    return text;
+  };
+}

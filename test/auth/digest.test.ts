@@ -21,7 +21,14 @@ describe("digests", () => {
     await fc.assert(
       fc.asyncProperty(text, key, async (text, key) => {
         expect(await web.sha256Hex(text)).toBe(await node.sha256Hex(text));
-        expect(hex(await web.hmac(key, text))).toBe(hex(await node.hmac(key, text)));
+        const mac = createHmac("sha256", key).update(text).digest("hex");
+        expect(hex(await web.hmac(key, text))).toBe(mac);
+        expect(await web.hmacHex(key, text)).toBe(mac);
+        expect(hex(await node.hmac(key, text))).toBe(mac);
+        expect(await node.hmacHex(key, text)).toBe(mac);
+        expect(await node.hmacHex(key, `${text}${text}`)).toBe(
+          createHmac("sha256", key).update(`${text}${text}`).digest("hex"),
+        );
       }),
       { numRuns: 100 },
     );
@@ -33,6 +40,22 @@ describe("digests", () => {
     );
     expect(defaultDigest().hmac("key", "text")).toBeInstanceOf(Uint8Array);
   });
+});
+
+describe("Node's HMAC of two hashes", () => {
+  const keys = [0, 1, 63, 64, 65, 200].map((length) => "k\u00e9".repeat(100).slice(0, length));
+
+  it.each(keys.flatMap((key) => [key, new TextEncoder().encode(key)]))(
+    "is that of createHmac with key %#",
+    (key) => {
+      const { hmacHex } = nodeDigest({ hash, createHash, createHmac });
+      // Longer and shorter by turns, so that nothing of one text is left in the next.
+      for (const text of ["", "a", "\u4e2d".repeat(100), "b".repeat(300), "a", "\ud800"]) {
+        expect(hmacHex(key, text)).toBe(createHmac("sha256", key).update(text).digest("hex"));
+        expect(hmacHex("another", text)).toBe(createHmac("sha256", "another").update(text).digest("hex"));
+      }
+    },
+  );
 });
 
 describe("hex", () => {

@@ -1,0 +1,274 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inspect } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ConfigurationError } from "../../src/core/errors.js";
+import { type CloudsYamlOptions, fromCloudsYaml } from "../../src/node/index.js";
+import { authContext, outgoing } from "../support/auth-context.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "clouds-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Writes a file and answers its path. */
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+const find = (text: string, options: CloudsYamlOptions = {}) =>
+  fromCloudsYaml({ env: {}, paths: [file("clouds.yaml", text)], ...options });
+
+const typical = `
+clouds:
+  otc:
+    profile: otc
+    region_name: eu-nl
+    auth:
+      auth_url: https://iam.eu-de.otc.t-systems.com/v3
+      username: fake-user
+      password: 0123
+      project_name: eu-de
+      user_domain_name: OTC00000000001000000000
+`;
+
+/** The body of the login that an authentication makes. */
+async function loginOf(found: ReturnType<typeof fromCloudsYaml>): Promise<unknown> {
+  let body: unknown;
+  await found.auth.authorize(
+    outgoing("https://dcs.test/"),
+    authContext({
+      fetch: async (_, init) => {
+        body = JSON.parse(String(init?.body));
+        return new Response("{}", { status: 201, headers: { "x-subject-token": "fake" } });
+      },
+    }),
+  );
+  return body;
+}
+
+describe("an entry", () => {
+  it("with a password, as OTC's guides write it; digits stay text", async () => {
+    const found = find(typical);
+    expect(found).toMatchObject({
+      auth: { scheme: "iam-password" },
+      cloud: "otc",
+      region: "eu-nl",
+      projectId: undefined,
+    });
+    expect(found.source).toBe(
+      `${join(folder, "clouds.yaml")}, cloud otc: region_name, auth.username, auth.password, ` +
+        "auth.user_domain_name, auth.project_name, auth.auth_url",
+    );
+    expect(await loginOf(found)).toEqual({
+      auth: {
+        identity: {
+          methods: ["password"],
+          password: {
+            user: { name: "fake-user", password: "0123", domain: { name: "OTC00000000001000000000" } },
+          },
+        },
+        scope: { project: { name: "eu-de" } },
+      },
+    });
+  });
+
+  it.each<[string, string, string]>([
+    [
+      "a token before a key before a password",
+      "{ token: t, ak: a, sk: s, username: u, password: p }",
+      "token",
+    ],
+    ["a key before a password", "{ ak: a, sk: s, username: u, password: p }", "otc-access-key"],
+    ["a key by its long names", "{ access_key: a, secret_key: s, security_token: t }", "otc-access-key"],
+    [
+      "a key of Huawei Cloud",
+      '{ ak: a, sk: s, auth_url: "https://iam.myhuaweicloud.com/v3" }',
+      "huawei-access-key",
+    ],
+    ["a password, domain by id", "{ username: u, password: p, domain_id: d }", "iam-password"],
+  ])("%s", (_, auth, scheme) => {
+    expect(find(`clouds: { one: { auth: ${auth} } }`).auth.scheme).toBe(scheme);
+  });
+
+  it.each([
+    ["token", "token"],
+    ["v3token", "token"],
+    ["aksk", "otc-access-key"],
+    ["password", "iam-password"],
+    ["v3password", "iam-password"],
+  ])("whose auth_type is %s", (type, scheme) => {
+    const auth = "{ token: t, ak: a, sk: s, username: u, password: p, user_domain_name: d }";
+    const found = find(`clouds: { one: { auth_type: ${type}, auth: ${auth} } }`);
+    expect(found.auth.scheme).toBe(scheme);
+    expect(found.source).toContain("(set but ignored: ");
+  });
+
+  it("of which several share a part by an anchor", () => {
+    const text = `
+x-auth: &auth { token: t, project_id: p-1 }
+clouds:
+  one: { auth: *auth }
+  two: { auth: { <<: *auth, project_id: p-2 } }
+`;
+    expect(find(text, { cloud: "one" }).projectId).toBe("p-1");
+    expect(find(text, { cloud: "two" }).projectId).toBe("p-2");
+  });
+
+  it.each<[string, string | undefined, string | undefined]>([
+    ["region_name: eu-de", "eu-nl", "eu-de"],
+    ["profile: otc", "eu-nl", "eu-nl"],
+    ["profile: otc", undefined, undefined],
+  ])("with %s where OS_REGION_NAME is %s: the region is %s", (line, variable, region) => {
+    const found = find(`clouds: { one: { ${line}, auth: { token: t } } }`, {
+      env: { OS_REGION_NAME: variable },
+    });
+    expect(found.region).toBe(region);
+  });
+});
+
+describe("which entry", () => {
+  const two = "clouds:\n  one: { auth: { token: fake-1 } }\n  two: { auth: { token: fake-2 } }\n";
+  const token = (options: CloudsYamlOptions) =>
+    find(two, options).auth.authorize(outgoing("https://dcs.test/"), authContext());
+
+  it("is the option's, else OS_CLOUD's, else the only one", () => {
+    expect(token({ cloud: "one", env: { OS_CLOUD: "two" } })).toEqual({ "x-auth-token": "fake-1" });
+    expect(token({ env: { OS_CLOUD: "two" } })).toEqual({ "x-auth-token": "fake-2" });
+    expect(() => token({})).toThrow(
+      /clouds\.yaml:2: several clouds: choose one by OS_CLOUD \(there are one, two\)/,
+    );
+    expect(() => token({ cloud: "three" })).toThrow(/clouds\.yaml:2: no cloud three \(there are one, two\)/);
+    expect(() => token({ cloud: "__proto__" })).toThrow(/no cloud __proto__/);
+  });
+});
+
+describe("which file", () => {
+  const entry = (token: string) => `clouds: { one: { auth: { token: ${token} } } }`;
+  const token = (options: CloudsYamlOptions) =>
+    fromCloudsYaml(options).auth.authorize(outgoing("https://dcs.test/"), authContext());
+
+  it("is the first that exists", () => {
+    const [first, second] = [file("1/clouds.yaml", entry("fake-1")), file("2/clouds.yaml", entry("fake-2"))];
+    const missing = join(folder, "0/clouds.yaml");
+    const beneath = join(first, "clouds.yaml");
+    expect(token({ env: {}, paths: [missing, beneath, second, first] })).toEqual({
+      "x-auth-token": "fake-2",
+    });
+  });
+
+  it("is OS_CLIENT_CONFIG_FILE's alone where that is set", () => {
+    const path = file("elsewhere/my.yaml", entry("fake-own"));
+    file(".config/openstack/clouds.yaml", entry("fake-home"));
+    expect(token({ env: { OS_CLIENT_CONFIG_FILE: path, HOME: folder } })).toEqual({
+      "x-auth-token": "fake-own",
+    });
+    expect(() => token({ env: { OS_CLIENT_CONFIG_FILE: `${path}.missing`, HOME: folder } })).toThrow(
+      `There is no clouds.yaml: looked for ${path}.missing`,
+    );
+  });
+
+  it("is looked for in OpenStack's places otherwise", () => {
+    file(".config/openstack/clouds.yaml", entry("fake-home"));
+    expect(token({ env: { HOME: folder } })).toEqual({ "x-auth-token": "fake-home" });
+    expect(() => fromCloudsYaml({ env: { HOME: join(folder, "nobody") } })).toThrow(
+      `There is no clouds.yaml: looked for clouds.yaml, ${folder}/nobody/.config/openstack/clouds.yaml, /etc/openstack/clouds.yaml`,
+    );
+    expect(() => fromCloudsYaml({ cloud: "none-of-this-name", env: {} })).toThrow(ConfigurationError);
+    expect(() => fromCloudsYaml({ cloud: "none-of-this-name" })).toThrow(ConfigurationError);
+    expect(() => fromCloudsYaml()).toThrow(ConfigurationError);
+  });
+
+  it("has secure.yaml laid over it, from the first place that has one", () => {
+    const paths = [join(folder, "1/clouds.yaml"), file("2/clouds.yaml", typical)];
+    const secure = file("1/secure.yaml", "clouds: { otc: { auth: { password: fake-secure } } }");
+    file("2/secure.yaml", "clouds: { otc: { auth: { password: fake-later } } }");
+    const found = fromCloudsYaml({ env: {}, paths });
+    expect(found.source).toContain(`${paths[1]} with ${secure}, cloud otc: `);
+    return expect(loginOf(found)).resolves.toMatchObject({
+      auth: { identity: { password: { user: { name: "fake-user", password: "fake-secure" } } } },
+    });
+  });
+});
+
+describe("a bad file is named with its line", () => {
+  it.each<[string, string, RegExp]>([
+    [
+      "duplicate keys",
+      "clouds:\n  a: {}\n  a: {}\n",
+      /clouds\.yaml:3: this is not valid YAML \(duplicate key\)/,
+    ],
+    ["a bracket that does not close", "clouds: {\n", /clouds\.yaml:\d: this is not valid YAML/],
+    [
+      "a secret in the wrong place",
+      'clouds:\n  a: "x" "fake-secret"\n',
+      /clouds\.yaml:2: this is not valid YAML \(unexpected token\)/,
+    ],
+    [
+      "an alias without its anchor",
+      "clouds: *nowhere\n",
+      /clouds\.yaml:1: an alias in this file has no anchor/,
+    ],
+    ["nothing", "", /clouds\.yaml:1: there is no entry under "clouds"/],
+    ["no clouds", "\n\ncloud: {}\n", /clouds\.yaml:3: there is no entry under "clouds"/],
+    ["clouds that are a list", "clouds: [otc]", /clouds\.yaml:1: there is no entry under "clouds"/],
+    ["an entry that is text", "clouds:\n\n  one: text\n", /clouds\.yaml:3, cloud one: auth has no token/],
+    [
+      "an entry without auth",
+      "clouds:\n\n  one:\n    region_name: eu-de\n",
+      /clouds\.yaml:4, cloud one: auth has no token, no ak and sk/,
+    ],
+    [
+      "half a key",
+      "clouds:\n  one:\n    auth: { ak: a }\n",
+      /clouds\.yaml:3, cloud one: auth\.sk is missing/,
+    ],
+    [
+      "no domain",
+      "clouds:\n  one:\n    auth: { username: u, password: p }\n",
+      /cloud one: auth\.user_domain_name is missing/,
+    ],
+    [
+      "a password that is a list",
+      "clouds:\n  one:\n    auth: { password: [p] }\n",
+      /clouds\.yaml:3: auth\.password is no plain text/,
+    ],
+    [
+      "an auth_type that is not supported",
+      "clouds: { one: { auth_type: v3oidcpassword } }",
+      /cloud one: auth_type v3oidcpassword is not supported/,
+    ],
+    [
+      "a token with a line break",
+      'clouds: { one: { auth: { token: "fake-secret\\n" } } }',
+      /clouds\.yaml:1, cloud one: The token has a blank/,
+    ],
+  ])("%s", (_, text, message) => {
+    let thrown: unknown;
+    try {
+      find(text);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(ConfigurationError);
+    expect((thrown as Error).message).toMatch(message);
+    expect(inspect(thrown)).not.toContain("fake-secret");
+  });
+
+  it("a secure.yaml too", () => {
+    file("secure.yaml", "clouds:\n  otc: [\n");
+    expect(() => find(typical)).toThrow(/secure\.yaml:\d: this is not valid YAML/);
+  });
+
+  it("a folder in its place", () => {
+    mkdirSync(join(folder, "clouds.yaml"));
+    expect(() => fromCloudsYaml({ env: {}, paths: [join(folder, "clouds.yaml")] })).toThrow(
+      `${join(folder, "clouds.yaml")} cannot be read (EISDIR)`,
+    );
+  });
+});
