@@ -1,0 +1,10 @@
+/** The plugin's name: its rules are configured as `backup-records/<rule>`. */
+export declare const id: "backup-records";
+
+/** The house rules for OpenAPI 3, by name, as Redocly loads them. */
+export declare const rules: { readonly oas3: Readonly<Record<string, (options: object) => object>> };
+
+/** Presets to extend; `recommended` holds every rule that needs no options. */
+export declare const configs: {
+  readonly recommended: { readonly rules: Readonly<Record<string, string | object>> };
+};
