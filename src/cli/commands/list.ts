@@ -46,7 +46,7 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
         .default(5000, "5"),
     )
     .addOption(
-      new Option("--page-size <n>", "records to ask for at a time").argParser(integer(1)).default(100),
+      new Option("--page-size <n>", "records to ask for at a time (default: 100)").argParser(integer(1)),
     )
     .addOption(
       new Option("--timeout <seconds>", "for one attempt").argParser(seconds(0.001)).default(30_000, "30"),

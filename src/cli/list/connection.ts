@@ -29,22 +29,22 @@ export async function connect(
   terminal: Terminal,
   drift: DriftNotes,
 ): Promise<Connection> {
-  const { env } = terminal;
-  const debug = options.debug
-    ? (line: string) => terminal.say(terminal.err.style.dim(`debug: ${line}`))
-    : () => {};
+  const { env, say, err } = terminal;
+  const debug = (line: string) => {
+    if (options.debug) say(err.style.dim(`debug: ${line}`));
+  };
   const variable = `BACKUP_RECORDS_${service.toUpperCase()}_URL`;
   const baseUrl = options.baseUrl ?? (env[variable] || undefined);
   if (baseUrl !== undefined) {
-    debug(`endpoint ${baseUrl} from ${options.baseUrl === undefined ? variable : "--base-url"}`);
+    debug(`endpoint: ${options.baseUrl === undefined ? variable : "--base-url"}`);
   }
-  const found = await findCredentials({ service, options, baseUrl, env, debug });
+  const found = await findCredentials({ service, cloud: options.cloud, baseUrl, env });
+  debug(`credentials: ${found.source} (${found.auth.scheme})`);
   return {
     cloud: options.cloud ?? found.cloud,
     region: options.region ?? found.region,
     baseUrl,
-    project:
-      options.project ?? found.project ?? (isLocal(baseUrl) ? placeholderProject(debug, service) : undefined),
+    project: options.project ?? found.projectId ?? (isLocal(baseUrl) ? "local" : undefined),
     client: {
       auth: found.auth,
       fetch: await proxiedFetch(env, baseUrl, debug),
@@ -60,14 +60,8 @@ export async function connect(
  * The project to ask about.
  * @throws Problem that says where it can be given
  */
-export function projectOf(service: BackupService, { project }: Connection): string {
+export function projectOf(service: BackupService, { project, cloud }: Connection): string {
   if (project !== undefined) return project;
-  const variable = service === "dcs" ? "HUAWEICLOUD_SDK_PROJECT_ID or OS_PROJECT_ID" : "OS_PROJECT_ID";
+  const variable = cloud === "huaweicloud" ? "HUAWEICLOUD_SDK_PROJECT_ID" : "OS_PROJECT_ID";
   throw new Problem(`${service} needs a project: pass --project ID or set ${variable}`);
-}
-
-function placeholderProject(debug: (line: string) => void, service: BackupService): string | undefined {
-  if (service !== "starrocks")
-    debug("no project is given; the local service is asked about the project local");
-  return "local";
 }

@@ -1,35 +1,63 @@
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { alibabaAccessKey } from "../../auth/alibaba-access-key.js";
 import { token } from "../../auth/token.js";
 import type { Auth } from "../../core/authorization.js";
 import { isLoopback } from "../../core/endpoint.js";
+import type { FoundCredentials } from "../../node/index.js";
 import type { BackupService } from "../../records/record.js";
-import { Problem } from "../problem.js";
 import type { Environment } from "../terminal.js";
 import type { ListOptions } from "./options.js";
 
+/** What credentials are looked for. */
 export interface CredentialSearch {
   readonly service: BackupService;
-  readonly options: ListOptions;
+  readonly cloud: ListOptions["cloud"];
   readonly baseUrl: string | undefined;
   readonly env: Environment;
-  readonly debug: (line: string) => void;
 }
 
-export interface FoundCredentials {
-  readonly auth: Auth;
-  readonly cloud?: ListOptions["cloud"];
-  readonly region?: string | undefined;
-  readonly project?: string | undefined;
-}
-
+/**
+ * Credentials from the environment, else from a clouds.yaml where there is one. A service on this machine
+ * takes anything, so without any it gets a placeholder that is no secret.
+ * @throws ConfigurationError that says what to set
+ */
 export async function findCredentials(search: CredentialSearch): Promise<FoundCredentials> {
-  const { service, baseUrl, env, debug } = search;
-  if (env["OS_TOKEN"]) return { auth: token(env["OS_TOKEN"]), project: env["OS_PROJECT_ID"] };
-  if (isLocal(baseUrl)) {
-    debug("no credentials are set; the local service gets placeholders");
-    return { auth: placeholder(service) };
+  const { service, baseUrl, env } = search;
+  const cloud = search.cloud === "alibabacloud" ? undefined : search.cloud;
+  const anySet = variables[service].some((name) => env[name]);
+  if (!anySet && isLocal(baseUrl)) {
+    return { auth: placeholder(service), source: "none are set: the local service gets a placeholder" };
   }
-  throw new Problem("no credentials");
+  const { fromCloudsYaml, fromEnvironment } = await import("../../node/index.js");
+  if (!anySet && service !== "starrocks" && hasCloudsYaml(env)) return fromCloudsYaml({ env });
+  return fromEnvironment({ service, cloud, env });
+}
+
+const openStack = [
+  "OS_CLOUD",
+  "OS_TOKEN",
+  "OS_ACCESS_KEY",
+  "OS_SECRET_KEY",
+  "OS_USERNAME",
+  "OS_PASSWORD",
+] as const;
+
+/** The variables of which one is enough to say where the credentials are. */
+const variables: Readonly<Record<BackupService, readonly string[]>> = {
+  dcs: ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", ...openStack],
+  vbs: openStack,
+  starrocks: ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+};
+
+function hasCloudsYaml(env: Environment): boolean {
+  const home = env["HOME"] || homedir();
+  const file = env["OS_CLIENT_CONFIG_FILE"];
+  const places = file
+    ? [file]
+    : ["clouds.yaml", join(home, ".config/openstack/clouds.yaml"), "/etc/openstack/clouds.yaml"];
+  return places.some((place) => existsSync(place));
 }
 
 /** Whether a base URL leads to this machine itself. */
@@ -38,6 +66,6 @@ export function isLocal(baseUrl: string | undefined): boolean {
 }
 
 function placeholder(service: BackupService): Auth {
-  if (service !== "starrocks") return token("placeholder-token");
+  if (service !== "starrocks") return token("placeholder");
   return alibabaAccessKey({ accessKeyId: "placeholder", accessKeySecret: "placeholder" });
 }

@@ -37,7 +37,7 @@ export interface ListOptions {
   readonly watch?: boolean;
   /** Milliseconds. */
   readonly interval: number;
-  readonly pageSize: number;
+  readonly pageSize?: number;
   /** Milliseconds. */
   readonly timeout: number;
   readonly attempts: number;

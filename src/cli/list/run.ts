@@ -32,7 +32,7 @@ export async function runList(
 }
 
 function readQuery(options: ListOptions, terminal: Terminal): Query {
-  const { utc = false, pageSize, max, api } = options;
+  const { utc = false, max = 100, resume, api } = options;
   const now = terminal.now();
   const instant = (option: string, text: string | undefined) =>
     text === undefined ? undefined : readInstant(option, text, now, utc);
@@ -46,7 +46,9 @@ function readQuery(options: ListOptions, terminal: Terminal): Query {
   }
   // What has ended must stay in the listing to be seen, so a watch filters here.
   const states = options.watch ? undefined : options.status;
-  return { from, to, states, pageSize: Math.min(pageSize, max ?? pageSize), api };
+  // A cursor belongs to one page size, so it must not depend on what comes with --resume.
+  const pageSize = options.pageSize ?? (resume === undefined ? Math.min(100, max) : 100);
+  return { from, to, states, pageSize, api };
 }
 
 function chooseFormat({ format, wire }: ListOptions, { out }: Terminal): Format {

@@ -49,8 +49,7 @@ export class Standing {
     const records = this.written === 1 ? "1 record" : `${this.written} records`;
     if (this.#cursor === null)
       return `${happened} after ${records}, at the end of ${this.#id ?? "the listing"}`;
-    const again = this.#since === 0 ? "" : `, whose first ${this.#since} were written already`;
-    const cursor = this.#cursor === undefined ? "" : " from its cursor";
-    return `${happened} after ${records}; to go on${cursor}${again}: ${resumeCommand(this.#job, this.#id, this.#cursor)}`;
+    const again = this.#since === 0 ? "" : ` (its first ${this.#since} records are written already)`;
+    return `${happened} after ${records}; to go on${again}: ${resumeCommand(this.#job, this.#id, this.#cursor)}`;
   }
 }
