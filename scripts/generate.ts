@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { generateKnowledge } from "./generate/knowledge.js";
 import { outputsOf, servicesOf } from "./generate/outputs.js";
 
 const { values } = parseArgs({
@@ -19,6 +20,7 @@ const services = await servicesOf(values.spec);
 const outputs = new Map(
   (await Promise.all(services.map((service) => outputsOf(values.spec, service)))).flatMap((map) => [...map]),
 );
+outputs.set("knowledge.json", await generateKnowledge(values.spec));
 const present = (await readdir(values.out, { recursive: true, withFileTypes: true }).catch(() => []))
   .filter((entry) => entry.isFile())
   .map((entry) =>
