@@ -1,0 +1,90 @@
+import {
+  DefaultTheme,
+  DefaultThemeRenderContext,
+  JSX,
+  type PageEvent,
+  type ProjectReflection,
+  type Reflection,
+  ReflectionKind,
+  type RenderTemplate,
+} from "typedoc";
+import { html, type Markup, raw } from "./html.js";
+import { layout } from "./layout.js";
+
+/**
+ * TypeDoc's pages inside the site's own frame: its texts, signatures and links, without its scripts, icons
+ * and accordions, whose summaries hold links that a keyboard cannot tell from the summary itself.
+ */
+export class SiteTheme extends DefaultTheme {
+  override getRenderContext(page: PageEvent<Reflection>): SiteContext {
+    return new SiteContext(this.router, this, page, this.application.options);
+  }
+}
+
+class SiteContext extends DefaultThemeRenderContext {
+  override get icons() {
+    const nothing = () => JSX.createElement(JSX.Fragment, null);
+    const icons = { ...super.icons };
+    for (const name in icons) Object.assign(icons, { [name]: nothing });
+    return { ...icons, anchor: () => JSX.createElement("span", { "aria-hidden": "true" }, "#") };
+  }
+
+  override reflectionIcon = () => JSX.createElement(JSX.Fragment, null);
+  override reflectionFlags = () => JSX.createElement(JSX.Fragment, null);
+  override hierarchy = () => undefined;
+  override index = () => JSX.createElement(JSX.Fragment, null);
+  override breadcrumbs = () => JSX.createElement(JSX.Fragment, null);
+
+  override defaultLayout = (template: RenderTemplate<PageEvent<Reflection>>, page: PageEvent<Reflection>) => {
+    const start = page.url === "index.html";
+    const name = start ? "API reference" : page.model.getFriendlyFullName();
+    const rendered = template(page);
+    const content = typeof rendered === "string" ? rendered : JSX.renderElement(rendered);
+    const text = layout({
+      path: `api/${page.url}`,
+      language: "en",
+      section: "api",
+      otherLanguage: "index.zh-CN.html",
+      title: start ? name : `${name} · API reference`,
+      description: start ? "Every export of the package." : `${name} in the API of backup-records.`,
+      head: html`<link rel="stylesheet" href="${this.relativeURL("assets/highlight.css")}">
+`,
+      body: html`<div class="columns">${this.exportList(page)}
+<main class="page api" id="content" tabindex="-1">${raw(JSX.renderElement(this.header(page)))}
+${raw(flatten(content))}</main></div>`,
+    });
+    return JSX.createElement(JSX.Raw, { html: text.replace(/^<!doctype html>\n/, "") });
+  };
+
+  /** Every export of every entry point; those that an entry point only passes on are left out. */
+  private exportList({ project, model }: PageEvent<Reflection>): Markup {
+    const modules = (project as ProjectReflection).children ?? [];
+    const current =
+      modules.find((module) => isWithin(model, module)) ?? modules.find(({ name }) => name === "index");
+    return html`<nav class="toc" aria-label="Exports"><p>Exports</p>${modules.map((module) => {
+      const own = (module.children ?? []).filter(({ kind }) => kind !== ReflectionKind.Reference);
+      const open = module === current ? html` open` : undefined;
+      return html`<details${open}><summary>${module.name}</summary><ul>
+<li><a href="${this.urlTo(module)}">All of ${module.name}</a></li>
+${own.map((item) => {
+  const here = item === model ? html` aria-current="page"` : undefined;
+  return html`<li><a href="${this.urlTo(item)}"${here}>${item.name}</a></li>`;
+})}</ul></details>`;
+    })}</nav>`;
+  }
+}
+
+function isWithin(reflection: Reflection | undefined, module: Reflection): boolean {
+  for (let at = reflection; at !== undefined; at = at.parent) if (at === module) return true;
+  return false;
+}
+
+/** Opens accordions for good, and closes the gap that TypeDoc leaves below a page's title. */
+function flatten(content: string): string {
+  const flat = content
+    .replaceAll(/<details class="([^"]*)"[^>]*>/g, '<section class="$1">')
+    .replaceAll("</details>", "</section>")
+    .replaceAll(/<summary[^>]*>/g, "<div>")
+    .replaceAll("</summary>", "</div>");
+  return /<h[23]/.test(flat) ? flat : flat.replaceAll(/(<\/?)h4/g, "$1h2").replaceAll(/(<\/?)h5/g, "$1h3");
+}

@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  Application,
+  Comment,
+  Converter,
+  DeclarationReflection,
+  OptionDefaults,
+  PageEvent,
+  type ProjectReflection,
+  type Reflection,
+  ReflectionKind,
+} from "typedoc";
+import { SiteTheme } from "./api-theme.js";
+import type { SearchEntry } from "./search.js";
+
+/** The package's entry points as modules of the reference; those that do not exist yet are left out. */
+const ENTRY_POINTS = ["index", "dcs/index", "vbs/index", "starrocks/index", "auth/index"]
+  .concat(["validate/index", "node/index", "mock/index", "audit/index"])
+  .map((name) => `src/${name}.ts`);
+
+/**
+ * Writes the reference of the API, made of the doc comments, into `out`, and answers what the search can
+ * find there.
+ * @throws Error where a comment has an unknown tag or links to what is not there
+ */
+export async function buildApiReference(out: string): Promise<SearchEntry[]> {
+  const app = await Application.bootstrap({
+    entryPoints: ENTRY_POINTS.filter((file) => existsSync(file)),
+    tsconfig: "docs/site/tsconfig.json",
+    // Types are checked by `npm run typecheck`; checking them here once more doubles the time.
+    skipErrorChecking: true,
+    name: "API reference",
+    readme: "docs/site/api.md",
+    lightHighlightTheme: "github-light-high-contrast",
+    darkHighlightTheme: "github-dark-high-contrast",
+    useFirstParagraphOfCommentAsSummary: true,
+    jsDocCompatibility: { defaultTag: false },
+    disableSources: true,
+    excludePrivate: true,
+    includeHierarchySummary: false,
+    githubPages: false,
+    blockTags: [...OptionDefaults.blockTags, "@description", "@constant"],
+    notRenderedTags: [...OptionDefaults.notRenderedTags, "@constant"],
+    validation: { notExported: false, invalidLink: true, notDocumented: false },
+    logLevel: "Warn",
+  });
+  app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_, reflection) => describe(reflection));
+  app.renderer.defineTheme("site", SiteTheme);
+  app.options.setValue("theme", "site");
+  const urls = new Map<Reflection, string>();
+  app.renderer.on(PageEvent.BEGIN, ({ model, url }) => {
+    if (model instanceof DeclarationReflection) urls.set(model, url);
+  });
+  const project = await app.convert();
+  if (project === undefined) throw new Error("TypeDoc cannot read the sources");
+  app.validate(project);
+  await app.generateDocs(project, out);
+  if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error("TypeDoc complains, see above");
+  await removeUnused(join(out, "assets"));
+  return entriesOf(project, urls);
+}
+
+/** The generated types say `@description` where a doc comment has its summary. */
+function describe({ comment }: Reflection): void {
+  const description = comment?.getTag("@description");
+  if (!comment || !description) return;
+  comment.summary = [...comment.summary, ...Comment.cloneDisplayParts(description.content)];
+  comment.removeTags("@description");
+}
+
+/** Of TypeDoc's own assets, the pages use the colours of code alone. */
+async function removeUnused(assets: string): Promise<void> {
+  for (const name of await readdir(assets)) if (name !== "highlight.css") await rm(join(assets, name));
+}
+
+function entriesOf(project: ProjectReflection, urls: ReadonlyMap<Reflection, string>): SearchEntry[] {
+  return (project.children ?? [])
+    .flatMap((module) => module.children ?? [])
+    .flatMap((item) => {
+      const url = urls.get(item);
+      if (url === undefined) return [];
+      const comment = item.comment ?? item.signatures?.[0]?.comment;
+      return [
+        {
+          title: item.name,
+          kind: `API, ${ReflectionKind.singularString(item.kind).toLowerCase()}`,
+          href: `api/${url}`,
+          text: Comment.combineDisplayParts(comment?.summary ?? []),
+        },
+      ];
+    });
+}

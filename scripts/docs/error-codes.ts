@@ -1,0 +1,73 @@
+import { dcsAdvice } from "../../src/dcs/advice.js";
+import { starRocksAdvice } from "../../src/starrocks/advice.js";
+import { vbsAdvice } from "../../src/vbs/advice.js";
+import type { Schema } from "../generate/contract.js";
+import type { ServiceContract } from "./contracts.js";
+
+/** A code, as the site tells of it. */
+export interface ErrorCode {
+  /** Also its anchor. */
+  readonly code: string;
+  readonly meaning: string;
+  readonly chinese: string;
+  /** What to do about it; undefined where there is nothing to say. */
+  readonly advice: string | undefined;
+}
+
+/** The codes that one schema lists. */
+export interface ErrorCodeGroup {
+  readonly schema: string;
+  readonly description: string;
+  /** Why the contract lists them although no document does; undefined where one does. */
+  readonly beyond: string | undefined;
+  /** The services that answer them. */
+  readonly services: readonly string[];
+  readonly codes: readonly ErrorCode[];
+}
+
+const ADVICE: Record<string, (code: string) => string | undefined> = {
+  dcs: dcsAdvice,
+  vbs: vbsAdvice,
+  starrocks: starRocksAdvice,
+};
+
+/**
+ * The error codes of all contracts: every enumeration whose name ends in `ErrorCode`, the ones that services
+ * share told once.
+ * @throws Error where one code stands in two enumerations, since its anchor could not tell them apart
+ */
+export function errorCodeGroups(contracts: readonly ServiceContract[]): ErrorCodeGroup[] {
+  const groups = new Map<string, ErrorCodeGroup>();
+  for (const { service, en, "zh-CN": zh } of contracts) {
+    for (const [name, schema] of Object.entries(en.components?.schemas ?? {})) {
+      if (!name.endsWith("ErrorCode")) continue;
+      const known = groups.get(name);
+      const group = known ?? readGroup(service, name, schema, zh.components?.schemas?.[name] ?? {});
+      groups.set(name, { ...group, services: [...(known?.services ?? []), service] });
+    }
+  }
+  const codes = [...groups.values()].flatMap((group) => group.codes.map(({ code }) => code));
+  const twice = codes.find((code, at) => codes.indexOf(code) !== at);
+  if (twice !== undefined) throw new Error(`two enumerations have the error code ${twice}`);
+  return [...groups.values()];
+}
+
+function readGroup(service: string, name: string, schema: Schema, chinese: Schema): ErrorCodeGroup {
+  const meanings = meaningsOf(schema);
+  return {
+    schema: name,
+    description: schema.description ?? "",
+    beyond: schema["x-beyond-documents"] as string | undefined,
+    services: [],
+    codes: (schema.enum ?? []).map(String).map((code) => ({
+      code,
+      meaning: meanings[code] ?? "",
+      chinese: meaningsOf(chinese)[code] ?? "",
+      advice: ADVICE[service]?.(code),
+    })),
+  };
+}
+
+function meaningsOf(schema: Schema): Record<string, string> {
+  return (schema["x-enumDescriptions"] ?? {}) as Record<string, string>;
+}

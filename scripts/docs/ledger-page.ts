@@ -1,0 +1,161 @@
+import { operationsOf } from "../generate/contract.js";
+import { contractPath, type ServiceContract, serviceName } from "./contracts.js";
+import { html, type Markup, prose } from "./html.js";
+import { layout } from "./layout.js";
+import type { LedgerRow, LedgerSection, Statement } from "./ledger.js";
+import type { Source } from "./register.js";
+import { tocNavigation } from "./toc.js";
+
+const KINDS = {
+  operation: "Parameters of",
+  responses: "Statuses of",
+  schema: "Fields of",
+  values: "Values of",
+};
+
+/** The page that sets a service's contract beside its documents, thing by thing. */
+export function ledgerPage(
+  { service, en }: ServiceContract,
+  sections: readonly LedgerSection[],
+): [path: string, text: string] {
+  const path = `ledger/${service}.html`;
+  const examples = Object.entries((en.components?.["examples"] ?? {}) as Record<string, Example>);
+  const toc = [
+    ...sections.map(({ id, kind, name }) => ({ id, title: `${KINDS[kind]} ${name}` })),
+    { id: "examples", title: "Examples" },
+  ];
+  const text = layout({
+    path,
+    language: "en",
+    section: "ledger",
+    otherLanguage: contractPath(service, "zh-CN"),
+    title: `Ledger of ${serviceName(service)}`,
+    description: `What each document says of ${en.info.title}, and where they differ.`,
+    body: html`<div class="columns">${tocNavigation(toc)}
+<main class="page wide" id="content" tabindex="-1">
+<h1>Ledger: ${en.info.title}</h1>
+<p class="lead">Each parameter, status, field and value of the <a href="../${contractPath(service, "en")}">contract</a>,
+beside what each document says of it. <span class="flag differs">differs</span> marks where the documents of one
+call do not agree, <span class="flag beyond">beyond</span> what none of them states.</p>
+${sections.map(sectionMarkup)}
+<section aria-labelledby="examples"><h2 id="examples">Examples</h2>
+<p>The documents’ own examples, value for value, named after their document, and those that no document has
+(<code>beyond-…</code>).</p>
+${examples.map(([id, example]) => exampleMarkup(id, example))}</section>
+</main></div>`,
+  });
+  return [path, text];
+}
+
+/** The page of the documents themselves, which leads to the ledgers. */
+export function sourcesPage(
+  sources: readonly Source[],
+  contracts: readonly ServiceContract[],
+): [path: string, text: string] {
+  const path = "ledger/index.html";
+  const text = layout({
+    path,
+    language: "en",
+    section: "ledger",
+    otherLanguage: "index.zh-CN.html",
+    title: "Ledger",
+    description: "The vendors’ documents that the contracts are written from.",
+    body: html`<main class="page" id="content" tabindex="-1">
+<h1>Ledger</h1>
+<p class="lead">The contracts are written from ${sources.length} documents of three vendors. Their tables are kept
+as data, row by row, and a test holds the contracts against them in both directions: no row is missing, and
+nothing is added without a reason.</p>
+<ul class="cards">${contracts.map(
+      ({ service, en }) => html`<li><a href="${service}.html">${en.info.title}</a>
+<p>${operationsOf(en).map(({ operation }, at) => html`${at === 0 ? "" : ", "}<code>${operation.operationId}</code>`)}</p></li>`,
+    )}</ul>
+<h2>The documents</h2>
+${sources.map(
+  (
+    source,
+  ) => html`<section class="erratum" aria-labelledby="${source.id}"><h3 id="${source.id}"><code>${source.id}</code></h3>
+<dl><dt>Title</dt><dd lang="${source.language}">${source.title}</dd>
+<dt>Publisher</dt><dd>${source.publisher}</dd>
+<dt>Found in</dt><dd>${source.place}</dd>
+<dt>Call</dt><dd><code>${source.call}</code></dd>
+<dt>Revision</dt><dd>${prose(source.revision)}</dd></dl></section>`,
+)}
+</main>`,
+  });
+  return [path, text];
+}
+
+function sectionMarkup(section: LedgerSection): Markup {
+  const { id, kind, name, description, beyond, errata, sources, rows } = section;
+  const isThing = kind === "operation" || kind === "schema";
+  const head = html`<tr><th scope="col">Name</th><th scope="col">${kind === "values" || kind === "responses" ? "Meaning" : "Contract"}</th>
+${sources.map((source) => html`<th scope="col"><a href="index.html#${source}">${source}</a></th>`)}</tr>`;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${KINDS[kind]} <code>${name}</code></h2>
+${description === "" ? undefined : html`<p>${firstParagraph(description)}</p>`}
+${beyond === undefined ? undefined : html`<p class="note"><span class="flag beyond">beyond</span> ${prose(beyond)}</p>`}
+${errata.length === 0 ? undefined : html`<p class="note">Errata ${errataLinks(errata)}</p>`}
+${
+  rows.length === 0
+    ? html`<p class="note">${isThing ? "It has none of its own." : "None."}</p>`
+    : html`<div class="table"><table><thead>${head}</thead>
+<tbody>${rows.map((row) => rowMarkup(row, sources))}</tbody></table></div>`
+}
+</section>`;
+}
+
+function rowMarkup(row: LedgerRow, sources: readonly string[]): Markup {
+  const { id, name, facts, description, statements, differs, errata, beyond } = row;
+  const undocumented = statements.length === 0;
+  return html`<tr id="${id}"><th scope="row"><a class="self" href="#${id}"><code>${name}</code></a>
+${differs ? html`<span class="flag differs">differs</span>` : undefined}
+${undocumented ? html`<span class="flag beyond">beyond</span>` : undefined}
+${errata.length === 0 ? undefined : html`<span class="errata">${errataLinks(errata)}</span>`}</th>
+<td data-label="Contract">${
+    facts === undefined
+      ? undefined
+      : html`<p><strong>${facts.reference === undefined ? facts.type : html`<a href="#${facts.reference}">${facts.type}</a>`}</strong>, ${facts.others.join(", ")}</p>`
+  }<p>${firstParagraph(description)}</p>${beyond === undefined ? undefined : html`<p class="note">${prose(beyond)}</p>`}</td>
+${sources.map((source) => {
+  const own = statements.filter((statement) => statement.source === source);
+  return html`<td data-label="${source}">${own.length === 0 ? html`<span class="absent">not there</span>` : own.map(said)}</td>`;
+})}</tr>`;
+}
+
+/** What a document says, in its own terms. */
+function said({ place, row }: Statement): Markup {
+  const { name: _, contract: __, example, type, mandatory, ...others } = row;
+  const facts = [
+    ...(type === undefined ? [] : [type]),
+    ...(mandatory === undefined ? [] : [mandatory ? "mandatory" : "optional"]),
+    ...Object.entries(others).map(
+      ([key, value]) => `${key} ${Array.isArray(value) ? value.join(", ") : value}`,
+    ),
+  ];
+  return html`<p>${facts.length === 0 ? "listed" : facts.join(", ")}</p>
+${example === undefined ? undefined : html`<p class="note">e.g. <code>${String(example)}</code></p>`}
+<p class="note">${place}</p>`;
+}
+
+interface Example {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly value?: unknown;
+  readonly "x-errata"?: readonly string[];
+}
+
+function exampleMarkup(id: string, example: Example): Markup {
+  const errata = example["x-errata"] ?? [];
+  return html`<section class="example" aria-labelledby="example-${id}"><h3 id="example-${id}"><code>${id}</code></h3>
+<p>${prose(example.summary ?? "")}</p>
+${example.description === undefined ? undefined : html`<p>${prose(example.description)}</p>`}
+${errata.length === 0 ? undefined : html`<p class="note">Errata ${errataLinks(errata)}</p>`}
+<details><summary>Show the body</summary><pre tabindex="0"><code>${JSON.stringify(example.value, null, 2)}</code></pre></details></section>`;
+}
+
+function errataLinks(ids: readonly string[]): Markup[] {
+  return ids.map((id, at) => html`${at === 0 ? "" : ", "}<a href="../errata.html#${id}">${id}</a>`);
+}
+
+function firstParagraph(text: string): Markup {
+  return prose(text.trim().split(/\n\s*\n/)[0] ?? "");
+}

@@ -1,0 +1,172 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import { type Contract, operationsOf, resolve, type Schema } from "../generate/contract.js";
+import { type Facts, parameterFacts, propertyFacts } from "./facts.js";
+
+/** One row of a document's table, as `documented.yaml` restates it. */
+export interface DocumentedRow {
+  readonly name: string;
+  readonly contract?: string;
+  readonly type?: string;
+  readonly mandatory?: boolean;
+  readonly default?: unknown;
+  readonly minimum?: number;
+  readonly values?: readonly unknown[];
+  readonly format?: string;
+  readonly unit?: string;
+  readonly example?: unknown;
+}
+
+export interface DocumentedTable {
+  readonly source: string;
+  readonly place: string;
+  readonly contract: string;
+  readonly rows: readonly DocumentedRow[];
+}
+
+/** What a document says of one thing, and where. */
+export interface Statement {
+  readonly source: string;
+  readonly place: string;
+  readonly row: DocumentedRow;
+}
+
+/** One thing of a contract beside what each document says of it. */
+export interface LedgerRow {
+  /** Anchor on the ledger's page. */
+  readonly id: string;
+  readonly name: string;
+  /** What the contract says of a parameter or a property; undefined for a status and a value. */
+  readonly facts: Facts | undefined;
+  readonly description: string;
+  readonly statements: readonly Statement[];
+  /** Whether documents that describe this place differ, be it that one leaves the thing out. */
+  readonly differs: boolean;
+  readonly errata: readonly string[];
+  /** Why it is in the contract although no document states it. */
+  readonly beyond: string | undefined;
+}
+
+export interface LedgerSection {
+  readonly id: string;
+  readonly kind: "operation" | "responses" | "schema" | "values";
+  readonly name: string;
+  readonly description: string;
+  readonly errata: readonly string[];
+  readonly beyond: string | undefined;
+  /** The documents that describe this place. */
+  readonly sources: readonly string[];
+  readonly rows: readonly LedgerRow[];
+}
+
+/** Reads the tables of a service's documents. */
+export async function loadLedger(service: string, spec = "spec"): Promise<DocumentedTable[]> {
+  const text = await readFile(`${spec}/${service}/documented.yaml`, "utf8");
+  return (parse(text) as { tables: DocumentedTable[] }).tables;
+}
+
+/** Sets every operation, status, schema and value of a contract beside what the documents say of it. */
+export function compareLedger(contract: Contract, tables: readonly DocumentedTable[]): LedgerSection[] {
+  return placesOf(contract).map((place) => {
+    const statements = tables.flatMap(({ source, place: table, contract: target, rows }) =>
+      rows
+        .filter((row) => (row.contract ?? target) === `${place.kind} ${place.name}`)
+        .map((row) => ({ source, place: table, row })),
+    );
+    const sources = [...new Set(statements.map(({ source }) => source))];
+    return {
+      ...place,
+      sources,
+      rows: place.rows.map((row) => {
+        const own = statements.filter((statement) => statement.row.name === row.name);
+        return { ...row, statements: own, differs: own.length > 0 && disagree(own, sources) };
+      }),
+    };
+  });
+}
+
+/** Examples illustrate and are expected to differ; what is compared is what a table states. */
+function disagree(statements: readonly Statement[], sources: readonly string[]): boolean {
+  const claims = statements.map(({ row: { example: _, contract: __, ...claim } }) => JSON.stringify(claim));
+  return statements.length < sources.length || new Set(claims).size > 1;
+}
+
+type Place = Omit<LedgerSection, "sources" | "rows"> & {
+  readonly rows: readonly Omit<LedgerRow, "statements" | "differs">[];
+};
+
+interface Marked {
+  readonly description?: string;
+  readonly "x-errata"?: readonly string[];
+  readonly "x-beyond-documents"?: string;
+}
+
+function placesOf(contract: Contract): Place[] {
+  const operations = operationsOf(contract).flatMap(({ operation, parameters }): Place[] => {
+    const name = operation.operationId;
+    return [
+      {
+        ...marks(operation),
+        id: name,
+        kind: "operation",
+        name,
+        rows: parameters.map((parameter) => ({
+          ...marks({ ...beyond(parameter.schema), ...parameter }),
+          id: `${name}.${parameter.name}`,
+          name: parameter.name,
+          facts: parameterFacts(parameter),
+        })),
+      },
+      {
+        ...marks({}),
+        id: `${name}.responses`,
+        kind: "responses",
+        name,
+        rows: Object.entries(operation.responses).map(([status, response]) => ({
+          ...marks(resolve(contract, response)),
+          id: `${name}.${status}`,
+          name: status,
+          facts: undefined,
+        })),
+      },
+    ];
+  });
+  const schemas = Object.entries(contract.components?.schemas ?? {}).map(([name, schema]): Place => {
+    const head = { ...marks(schema), id: name, name };
+    if (schema.enum !== undefined) return { ...head, kind: "values", rows: valueRows(name, schema) };
+    return { ...head, kind: "schema", rows: propertyRows(name, schema) };
+  });
+  return [...operations, ...schemas];
+}
+
+function valueRows(name: string, schema: Schema): Place["rows"] {
+  const meanings = (schema["x-enumDescriptions"] ?? {}) as Record<string, string>;
+  return (schema.enum ?? []).map((value) => ({
+    ...marks({ description: meanings[String(value)] }),
+    id: `${name}.${value}`,
+    name: String(value),
+    facts: undefined,
+  }));
+}
+
+/** Objects that have no schema of their own are told by the way into them: `error.code`. */
+function propertyRows(name: string, schema: Schema, way = ""): Place["rows"] {
+  return Object.entries(schema.properties ?? {}).flatMap(([property, value]) => [
+    {
+      ...marks(value),
+      id: `${name}.${way}${property}`,
+      name: way + property,
+      facts: propertyFacts(value, schema.required?.includes(property) === true),
+    },
+    ...propertyRows(name, value, `${way}${property}.`),
+  ]);
+}
+
+function marks(node: object): Pick<Place, "description" | "errata" | "beyond"> {
+  const { description, "x-errata": errata, "x-beyond-documents": beyond } = node as Marked;
+  return { description: description ?? "", errata: errata ?? [], beyond };
+}
+
+function beyond({ "x-beyond-documents": reason }: Schema): object {
+  return reason === undefined ? {} : { "x-beyond-documents": reason };
+}

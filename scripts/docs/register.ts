@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+
+/** One of the vendors' documents (`spec/sources.yaml`). */
+export interface Source {
+  readonly id: string;
+  readonly publisher: string;
+  readonly language: string;
+  readonly title: string;
+  readonly call: string;
+  readonly place: string;
+  readonly revision: string;
+}
+
+/** One entry of the register of errata (`spec/errata.yaml`). */
+export interface Erratum {
+  readonly id: string;
+  readonly title: string;
+  readonly sources: readonly string[];
+  readonly statement: string;
+  readonly contract: string;
+  readonly affects: readonly string[];
+}
+
+export async function loadSources(spec = "spec"): Promise<Source[]> {
+  return parse(await readFile(`${spec}/sources.yaml`, "utf8")) as Source[];
+}
+
+export async function loadErrata(spec = "spec"): Promise<Erratum[]> {
+  return parse(await readFile(`${spec}/errata.yaml`, "utf8")) as Erratum[];
+}

@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { annotate } from "./annotate.js";
+import { buildApiReference } from "./api.js";
+import { addCodeSamples } from "./code-samples.js";
+import { contractPage } from "./contract-page.js";
+import { downloadPath, loadContracts, type ServiceContract } from "./contracts.js";
+import { errataPage } from "./errata-page.js";
+import { errorCodeGroups } from "./error-codes.js";
+import { errorsPage } from "./errors-page.js";
+import { guidePage, loadGuide } from "./guide.js";
+import type { Language } from "./layout.js";
+import { compareLedger, loadLedger } from "./ledger.js";
+import { ledgerPage, sourcesPage } from "./ledger-page.js";
+import { buildRedoc, classicScript } from "./redoc.js";
+import { loadErrata, loadSources } from "./register.js";
+import { type SearchEntry, searchEntries, searchPage, searchScript } from "./search.js";
+import { startPage } from "./start-page.js";
+
+const LANGUAGES: readonly Language[] = ["en", "zh-CN"];
+const ASSETS = "docs/site/assets";
+/** By this file a folder is known as one that was written here and may be replaced. */
+const MARK = "assets/contract.js";
+
+type Files = ReadonlyMap<string, string>;
+
+/**
+ * Writes the documentation into `out`, in place of an earlier one, and answers how many pages it has beside
+ * the API reference. Two runs write the same bytes.
+ * @throws Error where `out` holds something else, or any part of the site cannot be built
+ */
+export async function buildSite(out: string): Promise<number> {
+  await clear(out);
+  const contracts = await loadContracts();
+  const [contractFiles, api] = await Promise.all([
+    buildContractPages(contracts),
+    buildApiReference(join(out, "api")),
+  ]);
+  const files = new Map([
+    ...(await readAssets()),
+    ...contractFiles,
+    ...(await buildOwnPages(contracts, api)),
+  ]);
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, path), text);
+  }
+  return [...files.keys()].filter((path) => path.endsWith(".html")).length;
+}
+
+async function clear(out: string): Promise<void> {
+  const present = existsSync(out) ? await readdir(out) : [];
+  if (present.length === 0) return;
+  if (!existsSync(join(out, MARK))) {
+    throw new Error(`${out} holds something else than a documentation; name another folder`);
+  }
+  await rm(out, { recursive: true });
+}
+
+async function readAssets(): Promise<Files> {
+  const names = (await readdir(ASSETS)).sort();
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [`assets/${name}`, await readFile(join(ASSETS, name), "utf8")] as const),
+    ),
+  );
+}
+
+/** Redoc's pages, its script, and the contracts to download. */
+async function buildContractPages(contracts: readonly ServiceContract[]): Promise<Files> {
+  const folder = await mkdtemp(join(tmpdir(), "backup-records-docs-"));
+  try {
+    const files = new Map<string, string>();
+    const built = await Promise.all(
+      LANGUAGES.map(async (language) => {
+        let bundle = "";
+        for (const contract of contracts) {
+          const { service, [language]: text } = contract;
+          const input = join(folder, `${service}.${language}.json`);
+          await writeFile(input, JSON.stringify(await addCodeSamples(annotate(text, service, language))));
+          const page = await buildRedoc(input, input.replace(/json$/, "html"));
+          files.set(...contractPage(service, language, text, page.start));
+          files.set(downloadPath(service, language), `${JSON.stringify(text, null, 2)}\n`);
+          bundle = page.bundle;
+        }
+        return bundle;
+      }),
+    );
+    return files.set("assets/redoc.js", await classicScript(built[0] ?? ""));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** All pages that no other tool writes. */
+async function buildOwnPages(
+  contracts: readonly ServiceContract[],
+  api: readonly SearchEntry[],
+): Promise<Files> {
+  const errata = await loadErrata();
+  const groups = errorCodeGroups(contracts);
+  const ledgers = new Map(
+    await Promise.all(
+      contracts.map(
+        async ({ service, en }) => [service, compareLedger(en, await loadLedger(service))] as const,
+      ),
+    ),
+  );
+  const chapters = await loadGuide(
+    new Map([
+      ...errata.map(({ id }) => [id, `errata.html#${id}`] as const),
+      ...groups.flatMap(({ codes }) => codes.map(({ code }) => [code, `errors.html#${code}`] as const)),
+    ]),
+  );
+  const sample = await readFile("docs/site/start.ts", "utf8");
+  const entries = [...searchEntries(chapters, groups, errata, ledgers), ...api];
+  return new Map([
+    ...LANGUAGES.map((language) => startPage(language, contracts, sample)),
+    ...chapters.map((chapter) => guidePage(chapter, chapters)),
+    errorsPage(contracts, groups),
+    errataPage(errata, contracts),
+    sourcesPage(await loadSources(), contracts),
+    ...contracts.map((contract) => ledgerPage(contract, ledgers.get(contract.service) ?? [])),
+    searchPage(),
+    ["assets/search-index.js", searchScript(entries)] as const,
+  ]);
+}
