@@ -4,6 +4,7 @@ import { type AccessKeyOptions, type AlibabaAccessKey, accessKeySource } from ".
 import { acsForm, isAcsSigned } from "./acs3.js";
 import { andThen } from "./awaitable.js";
 import type { Provider } from "./credential.js";
+import { signableHeader } from "./signable-header.js";
 import { authorization, bodyHash } from "./signature.js";
 import { isoSeconds, oncePerSecond } from "./signing-date.js";
 
@@ -43,7 +44,8 @@ export function alibabaAccessKey(
             added["x-acs-security-token"] = securityToken;
           }
           const signed: Record<string, string> = { host };
-          for (const [name, value] of Object.entries(headers)) if (isAcsSigned(name)) signed[name] = value;
+          for (const [name, value] of Object.entries(headers))
+            if (isAcsSigned(name)) signed[name] = signableHeader(name, value);
           const request = { method, pathname, search, headers: Object.assign(signed, added), bodyHash };
           return andThen(authorization(request, acsForm(id, secret), digest), (authorization) => {
             added["authorization"] = authorization;

@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../core/errors.js";
 import type { Awaitable } from "./awaitable.js";
-import { oneShotHmac } from "./one-shot-hmac.js";
+import { fromBinary, type OneShotHash, oneShotHmac } from "./one-shot-hmac.js";
 
 /** The functions that every signature here is made of. Strings count as UTF-8; "hex" is lower case. */
 export interface Digest {
@@ -15,25 +15,13 @@ export interface Digest {
 /** SHA-256 of nothing: what a request without a body signs. */
 export const emptySha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-/** The part of `node:crypto` that `nodeDigest` uses. `hash` is new in 20.12 and faster. */
-export interface NodeCrypto {
-  hash?(algorithm: string, data: string | Uint8Array, encoding?: "hex" | "binary"): string;
-  createHash(algorithm: string): { update(data: string): { digest(encoding: "hex"): string } };
-  createHmac(
-    algorithm: string,
-    key: string | Uint8Array,
-  ): { update(data: string): { digest(): Uint8Array; digest(encoding: "hex"): string } };
-}
-
-/** Synchronous digests over `node:crypto`, for Node, Deno, Bun and workers that have it. */
-export function nodeDigest({ hash, createHash, createHmac }: NodeCrypto): Digest {
-  const hmac = (key: string | Uint8Array, data: string) => createHmac("sha256", key).update(data);
+/** Synchronous digests over the one-shot `hash` of `node:crypto`, for Node, Deno, Bun and workers that have it. */
+export function nodeDigest(hash: OneShotHash): Digest {
+  const mac = oneShotHmac(hash);
   return {
-    sha256Hex: hash
-      ? (data) => hash("sha256", data)
-      : (data) => createHash("sha256").update(data).digest("hex"),
-    hmac: (key, data) => hmac(key, data).digest(),
-    hmacHex: hash ? oneShotHmac(hash) : (key, data) => hmac(key, data).digest("hex"),
+    sha256Hex: (data) => hash("sha256", data, "hex"),
+    hmac: (key, data) => fromBinary(mac(key, data, "binary")),
+    hmacHex: (key, data) => mac(key, data, "hex"),
   };
 }
 
@@ -59,8 +47,8 @@ export function webDigest(subtle: SubtleCrypto): Digest {
  * @throws ConfigurationError where there is neither, as on a page that was loaded over plain http
  */
 export function defaultDigest(runtime: Pick<typeof globalThis, "process" | "crypto"> = globalThis): Digest {
-  const node = runtime.process?.getBuiltinModule?.("node:crypto");
-  if (node) return nodeDigest(node);
+  const hash = runtime.process?.getBuiltinModule?.("node:crypto")?.hash;
+  if (hash) return nodeDigest(hash);
   if (runtime.crypto?.subtle) return webDigest(runtime.crypto.subtle);
   throw new ConfigurationError(
     "This runtime has no crypto to sign with: in a browser, serve the page over https, or sign with `token`",

@@ -1,24 +1,29 @@
-/** Node's `crypto.hash`, for SHA-256: hashes without the object that makes `createHmac` slow. */
-type Hash = (algorithm: "sha256", data: string | Uint8Array, encoding: "hex" | "binary") => string;
+/** `hash` of `node:crypto`: without the object that makes `createHash` and `createHmac` slow. */
+export type OneShotHash = (
+  algorithm: "sha256",
+  data: string | Uint8Array,
+  encoding: "hex" | "binary",
+) => string;
 
 /** Bytes that SHA-256 takes at a time. */
 const block = 64;
 
 /**
- * HMAC-SHA-256 in hexadecimal, as RFC 2104 builds it from two hashes: in half the time of `createHmac`.
- * Remembers the last key, since a client signs with one.
+ * HMAC-SHA-256 as RFC 2104 builds it from two hashes, in half the time of `createHmac`. Remembers the last
+ * key, since a client signs with one.
  */
-export function oneShotHmac(hash: Hash): (key: string | Uint8Array, data: string) => string {
+export function oneShotHmac(
+  hash: OneShotHash,
+): (key: string | Uint8Array, data: string, encoding: "hex" | "binary") => string {
   const utf8 = new TextEncoder();
   const outer = new Uint8Array(block + 32);
   let inner = new Uint8Array(block);
   let last: string | Uint8Array | undefined;
-  return (key, data) => {
+  return (key, data, encoding) => {
     if (key !== last) {
       const bytes = typeof key === "string" ? utf8.encode(key) : key;
-      const short = bytes.length > block ? fromBinary(hash("sha256", bytes, "binary")) : bytes;
       const padded = new Uint8Array(block);
-      padded.set(short);
+      padded.set(bytes.length > block ? fromBinary(hash("sha256", bytes, "binary")) : bytes);
       inner.set(padded.map((byte) => byte ^ 0x36));
       outer.set(padded.map((byte) => byte ^ 0x5c));
       last = key;
@@ -33,10 +38,11 @@ export function oneShotHmac(hash: Hash): (key: string | Uint8Array, data: string
     const { written } = utf8.encodeInto(data, inner.subarray(block));
     const digest = hash("sha256", inner.subarray(0, block + written), "binary");
     for (let at = 0; at < 32; at++) outer[block + at] = digest.charCodeAt(at);
-    return hash("sha256", outer, "hex");
+    return hash("sha256", outer, encoding);
   };
 }
 
-function fromBinary(text: string): Uint8Array {
+/** Bytes that are written as one character each. */
+export function fromBinary(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

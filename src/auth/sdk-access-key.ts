@@ -4,6 +4,7 @@ import { type AccessKeyOptions, accessKeySource, type HuaweiAccessKey } from "./
 import { andThen } from "./awaitable.js";
 import type { Provider } from "./credential.js";
 import { accessForm, cachedScopedKey, credentialScope, scopedForm } from "./sdk-hmac.js";
+import { signableHeader } from "./signable-header.js";
 import { authorization, bodyHash } from "./signature.js";
 import { basicSeconds, oncePerSecond } from "./signing-date.js";
 
@@ -33,10 +34,12 @@ export function sdkAccessKey(
     authorize({ method, url, headers, body }, context) {
       return andThen(current(context), ({ id, secret, securityToken = headers["x-security-token"] }) => {
         const date = dateOf(context.now());
-        const projectId = headers["x-project-id"] ?? context.projectId;
         const added: Record<string, string> = { "x-sdk-date": date };
-        if (projectId !== undefined) added["x-project-id"] = projectId;
-        if (securityToken !== undefined) added["x-security-token"] = securityToken;
+        const add = (name: string, value: string | undefined) => {
+          if (value !== undefined) added[name] = signableHeader(name, value);
+        };
+        add("x-project-id", headers["x-project-id"] ?? context.projectId);
+        add("x-security-token", securityToken);
         const signing =
           form === "scoped"
             ? scopedForm(id, secret, date, scopeOf(date, context), derive)

@@ -8,6 +8,22 @@ import { judge, type SignatureServer, startSignatureServer } from "../support/si
 // The server is what the signers are held against; here it is held against the vendors' own vectors, and
 // against requests that are wrong in one thing each.
 
+it("the server shares no code with what it checks", () => {
+  const seen = new Set<string>();
+  const visit = (file: URL) => {
+    if (seen.has(file.href)) return;
+    seen.add(file.href);
+    for (const [, from = ""] of readFileSync(file, "utf8").matchAll(/ from "([^"]+)"/g)) {
+      expect(from).toMatch(/^(node:|\.)/);
+      if (from.startsWith(".")) visit(new URL(from.replace(/\.js$/, ".ts"), file));
+    }
+  };
+  visit(new URL("../support/signature-server.ts", import.meta.url));
+  visit(new URL("../support/iam-server.ts", import.meta.url));
+  expect(seen.size).toBeGreaterThan(5);
+  for (const file of seen) expect(file).toContain("/test/support/");
+});
+
 interface Vector {
   readonly name: string;
   readonly ak: string;
