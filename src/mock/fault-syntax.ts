@@ -2,7 +2,7 @@ import { ConfigurationError } from "../core/errors.js";
 import type { BackupService } from "../records/record.js";
 import type { Fault, FaultEffect, FaultTrigger } from "./faults.js";
 
-const FORM = /^(?:([a-z]+)\/)?([a-z]+|\d+)(?:=(\d+))?(?::(\d*\.?\d+)|@([\d,-]+))?$/;
+const FORM = /^(?:([a-z\d]+)\/)?([a-z]+|\d+)(?:=(\d+))?(?::(\d*\.?\d+)|@([\d,-]+))?$/;
 const SERVICES: readonly BackupService[] = ["dcs", "vbs", "starrocks"];
 
 /**

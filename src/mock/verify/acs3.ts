@@ -3,7 +3,7 @@ import { bodyHash } from "../../auth/signature.js";
 import { isoSeconds } from "../../auth/signing-date.js";
 import type { MockRequest } from "../message.js";
 import { type Refusal, TOLERANCE_MS, type VerifyContext } from "./context.js";
-import { digest, isSignature, readAuthorization } from "./signed-request.js";
+import { isSignature, readAuthorization } from "./signed-request.js";
 
 /** Checks `ACS3-HMAC-SHA256`, as Alibaba Cloud's gateway does; a nonce is good for one request. */
 export async function verifyAcs3(request: MockRequest, context: VerifyContext): Promise<Refusal | null> {
@@ -35,10 +35,10 @@ export async function verifyAcs3(request: MockRequest, context: VerifyContext): 
     const times = `request time:${headers["x-acs-date"]},server time:${isoSeconds(now)}`;
     return { reason: "date", message: `The date of the request has expired: ${times}` };
   }
-  if (headers["x-acs-content-sha256"] !== (await bodyHash(digest, request.body))) {
+  if (headers["x-acs-content-sha256"] !== (await bodyHash(context.digest, request.body))) {
     return wrong("x-acs-content-sha256 is not the hash of the body.");
   }
-  if (!(await isSignature(fields["Signature"], request, names, acsForm(id, key.secret)))) {
+  if (!(await isSignature(fields["Signature"], request, names, acsForm(id, key.secret), context.digest))) {
     return wrong("The signature is not that of this request.");
   }
   return context.isNew(`${id} ${headers["x-acs-signature-nonce"]}`) ? null : { reason: "nonce" };

@@ -1,3 +1,4 @@
+import type { Digest } from "../../auth/digest.js";
 import type { Clock } from "../../core/clock.js";
 import type { MockOperation } from "../contract.js";
 import type { KnownCredentials } from "../credentials.js";
@@ -20,6 +21,7 @@ export type Verify = (
 /** What a verification goes by. */
 export interface VerifyContext {
   readonly clock: Clock;
+  readonly digest: Digest;
   readonly keys: KnownCredentials["keys"];
   readonly operation: MockOperation;
   /** Whether a single-use value is new; remembers it. */

@@ -2,7 +2,7 @@ import { accessForm, credentialScope, scopedForm, scopedKey } from "../../auth/s
 import { basicSeconds } from "../../auth/signing-date.js";
 import type { MockRequest } from "../message.js";
 import { type Refusal, TOLERANCE_MS, type VerifyContext } from "./context.js";
-import { digest, isSignature, readAuthorization } from "./signed-request.js";
+import { isSignature, readAuthorization } from "./signed-request.js";
 
 /** Checks `SDK-HMAC-SHA256` in either form, as the gateways of Huawei Cloud and OTC do. */
 export async function verifySdkHmac(request: MockRequest, context: VerifyContext): Promise<Refusal | null> {
@@ -37,8 +37,8 @@ export async function verifySdkHmac(request: MockRequest, context: VerifyContext
   const form =
     day === undefined
       ? accessForm(id, key.secret, date)
-      : scopedForm(id, key.secret, date, scope, (secret, parts) => scopedKey(digest, secret, parts));
-  const fits = await isSignature(fields["Signature"], request, names, form);
+      : scopedForm(id, key.secret, date, scope, (secret, parts) => scopedKey(context.digest, secret, parts));
+  const fits = await isSignature(fields["Signature"], request, names, form, context.digest);
   return fits ? null : wrong("the signature is not that of this request");
 }
 

@@ -1,9 +1,6 @@
-import * as crypto from "node:crypto";
-import { nodeDigest } from "../../auth/digest.js";
+import type { Digest } from "../../auth/digest.js";
 import { authorization, bodyHash, type SigningForm } from "../../auth/signature.js";
 import type { MockRequest } from "../message.js";
-
-export const digest = nodeDigest(crypto);
 
 /** What an `Authorization` header says, by name: `Credential`, `SignedHeaders`, `Signature` and so on. */
 export function readAuthorization(header: string): Readonly<Record<string, string>> {
@@ -22,6 +19,7 @@ export async function isSignature(
   request: MockRequest,
   names: readonly string[],
   form: SigningForm,
+  digest: Digest,
 ): Promise<boolean> {
   const [pathname = "", ...query] = request.target.split("?");
   const headers = Object.fromEntries(names.map((name) => [name, request.headers[name] ?? ""]));

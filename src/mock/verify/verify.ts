@@ -1,3 +1,4 @@
+import { defaultDigest } from "../../auth/digest.js";
 import type { Clock } from "../../core/clock.js";
 import type { MockContract } from "../contract.js";
 import type { KnownCredentials } from "../credentials.js";
@@ -13,6 +14,7 @@ export function createVerify(
   tokens: TokenStore,
   clock: Clock,
 ): Verify {
+  const digest = defaultDigest();
   const seen = new Map<string, number>();
   const isNew = (nonce: string) => {
     const now = clock.now();
@@ -27,7 +29,7 @@ export function createVerify(
   };
   return async (request, operation, projectId) => {
     const { authorization, "x-auth-token": token } = request.headers;
-    const context = { clock, keys, operation, isNew };
+    const context = { clock, digest, keys, operation, isNew };
     if (authorization?.startsWith("ACS3-HMAC-SHA256 ") && schemes.includes("AlibabaAccessKey")) {
       return verifyAcs3(request, context);
     }

@@ -1,0 +1,114 @@
+import { createRequire } from "node:module";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createDcsClient, createStarRocksClient, createVbsClient, token } from "../../src/index.js";
+import type { Mock, MockOptions } from "../../src/mock/index.js";
+import { ask } from "./support/ask.js";
+
+const mocks: Mock[] = [];
+
+async function start(options: MockOptions): Promise<Mock> {
+  const { startMock } = await import("../../src/mock/index.js");
+  const mock = await startMock(options);
+  mocks.push(mock);
+  return mock;
+}
+
+const prismIsLoaded = () =>
+  Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes("@stoplight"));
+
+afterEach(async () => {
+  await Promise.all(mocks.splice(0).map((mock) => mock.stop()));
+  vi.doUnmock("node:module");
+  vi.resetModules();
+});
+
+test("neither importing the mock nor simulating loads Prism; playing examples does", async () => {
+  const { startMock } = await import("../../src/mock/index.js");
+  const simulated = await startMock({ mode: "simulate" });
+  await simulated.stop();
+  expect(prismIsLoaded()).toBe(false);
+  const lines: string[] = [];
+  const played = await startMock({ services: ["dcs"], log: (line) => lines.push(line) });
+  expect(prismIsLoaded()).toBe(true);
+  const headers = { "x-auth-token": "fake-secret-token" };
+  await fetch(`${played.urls.dcs}/v1.0/p/instances/i/backups?limit=0`, { headers });
+  await played.stop();
+  expect(lines).toContain("error: Violation: request.query.limit Request query parameter limit must be >= 1");
+  expect(lines.join("\n")).not.toContain("fake-secret-token");
+});
+
+test("without Prism the mode examples says in one line what to install, and simulate works", async () => {
+  vi.doMock("node:module", () => ({
+    createRequire: (from: string) => {
+      const resolve = () => {
+        throw new Error("Cannot find module");
+      };
+      return Object.assign(createRequire(from), { resolve });
+    },
+  }));
+  const { startMock } = await import("../../src/mock/index.js");
+  await expect(startMock({ services: ["dcs"] })).rejects.toMatchObject({
+    name: "ConfigurationError",
+    message:
+      'The mock mode "examples" needs Prism: run `npm install --save-dev @stoplight/prism-cli@5`, or use the mode "simulate"',
+  });
+  const simulated = await startMock({ mode: "simulate" });
+  await simulated.stop();
+});
+
+describe.each(["examples", "simulate"] as const)("the mode %s", (mode) => {
+  test("serves from one port with prefixes, where that is asked for", async () => {
+    const mock = await start({ prefixes: true, mode });
+    expect(new Set(Object.values(mock.urls).map((url) => new URL(url).port)).size).toBe(1);
+    expect(mock.urls.starrocks).toMatch(/:\d+\/starrocks$/);
+    const common = { projectId: "p", auth: token("fake-token") };
+    const dcs = createDcsClient({ ...common, baseUrl: mock.urls.dcs });
+    const vbs = createVbsClient({ ...common, baseUrl: mock.urls.vbs });
+    const auth = { authorize: () => ({ authorization: "fake" }), scheme: "fake" };
+    const starrocks = createStarRocksClient({ baseUrl: mock.urls.starrocks, auth });
+    expect((await dcs.listBackupRecordsV1({ instance_id: "i" })).items.length).toBeGreaterThan(0);
+    expect((await vbs.listBackupTasks({ policy_id: "i" })).items.length).toBeGreaterThan(0);
+    expect((await starrocks.describeBackups()).items.length).toBeGreaterThan(0);
+    const origin = new URL(mock.urls.dcs).origin;
+    expect(await ask(`${origin}/dcsx/v1.0`)).toMatchObject({
+      status: 404,
+      text: "The mock has nothing at /dcsx/v1.0\n",
+    });
+    expect(mock.iamUrl).toBe(origin);
+  });
+
+  test("lets a page of any origin ask and read", async () => {
+    const mock = await start({ mode, services: ["dcs"] });
+    const url = `${mock.urls.dcs}/v1.0/p/instances/i/backups`;
+    const origin = "https://page.example";
+    const preflight = await ask(url, {
+      method: "OPTIONS",
+      headers: {
+        origin,
+        "access-control-request-method": "GET",
+        "access-control-request-headers": "x-auth-token",
+      },
+    });
+    expect(preflight).toMatchObject({
+      status: 204,
+      headers: {
+        "access-control-allow-origin": "*",
+        "access-control-allow-methods": "GET, POST, OPTIONS",
+        "access-control-allow-headers": "x-auth-token",
+      },
+    });
+    for (const target of ["", "?limit=0"]) {
+      const answer = await ask(url + target, { headers: { origin, "x-auth-token": "fake-token" } });
+      expect(answer.headers["access-control-allow-origin"]).toBe("*");
+      expect(answer.headers["access-control-expose-headers"]).toContain("x-request-id");
+    }
+  });
+
+  test("takes faults", async () => {
+    const mock = await start({ mode, services: ["vbs"], faults: ["504@1"] });
+    const url = `${mock.urls.vbs}/v2/p/backuppolicy/i/backuptasks`;
+    const headers = { "x-auth-token": "fake-token" };
+    expect((await ask(url, { headers })).status).toBe(504);
+    expect((await ask(url, { headers })).status).toBe(200);
+  });
+});

@@ -1,0 +1,256 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operations as dcsOperations } from "../../generated/dcs/operations.js";
+import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
+import { operations as starRocksOperations } from "../../generated/starrocks/operations.js";
+import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
+import { operations as vbsOperations } from "../../generated/vbs/operations.js";
+import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
+import type { OperationDescriptor } from "../../src/core/operation.js";
+import { type Mock, startMock } from "../../src/mock/index.js";
+import { fakeClock } from "../support/fake-clock.js";
+import { type Asked, ask, at, queryOf, rows } from "./support/ask.js";
+import { type Expected, expectDcs, expectStarRocks, expectVbs, wholeOf } from "./support/oracle.js";
+import { startProxy } from "./support/prism-proxy.js";
+
+const RECORDS = 60;
+const HUGE = 1_000_000;
+const clock = fakeClock();
+const runs = { numRuns: 60, seed: 20_261_121 };
+
+interface Validator {
+  (data: unknown): boolean;
+  errors?: readonly unknown[] | null;
+}
+
+let mock: Mock;
+const strict: Record<string, string> = {};
+
+beforeAll(async () => {
+  mock = await startMock({ mode: "simulate", records: RECORDS, maxPageSize: HUGE, clock });
+  for (const [service, url] of Object.entries(mock.urls))
+    strict[service] = await startProxy(service, url, true);
+});
+
+afterAll(() => mock.stop());
+
+const methods: Record<string, string> = { starrocks: "POST" };
+const credentials: Record<string, Record<string, string>> = {
+  starrocks: { authorization: "ACS3-HMAC-SHA256 Credential=fake" },
+};
+
+function send(service: string, base: string | undefined, target: string): Promise<Asked> {
+  const headers = credentials[service] ?? { "x-auth-token": "fake-token" };
+  return ask(`${base}${target}`, { method: methods[service] ?? "GET", headers });
+}
+
+/** Names of the query parameters that were sent, by service. */
+const sent = new Map<string, Set<string>>();
+
+/** Asks through the strict proxy, which must have nothing to say, and holds the answer against the oracle. */
+async function holds(
+  service: string,
+  target: string,
+  validator: Validator,
+  places: { readonly items: string; readonly total: string },
+  expected: Expected,
+): Promise<void> {
+  const answer = await send(service, strict[service], target);
+  const names = sent.get(service) ?? new Set();
+  sent.set(service, names);
+  for (const name of new URL(target, "http://127.0.0.1").searchParams.keys()) names.add(name);
+  expect([answer.status, answer.headers["sl-violations"]], answer.text).toEqual([200, undefined]);
+  const body: unknown = JSON.parse(answer.text);
+  expect(validator(body), JSON.stringify(validator.errors)).toBe(true);
+  expect({ items: rows(body, places.items), total: at(body, places.total) }).toEqual(expected);
+}
+
+const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+const seldom = <Value>(arbitrary: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+const count = fc.oneof(fc.integer({ min: 1, max: 25 }), fc.constant(1000));
+const skip = fc.oneof(fc.integer({ min: 0, max: RECORDS }), fc.integer({ min: RECORDS, max: 5000 }));
+
+describe.each([
+  {
+    operation: "ListBackupRecordsV1",
+    version: "v1.0",
+    from: "beginTime",
+    to: "endTime",
+    validator: dcsAnswers.ListBackupRecordsV1["200"],
+  },
+  {
+    operation: "ListBackupRecords",
+    version: "v2",
+    from: "begin_time",
+    to: "end_time",
+    validator: dcsAnswers.ListBackupRecords["200"],
+  },
+] as const)("DCS $operation", ({ version, from, to, validator }) => {
+  const path = `/${version}/project/instances/5560df16-cebf-4473-95c4-d1b573c16e79/backups`;
+  const places = { items: "backup_record_response", total: "total_num" };
+  let all: Record<string, unknown>[];
+
+  beforeAll(async () => {
+    all = wholeOf(
+      (await send("dcs", mock.urls.dcs, `${path}?limit=${HUGE}`)).text,
+      places.items,
+      places.total,
+    );
+  });
+
+  test("has a population worth asking about", () => {
+    expect(all).toHaveLength(RECORDS);
+    const kinds = new Set(all.flatMap((row) => [row["status"], row["backup_type"], typeof row["remark"]]));
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(["waiting", "backuping", "succeed", "failed", "expired", "deleted", "manual"]),
+    );
+  });
+
+  test("answers every listing as its contract says and a plain oracle expects", async () => {
+    const digits = fc
+      .tuple(fc.nat({ max: RECORDS - 1 }), fc.integer({ min: -2, max: 2 }))
+      .map(([row, seconds]) =>
+        new Date(Date.parse(String(all[row]?.["created_at"])) + seconds * 1000)
+          .toISOString()
+          .slice(0, 19)
+          .replace(/\D/g, ""),
+      );
+    const parameters = fc.record({
+      skip: optional(skip),
+      limit: optional(count),
+      from: optional(digits),
+      to: optional(digits),
+    });
+    await fc.assert(
+      fc.asyncProperty(parameters, async (asked) => {
+        const start = asked.skip === undefined ? undefined : asked.skip + 1;
+        const position = version === "v2" ? { offset: asked.skip } : { start };
+        const query = queryOf({ ...position, limit: asked.limit, [from]: asked.from, [to]: asked.to });
+        const plain = { from: asked.from, to: asked.to, skip: asked.skip ?? 0, limit: asked.limit ?? 10 };
+        await holds("dcs", `${path}?${query}`, validator, places, expectDcs(all, plain));
+      }),
+      runs,
+    );
+  });
+});
+
+describe("VBS ListBackupTasks", () => {
+  const path = "/v2/project/backuppolicy/8b2c4f1e-5d37-4a60-9c1b-7e2f3a4d5b6c/backuptasks";
+  const places = { items: "tasks", total: "count" };
+  const states = ["RUNNING", "EXECUTE_TIMEOUT", "WAITING", "EXECUTE_FAIL", "EXECUTE_SUCCESS", "SKIP"];
+  let all: Record<string, unknown>[];
+
+  beforeAll(async () => {
+    all = wholeOf(
+      (await send("vbs", mock.urls.vbs, `${path}?limit=${HUGE}`)).text,
+      places.items,
+      places.total,
+    );
+  });
+
+  test("has a population worth asking about", () => {
+    expect(new Set(all.map((row) => row["status"]))).toEqual(new Set(states));
+  });
+
+  test("answers every listing as its contract says and a plain oracle expects", async () => {
+    const job = fc.nat({ max: RECORDS - 1 }).map((row) => String(all[row]?.["job_id"]));
+    const parameters = fc
+      .record({
+        status: optional(fc.constantFrom(...states)),
+        sort_dir: optional(fc.constantFrom("asc", "desc")),
+        sort_key: optional(fc.constant("created_at")),
+        job_id: seldom(fc.oneof(job, fc.constant("c11b5a18-4559-4731-b7b3-58e2bd89cdb9"))),
+        marker: optional(job),
+        offset: optional(skip),
+        limit: optional(count),
+      })
+      .map((asked) => (asked.marker === undefined ? asked : { ...asked, offset: undefined }));
+    await fc.assert(
+      fc.asyncProperty(parameters, async (asked) => {
+        const plain = { ...asked, offset: asked.offset ?? 0, limit: asked.limit ?? 20 };
+        const validator = vbsAnswers.ListBackupTasks["200"];
+        await holds("vbs", `${path}?${queryOf(asked)}`, validator, places, expectVbs(all, plain));
+      }),
+      { ...runs, numRuns: 120 },
+    );
+  });
+});
+
+describe("StarRocks DescribeBackups", () => {
+  const path = "/webapi/backup/manage/describe";
+  const places = { items: "Data", total: "Total" };
+  const regions = ["cn-hangzhou", "eu-central-1"];
+  const populations = new Map<string, Record<string, unknown>[]>();
+
+  beforeAll(async () => {
+    for (const region of regions) {
+      const { text } = await send(
+        "starrocks",
+        mock.urls.starrocks,
+        `${path}?${queryOf({ RegionId: region, PageSize: HUGE })}`,
+      );
+      populations.set(region, wholeOf(text, places.items, places.total));
+    }
+  });
+
+  test("has a population worth asking about", async () => {
+    const all = populations.get("cn-hangzhou") ?? [];
+    expect(all).toHaveLength(3 * RECORDS);
+    expect(new Set(all.map((row) => row["Status"]))).toEqual(new Set(["RUNNING", "COMPLETED"]));
+    expect(new Set(all.map((row) => row["InstanceId"])).size).toBe(3);
+    const { text } = await send("starrocks", mock.urls.starrocks, `${path}?PageSize=${HUGE}`);
+    expect(rows(JSON.parse(text), "Data"), "without a region: that of the endpoint").toEqual(all);
+  });
+
+  test("answers every listing as its contract says and a plain oracle expects", async () => {
+    const draw = fc.nat({ max: 3 * RECORDS - 1 });
+    const second = fc.tuple(draw, fc.integer({ min: -2, max: 2 }));
+    const parameters = fc.record({
+      region: optional(fc.constantFrom(...regions)),
+      cluster: optional(draw),
+      task: seldom(draw),
+      states: optional(fc.subarray(["RUNNING", "COMPLETED", "FAILED"], { minLength: 1 })),
+      from: optional(second),
+      to: optional(second),
+      page: optional(fc.integer({ min: 1, max: 12 })),
+      size: optional(count),
+    });
+    await fc.assert(
+      fc.asyncProperty(parameters, async (asked) => {
+        const all = populations.get(asked.region ?? "cn-hangzhou") ?? [];
+        const read = (row: number | undefined, name: string) =>
+          row === undefined ? undefined : String(all[row]?.[name]);
+        const seconds = (drawn: [number, number] | undefined) =>
+          drawn && Math.floor(Number(all[drawn[0]]?.["BackupStartTime"]) / 1000) + drawn[1];
+        const { states } = asked;
+        const [from, to] = [seconds(asked.from), seconds(asked.to)];
+        const [cluster, task] = [read(asked.cluster, "InstanceId"), read(asked.task, "BackupTaskId")];
+        const query = queryOf({
+          RegionId: asked.region,
+          InstanceId: cluster,
+          BackupTaskId: task,
+          Statuses: states?.join(","),
+          TimePeriodStartTime: from,
+          TimePeriodEndTime: to,
+          PageNumber: asked.page,
+          PageSize: asked.size,
+        });
+        const plain = { cluster, task, states, from, to, page: asked.page ?? 1, size: asked.size ?? 10 };
+        const validator = starRocksAnswers.DescribeBackups["200"];
+        await holds("starrocks", `${path}?${query}`, validator, places, expectStarRocks(all, plain));
+      }),
+      { ...runs, numRuns: 120 },
+    );
+  });
+});
+
+test.each([
+  ["dcs", dcsOperations],
+  ["vbs", vbsOperations],
+  ["starrocks", starRocksOperations],
+] as const)("%s has no query parameter that was not asked with", (service, operations) => {
+  const rows: readonly OperationDescriptor[] = Object.values(operations);
+  const declared = rows.flatMap(({ parameters }) => parameters.filter(({ in: place }) => place === "query"));
+  expect(sent.get(service)).toEqual(new Set(declared.map(({ name }) => name)));
+});

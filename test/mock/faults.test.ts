@@ -1,0 +1,164 @@
+import { afterEach, expect, test } from "vitest";
+import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
+import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
+import { createDcsClient, createStarRocksClient, RateLimitError, token } from "../../src/index.js";
+import type { MockExchange, MockOptions } from "../../src/mock/index.js";
+import { type Mock, startMock } from "../../src/mock/index.js";
+import { fakeClock } from "../support/fake-clock.js";
+import { ask } from "./support/ask.js";
+
+const mocks: Mock[] = [];
+
+afterEach(() => Promise.all(mocks.splice(0).map((mock) => mock.stop())));
+
+async function start(options: MockOptions): Promise<Mock> {
+  const mock = await startMock({ mode: "simulate", ...options });
+  mocks.push(mock);
+  return mock;
+}
+
+const path = "/v2/p/instances/i/backups";
+const statuses = async (mock: Mock, count: number) => {
+  const found = [];
+  for (let number = 0; number < count; number++) {
+    found.push(
+      await ask(`${mock.urls.dcs}${path}`).then(
+        ({ status }) => status,
+        () => "broken",
+      ),
+    );
+  }
+  return found;
+};
+
+test("befall the requests of the numbers that are named, at the service that is named", async () => {
+  const mock = await start({ faults: ["dcs/503@2-3", { reset: true, nth: 5 }] });
+  expect(await statuses(mock, 6)).toEqual([200, 503, 503, 200, "broken", 200]);
+  const vbs = `${mock.urls.vbs}/v2/p/backuppolicy/i/backuptasks`;
+  expect([(await ask(vbs)).status, (await ask(vbs)).status]).toEqual([200, 200]);
+});
+
+test("befall a share of the requests, the same ones for the same seed", async () => {
+  const [one, same, other] = await Promise.all(
+    [1, 1, 2].map((seed) => start({ seed, faults: ["502:0.3"], services: ["dcs"] })),
+  );
+  if (!one || !same || !other) throw new Error("not started");
+  const found = await statuses(one, 100);
+  expect(await statuses(same, 100)).toEqual(found);
+  expect(await statuses(other, 100)).not.toEqual(found);
+  const share = found.filter((status) => status === 502).length;
+  expect(share).toBeGreaterThan(15);
+  expect(share).toBeLessThan(45);
+});
+
+test("a status has the contract's own body, and asks to wait in the vendor's own header", async () => {
+  const mock = await start({ faults: ["429=1500@1", "404@2", "418@3"] });
+  const dcs = await ask(`${mock.urls.dcs}${path}`);
+  expect(dcs).toMatchObject({ status: 429, headers: { "retry-after": "2" } });
+  expect(dcsAnswers.ListBackupRecords["429"](JSON.parse(dcs.text))).toBe(true);
+  const post = { method: "POST" };
+  const starRocks = await ask(`${mock.urls.starrocks}/webapi/backup/manage/describe`, post);
+  expect(starRocks).toMatchObject({ status: 429, headers: { "x-acs-retry-after": "1500" } });
+  expect(starRocksAnswers.DescribeBackups["429"](JSON.parse(starRocks.text))).toBe(true);
+  expect((await ask(`${mock.urls.dcs}${path}`)).status).toBe(404);
+  const undeclared = await ask(`${mock.urls.dcs}${path}`);
+  expect([undeclared.status, undeclared.headers["content-type"]]).toEqual([418, "text/plain"]);
+});
+
+test("throttling is a 429 at one vendor and a 400 with a code at the other", async () => {
+  const mock = await start({ faults: ["throttle=100"] });
+  const dcs = await ask(`${mock.urls.dcs}${path}`);
+  expect([dcs.status, JSON.parse(dcs.text).error_code]).toEqual([429, "APIGW.0308"]);
+  const url = `${mock.urls.starrocks}/webapi/backup/manage/describe`;
+  const starRocks = await ask(url, { method: "POST" });
+  expect([starRocks.status, JSON.parse(starRocks.text).Code]).toEqual([400, "Throttling.User"]);
+  const client = createStarRocksClient({
+    baseUrl: mock.urls.starrocks,
+    auth: token("fake-token"),
+    retry: { attempts: 1 },
+  });
+  const error = await client.describeBackups().then(undefined, (thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(RateLimitError);
+  expect(error).toMatchObject({ retryAfterMs: 100, status: 400 });
+});
+
+test("latency is waited for on the mock's clock", async () => {
+  const clock = fakeClock();
+  const mock = await start({ faults: ["latency=60000", "latency=30000@1"], clock });
+  let answered = false;
+  const answer = ask(`${mock.urls.dcs}${path}`).then(({ status }) => {
+    answered = true;
+    return status;
+  });
+  while (clock.pending.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(clock.pending).toEqual([90_000]);
+  expect(answered).toBe(false);
+  await clock.advance(90_000);
+  expect(await answer).toBe(200);
+});
+
+test("a stalled answer never begins, and stopping breaks it off", async () => {
+  const exchanges: MockExchange[] = [];
+  const told = new Promise<void>((resolve) => {
+    start({
+      faults: ["stall"],
+      onRequest: (exchange) => {
+        exchanges.push(exchange);
+        resolve();
+      },
+    }).then((mock) => {
+      pending = ask(`${mock.urls.dcs}${path}`).then(
+        () => "answered",
+        (error: NodeJS.ErrnoException) => error.code,
+      );
+    });
+  });
+  let pending: Promise<unknown> = Promise.resolve();
+  await told;
+  expect(exchanges).toMatchObject([{ status: null, answer: "", faults: ["stall"] }]);
+  await mocks.at(-1)?.stop();
+  expect(await pending).toBe("ECONNRESET");
+});
+
+test("stopping breaks off what waits for its latency, and can be done twice", async () => {
+  const clock = fakeClock();
+  const mock = await start({ faults: ["latency=1000"], clock });
+  const pending = ask(`${mock.urls.dcs}${path}`).then(
+    () => "answered",
+    (error: NodeJS.ErrnoException) => error.code,
+  );
+  while (clock.pending.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  await mock.stop();
+  await mock.stop();
+  expect(await pending).toBe("ECONNRESET");
+  expect(clock.pending).toEqual([]);
+});
+
+test("a truncated answer promises more than comes", async () => {
+  const exchanges: MockExchange[] = [];
+  const mock = await start({
+    faults: ["truncate@1"],
+    clock: fakeClock(),
+    onRequest: (exchange) => exchanges.push(exchange),
+  });
+  await expect(ask(`${mock.urls.dcs}${path}`)).rejects.toMatchObject({ code: "ECONNRESET" });
+  const whole = await ask(`${mock.urls.dcs}${path}`);
+  expect(whole.text.startsWith(exchanges[0]?.answer ?? "none")).toBe(true);
+  expect(exchanges[0]?.answer.length).toBeLessThan(whole.text.length);
+});
+
+test("the client reads a listing whole through all of them", async () => {
+  const mock = await start({
+    records: 200,
+    faults: ["503:0.15", "reset:0.1", "truncate:0.1", "throttle=0:0.1"],
+    services: ["dcs"],
+  });
+  const dcs = createDcsClient({
+    baseUrl: mock.urls.dcs,
+    projectId: "p",
+    auth: token("fake-token"),
+    retry: { attempts: 10, baseDelayMs: 0 },
+  });
+  const records = await dcs.listBackupRecords({ instance_id: "i", limit: 5 }).toArray({ max: 1000 });
+  expect(new Set(records.map(({ backup_id }) => backup_id)).size).toBe(200);
+});

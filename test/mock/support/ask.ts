@@ -1,0 +1,58 @@
+import { type IncomingHttpHeaders, request } from "node:http";
+
+/** An answer, read to its end. */
+export interface Asked {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** Sends one request exactly as it is written, on a connection of its own. */
+export function ask(
+  url: string,
+  options: {
+    readonly method?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  } = {},
+): Promise<Asked> {
+  const { method = "GET", headers = {}, body } = options;
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method, headers, agent: false }, (incoming) => {
+      let text = "";
+      incoming.setEncoding("utf8");
+      incoming.on("data", (chunk) => {
+        text += chunk;
+      });
+      incoming.on("error", reject);
+      incoming.on("end", () => {
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text });
+      });
+    });
+    outgoing.on("error", reject);
+    outgoing.end(body);
+  });
+}
+
+/** A query, percent-encoded; undefined values are left out. */
+export function queryOf(values: Readonly<Record<string, string | number | undefined>>): string {
+  const set = Object.entries(values).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+}
+
+/** Member by member down a parsed answer; undefined where there is none. */
+export function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
+  let found = value;
+  for (const key of keys) {
+    if (typeof found !== "object" || found === null) return undefined;
+    found = Object.entries(found).find(([name]) => name === String(key))?.[1];
+  }
+  return found;
+}
+
+/** A list of records in a parsed answer. */
+export function rows(value: unknown, key: string): Record<string, unknown>[] {
+  const found = at(value, key);
+  if (!Array.isArray(found)) throw new TypeError(`no list at ${key}`);
+  return found.map((row: unknown) => ({ ...Object(row) }));
+}
