@@ -1,5 +1,36 @@
-import { Command } from "commander";
+import { Argument, Command, Option } from "commander";
 import type { CommandContext } from "../program.js";
-export function checkCommand(_: CommandContext): Command {
-  return new Command("check");
+import { integer, oneOf } from "../values.js";
+
+const services = ["dcs", "vbs", "starrocks"] as const;
+const formats = ["text", "json", "github"] as const;
+
+/** `check`: an answer against its contract. */
+export function checkCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("check")
+    .summary("validate a captured answer against the contract")
+    .description("Validate a captured answer against the contract; exit code 1 if it differs.")
+    .addArgument(new Argument("<service>", "whose answer it is").choices(services).argParser(oneOf(services)))
+    .argument("[file]", "a body in JSON, or what `curl -i` printed; - or none: standard input")
+    .option("--operation <id>", "the operation that answered, where the answer does not tell")
+    .addOption(
+      new Option("--status <n>", "its status, where the answer does not tell").argParser(integer(100, 599)),
+    )
+    .addOption(
+      new Option("--format <format>", "github annotates a pull request")
+        .choices(formats)
+        .argParser(oneOf(formats))
+        .default("text"),
+    )
+    .addHelpText("after", help)
+    .action(async (service, file, _, command) => {
+      const { runCheck } = await import("../check/run.js");
+      finish(await runCheck(service, file, command.optsWithGlobals(), terminal));
+    });
 }
+
+const help = `
+Examples:
+  curl -i … | backup-records check dcs
+  backup-records check starrocks answer.json --format github
+  backup-records check vbs error.json --status 404`;

@@ -1,5 +1,32 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { CommandContext } from "../program.js";
-export function explainCommand(_: CommandContext): Command {
-  return new Command("explain");
+import { oneOf } from "../values.js";
+
+const formats = ["text", "json"] as const;
+
+/** `explain`: what a code means. */
+export function explainCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("explain")
+    .summary("say what a status, an error code or an erratum means")
+    .description("Say what a code means, how it comes about, what to do, and which document says so.")
+    .argument("[code]", "HTTP status, backup status, job error, API error or erratum; none: the list")
+    .addOption(
+      new Option("--format <format>", "how to write it")
+        .choices(formats)
+        .argParser(oneOf(formats))
+        .default("text"),
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  backup-records explain dcs.08.0008
+  backup-records explain EXECUTE_TIMEOUT
+  backup-records explain 429
+  backup-records explain E27`,
+    )
+    .action(async (code, options) => {
+      const { runExplain } = await import("../explain/run.js");
+      finish(await runExplain(code, options, terminal));
+    });
 }

@@ -1,4 +1,4 @@
-import Table from "cli-table3";
+import { plainTable } from "../../plain-table.js";
 import { widthOf } from "../../width.js";
 import { type Column, columnsOf, fitting } from "./columns.js";
 import type { RecordWriter, WriterOptions } from "./writer.js";
@@ -30,36 +30,9 @@ export function tableWriter({ service, utc, out }: WriterOptions): RecordWriter 
 }
 
 function rows(columns: readonly Column[], cells: readonly (readonly string[])[], cutting: boolean): string {
-  const table = new Table({
-    colWidths: columns.map(({ width }, at) =>
-      cutting ? width : Math.max(width, ...cells.map((row) => widthOf(row[at] ?? ""))),
-    ),
-    colAligns: columns.map(({ align }) => align ?? "left"),
-    chars: noBorders,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
-  });
-  table.push(...cells.map((row) => [...row]));
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
+  const fixed = columns.map(({ width, align }, at) => ({
+    width: cutting ? width : Math.max(width, ...cells.map((row) => widthOf(row[at] ?? ""))),
+    align,
+  }));
+  return plainTable(fixed, cells);
 }
-
-const noBorders = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: "  ",
-};

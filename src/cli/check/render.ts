@@ -1,0 +1,51 @@
+import { annotation } from "../github.js";
+import { toJson } from "../json.js";
+import type { Style } from "../style.js";
+import { plainLine } from "../width.js";
+import { type Finding, inWords, type Report } from "./finding.js";
+
+/** For people: a line for each difference, its errata below it, and what it comes to. */
+export function renderText(report: Report, style: Style): string {
+  const { file, service, operation, status, told, findings } = report;
+  const name = `${service} ${operation}, status ${status}`;
+  const what = told ? name : `taken for ${name}`;
+  if (findings.length === 0) return `${file}: ${style.green("as documented")} (${what})\n`;
+  const count = findings.length === 1 ? "1 difference" : `${findings.length} differences`;
+  const lines = findings.flatMap((finding) => [
+    `  ${style.bold(place(finding))}  ${style.yellow(finding.kind)}: ${plainLine(inWords(finding))}`,
+    ...finding.errata.map(({ id, title }) => `    ${style.dim(`erratum ${id}: ${title}`)}`),
+  ]);
+  return `${[`${file}: ${style.red(count)} (${what})`, ...lines].join("\n")}\n`;
+}
+
+/** For programs: one object. */
+export function renderJson({ told: _, findings, ...report }: Report): string {
+  const problems = findings.map(({ errata, ...finding }) => ({
+    ...finding,
+    errata: errata.map(({ id, title }) => ({ id, title })),
+  }));
+  return `${toJson({ ...report, problems })}\n`;
+}
+
+/** For GitHub Actions: an annotation for each difference. What a client can live with is a warning. */
+export function renderGithub(report: Report, lineOf: (pointer: string) => number): string {
+  const { file, service, operation, status, findings } = report;
+  return findings
+    .map((finding) => {
+      const errata = finding.errata.map(({ id, title }) => `; erratum ${id}: ${title}`).join("");
+      const tolerable = finding.kind === "unknown-value" || finding.kind === "unknown-field";
+      return annotation(
+        tolerable ? "warning" : "error",
+        {
+          ...(file === "standard input" ? {} : { file, line: String(lineOf(finding.pointer)) }),
+          title: `${service} ${operation} ${status}: ${finding.kind}`,
+        },
+        `${place(finding)}: ${plainLine(inWords(finding))}${errata}`,
+      );
+    })
+    .join("");
+}
+
+function place({ pointer }: Finding): string {
+  return pointer === "" ? "(all of it)" : plainLine(pointer);
+}

@@ -1,0 +1,44 @@
+import { nearest } from "../suggest.js";
+import type { Entry } from "./entry.js";
+
+/** What a look-up gave: entries, or the nearest codes where there is none. */
+export interface Found {
+  readonly entries: readonly Entry[];
+  readonly nearest: readonly string[];
+}
+
+/**
+ * Looks a code up: letter for letter, else without regard to letter case, else to separators and leading
+ * zeros, so that `DCS.8.8` finds dcs.08.0008 and `e6` finds E06.
+ */
+export function find(code: string, entries: readonly Entry[]): Found {
+  const wanted = code.trim();
+  for (const same of [exactly, withoutCase, loosely]) {
+    const found = entries.filter((entry) => same(entry.code) === same(wanted));
+    if (found.length > 0) return { entries: found, nearest: [] };
+  }
+  return {
+    entries: [],
+    nearest: nearest(
+      wanted,
+      entries.map((entry) => entry.code),
+      3,
+    ),
+  };
+}
+
+function exactly(code: string): string {
+  return code;
+}
+
+function withoutCase(code: string): string {
+  return code.toLowerCase();
+}
+
+function loosely(code: string): string {
+  return code
+    .toLowerCase()
+    .replace(/(?<!\d)0+(?=\d)/g, "")
+    .replaceAll(/[\s._-]+/g, ".")
+    .replace(/(?<=[a-z])\.(?=[a-z])/g, "");
+}

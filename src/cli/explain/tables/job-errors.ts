@@ -1,0 +1,42 @@
+import type { BackgroundTable } from "../entry.js";
+
+/** What stands behind a failed DCS backup, by the code in its record. */
+export const jobErrorBackground: BackgroundTable = {
+  "dcs.08.0001": {
+    cause:
+      "The node of the instance could not start the tool: it is overloaded, restarting or out of memory.",
+    remedy: "Look at the instance's state and memory, then start the backup again.",
+  },
+  "dcs.08.0002": {
+    cause: "The instance holds more data, or writes faster, than the job could copy in the time it has.",
+    remedy: "Back up when the instance is less busy; if it times out again, ask the vendor's support.",
+  },
+  "dcs.08.0003": {
+    cause:
+      "The object storage refused to remove the bucket that held the backup files, or was not available.",
+    remedy: "Nothing is lost. If it comes again, give the backup's id to the vendor's support.",
+  },
+  "dcs.08.0004": {
+    cause: "The service that hands out temporary access keys for the object storage did not give one.",
+    remedy: "Start the backup again; if it fails again, ask the vendor's support.",
+  },
+  "dcs.08.0005": {
+    cause:
+      "The object storage refused a new bucket, or was not available: for example because a quota is used up.",
+    remedy: "Look at the project's quota of the object storage, then start the backup again.",
+  },
+  "dcs.08.0006": {
+    cause: "The backup was written, but its file could not be looked up in the object storage.",
+    remedy: "Do not rely on this backup; make another one.",
+  },
+  "dcs.08.0007": {
+    cause: "A restoration loaded the backup, but the instance's replicas did not take over its data.",
+    remedy: "Check the instance's state before it is used again, then repeat the restoration.",
+  },
+  "dcs.08.0008": {
+    cause:
+      "Another job was under way when the automatic backup came due, such as a restart or a change of size.",
+    remedy:
+      "Back up by hand once that job is over, and move the automatic one to another hour if it comes again.",
+  },
+};
