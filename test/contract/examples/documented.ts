@@ -1,0 +1,104 @@
+/** What the documents print and demand, entered from them: the checks hold every contract against it. */
+
+/** The answers that succeed, by operation: ids of examples. */
+export const successes: Readonly<Record<string, readonly string[]>> = {
+  ListBackupRecordsV1: ["dcs-hwc-en", "dcs-otc-en", "dcs-hwc-zh", "beyond-empty"],
+  ListBackupRecords: ["beyond-v2", "beyond-empty"],
+  ListBackupTasks: ["vbs-otc-en"],
+  DescribeBackups: ["starrocks-en"],
+};
+
+/** Values of parameters that are left out. */
+export const defaults: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  ListBackupRecordsV1: { start: 1, limit: 10 },
+  ListBackupRecords: {},
+  ListBackupTasks: { limit: 20, offset: 0 },
+  DescribeBackups: {},
+};
+
+/** A parameter sent wrong: its value, and the kind of constraint that it breaks. */
+export interface Wrong {
+  readonly operation: string;
+  readonly parameter: string;
+  readonly value: string;
+  readonly breaks: "type" | "minimum" | "pattern" | "enum" | "format" | "required";
+}
+
+function wrong(operation: string, rows: readonly (readonly [string, string, Wrong["breaks"]])[]): Wrong[] {
+  return rows.map(([parameter, value, breaks]) => ({ operation, parameter, value, breaks }));
+}
+
+export const wrongs: readonly Wrong[] = [
+  ...wrong("ListBackupRecordsV1", [
+    ["project_id", "", "required"],
+    ["instance_id", "", "required"],
+    ["start", "first", "type"],
+    ["limit", "ten", "type"],
+    ["limit", "0", "minimum"],
+    ["beginTime", "2017-07-18T23:59:59Z", "pattern"],
+    ["endTime", "2017071823595", "pattern"],
+  ]),
+  ...wrong("ListBackupRecords", [
+    ["project_id", "", "required"],
+    ["instance_id", "", "required"],
+    ["offset", "1.5", "type"],
+    ["offset", "-1", "minimum"],
+    ["limit", "all", "type"],
+    ["limit", "0", "minimum"],
+    ["begin_time", "20170718", "pattern"],
+    ["end_time", "201707182359590", "pattern"],
+  ]),
+  ...wrong("ListBackupTasks", [
+    ["project_id", "", "required"],
+    ["policy_id", "", "required"],
+    ["sort_dir", "DESC", "enum"],
+    ["limit", "many", "type"],
+    ["limit", "0", "minimum"],
+    ["status", "running", "enum"],
+    ["sort_key", "finished_at", "enum"],
+    ["offset", "x", "type"],
+    ["offset", "-1", "minimum"],
+  ]),
+  ...wrong("DescribeBackups", [
+    ["TimePeriodStartTime", "2025-05-20", "type"],
+    ["TimePeriodEndTime", "1747728000.5", "type"],
+    ["PageNumber", "one", "type"],
+    ["PageNumber", "2147483648", "format"],
+    ["PageSize", "x", "type"],
+    ["PageSize", "-2147483649", "format"],
+  ]),
+];
+
+/**
+ * The error class that the real client makes of a status. 407 never reaches a client on `fetch`, which turns
+ * it into a network error.
+ */
+export const classes: Readonly<Record<number, string>> = {
+  200: "ServiceFailureError",
+  400: "ApiError",
+  401: "AuthenticationError",
+  403: "PermissionError",
+  404: "NotFoundError",
+  405: "ApiError",
+  406: "ApiError",
+  407: "ConnectionError",
+  408: "ApiError",
+  409: "ApiError",
+  429: "RateLimitError",
+  500: "ServerError",
+  501: "ServerError",
+  502: "ServerError",
+  503: "ServerError",
+  504: "ServerError",
+};
+
+/** Alibaba Cloud puts throttling and refused credentials under statuses of its own: by example. */
+export const classesByExample: Readonly<Record<string, string>> = {
+  "beyond-throttling": "RateLimitError",
+  "beyond-throttling-user": "RateLimitError",
+  "beyond-throttling-api": "RateLimitError",
+  "beyond-signature-does-not-match": "AuthenticationError",
+  "beyond-signature-nonce-used": "AuthenticationError",
+  "beyond-timestamp-expired": "AuthenticationError",
+  "beyond-access-key-not-found": "AuthenticationError",
+};
