@@ -43,13 +43,14 @@ export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
     all.push(found);
     return found;
   };
-  const found = (
-    where: string,
-    make: (taken: Taken) => Omit<FoundCredentials, "source">,
-  ): FoundCredentials => {
+  const found = (make: (taken: Taken) => Omit<FoundCredentials, "source">): FoundCredentials => {
     const taken = new Taken();
-    const credentials = blaming(where, () => make(taken));
+    const credentials = blaming("environment", () => make(taken));
     return { ...credentials, source: `environment: ${taken.describe(all)}` };
+  };
+  const nothing = (names: string) => {
+    const message = `No credentials for ${service} in the environment: set ${names}`;
+    return new ConfigurationError(message + new Taken().describe(all));
   };
 
   const alibaba = {
@@ -68,9 +69,9 @@ export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
 
   if (service === "starrocks") {
     if (!alibaba.id.value && !alibaba.secret.value) {
-      throw nothing(service, "ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET");
+      throw nothing("ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET");
     }
-    return found("environment", (taken) => ({
+    return found((taken) => ({
       auth: alibabaAccessKey({
         accessKeyId: taken.required(alibaba.id),
         accessKeySecret: taken.required(alibaba.secret),
@@ -81,7 +82,7 @@ export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
 
   const cloud = service === "vbs" ? "otc" : options.cloud;
   if (cloud !== "otc" && (huawei.id.value || huawei.secret.value)) {
-    return found("environment", (taken) => ({
+    return found((taken) => ({
       auth: huaweiAccessKey({
         accessKeyId: taken.required(huawei.id),
         secretAccessKey: taken.required(huawei.secret),
@@ -101,13 +102,10 @@ export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
   }
   const method = methodOf(openStack);
   if (method !== undefined && (cloud === undefined || cloudOf(openStack) === cloud)) {
-    return found("environment", (taken) => openStackCredentials(openStack, method, taken));
+    return found((taken) => openStackCredentials(openStack, method, taken));
   }
   const osNames = "OS_CLOUD, OS_TOKEN, OS_ACCESS_KEY and OS_SECRET_KEY, or OS_USERNAME and OS_PASSWORD";
-  throw nothing(
-    service,
-    cloud === "otc" ? osNames : `HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or ${osNames}`,
-  );
+  throw nothing(cloud === "otc" ? osNames : `HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or ${osNames}`);
 }
 
 function openStackSettings(setting: (name: string) => Setting): OpenStackSettings {
@@ -127,8 +125,4 @@ function openStackSettings(setting: (name: string) => Setting): OpenStackSetting
     authUrl: setting("OS_AUTH_URL"),
     region: setting("OS_REGION_NAME"),
   };
-}
-
-function nothing(service: BackupService, names: string): ConfigurationError {
-  return new ConfigurationError(`No credentials for ${service} in the environment: set ${names}`);
 }

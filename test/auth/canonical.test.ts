@@ -4,7 +4,7 @@ import { canonicalRequest } from "../../src/auth/canonical-request.js";
 import { canonicalUri } from "../../src/auth/canonical-uri.js";
 import { percentEncode } from "../../src/auth/percent-encode.js";
 import { signableHeader } from "../../src/auth/signable-header.js";
-import { basicSeconds, isoSeconds } from "../../src/auth/signing-date.js";
+import { basicSeconds, isoSeconds, oncePerSecond } from "../../src/auth/signing-date.js";
 import { ConfigurationError } from "../../src/core/errors.js";
 
 describe("percentEncode", () => {
@@ -94,5 +94,18 @@ describe("dates", () => {
     const time = Date.UTC(2026, 10, 1, 2, 3, 4, 999);
     expect(isoSeconds(time)).toBe("2026-11-01T02:03:04Z");
     expect(basicSeconds(time)).toBe("20261101T020304Z");
+  });
+
+  it("are worked out once a second", () => {
+    const asked: number[] = [];
+    const dateOf = oncePerSecond((time) => `date ${asked.push(time)}`);
+    expect([1000, 1999, 2000, 1999, 1500].map(dateOf)).toEqual([
+      "date 1",
+      "date 1",
+      "date 2",
+      "date 3",
+      "date 3",
+    ]);
+    expect(asked).toEqual([1000, 2000, 1999]);
   });
 });

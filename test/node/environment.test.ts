@@ -59,7 +59,8 @@ describe("StarRocks", () => {
 
   it("says what to set", () => {
     expect(() => fromEnvironment({ service: "starrocks", env: { ...huawei } })).toThrow(
-      "No credentials for starrocks in the environment: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+      "No credentials for starrocks in the environment: set ALIBABA_CLOUD_ACCESS_KEY_ID and " +
+        "ALIBABA_CLOUD_ACCESS_KEY_SECRET (set but ignored: HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK)",
     );
   });
 });
@@ -105,7 +106,10 @@ describe("DCS and VBS: what goes before what", () => {
     ],
     [
       "an address that only looks like Huawei Cloud's is not",
-      { env: { OS_TOKEN: "t", OS_AUTH_URL: "https://myhuaweicloud.com.evil.test" }, cloud: "huaweicloud" },
+      {
+        env: { OS_TOKEN: "t", OS_AUTH_URL: "https://iam.myhuaweicloud.com.evil.test" },
+        cloud: "huaweicloud",
+      },
     ],
     ["nothing at all", { env: {} }],
   ])("%s", (_, options) => {
@@ -200,6 +204,7 @@ describe("what comes along", () => {
     ["https://iam.eu-de.otc.t-systems.com:443/v3", "eu-de"],
     ["https://iam.cn-north-4.myhuaweicloud.com", "cn-north-4"],
     ["https://iam.myhuaweicloud.com/v3", undefined],
+    ["https://iam.eu-de.otc.t-systems.com.evil.test/v3", undefined],
     ["http://127.0.0.1:5000/v3", undefined],
   ])("the region, as far as %s tells it: %s", (url, region) => {
     expect(fromEnvironment({ service: "dcs", env: { ...osPassword, OS_AUTH_URL: url } }).region).toBe(region);
