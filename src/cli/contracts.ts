@@ -4,18 +4,33 @@ import type { BackupService } from "../records/record.js";
 /** A bundled OpenAPI document. */
 export type Contract = object;
 
-const loaders: Readonly<Record<BackupService, () => Promise<{ readonly default: Contract }>>> = {
-  dcs: () => import("../../generated/dcs/openapi.json", { with: { type: "json" } }),
-  vbs: () => import("../../generated/vbs/openapi.json", { with: { type: "json" } }),
-  starrocks: () => import("../../generated/starrocks/openapi.json", { with: { type: "json" } }),
+/** The languages that the contracts are written in. */
+export const languages = ["en", "zh-CN"] as const;
+export type Language = (typeof languages)[number];
+
+type Loader = () => Promise<{ readonly default: Contract }>;
+
+const loaders: Readonly<Record<BackupService, Readonly<Record<Language, Loader>>>> = {
+  dcs: {
+    en: () => import("../../generated/dcs/openapi.json", { with: { type: "json" } }),
+    "zh-CN": () => import("../../generated/dcs/openapi.zh-CN.json", { with: { type: "json" } }),
+  },
+  vbs: {
+    en: () => import("../../generated/vbs/openapi.json", { with: { type: "json" } }),
+    "zh-CN": () => import("../../generated/vbs/openapi.zh-CN.json", { with: { type: "json" } }),
+  },
+  starrocks: {
+    en: () => import("../../generated/starrocks/openapi.json", { with: { type: "json" } }),
+    "zh-CN": () => import("../../generated/starrocks/openapi.zh-CN.json", { with: { type: "json" } }),
+  },
 };
 
 /** All services, in the order in which they are shown. */
 export const services: readonly BackupService[] = ["dcs", "vbs", "starrocks"];
 
 /** Loads a service's contract; nothing is loaded before. */
-export async function loadContract(service: BackupService): Promise<Contract> {
-  return (await loaders[service]()).default;
+export async function loadContract(service: BackupService, language: Language = "en"): Promise<Contract> {
+  return (await loaders[service][language]()).default;
 }
 
 const records: Readonly<Record<BackupService, string>> = {

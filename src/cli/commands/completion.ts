@@ -1,5 +1,25 @@
-import { Command } from "commander";
+import { Argument, Command } from "commander";
 import type { CommandContext } from "../program.js";
-export function completionCommand(_: CommandContext): Command {
-  return new Command("completion");
+import { oneOf } from "../values.js";
+
+const shells = ["bash", "zsh", "fish"] as const;
+
+/** `completion`: a script that completes command lines. */
+export function completionCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("completion")
+    .summary("print a script that completes command lines in a shell")
+    .description("Print a script that completes commands, options and their values.")
+    .addArgument(new Argument("<shell>", "which one").choices(shells).argParser(oneOf(shells)))
+    .addHelpText(
+      "after",
+      `
+To have it in every shell:
+  bash   echo 'eval "$(backup-records completion bash)"' >> ~/.bashrc
+  zsh    echo 'eval "$(backup-records completion zsh)"' >> ~/.zshrc    (after compinit)
+  fish   backup-records completion fish > ~/.config/fish/completions/backup-records.fish`,
+    )
+    .action(async (shell, _, command: Command) => {
+      const { runCompletion } = await import("../completion/run.js");
+      finish(await runCompletion(shell, command.parent ?? command, terminal));
+    });
 }

@@ -1,5 +1,33 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { CommandContext } from "../program.js";
-export function diffCommand(_: CommandContext): Command {
-  return new Command("diff");
+import { oneOf } from "../values.js";
+
+const formats = ["text", "json", "markdown", "github"] as const;
+
+/** `diff`: what changed between two contracts, and what of it breaks. */
+export function diffCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("diff")
+    .summary("compare two contracts and rate what changed")
+    .description("Compare two versions of a contract; exit code 1 if the newer one breaks clients.")
+    .argument("<old>", "the older OpenAPI file, YAML or JSON")
+    .argument("<new>", "the newer one")
+    .addOption(
+      new Option("--format <format>", "github annotates a pull request, markdown is for a comment")
+        .choices(formats)
+        .argParser(oneOf(formats))
+        .default("text"),
+    )
+    .addHelpText(
+      "after",
+      `
+Needs @redocly/cli. Ratings: breaking, additive, documentation only. A new value in an answer's enumeration is
+additive, since the clients accept it; a changed default, time format or paging is breaking, since they act on it.
+
+Example:
+  git show main:openapi.yaml > old.yaml && backup-records diff old.yaml openapi.yaml`,
+    )
+    .action(async (older, newer, options) => {
+      const { runDiff } = await import("../diff/run.js");
+      finish(await runDiff(older, newer, options, terminal));
+    });
 }

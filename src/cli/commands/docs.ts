@@ -1,5 +1,32 @@
-import { Command } from "commander";
+import { Argument, Command } from "commander";
 import type { CommandContext } from "../program.js";
-export function docsCommand(_: CommandContext): Command {
-  return new Command("docs");
+import { oneOf } from "../values.js";
+
+const services = ["dcs", "vbs", "starrocks"] as const;
+
+/** `docs`: the contracts as web pages. */
+export function docsCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("docs")
+    .summary("write the contracts as web pages, in English and Chinese")
+    .description(
+      "Write the contracts as web pages that need no server and no network, in English and Chinese.",
+    )
+    .addArgument(
+      new Argument("[services...]", "which ones; all of them if none is named")
+        .choices(services)
+        .argParser((text, before: readonly string[] = []) => [...before, oneOf(services)(text)]),
+    )
+    .option("--out <folder>", "where to write them", "backup-records-docs")
+    .addHelpText(
+      "after",
+      `
+Needs @redocly/cli.
+
+Example:
+  backup-records docs dcs --out public/api`,
+    )
+    .action(async (named, options) => {
+      const { runDocs } = await import("../docs/run.js");
+      finish(await runDocs(named, options, terminal));
+    });
 }

@@ -1,5 +1,34 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { CommandContext } from "../program.js";
-export function lintCommand(_: CommandContext): Command {
-  return new Command("lint");
+import { oneOf } from "../values.js";
+
+const formats = ["text", "json", "github"] as const;
+
+/** `lint`: the house rules on any contract. */
+export function lintCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("lint")
+    .summary("hold an OpenAPI file against the house rules")
+    .description("Hold OpenAPI files against the house rules; exit code 1 if there are errors.")
+    .argument("[files...]", "OpenAPI 3.0 or 3.1, YAML or JSON; none: the apis of the folder's redocly.yaml")
+    .option("--config <file>", "a redocly.yaml of your own instead of the house rules")
+    .addOption(
+      new Option("--format <format>", "github annotates a pull request")
+        .choices(formats)
+        .argParser(oneOf(formats))
+        .default("text"),
+    )
+    .addHelpText(
+      "after",
+      `
+Needs @redocly/cli. To set the rules' options, extend them in a redocly.yaml of your own:
+  extends: [./node_modules/backup-records/spec/lint/redocly.yaml]
+
+Examples:
+  backup-records lint openapi.yaml
+  backup-records lint --config redocly.yaml --format github openapi.yaml`,
+    )
+    .action(async (files, options) => {
+      const { runLint } = await import("../lint/run.js");
+      finish(await runLint(files, options, terminal));
+    });
 }

@@ -15,21 +15,24 @@ const install = "run `npm install --save-dev @redocly/cli@2.77.0`";
 
 /**
  * Path of the script of the Redocly CLI, an optional peer: looked for from each of `origins` (files) as Node
- * looks for a package.
+ * looks for a package. `purpose` is what needs it, in words.
  * @throws ContractDiffError where it is missing or older than 2.77; it says what to run.
  */
-export function findRedocly(origins: readonly string[] = places()): string {
+export function findRedocly(
+  origins: readonly string[] = places(),
+  purpose: string = "comparing contracts",
+): string {
   for (const origin of origins) {
     const manifest = manifestFrom(origin);
     if (manifest === undefined) continue;
     const { version }: { version: string } = createRequire(manifest)(manifest);
     const [major = 0, minor = 0] = version.split(".").map(Number);
     if (major < 2 || (major === 2 && minor < 77)) {
-      throw new ContractDiffError(`@redocly/cli ${version} is too old to compare contracts: ${install}`);
+      throw new ContractDiffError(`@redocly/cli ${version} is too old for ${purpose}: ${install}`);
     }
     return join(dirname(manifest), "bin", "cli.js");
   }
-  throw new ContractDiffError(`comparing contracts needs @redocly/cli, which is not installed: ${install}`);
+  throw new ContractDiffError(`${purpose} needs @redocly/cli, which is not installed: ${install}`);
 }
 
 // Beside this package first, then in the project that the command runs in.
