@@ -22,6 +22,8 @@ export function mockEnvironment(
   if (urls.dcs !== undefined || urls.vbs !== undefined) {
     env["OS_PROJECT_ID"] = projectId;
     if (key) [env["OS_ACCESS_KEY"], env["OS_SECRET_KEY"]] = [key[0], key[1].secret];
+    // The scoped signature names a region; the mock accepts any.
+    env["OS_REGION_NAME"] = "eu-de";
     env["OS_AUTH_URL"] = `${iamUrl}/v3`;
     env["OS_USER_DOMAIN_NAME"] = domainName;
     if (user) [env["OS_USERNAME"], env["OS_PASSWORD"]] = user;

@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { acsForm } from "../../src/auth/acs3.js";
+import { defaultDigest, emptySha256 } from "../../src/auth/digest.js";
+import { accessForm } from "../../src/auth/sdk-hmac.js";
+import { authorization } from "../../src/auth/signature.js";
 import {
   AuthenticationError,
   alibabaAccessKey,
@@ -163,9 +167,14 @@ test("a signature holds for its service alone", async () => {
   const url = `${mock.urls.dcs}/v1.0/p/instances/i/backups`;
   const signedFor = async (service: string) => {
     const context = authContext({ now: clock.now, region: "eu-de", signing: { service } });
-    return (await sendSigned(otcAccessKey(access), outgoing(url), context)).status;
+    return sendSigned(otcAccessKey(access), outgoing(url), context);
   };
-  expect([await signedFor("dcs"), await signedFor("vbs")]).toEqual([200, 401]);
+  expect((await signedFor("dcs")).status).toBe(200);
+  const refused = await signedFor("vbs");
+  expect(refused.status).toBe(401);
+  expect(await refused.text()).toContain(
+    "the scope names 20261121/eu-de/vbs, which is not this day or this service",
+  );
 });
 
 test("a form that the contract does not have is refused, however well it is signed", async () => {
@@ -188,6 +197,56 @@ test("a signature without a nonce may come twice, as two pages in one second can
   const { fetch, again } = tapped();
   await callers(mock, clock, fetch)["huawei access key"]();
   expect((await again()).status).toBe(200);
+});
+
+describe("a signature that leaves out what must be signed", () => {
+  const digest = defaultDigest();
+  const bodyHash = emptySha256;
+
+  test.each([
+    ["all of it", ["host", "x-sdk-date", "x-project-id"], 200],
+    ["the date", ["host", "x-project-id"], 401],
+    ["the host", ["x-sdk-date", "x-project-id"], 401],
+    ["the project that it names", ["host", "x-sdk-date"], 401],
+  ] as const)("is refused at DCS: %s", async (_, names, status) => {
+    const mock = await start(fakeClock());
+    const url = new URL(`${mock.urls.dcs}/v1.0/p/instances/i/backups`);
+    const sent: Record<string, string> = {
+      host: url.host,
+      "x-sdk-date": "20261121T080000Z",
+      "x-project-id": "p",
+    };
+    const headers = Object.fromEntries(names.map((name) => [name, sent[name] ?? ""]));
+    const form = accessForm(accessKeyId, secret, "20261121T080000Z");
+    const request = { method: "GET", pathname: url.pathname, search: "", headers, bodyHash };
+    const signed = { ...sent, authorization: await authorization(request, form, digest) };
+    expect((await ask(url.href, { headers: signed })).status).toBe(status);
+  });
+
+  test.each([
+    ["all of it", undefined, 200],
+    ["the nonce", "x-acs-signature-nonce", 400],
+    ["the action", "x-acs-action", 400],
+    ["the host", "host", 400],
+  ] as const)("is refused at StarRocks: %s", async (_, left, status) => {
+    const mock = await start(fakeClock());
+    const url = new URL(`${mock.urls.starrocks}/webapi/backup/manage/describe`);
+    const sent: Record<string, string> = {
+      host: url.host,
+      "x-acs-action": "DescribeBackups",
+      "x-acs-version": "2022-10-19",
+      "x-acs-date": "2026-11-21T08:00:00Z",
+      "x-acs-signature-nonce": "once",
+      "x-acs-content-sha256": bodyHash,
+    };
+    const headers = Object.fromEntries(Object.entries(sent).filter(([name]) => name !== left));
+    const request = { method: "POST", pathname: url.pathname, search: "", headers, bodyHash };
+    const signed = {
+      ...sent,
+      authorization: await authorization(request, acsForm(accessKeyId, secret), digest),
+    };
+    expect((await ask(url.href, { method: "POST", headers: signed })).status).toBe(status);
+  });
 });
 
 describe("a token", () => {

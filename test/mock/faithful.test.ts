@@ -175,6 +175,26 @@ describe("VBS ListBackupTasks", () => {
       { ...runs, numRuns: 120 },
     );
   });
+
+  test.each([
+    [0, 20],
+    [20, 20],
+    [40, 20],
+    [40, 1],
+  ])("marker, job and status together: the job %i behind the job %i", async (job, marker) => {
+    const { job_id, status } = all[job] ?? {};
+    for (const sort_dir of ["asc", "desc"]) {
+      const asked = {
+        job_id: String(job_id),
+        status: String(status),
+        marker: String(all[marker]?.["job_id"]),
+        sort_dir,
+      };
+      const expected = expectVbs(all, { ...asked, offset: 0, limit: 20 });
+      const validator = vbsAnswers.ListBackupTasks["200"];
+      await holds("vbs", `${path}?${queryOf(asked)}`, validator, places, expected);
+    }
+  });
 });
 
 describe("StarRocks DescribeBackups", () => {

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createDcsClient, token } from "../../src/index.js";
+import { createDcsClient, createStarRocksClient, token } from "../../src/index.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { ask, rows } from "./support/ask.js";
@@ -89,4 +89,14 @@ test("memory stays flat over thousands of records", async () => {
 test("a page holds no more than the most that is set, however much is asked for", async () => {
   const { text } = await dcs("limit=1000000");
   expect(rows(JSON.parse(text), "backup_record_response")).toHaveLength(1000);
+  const small = await startMock({ mode: "simulate", records: 20, maxPageSize: 7, clock });
+  const starRocks = createStarRocksClient({ baseUrl: small.urls.starrocks, auth: token("fake-token") });
+  const sizes: number[] = [];
+  const ids = new Set<unknown>();
+  for await (const { items } of starRocks.describeBackups({ PageSize: 50 }).pages()) {
+    sizes.push(items.length);
+    for (const { BackupTaskId } of items) ids.add(BackupTaskId);
+  }
+  await small.stop();
+  expect([sizes.slice(0, -1), ids.size]).toEqual([Array(8).fill(7), 60]);
 });

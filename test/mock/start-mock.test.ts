@@ -9,6 +9,7 @@ import {
   token,
 } from "../../src/index.js";
 import { type Mock, type MockExchange, type MockOptions, startMock } from "../../src/mock/index.js";
+import { fromEnvironment } from "../../src/node/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { ask, rows } from "./support/ask.js";
 
@@ -127,7 +128,30 @@ describe("env", () => {
     );
   });
 
-  test("is what the mock itself accepts", async () => {
+  test.each([
+    ["dcs", undefined],
+    ["dcs", "otc"],
+    ["vbs", undefined],
+    ["starrocks", undefined],
+  ] as const)("is all that a client of %s needs (cloud: %s)", async (service, cloud) => {
+    const mock = await start({ auth: "verify" });
+    const found = fromEnvironment({ service, cloud, env: mock.env });
+    const options = {
+      baseUrl: mock.env[`BACKUP_RECORDS_${service.toUpperCase()}_URL`],
+      projectId: found.projectId ?? "",
+      region: found.region,
+      auth: found.auth,
+    };
+    const { dcs, vbs, starrocks } = mock.resources;
+    const page = await {
+      dcs: () => createDcsClient(options).listBackupRecords({ instance_id: dcs }),
+      vbs: () => createVbsClient(options).listBackupTasks({ policy_id: vbs }),
+      starrocks: () => createStarRocksClient(options).describeBackups({ InstanceId: starrocks }),
+    }[service]();
+    expect(page.total).toBe(25);
+  });
+
+  test("holds the credentials that the mock was given", async () => {
     const keys = { "OTHER-FAKE-KEY": { secret: "other-fake-secret" } };
     const mock = await start({ auth: "verify", credentials: { keys, users: { someone: "fake" } } });
     const { env } = mock;

@@ -53,7 +53,7 @@ export function select(
   const fresh = moving.filter((index) => states.includes(records.state(index, now)));
   const key = `${name} ${[...new Set(states)].sort().join()}`;
   const ranks = remember(cache, key, () =>
-    countRanks(size, (index) => index >= unsettled && states.includes(records.state(index, Infinity))),
+    countRanks(size, (index) => states.includes(records.state(index, Infinity))),
   );
   const before = (index: number) => ranks.before(Math.min(Math.max(index, low, unsettled), size));
   const settled = high > low ? before(high) - before(low) : 0;

@@ -58,7 +58,10 @@ function recordsOf(world: World, cluster: string, region: string, at: number): R
   const id = (index: number) => `bt-${hex(scramble(key, index))}${hex(mix(key, index, 9), 4)}`;
   return {
     ...population,
-    state: (index, now) => (population.life(index, now).phase === "ended" ? "COMPLETED" : "RUNNING"),
+    state: (index, now) => {
+      const settled = index >= population.unsettled && now >= world.start;
+      return settled || population.life(index, now).phase === "ended" ? "COMPLETED" : "RUNNING";
+    },
     record: (index, now) => wire(world, population, { cluster, region, task: id(index) }, index, now),
     indexOf(task) {
       const index = unscramble(key, Number.parseInt(task.slice(3, 11), 16));
