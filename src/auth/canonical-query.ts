@@ -1,4 +1,4 @@
-import { percentEncode } from "./percent-encode.js";
+import { percentEncode } from "../core/percent-encode.js";
 
 /**
  * A query with nothing to decode or encode, as most are. Its names have letters and `_` alone, which sort

@@ -1,4 +1,4 @@
-import { percentEncode } from "./percent-encode.js";
+import { percentEncode } from "../core/percent-encode.js";
 
 /**
  * The path of a request as it is signed: every segment decoded and strictly encoded again, so that it

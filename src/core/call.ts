@@ -2,14 +2,15 @@ import type { BackupRecord } from "../records/record.js";
 import type { Answer, CallContext } from "./answer.js";
 import { type AttemptSettings, attempt } from "./attempts.js";
 import type { Drift } from "./drift.js";
-import { findFailure, toApiError, toServiceFailure } from "./error-table.js";
+import { type FailureRule, findFailure, toApiError, toServiceFailure } from "./error-table.js";
 import { ContractError, InvalidRequestError } from "./errors.js";
 import { parseJson } from "./json.js";
 import type { Sender } from "./openapi-fetch.js";
-import type { OperationDescriptor } from "./operation.js";
+import type { FailureDescriptor, OperationDescriptor } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import type { QueryValues } from "./parameters.js";
 import { milliseconds, resolveRetry } from "./settings.js";
+import type { UnreadableAnswer } from "./unreadable.js";
 import { findDrift, type Validator } from "./validation.js";
 
 /** What a service brings to the runtime: its generated tables, and what no contract can say. */
@@ -63,7 +64,9 @@ export async function perform(
     { accept: "application/json", ...options.headers, ...callOptions.headers },
     context,
   );
+  const { failure: failing } = operation;
   const rule = options.failure ?? "contract";
+  const read = reader();
   const answer = await environment.send({ method: operation.method, path, query, headers }, (request) =>
     attempt(
       {
@@ -71,8 +74,7 @@ export async function perform(
         signing: operation.signing,
         request: { method: operation.method, url: new URL(request.url), headers, body: "" },
         signal,
-        failureCode:
-          operation.failure && ((candidate) => failureOf(candidate, operation, rule)?.code ?? null),
+        failureCode: failing && ((candidate) => failureCode(read, candidate, failing, rule)),
       },
       callSettings(environment.settings, callOptions),
     ),
@@ -83,8 +85,8 @@ export async function perform(
     throw new ContractError(`unexpected status ${answer.status}`, { ...context, status: answer.status });
   }
   if (answer.status === 204) return { answer, body: undefined };
-  const body = parse(answer, context);
-  const failure = operation.failure && findFailure(body, operation.failure, rule);
+  const body = readBody(read, answer, context);
+  const failure = failing && findFailure(body, failing, rule);
   if (failure) throw toServiceFailure(failure, body, answer, { ...context, advice: definition.advice });
   reportDrift(environment, operation, answer, body, context);
   return { answer, body };
@@ -99,20 +101,36 @@ function callSettings(settings: AttemptSettings, { timeout, retry }: CallOptions
   };
 }
 
-function parse(answer: Answer, context: CallContext): unknown {
+type Read = (answer: Answer) => unknown;
+
+/** Parses an answer once, however often it is asked for: the attempts look into it before the call does. */
+function reader(): Read {
+  let last: { readonly text: string; readonly body: unknown } | undefined;
+  return ({ text }) => {
+    if (last?.text !== text) last = { text, body: parseJson(text) };
+    return last.body;
+  };
+}
+
+function readBody(read: Read, answer: Answer, context: CallContext): unknown {
   try {
-    return parseJson(answer.text);
+    return read(answer);
   } catch (error) {
-    const reason =
-      answer.text === "" ? "it is empty" : error instanceof Error ? error.message : String(error);
+    const reason = answer.text === "" ? "it is empty" : (error as UnreadableAnswer).message;
     throw new ContractError(`the answer cannot be read: ${reason}`, { ...context, status: answer.status });
   }
 }
 
-function failureOf(answer: Answer, { failure }: OperationDescriptor, rule: "contract" | "flag" | "off") {
+function failureCode(
+  read: Read,
+  answer: Answer,
+  failure: FailureDescriptor,
+  rule: FailureRule,
+): string | null {
   try {
-    return failure === undefined ? null : findFailure(parseJson(answer.text), failure, rule);
+    return findFailure(read(answer), failure, rule)?.code ?? null;
   } catch {
+    // What cannot be read is reported once the attempts are over.
     return null;
   }
 }

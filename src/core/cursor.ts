@@ -48,8 +48,7 @@ function isCount(value: unknown): value is number {
 /** FNV-1a over what a listing asks for: tells two listings apart, and is not meant to withstand malice. */
 function fingerprint(path: string, query: QueryValues): string {
   let hash = 0x811c9dc5;
-  for (const char of JSON.stringify([path, Object.entries(query).sort()])) {
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  }
+  const text = JSON.stringify([path, Object.entries(query).sort()]);
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);
 }

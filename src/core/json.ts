@@ -59,6 +59,8 @@ function findUnsafeIntegers(text: string): Span[] {
     at = end - 1;
     if (end - start < 16 || text[start] === "0" || !endsValue(text, end)) continue;
     if (text[start - 1] === "-") start--;
+    // The digits of a fraction or an exponent are no integer of their own.
+    if (/[.eE+]/.test(text[start - 1] ?? "")) continue;
     if (Number.isSafeInteger(Number(text.slice(start, end)))) continue;
     // Strings are walked over only as far as the last integer in doubt.
     if (quote < 0) quote = nextQuote(text, 0);

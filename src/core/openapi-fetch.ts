@@ -28,22 +28,16 @@ export function createSender(baseUrl: string): Sender {
     Request: PlainRequest as unknown as typeof Request,
     querySerializer: (query) => queryString(query as QueryValues),
   });
-  return async ({ method, path, query, headers }, deliver) => {
-    let answer: Answer | undefined;
-    const init = {
-      params: { query },
-      headers,
-      parseAs: "stream",
-      fetch: async (request: PlainRequest) => {
-        answer = await deliver(request);
+  return ({ method, path, query, headers }, deliver) =>
+    new Promise((resolve, reject) => {
+      const fetch = async (request: PlainRequest) => {
+        resolve(await deliver(request));
         return UNREAD;
-      },
-    };
-    // A path known only at run time has no type in openapi-fetch.
-    await client.request(method.toLowerCase() as never, path as never, init as never);
-    if (answer === undefined) throw new TypeError("openapi-fetch did not send the request");
-    return answer;
-  };
+      };
+      const init = { params: { query }, headers, parseAs: "stream", fetch };
+      // A path known only at run time has no type in openapi-fetch.
+      client.request(method.toLowerCase() as never, path as never, init as never).catch(reject);
+    });
 }
 
 /** openapi-fetch as generated, with the given `fetch`. Paths are filled by `fillPath`, so that ids are checked. */

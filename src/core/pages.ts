@@ -80,7 +80,7 @@ function makePlan(
 }
 
 function startOf(paging: PagingDescriptor, marker: string | undefined, given: string | undefined): Position {
-  if (marker !== undefined && given !== undefined) return { at: given, rows: null };
+  if (marker !== undefined) return { at: String(given), rows: null };
   const first = firstPosition(paging);
   const at = given === undefined ? first : Number(given);
   // A page number tells how many pages stand before it, not how many rows.

@@ -1,6 +1,7 @@
 import { InvalidRequestError } from "./errors.js";
 import type { OperationDescriptor, ParameterDescriptor } from "./operation.js";
-import { isWellFormed, percentEncode } from "./path.js";
+import { isWellFormed } from "./path.js";
+import { percentEncode } from "./percent-encode.js";
 import { formatTime } from "./time.js";
 
 /** Parameters as a caller passes them: contract names to values, a `Date` where the wire wants a time. */

@@ -1,15 +1,5 @@
 import { InvalidRequestError } from "./errors.js";
-
-/**
- * Percent-encodes everything but the unreserved characters of RFC 3986. `encodeURIComponent` alone leaves
- * `!'()*`, which the signers' canonical forms do not.
- */
-export function percentEncode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
+import { percentEncode } from "./percent-encode.js";
 
 /**
  * Fills the placeholders of a path template.

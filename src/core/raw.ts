@@ -22,7 +22,7 @@ export function rawClient<Paths extends object>(
     async (request) => {
       const url = new URL(request.url);
       const operation = operationAt(operations, request.method, url.pathname.slice(prefix.length));
-      let incoming: IncomingAnswer | undefined;
+      let headers: IncomingAnswer["headers"] = [];
       const answer = await attempt(
         {
           context: {
@@ -41,12 +41,13 @@ export function rawClient<Paths extends object>(
         {
           ...settings,
           transport: async (outgoing, signal) => {
-            incoming = await settings.transport(outgoing, signal);
+            const incoming = await settings.transport(outgoing, signal);
+            headers = incoming.headers;
             return incoming;
           },
         },
       );
-      return toResponse(answer.status, answer.text, incoming);
+      return toResponse(answer.status, answer.text, headers);
     },
     (template, values) => fillPath(template, values, template),
   );
@@ -71,9 +72,9 @@ function matches(template: string, path: string): boolean {
 // The body has been decoded, so these headers would describe something else.
 const OF_THE_WIRE = new Set(["content-encoding", "content-length", "transfer-encoding"]);
 
-function toResponse(status: number, text: string, incoming: IncomingAnswer | undefined): Response {
+function toResponse(status: number, text: string, received: IncomingAnswer["headers"]): Response {
   const headers = new Headers();
-  for (const [name, value] of incoming?.headers ?? []) {
+  for (const [name, value] of received) {
     if (!OF_THE_WIRE.has(name.toLowerCase())) headers.append(name, value);
   }
   const empty = status === 204 || status === 205 || status === 304;

@@ -8,7 +8,7 @@ export interface IncomingAnswer {
   /** Chunks of the decoded body; null where there is none. */
   readonly body: ReadableStream<Uint8Array> | null;
   /** Every header, for whoever hands on a whole response. */
-  readonly headers?: Iterable<readonly [string, string]>;
+  readonly headers: Iterable<readonly [string, string]>;
 }
 
 /** Sends one request once. No redirect is followed; no answer is interpreted. */

@@ -202,6 +202,17 @@ describe("an empty page", () => {
   });
 });
 
+test("StarRocks begins at the page that is asked for and reads to an empty one", async () => {
+  const paged = await record((request) => {
+    const page = Number(new Map(queryOf(request)).get("PageNumber"));
+    const Data = page < 4 ? [{ BackupTaskId: `bt-${page}`, InstanceId: "c", Status: "COMPLETED" }] : [];
+    return { status: 200, body: { RequestId: "r", Success: true, Data, Total: 3 } };
+  });
+  const starrocks = createStarRocksClient({ baseUrl: paged.url, auth });
+  const read = await starrocks.describeBackups({ PageNumber: 2 }).toArray({ max: 10 });
+  expect(read.map(({ BackupTaskId }) => BackupTaskId)).toEqual(["bt-2", "bt-3"]);
+});
+
 test("VBS walks by its marker where one is given", async () => {
   const tasks = ids(0, 5).map((job_id) => ({ job_id, status: "RUNNING" }));
   const marked = await record((request) => {

@@ -73,6 +73,17 @@ describe("integers", () => {
     expect(() => parseJson(`[${digits}1]`)).toThrow("an integer of more than 1000 digits");
   });
 
+  it.each([
+    "0.10000146398335091",
+    "-7.9007199254740993",
+    "1e9007199254740993",
+    "1e+00000000000000009007199254740993",
+    "1E-9007199254740993",
+  ])("beside %s, which is none, is still read exactly", (number) => {
+    expect(parseJson(`[9007199254740993,${number}]`)).toEqual([9007199254740993n, Number(number)]);
+    expect(parseJson(`[${number}]`)).toEqual([Number(number)]);
+  });
+
   it("agrees with an oracle on whatever values", () => {
     const integer = fc.oneof(
       fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }),

@@ -153,6 +153,19 @@ describe("a walk", () => {
     expect(ids).toEqual(rows.slice(10));
   });
 
+  test("that begins at a page number steps back where the total shrinks all the same", async () => {
+    let rows = numbered(20);
+    const { ids } = await readAll(
+      "page",
+      (at) => {
+        if (at === 3) rows = rows.filter((id) => id !== "r0");
+        return serve(() => rows, "page", 5)(at);
+      },
+      { start: { at: 2, rows: null } },
+    );
+    expect(ids).toEqual(numbered(20).slice(5));
+  });
+
   test("by a marker follows the last id, whether the server includes it or not", async () => {
     const rows = numbered(25);
     for (const included of [0, 1]) {

@@ -23,7 +23,12 @@ export function incoming(
   body: ReadableStream<Uint8Array> | null,
   headers: Readonly<Record<string, string>> = {},
 ): IncomingAnswer {
-  return { status, header: (name) => headers[name.toLowerCase()] ?? null, body };
+  return {
+    status,
+    header: (name) => headers[name.toLowerCase()] ?? null,
+    body,
+    headers: Object.entries(headers),
+  };
 }
 
 /** A body that ends after its chunks; `cancelled` is told when it is let go before. */

@@ -2,9 +2,11 @@
 export declare const id: "backup-records";
 
 /** The house rules for OpenAPI 3, by name, as Redocly loads them. */
-export declare const rules: { readonly oas3: Readonly<Record<string, (options: object) => object>> };
+export declare const rules: {
+  readonly oas3: Record<string, (options: Record<string, unknown>) => object>;
+};
 
 /** Presets to extend; `recommended` holds every rule that needs no options. */
 export declare const configs: {
-  readonly recommended: { readonly rules: Readonly<Record<string, string | object>> };
+  readonly recommended: { readonly rules: Record<string, "error" | "off"> };
 };

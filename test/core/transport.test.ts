@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { fetchTransport } from "../../src/core/transport.js";
+
+const request = {
+  method: "GET",
+  url: new URL("http://127.0.0.1/a?b=%20"),
+  headers: { "x-a": "1" },
+  body: "",
+};
+const { signal } = new AbortController();
+
+test("fetch is given the request as it stands, and told to follow no redirect", async () => {
+  const calls: [unknown, unknown][] = [];
+  const transport = fetchTransport((input, init) => {
+    calls.push([input, init]);
+    return Promise.resolve(new Response("text", { status: 503, headers: { "x-b": "2" } }));
+  });
+  const answer = await transport(request, signal);
+  const init = { method: "GET", headers: { "x-a": "1" }, redirect: "manual", signal };
+  expect(calls).toEqual([["http://127.0.0.1/a?b=%20", init]]);
+  expect([answer.status, answer.header("X-B"), answer.header("x-c")]).toEqual([503, "2", null]);
+  expect([...answer.headers]).toContainEqual(["x-b", "2"]);
+  await transport({ ...request, method: "POST", body: "{}" }, signal);
+  expect(calls[1]?.[1]).toEqual({ ...init, method: "POST", body: "{}" });
+});
+
+test("a redirect that a browser hides is one all the same", async () => {
+  const hidden = Object.defineProperties(new Response(null), {
+    type: { value: "opaqueredirect" },
+    status: { value: 0 },
+  });
+  const answer = await fetchTransport(() => Promise.resolve(hidden))(request, signal);
+  expect(answer.status).toBe(302);
+});
