@@ -1,0 +1,26 @@
+import type { Check } from "./check.js";
+import { browser } from "./checks/browser.js";
+import { command } from "./checks/command.js";
+import { contents } from "./checks/contents.js";
+import { exportedNames } from "./checks/exports.js";
+import { attwClean, publintClean } from "./checks/linters.js";
+import { manifest } from "./checks/manifest.js";
+import { peers } from "./checks/peers.js";
+import { onRuntimes } from "./checks/runtimes.js";
+import { sizes } from "./checks/size.js";
+import { types } from "./checks/types.js";
+
+/** Every check, the quick ones first. */
+export const checks: readonly Check[] = [
+  manifest,
+  contents,
+  exportedNames,
+  publintClean,
+  attwClean,
+  ...sizes,
+  ...types,
+  ...onRuntimes,
+  browser,
+  ...peers,
+  command,
+];

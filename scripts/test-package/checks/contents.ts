@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Check, refuseProblems } from "../check.js";
+import { findLeaks, SECRET_FILES } from "../secrets.js";
+import { holdAgainst } from "../snapshot.js";
+import type { Subject } from "../subject.js";
+
+/** All that the tarball may hold. */
+const ALLOWED = [
+  /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
+  /^dist\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|js\.map|d\.ts)$/,
+  /^dist\/site\//,
+  /^generated\/[a-z]+\/openapi(?:\.zh-CN)?\.json$/,
+  /^spec\/lint\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|d\.ts|yaml|md)$/,
+];
+
+/** The tarball holds what the snapshot says, nothing that is only of use here, and no secret. */
+export const contents: Check = {
+  name: "contents",
+  async run(subject) {
+    const { files, snapshots } = subject;
+    refuseProblems("not to be published", [
+      ...files.filter((file) => !ALLOWED.some((form) => form.test(file))),
+      ...files.filter(
+        (file) => SECRET_FILES.test(file) || /\.(?:test|spec)\.|(?:^|\/)(?:test|fixtures)\//.test(file),
+      ),
+    ]);
+    refuseProblems("leaks", await leaks(subject));
+    refuseProblems("source maps", await mapProblems(subject));
+    const lines = new Set(files.map(stable));
+    await holdAgainst(snapshots, "files.txt", [...lines].sort());
+    return `${files.length} files as in the snapshot, no source, test or secret among them`;
+  },
+};
+
+/** A file's name. How the bundler cuts its chunks is its own affair: all of a folder have one name. */
+export function stable(file: string): string {
+  return file.replace(/^(dist\/(?:\w+\/)*)[\w.-]+-[\w-]{8}(\.(?:js|d\.ts)(?:\.map)?)$/, "$1<chunk>$2");
+}
+
+async function leaks({ files, installed, repository }: Subject): Promise<string[]> {
+  const texts = await Promise.all(files.map((file) => readFile(join(installed, file), "utf8")));
+  return files.flatMap((file, index) =>
+    findLeaks(texts[index] ?? "", [repository]).map(({ what, line }) => `${file}:${line} holds ${what}`),
+  );
+}
+
+/**
+ * A map is of use where it is found from its code and brings the sources, which are not published. The
+ * command line is a program, bundled with its libraries, and has none.
+ */
+async function mapProblems({ files, installed }: Subject): Promise<string[]> {
+  const problems: string[] = [];
+  for (const file of files.filter((name) => /^dist\/[^/]+\.js$/.test(name))) {
+    const code = await readFile(join(installed, file), "utf8");
+    const named = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(code)?.[1];
+    if (named === undefined) {
+      if (hasOwnCode(code)) problems.push(`${file} has no map`);
+      continue;
+    }
+    const text = await readFile(join(installed, "dist", named), "utf8").catch(() => "{}");
+    const { sources = [], sourcesContent = [] }: SourceMap = JSON.parse(text);
+    const bare = sources.filter((_, index) => typeof sourcesContent[index] !== "string");
+    if (sources.length === 0) problems.push(`${file} leads to no map, or an empty one`);
+    if (bare.length > 0) problems.push(`the map of ${file} lacks the text of ${bare.join(", ")}`);
+  }
+  return problems;
+}
+
+interface SourceMap {
+  readonly sources?: readonly string[];
+  readonly sourcesContent?: readonly unknown[];
+}
+
+/** Whether a chunk holds more than the bundler's own glue, and names that it hands on. */
+function hasOwnCode(code: string): boolean {
+  const glue = /^(?:(?:import|export) .*;|\/\/.*|)$/;
+  return code
+    .replaceAll(/\/\/#region \\0rolldown[\s\S]*?\/\/#endregion/g, "")
+    .split("\n")
+    .some((line) => !glue.test(line));
+}

@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Check, Failure } from "../check.js";
+import { npm, run } from "../shell.js";
+
+/** Compilers of the repository by the version that they have to be of. */
+const COMPILERS = { "5.9": "typescript", "6.0": "typescript-6", "7.0": "typescript-7" } as const;
+
+/** How a consumer is compiled, and which of the consumers cannot be compiled so. */
+interface Setting {
+  readonly resolution: "bundler" | "node16" | "nodenext";
+  readonly module: string;
+  readonly lib: readonly string[];
+  readonly types: readonly string[];
+  readonly except: RegExp;
+}
+
+const server = { lib: ["ES2023"], types: ["node"] };
+
+const SETTINGS: Readonly<Record<string, Setting>> = {
+  bundler: { ...server, resolution: "bundler", module: "esnext", except: /\.cts$/ },
+  node16: { ...server, resolution: "node16", module: "node16", except: /^(?:require\.cts|json\.mts)$/ },
+  nodenext: { ...server, resolution: "nodenext", module: "nodenext", except: /^$/ },
+  // A page's compiler knows nothing of Node, and must not have to.
+  "bundler without Node's types": {
+    resolution: "bundler",
+    module: "esnext",
+    lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+    types: [],
+    except: /^(?!page\.ts)/,
+  },
+};
+
+/** A consumer compiles on a compiler, however it resolves modules, with the declarations checked as well. */
+function typesOn(version: keyof typeof COMPILERS): Check {
+  return {
+    name: `types ${version}`,
+    async run({ project, repository, manifest }) {
+      // The declarations of a server's globals come from the consumer.
+      if (!existsSync(join(project, "node_modules/@types/node"))) {
+        const types = manifest.devDependencies?.["@types/node"] ?? "20";
+        await npm(["install", "--no-save", `@types/node@${types}`], project);
+      }
+      const tsc = join(repository, "node_modules", COMPILERS[version], "bin/tsc");
+      const said = (await run(process.execPath, [tsc, "--version"], { cwd: project })).stdout;
+      if (!said.startsWith(`Version ${version}.`))
+        throw new Failure(`the compiler is another: ${said.trim()}`);
+      const consumers = await readdir(join(project, "types"));
+      const done: string[] = [];
+      for (const [name, { resolution, module, lib, types, except }] of Object.entries(SETTINGS)) {
+        const files = consumers.filter((file) => !except.test(file)).map((file) => `types/${file}`);
+        const compilerOptions = { ...STRICT, module, moduleResolution: resolution, lib, types };
+        const config = "tsconfig.json";
+        await writeFile(join(project, config), JSON.stringify({ compilerOptions, files }));
+        const { code, stdout } = await run(process.execPath, [tsc, "-p", config], { cwd: project });
+        if (code !== 0) throw new Failure(`${name}:\n${stdout.trim()}`);
+        done.push(name);
+      }
+      return `${consumers.length} consumers under ${done.join(", ")}, declarations checked`;
+    },
+  };
+}
+
+const STRICT = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  skipLibCheck: false,
+  resolveJsonModule: true,
+  target: "es2022",
+  noEmit: true,
+};
+
+export const types: readonly Check[] = [typesOn("5.9"), typesOn("6.0"), typesOn("7.0")];

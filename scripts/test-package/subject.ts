@@ -1,0 +1,112 @@
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Failure } from "./check.js";
+import { documents, modules } from "./entries.js";
+import { npm } from "./shell.js";
+import type { Snapshots } from "./snapshot.js";
+
+/** The part of package.json that is looked at. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly type?: string;
+  readonly sideEffects?: boolean;
+  readonly engines?: Readonly<Record<string, string>>;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
+}
+
+/** The package under test: its tarball, and a project that has nothing but it installed. */
+export interface Subject {
+  readonly repository: string;
+  readonly tarball: string;
+  /** Bytes of the tarball. */
+  readonly size: number;
+  /** Paths in the tarball, sorted. */
+  readonly files: readonly string[];
+  /** A project with the tarball installed and the consumers' programs in it. */
+  readonly project: string;
+  /** The installed package in it. */
+  readonly installed: string;
+  readonly manifest: Manifest;
+  readonly snapshots: Snapshots;
+  /** Makes another clean project with the tarball and these packages installed. */
+  cleanProject(name: string, ...packages: readonly string[]): Promise<string>;
+  /** Removes all of it. */
+  remove(): Promise<void>;
+}
+
+/** How the package is made. */
+export interface SubjectOptions {
+  /** Whether `npm pack` builds first, as it does when the package is published. */
+  readonly build: boolean;
+  /** Whether snapshots are written instead of compared. */
+  readonly update: boolean;
+}
+
+/** What the tests of the package keep in the repository: consumers' programs and snapshots. */
+const TESTS = "test/package";
+
+/** For the consumers' programs: what to import. */
+const specifiers = {
+  modules: modules.map(({ specifier }) => specifier),
+  documents: documents.map(({ specifier }) => specifier),
+};
+
+/** Packs the package and installs it into a project in a temporary folder. */
+export async function makeSubject(repository: string, { build, update }: SubjectOptions): Promise<Subject> {
+  const folder = await mkdtemp(join(tmpdir(), "backup-records-package-"));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const { tarball, files } = await pack(repository, folder, build);
+    const cleanProject = async (name: string, ...packages: readonly string[]) => {
+      const project = join(folder, name);
+      await mkdir(project);
+      await writeFile(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
+      await npm(["install", tarball, ...packages], project);
+      await cp(resolve(repository, TESTS, "fixtures/consumer"), project, { recursive: true });
+      await writeFile(join(project, "entries.json"), JSON.stringify(specifiers));
+      return project;
+    };
+    const project = await cleanProject("consumer");
+    const installed = join(project, "node_modules/backup-records");
+    return {
+      repository,
+      tarball,
+      size: (await stat(tarball)).size,
+      files,
+      project,
+      installed,
+      manifest: JSON.parse(await readFile(join(installed, "package.json"), "utf8")),
+      snapshots: { folder: resolve(repository, TESTS), update },
+      cleanProject,
+      remove,
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function pack(
+  repository: string,
+  folder: string,
+  build: boolean,
+): Promise<{ tarball: string; files: string[] }> {
+  const scripts = build ? [] : ["--ignore-scripts"];
+  const said = await npm(["pack", "--json", "--pack-destination", folder, ...scripts], repository);
+  // What the build says comes before it.
+  const list: { filename: string; files: { path: string }[] }[] = JSON.parse(
+    said.slice(said.search(/^\[$/m)),
+  );
+  const [packed] = list;
+  if (packed === undefined) throw new Failure("npm pack made no tarball");
+  return { tarball: join(folder, packed.filename), files: packed.files.map(({ path }) => path).sort() };
+}
