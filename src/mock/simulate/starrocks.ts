@@ -59,7 +59,7 @@ function recordsOf(world: World, cluster: string, region: string, at: number): R
   return {
     ...population,
     state: (index, now) => {
-      const settled = index >= population.unsettled && now >= world.start;
+      const settled = index >= population.unsettled;
       return settled || population.life(index, now).phase === "ended" ? "COMPLETED" : "RUNNING";
     },
     record: (index, now) => wire(world, population, { cluster, region, task: id(index) }, index, now),
