@@ -11,7 +11,7 @@ export function report(error: unknown, debug: boolean, { say, err }: Terminal): 
   const message = plainLine(error instanceof Error ? error.message : String(error));
   const known = error instanceof Problem || error instanceof BackupRecordsError;
   say(`${red("backup-records:")} ${known ? message : bug(message, debug)}`);
-  if (debug) for (const line of details(error)) say(dim(line));
+  if (debug) for (const line of details(error, !known)) say(dim(line));
   return error instanceof Problem ? error.exitCode : (exitCodeOf(error) ?? exitCodes.bug);
 }
 
@@ -22,10 +22,11 @@ function bug(message: string, debug: boolean): string {
   return `a bug of backup-records ${version}${more}, please report it ${where}: ${message}`;
 }
 
-/** The stack of an error, and what caused it. */
-function details(error: unknown): string[] {
+/** What caused an error; of a bug, where it happened as well. */
+function details(error: unknown, withStack: boolean): string[] {
   if (!(error instanceof Error)) return [];
-  const own = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const stack = withStack ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
   const { cause } = error;
-  return cause instanceof Error ? [...own, `caused by ${plainLine(String(cause))}`, ...details(cause)] : own;
+  if (!(cause instanceof Error)) return stack;
+  return [...stack, `debug: caused by ${plainLine(String(cause))}`, ...details(cause, withStack)];
 }

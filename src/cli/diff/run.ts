@@ -24,7 +24,7 @@ export async function runDiff(
 ): Promise<number> {
   const { out, say } = terminal;
   const [, text] = await Promise.all([read(older, terminal), read(newer, terminal)]);
-  const changes = await compare(resolve(terminal.cwd, older), resolve(terminal.cwd, newer));
+  const changes = await compare(older, newer);
   const contracts = [{ contract: newer, changes }];
   const breaking = countOf("breaking", contracts);
   const verdict =

@@ -63,6 +63,6 @@ async function build(
   if (code !== 0) throw new Problem(`the page of ${service} cannot be built: ${reasonOf(talk)}`);
   const html = (await readFile(output, "utf8"))
     .replaceAll(logos, nothing)
-    .replace(/^(\s*<html)(?=>)/m, `$1 lang="${language}"`);
+    .replace('<html lang="en">', `<html lang="${language}">`);
   return { file: `${service}${language === "en" ? "" : `.${language}`}.html`, language, title, html };
 }

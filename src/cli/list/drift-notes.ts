@@ -6,8 +6,8 @@ const most = 50;
 /** Keeps the differences between the answers and their contract, each once. */
 export interface DriftNotes {
   readonly take: (drift: Drift) => void;
-  /** Lines to say at the end: one under `brief`, otherwise one for each. */
-  lines(brief: boolean): string[];
+  /** Lines to say at the end: one for each under `debug`, otherwise one for all. */
+  lines(debug: boolean): string[];
 }
 
 export function createDriftNotes(): DriftNotes {
@@ -18,13 +18,13 @@ export function createDriftNotes(): DriftNotes {
       const key = [drift.operation, drift.kind, place, String(drift.found)].join(" ");
       if (seen.size < most && !seen.has(key)) seen.set(key, { ...drift, pointer: place });
     },
-    lines: (brief) => {
+    lines: (debug) => {
       if (seen.size === 0) return [];
-      if (!brief) return [...seen.values()].map(describe);
+      if (debug) return [...seen.values()].map((drift) => `debug: drift: ${describe(drift)}`);
       const [first] = seen.values();
       const others = seen.size === 1 ? "" : ` and ${seen.size - 1} more`;
       return [
-        `note: the answers differ from their contract: ${first && describe(first)}${others}; --debug lists all`,
+        `note: the answers differ from their contract: ${first && describe(first)}${others}; --debug tells more`,
       ];
     },
   };

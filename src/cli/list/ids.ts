@@ -47,6 +47,7 @@ export function readSubjects(
     }
     return { option, several: false, ids: once(undefined) };
   }
+  if (given.includes("")) throw new Problem(`--${option} is empty: pass the id of one`);
   const piped = given.includes("-");
   if (piped && terminal.stdinIsTerminal)
     terminal.say("reading ids from standard input, one a line; Ctrl-D ends");

@@ -1,3 +1,4 @@
+import { ConfigurationError } from "../../core/errors.js";
 import type { BackupService } from "../../records/record.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
@@ -22,13 +23,28 @@ export async function runList(
   const subjects = readSubjects(service, positional, options, terminal);
   const drift = createDriftNotes();
   const open = await sources[service]();
-  const source = open(await connect(service, options, terminal, drift), query);
+  const connection = await connect(service, options, terminal, drift);
+  const source = inOwnWords(() => open(connection, query));
   const { wire = false, utc = false } = options;
   const writer = await openWriter(format, { service, wire, utc, out: terminal.out });
   const job = { source, subjects, query, options, writer, terminal };
   const code = options.watch ? await (await import("./watch.js")).watch(job) : await writeListing(job);
-  for (const line of drift.lines(options.debug !== true)) terminal.say(terminal.err.style.dim(line));
+  for (const line of drift.lines(options.debug === true)) terminal.say(terminal.err.style.dim(line));
   return code;
+}
+
+/** Names the command line's options where the clients name theirs. */
+function inOwnWords<Result>(make: () => Result): Result {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    const message = error.message
+      .replaceAll(/\bbaseUrl\b/g, "--base-url")
+      .replaceAll(/\bprojectId\b/g, "--project")
+      .replace(/^(cloud|region) /, "--$1 ");
+    throw new Problem(message, undefined, { cause: error });
+  }
 }
 
 function readQuery(options: ListOptions, terminal: Terminal): Query {

@@ -22,7 +22,11 @@ export async function writeListing(job: Job): Promise<number> {
   let code: number = exitCodes.fine;
   try {
     for await (const id of subjects.ids) {
-      if (standing.left === 0) break;
+      if (standing.left === 0) {
+        standing.begin(id);
+        standing.cutShort = true;
+        break;
+      }
       try {
         await writeOne(id, job, standing, progress.at, abort.signal);
       } catch (error) {

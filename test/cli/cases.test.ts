@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BuiltCommand, buildCommand } from "./support/build.js";
+import { readCases, record, runCase } from "./support/case.js";
+import { type Services, startServices } from "./support/services.js";
+import { createTurns } from "./support/turns.js";
+
+/** `UPDATE_CASES=1` writes what comes out as what is expected; look at the difference before it is committed. */
+const updating = process.env["UPDATE_CASES"] !== undefined;
+
+const cases = readCases();
+const turns = createTurns(2);
+let command: BuiltCommand;
+let services: Services;
+
+beforeAll(async () => {
+  [command, services] = await Promise.all([buildCommand(), startServices()]);
+});
+
+afterAll(async () => {
+  await services.stop();
+  command.clean();
+});
+
+describe.concurrent("the command line", () => {
+  test.each(cases)("$name", { timeout: 60_000 }, async (one) => {
+    await turns(async () => {
+      const outcome = await runCase(one, command, services.env);
+      if (updating) record(one, outcome);
+      else expect(outcome).toEqual(one.expected);
+    });
+  });
+});
+
+describe("the cases", () => {
+  test("are at least 60, of which at most 5 ask for help or the version", () => {
+    const idle = cases.filter(({ cmd }) =>
+      /--?(help|version)\b|-[hV]\b|backup-records (help\b|$)/m.test(cmd),
+    );
+    expect(idle.length).toBeLessThanOrEqual(5);
+    expect(cases.length - idle.length).toBeGreaterThanOrEqual(60);
+  });
+
+  test.each([0, 1, 2, 3, 4, 5])("end with exit code %i at least three times", (code) => {
+    expect(cases.filter(({ expected }) => expected.exit === code).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("never show a stack trace", () => {
+    const traces = cases.filter(
+      ({ cmd, expected }) => !cmd.includes("--debug") && /^\s+at /m.test(expected.stderr),
+    );
+    expect(traces).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "tsdown";
+
+/** The command as it is shipped. */
+export interface BuiltCommand {
+  /** Its entry file. */
+  readonly file: string;
+  /** Folder with `backup-records`, and `bare-backup-records`, which has no optional peer beside it. */
+  readonly bin: string;
+  /** Folder for whatever the tests write. */
+  readonly work: string;
+  clean(): void;
+}
+
+/** Builds the command as `npm run build` does, but into a folder of its own. */
+export async function buildCommand(): Promise<BuiltCommand> {
+  mkdirSync(".tmp", { recursive: true });
+  const out = mkdtempSync(join(resolve(".tmp"), "cli-"));
+  const work = mkdtempSync(join(tmpdir(), "backup-records-cli-"));
+  await build({ config: "tsdown.cli.config.ts", outDir: out, logLevel: "error" });
+  const bare = join(work, "bare");
+  cpSync(out, join(bare, "dist/cli"), { recursive: true });
+  for (const path of ["spec/lint", "generated", "package.json", "node_modules/openapi-fetch"]) {
+    cpSync(path, join(bare, path), { recursive: true });
+  }
+  const bin = join(work, "bin");
+  mkdirSync(bin);
+  writeShim(join(bin, "backup-records"), join(out, "main.js"));
+  writeShim(join(bin, "bare-backup-records"), join(bare, "dist/cli/main.js"));
+  return {
+    file: join(out, "main.js"),
+    bin,
+    work,
+    clean: () => {
+      for (const folder of [out, work]) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function writeShim(path: string, script: string): void {
+  writeFileSync(path, `#!/bin/sh\nexec '${process.execPath}' '${script}' "$@"\n`);
+  chmodSync(path, 0o755);
+}
