@@ -108,7 +108,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data1.size !== void 0) {
               let data6 = data1.size;
-              if (typeof data6 != "bigint" && !Number.isInteger(data6)) {
+              if (typeof data6 != "bigint" && !Number.isSafeInteger(data6)) {
                 let err21 = { instancePath: instancePath + "/backup_record_response/" + i0 + "/size", schemaPath: "closed#/components/schemas/DcsBackupRecord/properties/size/x-int64", keyword: "x-int64", params: {} };
                 vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
               }

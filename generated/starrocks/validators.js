@@ -182,7 +182,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.Size !== void 0) {
       let data2 = data.Size;
-      if (typeof data2 != "bigint" && !Number.isInteger(data2)) {
+      if (typeof data2 != "bigint" && !Number.isSafeInteger(data2)) {
         let err6 = { instancePath: instancePath + "/Size", schemaPath: "#/properties/Size/x-int64", keyword: "x-int64", params: {} };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
@@ -212,14 +212,14 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
             if (data6.StartTime !== void 0) {
               let data7 = data6.StartTime;
-              if (typeof data7 != "bigint" && !Number.isInteger(data7)) {
+              if (typeof data7 != "bigint" && !Number.isSafeInteger(data7)) {
                 let err10 = { instancePath: instancePath + "/SubTasks/" + i0 + "/StartTime", schemaPath: "closed#/components/schemas/StarRocksSubTask/properties/StartTime/x-int64", keyword: "x-int64", params: {} };
                 vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
               }
             }
             if (data6.FinishedTime !== void 0) {
               let data8 = data6.FinishedTime;
-              if (typeof data8 != "bigint" && !Number.isInteger(data8)) {
+              if (typeof data8 != "bigint" && !Number.isSafeInteger(data8)) {
                 let err11 = { instancePath: instancePath + "/SubTasks/" + i0 + "/FinishedTime", schemaPath: "closed#/components/schemas/StarRocksSubTask/properties/FinishedTime/x-int64", keyword: "x-int64", params: {} };
                 vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
               }
@@ -238,7 +238,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data6.Size !== void 0) {
               let data12 = data6.Size;
-              if (typeof data12 != "bigint" && !Number.isInteger(data12)) {
+              if (typeof data12 != "bigint" && !Number.isSafeInteger(data12)) {
                 let err15 = { instancePath: instancePath + "/SubTasks/" + i0 + "/Size", schemaPath: "closed#/components/schemas/StarRocksSubTask/properties/Size/x-int64", keyword: "x-int64", params: {} };
                 vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
               }
@@ -266,21 +266,21 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.BackupStartTime !== void 0) {
       let data15 = data.BackupStartTime;
-      if (typeof data15 != "bigint" && !Number.isInteger(data15)) {
+      if (typeof data15 != "bigint" && !Number.isSafeInteger(data15)) {
         let err20 = { instancePath: instancePath + "/BackupStartTime", schemaPath: "#/properties/BackupStartTime/x-int64", keyword: "x-int64", params: {} };
         vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
     if (data.BackupFinishedTime !== void 0) {
       let data16 = data.BackupFinishedTime;
-      if (typeof data16 != "bigint" && !Number.isInteger(data16)) {
+      if (typeof data16 != "bigint" && !Number.isSafeInteger(data16)) {
         let err21 = { instancePath: instancePath + "/BackupFinishedTime", schemaPath: "#/properties/BackupFinishedTime/x-int64", keyword: "x-int64", params: {} };
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
     }
     if (data.ExpireTime !== void 0) {
       let data17 = data.ExpireTime;
-      if (typeof data17 != "bigint" && !Number.isInteger(data17)) {
+      if (typeof data17 != "bigint" && !Number.isSafeInteger(data17)) {
         let err22 = { instancePath: instancePath + "/ExpireTime", schemaPath: "#/properties/ExpireTime/x-int64", keyword: "x-int64", params: {} };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }

@@ -87,6 +87,10 @@ function statusSection({ service, en }: ServiceContract): Markup {
 /** Asks the client's own table, so that this page cannot say otherwise. */
 function outcome(service: string, operation: string, status: number): Markup {
   if (status < 300) return html`a page`;
-  const error = toApiError({ status, header: () => null, text: "" }, { service, operation }, 0);
+  const error = toApiError(
+    { status, header: () => null, redact: (words: string) => words, text: "" },
+    { service, operation },
+    0,
+  );
   return html`<code>${error.name}</code>${error.retryable ? ", tried again" : ""}`;
 }

@@ -16,7 +16,7 @@ import {
  *
  * They collect all differences, not the first alone, and of a successful answer also fields that the
  * contract does not have. An enumeration's unknown value is a difference too: whoever calls decides that
- * it is drift and no error. An int64 passes as a number without a fraction or as a bigint.
+ * it is drift and no error. An int64 passes as an integer that a number holds exactly, or as a bigint.
  */
 export async function generateValidators(
   contract: Contract,
@@ -160,7 +160,7 @@ function rebase(schema: Schema, variant: string): Schema {
 function int64(context: KeywordCxt): void {
   const { data, schema } = context;
   const orNull = schema === "nullable" ? _` && ${data} !== null` : _``;
-  context.fail(_`typeof ${data} != "bigint" && !Number.isInteger(${data})${orNull}`);
+  context.fail(_`typeof ${data} != "bigint" && !Number.isSafeInteger(${data})${orNull}`);
 }
 
 function declare(names: string[], success: string[], answers: string[]): string {

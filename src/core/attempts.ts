@@ -9,7 +9,7 @@ import { isRetryable, retryAfterMs } from "./error-table.js";
 import { ConnectionError, RateLimitError, TimeoutError } from "./errors.js";
 import type { ClientEvent } from "./events.js";
 import type { SigningDescriptor } from "./operation.js";
-import { redact } from "./redaction.js";
+
 import { isRetryableFailure, type RetrySettings, retryDelay } from "./retry.js";
 import { type Sent, secretsIn, send } from "./send.js";
 import { type Skew, skewFromRefusal } from "./skew.js";
@@ -167,12 +167,12 @@ async function perform(
 function judge(call: Attempted, settings: AttemptSettings, { answer, headers }: Sent): Outcome {
   const { status, text } = answer;
   const header = (name: string) => answer.header(name);
-  const error = status < 400 ? null : readErrorEnvelope(text, header);
+  const error = status < 400 ? null : readErrorEnvelope(text, header, secretsIn(headers));
   const code = error ? error.code : (call.failureCode?.(answer) ?? null);
   const requestId = error ? error.requestId : settings.onEvent ? requestIdOf(null, header) : null;
   if (code === null) return { sent: { answer, headers }, code, requestId, retryable: false, serverMs: null };
   return {
-    sent: { answer: { ...answer, text: redact(text, secretsIn(headers)) }, headers },
+    sent: { answer: { ...answer, text: answer.redact(text) }, headers },
     code,
     requestId,
     retryable: isRetryable(status, code) || (status === 500 && settings.retry.on500),

@@ -9,29 +9,38 @@ import { UnreadableAnswer } from "./unreadable.js";
  */
 export async function readBody(
   body: ReadableStream<Uint8Array> | null,
-  options: { readonly maxBytes: number; readonly signal?: AbortSignal | undefined },
+  options: {
+    readonly maxBytes: number;
+    readonly signal?: AbortSignal | undefined;
+    /** Answer what has come where the rest cannot be had, instead of failing. @default false */
+    readonly partial?: boolean;
+  },
 ): Promise<string> {
-  const { maxBytes, signal } = options;
-  if (body === null) return "";
+  const { maxBytes, signal, partial = false } = options;
+  // A fetch without streams leaves it undefined.
+  if (!body) return "";
   const reader = body.getReader();
   const cancel = () => {
     reader.cancel().catch(() => {});
   };
   signal?.addEventListener("abort", cancel);
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
   try {
-    const decoder = new TextDecoder();
-    let text = "";
-    let bytes = 0;
     for (;;) {
       signal?.throwIfAborted();
       const { done, value } = await reader.read();
       // A cancelled stream ends as if it were complete.
       signal?.throwIfAborted();
       if (done) return text + decoder.decode();
+      text += decoder.decode(value.subarray(0, maxBytes - bytes), { stream: true });
       bytes += value.byteLength;
       if (bytes > maxBytes) throw new UnreadableAnswer(`the body is larger than ${maxBytes} bytes`);
-      text += decoder.decode(value, { stream: true });
     }
+  } catch (error) {
+    if (partial && !signal?.aborted) return text + decoder.decode();
+    throw error;
   } finally {
     signal?.removeEventListener("abort", cancel);
     cancel();

@@ -2,6 +2,7 @@ import type { BackupRecord } from "../records/record.js";
 import type { Answer, CallContext } from "./answer.js";
 import { type AttemptSettings, attempt } from "./attempts.js";
 import type { Drift } from "./drift.js";
+import { emit } from "./emit.js";
 import { type FailureRule, findFailure, toApiError, toServiceFailure } from "./error-table.js";
 import { ContractError, InvalidRequestError } from "./errors.js";
 import { parseJson } from "./json.js";
@@ -146,8 +147,8 @@ function reportDrift(
   const validator = definition.validators[operation.operationId];
   if (validator === undefined || validate === "off" || (validate === "report" && onDrift === undefined))
     return;
-  const problems = findDrift(validator, body, context);
-  for (const drift of problems) tell(onDrift, drift);
+  const problems = findDrift(validator, body, context).map((drift) => withoutSecrets(drift, answer));
+  for (const drift of problems) emit(onDrift, drift);
   const [first] = problems;
   if (validate !== "throw" || first === undefined) return;
   const others = problems.length > 1 ? `, and ${problems.length - 1} more` : "";
@@ -155,12 +156,10 @@ function reportDrift(
   throw new ContractError(message, { ...context, status: answer.status, pointer: first.pointer, problems });
 }
 
-function tell(listener: ((drift: Drift) => void) | undefined, drift: Drift): void {
-  try {
-    listener?.(drift);
-  } catch {
-    // The listener's trouble is its own.
-  }
+/** An answer that quotes the request must not carry a credential into a report. */
+function withoutSecrets(drift: Drift, { redact }: Answer): Drift {
+  const found = typeof drift.found === "string" ? redact(drift.found) : drift.found;
+  return { ...drift, pointer: redact(drift.pointer), found };
 }
 
 /** Lower-cases names and refuses what would be sent as another header, or not at all. */

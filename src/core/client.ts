@@ -46,11 +46,13 @@ export type ServiceClient<Methods extends { [M in keyof Methods]: MethodTypes },
  */
 export function createClient<Methods extends { [M in keyof Methods]: MethodTypes }, Paths extends object>(
   definition: ServiceDefinition,
-  options: ClientOptions,
+  given: ClientOptions,
   endpoint: Endpoint,
 ): ServiceClient<Methods, Paths> {
+  // What a caller changes later must not reach into a client that exists.
+  const options: ClientOptions = { ...given, headers: { ...given.headers } };
   const scoped = Object.values(definition.operations).some(({ path }) => path.includes("{project_id}"));
-  if (scoped && !endpoint.projectId?.trim()) {
+  if (scoped && (typeof endpoint.projectId !== "string" || endpoint.projectId.trim() === "")) {
     throw new ConfigurationError(
       "projectId is missing; pass the id of the project whose backups are asked about",
     );

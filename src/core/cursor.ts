@@ -12,7 +12,8 @@ export function encodeCursor(
   query: QueryValues,
   position: Position,
 ): string {
-  return `${operation}.${fingerprint(path, query)}.${encodeURIComponent(JSON.stringify([position.at, position.rows]))}`;
+  const { at, rows, total } = position;
+  return `${operation}.${fingerprint(path, query)}.${encodeURIComponent(JSON.stringify([at, rows, total]))}`;
 }
 
 /**
@@ -29,9 +30,13 @@ export function decodeCursor(operation: string, path: string, query: QueryValues
   try {
     const value: unknown = JSON.parse(decodeURIComponent(at.join(".")));
     if (Array.isArray(value)) {
-      const [position, rows]: unknown[] = value;
-      if ((typeof position === "string" || isCount(position)) && (rows === null || isCount(rows))) {
-        return { at: position, rows };
+      const [position, rows, total]: unknown[] = value;
+      if (
+        (typeof position === "string" || isCount(position)) &&
+        isCountOrNull(rows) &&
+        isCountOrNull(total)
+      ) {
+        return { at: position, rows, total };
       }
     }
   } catch {}
@@ -41,8 +46,12 @@ export function decodeCursor(operation: string, path: string, query: QueryValues
   );
 }
 
+function isCountOrNull(value: unknown): value is number | null {
+  return value === null || isCount(value);
+}
+
 function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+  return typeof value === "number" && Number.isSafeInteger(value);
 }
 
 /** FNV-1a over what a listing asks for: tells two listings apart, and is not meant to withstand malice. */

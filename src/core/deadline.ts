@@ -80,7 +80,7 @@ interface Audience {
 /** Who waits for which signal. Node warns of a leak from the eleventh listener on, so each signal has one. */
 const audiences = new WeakMap<AbortSignal, Audience>();
 
-function listen(signal: AbortSignal, callback: () => void): () => void {
+export function listen(signal: AbortSignal, callback: () => void): () => void {
   const { callbacks, tell } = audiences.get(signal) ?? gather(signal);
   callbacks.add(callback);
   return () => {

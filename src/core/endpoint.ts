@@ -17,7 +17,7 @@ export function checkBaseUrl(text: string): string {
       `baseUrl ${url.origin} is not https; credentials are sent in the clear to loopback alone`,
     );
   }
-  if (url.search !== "" || url.hash !== "") {
+  if (/[?#]/.test(url.href)) {
     throw new ConfigurationError(`baseUrl ${url.origin} has a query or a fragment; give the part before it`);
   }
   return url.href.replace(/\/+$/, "");
@@ -41,7 +41,10 @@ export function chooseEndpoint<Cloud extends string>(
   },
 ): Endpoint {
   const { cloud, region, baseUrl } = options;
-  if (baseUrl !== undefined) return { baseUrl: checkBaseUrl(baseUrl), cloud, region };
+  if (baseUrl !== undefined) {
+    if (region !== undefined) checkRegion(region);
+    return { baseUrl: checkBaseUrl(baseUrl), cloud, region };
+  }
   const clouds = Object.keys(templates).join(" or ");
   if (cloud === undefined)
     throw new ConfigurationError(`cloud is missing; pass ${clouds}, or baseUrl instead`);
@@ -56,8 +59,12 @@ export function chooseEndpoint<Cloud extends string>(
  */
 export function regionalUrl(template: string, region: string | undefined): string {
   if (region === undefined) throw new ConfigurationError("region is missing; pass it, or baseUrl instead");
+  checkRegion(region);
+  return template.replace("{region}", region);
+}
+
+function checkRegion(region: string): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(region)) {
     throw new ConfigurationError(`region ${JSON.stringify(region)} is no region name, such as eu-de`);
   }
-  return template.replace("{region}", region);
 }

@@ -1,6 +1,9 @@
 import { parseJson } from "./json.js";
 import { redact } from "./redaction.js";
 
+/** Most characters of a vendor's words that an error repeats. */
+const MOST = 2048;
+
 /** What an error answer says, whichever of the vendors' envelopes it comes in. */
 export interface ErrorEnvelope {
   /** As it came, numbers as strings; empty where there is none. */
@@ -22,6 +25,8 @@ const flat = [
   ["Code", "Message", ""],
   ["ErrCode", "ErrMessage", ""],
 ] as const;
+
+const cutCode = /^\s*\{[\s\S]*?"(?:error_code|code|Code|ErrCode)"\s*:\s*"?([\w.]+)/;
 
 /**
  * Reads any error body: the gateways' `error_code`, flat `code`, `Code` or `ErrCode`, a nested `error`, or no
@@ -53,8 +58,9 @@ export function readErrorEnvelope(
     ] as const);
   const encoded = scalar(from["encoded_authorization_message"]);
   return {
-    code,
-    message: message || (code ? "" : firstWords(safe)),
+    // Of a body that was cut short the code can often still be told.
+    code: code || (typeof body === "string" ? (cutCode.exec(safe)?.[1] ?? "") : ""),
+    message: message.slice(0, MOST) || (code ? "" : firstWords(safe)),
     requestId: requestIdOf(body, header),
     extMessage: extMessage || null,
     ...(encoded && { encodedAuthorizationMessage: encoded }),
@@ -82,7 +88,7 @@ function fields(value: unknown): Record<string, unknown> {
 }
 
 function firstWords(text: string): string {
-  if (!/^\s*<(?:!doctype|html|head|body)\b/i.test(text)) return text.slice(0, 2048);
+  if (!/^\s*<(?:!doctype|html|head|body)\b/i.test(text)) return text.slice(0, MOST);
   const words = text.slice(0, 8192).replace(/<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>/gi, " ");
-  return `a web page: ${words.replace(/\s+/g, " ").trim().slice(0, 2048)}`;
+  return `a web page: ${words.replace(/\s+/g, " ").trim().slice(0, MOST)}`;
 }

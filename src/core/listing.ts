@@ -5,7 +5,8 @@ import type { Page } from "./page.js";
 /** Something that is iterated record by record, and can be gathered up to a limit. */
 export interface RecordListing<Item> extends AsyncIterable<Item> {
   /**
-   * Gathers at most `max` records. Pages behind the last one needed are not read.
+   * Gathers at most `max` records. Pages behind the last one needed are not read, but with `concurrency`
+   * some may be under way by then and are called off.
    * @throws InvalidRequestError where `max` is no integer of at least 1
    */
   toArray(options: { readonly max: number }): Promise<Item[]>;
@@ -51,8 +52,10 @@ function recordListing<Wire, Body, Item>(
   }
   return {
     [Symbol.asyncIterator]: records,
-    async toArray({ max }) {
-      if (!Number.isSafeInteger(max) || max < 1) {
+    async toArray(options) {
+      // Without types it can be called without its limit.
+      const max: unknown = options?.max;
+      if (typeof max !== "number" || !Number.isSafeInteger(max) || max < 1) {
         throw new InvalidRequestError(`toArray: max must be an integer of at least 1, not ${max}`, {
           parameter: "max",
         });

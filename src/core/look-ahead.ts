@@ -8,18 +8,25 @@ export class LookAhead<Value> {
   #pending = new Map<number | string, Promise<Value>>();
   #controller = new AbortController();
   #failed = false;
+  /** Pages in flight now: all that are allowed, until a position turns out not to be wanted. */
+  #window: number;
 
   constructor(read: (at: number | string, signal: AbortSignal) => Promise<Value>, concurrency: number) {
     this.#read = read;
     this.#concurrency = concurrency;
+    this.#window = concurrency;
   }
 
   /** The value at a position; `ahead` are the positions that are likely to be asked for next, in order. */
   take(at: number | string, ahead: Iterable<number>): Promise<Value> {
-    if (this.#pending.size > 0 && !this.#pending.has(at)) this.cancel();
+    if (this.#pending.has(at)) this.#window = Math.min(this.#window * 2, this.#concurrency);
+    else if (this.#pending.size > 0) {
+      this.cancel();
+      this.#window = 1;
+    }
     const value = this.#start(at);
     for (const position of ahead) {
-      if (this.#failed || this.#pending.size >= this.#concurrency) break;
+      if (this.#failed || this.#pending.size >= this.#window) break;
       this.#start(position);
     }
     this.#pending.delete(at);

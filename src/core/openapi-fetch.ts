@@ -46,9 +46,30 @@ export function createRaw<Paths extends object>(
   fetch: (request: Request) => Promise<Response>,
   fillPath: (template: string, values: Record<string, unknown>) => string,
 ): RawClient<Paths> {
-  const client = createOpenapiClient<Paths>({ baseUrl, fetch, pathSerializer: fillPath, redirect: "manual" });
+  const client = createOpenapiClient<Paths>({
+    baseUrl,
+    fetch,
+    pathSerializer: fillPath,
+    redirect: "manual",
+    Request: RequestOfSignal,
+  });
   // The same methods; see RawClient for what differs in their types.
   return client as unknown as RawClient<Paths>;
+}
+
+/** A request that hands on its caller's signal itself: a copy would leave a listener on it. */
+class RequestOfSignal extends Request {
+  readonly #signal: AbortSignal | null | undefined;
+
+  constructor(url: RequestInfo | URL, init?: RequestInit) {
+    const { signal, ...rest } = init ?? {};
+    super(url, rest);
+    this.#signal = signal;
+  }
+
+  override get signal(): AbortSignal {
+    return this.#signal ?? super.signal;
+  }
 }
 
 /** All that openapi-fetch wants of a request; a real `Request` costs half of a call. */

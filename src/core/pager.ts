@@ -1,3 +1,4 @@
+import { listen } from "./deadline.js";
 import { LookAhead } from "./look-ahead.js";
 import type { PagingDescriptor } from "./operation.js";
 import { resolvePointer } from "./pointer.js";
@@ -7,6 +8,8 @@ import { RecentIds } from "./recent-ids.js";
 export interface RawPage<Item> {
   readonly items: readonly Item[];
   readonly total: number | null;
+  /** The answer's text: tells a repeated page where neither ids nor a total do. */
+  readonly text?: string;
 }
 
 /** Where a listing stands. */
@@ -15,6 +18,8 @@ export interface Position {
   readonly at: number | string;
   /** Rows before it; null where that cannot be known. */
   readonly rows: number | null;
+  /** The total stated last, so that a resumed walk sees it shrink. */
+  readonly total: number | null;
 }
 
 /** What a listing needs to be walked. */
@@ -36,6 +41,8 @@ export interface WalkedPage<Item, Raw> {
 const REMEMBERED = 10_000;
 /** A listing that shrinks at every look must not keep its reader from moving on. */
 const MOST_STEPS_BACK = 5;
+/** A listing that grows faster than it is read must not keep its reader for ever. */
+const MOST_IDLE = 10;
 
 /**
  * Walks a listing page by page, in order.
@@ -53,23 +60,28 @@ export async function* walk<Item, Raw extends RawPage<Item>>(
   const ids = new RecentIds(REMEMBERED);
   const pages = new LookAhead(plan.read, plan.concurrency);
   const onAbort = () => pages.cancel(signal?.reason);
-  signal?.addEventListener("abort", onAbort, { once: true });
+  const unlisten = signal && listen(signal, onAbort);
   let position = plan.start;
-  let total: number | null = null;
+  let total: number | null = plan.start.total;
+  let idle = 0;
   // Rows of the last page: what the service grants, which can be less than was asked for.
   let stride = 0;
   let stepsBack = 0;
   // Rows that may come again without being a sign that the server repeats itself.
   let expectedRepeats = 0;
+  let text: string | undefined;
   try {
     for (;;) {
       signal?.throwIfAborted();
       const raw = await pages.take(position.at, promised(paging, position, stride, total));
-      const grown: number = total === null || raw.total === null ? 0 : raw.total - total;
-      total = raw.total;
+      const stated = statedTotal(raw, position, total);
+      const grown: number = total === null || stated === null ? 0 : stated - total;
+      total = stated;
       expectedRepeats += Math.max(0, grown);
       const back =
-        grown < 0 && stepsBack < MOST_STEPS_BACK ? stepBack(paging, position, -grown, stride) : null;
+        grown < 0 && stepsBack < MOST_STEPS_BACK
+          ? stepBack(paging, position, -grown, stride || raw.items.length)
+          : null;
       if (back !== null) {
         position = back.position;
         expectedRepeats += back.rows;
@@ -79,8 +91,11 @@ export async function* walk<Item, Raw extends RawPage<Item>>(
 
       const fresh = raw.items.filter((item) => ids.add(resolvePointer(item, paging.id)));
       if (fresh.length > 0) stepsBack = 0;
+      idle = fresh.length === 0 && grown > 0 ? idle + 1 : 0;
       const repeats = raw.items.length - fresh.length;
-      const barren = fresh.length === 0 && repeats > expectedRepeats;
+      const again = raw.total === null && raw.text !== undefined && raw.text === text;
+      const barren = again || (fresh.length === 0 && (repeats > expectedRepeats || idle > MOST_IDLE));
+      text = raw.text;
       expectedRepeats = Math.max(0, expectedRepeats - repeats);
       stride = raw.items.length;
       const next = barren || stride === 0 ? null : following(paging, position, raw);
@@ -89,9 +104,16 @@ export async function* walk<Item, Raw extends RawPage<Item>>(
       position = next;
     }
   } finally {
-    signal?.removeEventListener("abort", onAbort);
+    unlisten?.();
     pages.cancel();
   }
+}
+
+/** An empty page behind rows that were read says, with its 0, no more than that nothing stands here. */
+function statedTotal<Item>(page: RawPage<Item>, { rows }: Position, before: number | null): number | null {
+  return page.total === 0 && page.items.length === 0 && rows && before !== null
+    ? Math.min(before, rows)
+    : page.total;
 }
 
 /** The position that a style counts from. */
@@ -107,17 +129,17 @@ function following<Item>(
 ): Position | null {
   if (typeof at === "string") {
     const last = resolvePointer(page.items.at(-1), paging.id);
-    return typeof last === "string" ? { at: last, rows: null } : null;
+    return typeof last === "string" ? { at: last, rows: null, total: page.total } : null;
   }
   const read = rows === null ? null : rows + page.items.length;
   if (read !== null && page.total !== null && read >= page.total) return null;
-  return { at: at + (paging.style === "page" ? 1 : page.items.length), rows: read };
+  return { at: at + (paging.style === "page" ? 1 : page.items.length), rows: read, total: page.total };
 }
 
 /** The position that many rows earlier and how many rows that really is; null where there is none. */
 function stepBack(
   paging: PagingDescriptor,
-  { at, rows }: Position,
+  { at, rows, total }: Position,
   lost: number,
   stride: number,
 ): { readonly position: Position; readonly rows: number } | null {
@@ -126,7 +148,8 @@ function stepBack(
   const steps = Math.min(Math.ceil(lost / rowsPerStep), at - firstPosition(paging));
   const back = steps * rowsPerStep;
   if (steps <= 0) return null;
-  return { position: { at: at - steps, rows: rows === null ? null : Math.max(0, rows - back) }, rows: back };
+  const before = rows === null ? null : Math.max(0, rows - back);
+  return { position: { at: at - steps, rows: before, total }, rows: back };
 }
 
 /** The positions behind this one that the total promises, each a page apart. */

@@ -75,16 +75,17 @@ function makePlan(
   const start =
     options.cursor === undefined
       ? startOf(paging, marker, given)
-      : decodeCursor(operationId, path, rest, options.cursor);
-  return { operation, paging, path, query: rest, parameter, start, options };
+      : decodeCursor(operationId, path, { ...rest, [parameter]: "" }, String(options.cursor));
+  const headers = { ...options.headers };
+  return { operation, paging, path, query: rest, parameter, start, options: { ...options, headers } };
 }
 
 function startOf(paging: PagingDescriptor, marker: string | undefined, given: string | undefined): Position {
-  if (marker !== undefined) return { at: String(given), rows: null };
+  if (marker !== undefined) return { at: String(given), rows: null, total: null };
   const first = firstPosition(paging);
   const at = given === undefined ? first : Number(given);
   // A page number tells how many pages stand before it, not how many rows.
-  return { at, rows: paging.style === "page" && at !== first ? null : at - first };
+  return { at, rows: paging.style === "page" && at !== first ? null : at - first, total: null };
 }
 
 async function* readPages<Item, Body>(
@@ -105,7 +106,7 @@ async function* readPages<Item, Body>(
     yield {
       items: fresh,
       total,
-      cursor: next && encodeCursor(operation.operationId, path, query, next),
+      cursor: next && encodeCursor(operation.operationId, path, { ...query, [plan.parameter]: "" }, next),
       response: describeResponse(raw.result),
       // The contract's type; where the answer differs, validation has said so.
       body: (raw.result.body ?? null) as Body | null,
@@ -124,7 +125,12 @@ async function readPage<Item>(
   const { answer, body } = result;
   if (body === undefined) return { items: [], total: 0, result };
   // A list may be absent from an object; what is no object is no answer at all.
-  const optional = !paging.required && typeof body === "object" && body !== null && !Array.isArray(body);
+  const optional =
+    !paging.required &&
+    typeof body === "object" &&
+    body !== null &&
+    !Array.isArray(body) &&
+    (operation.failure === undefined || typeof resolvePointer(body, operation.failure.pointer) === "boolean");
   const items = resolvePointer(body, paging.items) ?? (optional ? [] : undefined);
   if (!Array.isArray(items)) {
     throw new ContractError(`the answer has no list of records at ${paging.items}`, {
@@ -135,7 +141,8 @@ async function readPage<Item>(
     });
   }
   const total = resolvePointer(body, paging.total);
-  return { items, total: isCount(total) ? total : null, result };
+  // A total that is less than what stands on this page counts something else.
+  return { items, total: isCount(total) && total >= items.length ? total : null, result, text: answer.text };
 }
 
 /** JSON can hold 1e999, which is Infinity and no total to reckon with. */

@@ -18,7 +18,7 @@ export type QueryValues = Record<string, string>;
 export function encodeParameters(operation: OperationDescriptor, values: ParameterValues): QueryValues {
   const query: QueryValues = {};
   for (const name of Object.keys(values)) {
-    if (!operation.parameters.some((parameter) => parameter.name === name))
+    if (name === "project_id" || !operation.parameters.some((parameter) => parameter.name === name))
       throw unknownName(operation, name);
   }
   for (const parameter of operation.parameters) {
@@ -67,7 +67,8 @@ function text(operation: OperationDescriptor, parameter: ParameterDescriptor, va
       `must be ${parameter.values.join(" or ")}, not ${JSON.stringify(value)}`,
     );
   }
-  if (value.length < (parameter.minLength ?? 0)) throw refuse(operation, parameter, "is empty");
+  // Sent empty it would filter nothing, and an unset variable would ask for everything.
+  if (value === "") throw refuse(operation, parameter, "is empty; leave it out to ask for everything");
   if (!isWellFormed(value)) throw refuse(operation, parameter, "is not well-formed Unicode");
   return value;
 }

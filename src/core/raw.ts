@@ -1,5 +1,6 @@
 import { attempt } from "./attempts.js";
 import type { CallEnvironment } from "./call.js";
+import { InvalidRequestError } from "./errors.js";
 import { createRaw } from "./openapi-fetch.js";
 import type { OperationDescriptor } from "./operation.js";
 import { fillPath } from "./path.js";
@@ -16,11 +17,17 @@ export function rawClient<Paths extends object>(
 ): RawClient<Paths> {
   const { definition, settings } = environment;
   const operations = Object.values(definition.operations);
-  const prefix = new URL(baseUrl).pathname.replace(/\/$/, "");
+  const { origin, pathname } = new URL(baseUrl);
+  const prefix = pathname.replace(/\/$/, "");
   return createRaw<Paths>(
     baseUrl,
     async (request) => {
       const url = new URL(request.url);
+      if (url.origin !== origin) {
+        throw new InvalidRequestError(`raw: ${url.origin} is not the client's ${origin}`, {
+          parameter: "baseUrl",
+        });
+      }
       const operation = operationAt(operations, request.method, url.pathname.slice(prefix.length));
       let headers: IncomingAnswer["headers"] = [];
       const answer = await attempt(

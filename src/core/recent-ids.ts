@@ -1,6 +1,8 @@
 /** Remembers the last `size` ids, so that a record that comes again is told from a new one. */
 export class RecentIds {
-  readonly #ids = new Set<string>();
+  readonly #ids = new Set<unknown>();
+  /** Walks on behind what it has let go: a new iterator would pass all deleted entries each time. */
+  readonly #oldest = this.#ids.values();
   readonly #size: number;
 
   constructor(size: number) {
@@ -9,15 +11,10 @@ export class RecentIds {
 
   /** Answers whether the id was new, and remembers it. A record without an id always counts as new. */
   add(id: unknown): boolean {
-    if (typeof id !== "string") return true;
+    if (typeof id !== "string" && typeof id !== "number" && typeof id !== "bigint") return true;
     const known = this.#ids.delete(id);
     this.#ids.add(id);
-    if (this.#ids.size > this.#size) {
-      for (const oldest of this.#ids) {
-        this.#ids.delete(oldest);
-        break;
-      }
-    }
+    if (this.#ids.size > this.#size) this.#ids.delete(this.#oldest.next().value);
     return !known;
   }
 }

@@ -47,12 +47,15 @@ export function retryDelay(
   return { delayMs: random() * bound, source: "backoff" };
 }
 
+/** What a second attempt cannot help: a redirect, and a request that the platform will not send. */
+const hopeless = /^(redirect_refused|UND_ERR_(INVALID_ARG|NOT_SUPPORTED))$/;
+
 /**
  * Whether a failure without an answer is worth another attempt: the network's are, and a timeout of one
  * attempt. A login that failed counts as its own error says. A refused redirect is never tried again.
  */
 export function isRetryableFailure(failure: unknown): boolean {
-  if (failure instanceof ConnectionError) return failure.code !== "redirect_refused";
+  if (failure instanceof ConnectionError) return !hopeless.test(failure.code);
   if (failure instanceof TimeoutError) return failure.scope === "attempt";
   return failure instanceof ApiError && failure.retryable;
 }

@@ -3,7 +3,7 @@ import type { Attempted, AttemptSettings } from "./attempts.js";
 import { discardBody, readBody } from "./body.js";
 import { emit } from "./emit.js";
 import { BackupRecordsError, ConnectionError, ContractError } from "./errors.js";
-import { safeCause } from "./redaction.js";
+import { redact, safeCause } from "./redaction.js";
 import { UnreadableAnswer } from "./unreadable.js";
 
 /** A request's headers as they were sent, secrets and all: they never leave the attempts. */
@@ -50,10 +50,17 @@ export async function send(
     status = incoming.status;
     if (status >= 300 && status < 400) {
       discardBody(incoming.body);
-      throw redirectRefused(call, attempt, incoming.header("location"));
+      throw redirectRefused(call, attempt, redact(incoming.header("location") ?? "", secretsIn(headers)));
     }
-    const text = await readBody(incoming.body, { maxBytes: maxResponseBytes, signal });
-    return { answer: { status, header: (name) => incoming.header(name), text }, headers };
+    // The status and the first words of a refusal are worth more than its broken body.
+    const partial = status >= 400;
+    const text = await readBody(incoming.body, { maxBytes: maxResponseBytes, signal, partial });
+    const safe = (words: string) => redact(words, secretsIn(headers));
+    const header = (name: string) => {
+      const value = incoming.header(name);
+      return value && safe(value);
+    };
+    return { answer: { status, header, text, redact: safe }, headers };
   } catch (thrown) {
     throw toError(thrown, call, attempt, status, headers);
   }
@@ -65,9 +72,9 @@ export function secretsIn(headers: SentHeaders): string[] {
 }
 
 /** Names the origin alone: the path and query of a target can hold anything. */
-function redirectRefused({ context, request }: Attempted, attempts: number, location: string | null) {
+function redirectRefused({ context, request }: Attempted, attempts: number, location: string) {
   const target =
-    location !== null && URL.canParse(location, request.url)
+    location !== "" && URL.canParse(location, request.url)
       ? new URL(location, request.url).origin
       : "an unnamed place";
   return new ConnectionError(

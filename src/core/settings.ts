@@ -31,6 +31,9 @@ export function resolveSettings(options: ClientOptions, endpoint: Endpoint): Att
   if (!["report", "throw", "off", undefined].includes(options.validate)) {
     throw new ConfigurationError(`validate must be report, throw or off, not ${String(options.validate)}`);
   }
+  if (!["contract", "flag", "off", undefined].includes(options.failure)) {
+    throw new ConfigurationError(`failure must be contract, flag or off, not ${String(options.failure)}`);
+  }
   return {
     auth,
     transport: fetchTransport(fetch),
@@ -59,6 +62,8 @@ export function resolveRetry(base: RetrySettings, options: RetryOptions | undefi
   if (!Number.isSafeInteger(retry.attempts) || retry.attempts < 1) {
     throw new ConfigurationError(`retry.attempts must be an integer of at least 1, not ${retry.attempts}`);
   }
+  milliseconds("retry.baseDelayMs", retry.baseDelayMs);
+  milliseconds("retry.maxDelayMs", retry.maxDelayMs);
   return retry;
 }
 

@@ -28,8 +28,8 @@ export function fetchTransport(fetch: typeof globalThis.fetch): Transport {
       ...(request.body === "" ? {} : { body: request.body }),
     });
     return {
-      // A browser hides a redirect that was not followed behind status 0.
-      status: response.type === "opaqueredirect" ? 302 : response.status,
+      // A browser hides a redirect that was not followed behind status 0; another fetch may follow it all the same.
+      status: response.type === "opaqueredirect" || response.redirected ? 302 : response.status,
       header: (name) => response.headers.get(name),
       body: response.body,
       headers: response.headers,

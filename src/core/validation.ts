@@ -17,18 +17,23 @@ export interface Validator {
   errors?: readonly ValidationError[] | null;
 }
 
+/** An answer that is wrong throughout must not flood whoever listens. */
+const MOST = 100;
+
 /**
- * Lists where an answer differs from its contract. What many records of an answer have in common is listed
- * once, at its first place, with the number of places.
+ * Lists where an answer differs from its contract, 100 differences at the most. What many records of an
+ * answer have in common is listed once, at its first place, with the number of places.
  */
 export function findDrift(validator: Validator, body: unknown, context: CallContext): Drift[] {
   if (validator(body)) return [];
   const found = new Map<string, Drift>();
   for (const error of validator.errors ?? []) {
     const drift = toDrift(error, body, context);
-    const key = [drift.kind, drift.pointer.replace(/\/\d+(?=\/|$)/g, "/*"), String(drift.found)].join(" ");
+    const value = drift.kind === "unknown-value" ? String(drift.found) : "";
+    const key = [drift.kind, drift.pointer.replace(/\/\d+(?=\/|$)/g, "/*"), value].join(" ");
     const first = found.get(key) ?? { ...drift, occurrences: 0 };
-    found.set(key, { ...first, occurrences: first.occurrences + 1 });
+    if (first.occurrences > 0 || found.size < MOST)
+      found.set(key, { ...first, occurrences: first.occurrences + 1 });
   }
   return [...found.values()];
 }
@@ -64,5 +69,6 @@ function list(values: unknown): string {
 function brief(value: unknown): unknown {
   if (typeof value === "string") return value.length <= 80 ? value : `${value.slice(0, 80)}…`;
   if (Array.isArray(value)) return "an array";
+  if (typeof value === "bigint") return String(value);
   return typeof value === "object" && value !== null ? "an object" : value;
 }

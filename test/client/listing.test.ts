@@ -87,6 +87,12 @@ describe("a listing", () => {
     expect(all).toHaveLength(25);
   });
 
+  test("is not gathered without a limit", async () => {
+    const listing = dcs.listBackupRecordsV1({ instance_id: "i" });
+    // @ts-expect-error What a caller without types can write.
+    await expect(listing.toArray()).rejects.toThrow("max must be an integer of at least 1, not undefined");
+  });
+
   test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("does not gather at most %s", async (max) => {
     await expect(dcs.listBackupRecordsV1({ instance_id: "i" }).toArray({ max })).rejects.toThrow(
       InvalidRequestError,
@@ -200,6 +206,44 @@ describe("an empty page", () => {
     await expect(call).rejects.toThrow(ContractError);
     await expect(call).rejects.toThrow(message);
   });
+});
+
+test.each([{}, { Code: "InternalError", Message: "boom" }, { RequestId: "r" }])(
+  "StarRocks' 200 that says neither success nor failure is no empty page: %o",
+  async (body) => {
+    const strange = await record(() => ({ status: 200, body }));
+    const call = createStarRocksClient({ baseUrl: strange.url, auth }).describeBackups();
+    await expect(call).rejects.toThrow(ContractError);
+  },
+);
+
+test("a total that is less than the rows of its own page counts something else", async () => {
+  const odd = await record((request) => {
+    const first = new Map(queryOf(request)).get("start") === "1";
+    return {
+      status: 200,
+      body: { backup_record_response: first ? [dcsRecord(0), dcsRecord(1)] : [], total_num: 0 },
+    };
+  });
+  const client = createDcsClient({ baseUrl: odd.url, projectId: "p", auth });
+  const totals: unknown[] = [];
+  for await (const { total } of client.listBackupRecordsV1({ instance_id: "i" }).pages()) totals.push(total);
+  expect(totals).toEqual([null, 0]);
+});
+
+test("a cursor of one way of walking is refused by the other", async () => {
+  const tasks = await record(() => ({
+    status: 200,
+    body: { tasks: [{ job_id: "j1", status: "RUNNING" }], count: 9 },
+  }));
+  const vbs = createVbsClient({ baseUrl: tasks.url, projectId: "p", auth });
+  const { cursor } = await vbs.listBackupTasks({ policy_id: "p", marker: "j0" });
+  expect(cursor).not.toBeNull();
+  const other = () => vbs.listBackupTasks({ policy_id: "p" }, { cursor: cursor ?? "" });
+  expect(other).toThrow("the cursor belongs to another listing");
+  const again = await vbs.listBackupTasks({ policy_id: "p", marker: "elsewhere" }, { cursor: cursor ?? "" });
+  expect(again.items).toHaveLength(1);
+  expect(queryOf(tasks.requests.at(-1))).toContainEqual(["marker", "j1"]);
 });
 
 test("StarRocks begins at the page that is asked for and reads to an empty one", async () => {

@@ -44,6 +44,17 @@ describe("a client is not made", () => {
       { validate: "strict" },
       "validate must be report, throw or off, not strict",
     ],
+    [
+      "with an unknown rule of failure",
+      { failure: "nope" },
+      "failure must be contract, flag or off, not nope",
+    ],
+    [
+      "with a back-off before the start",
+      { retry: { baseDelayMs: -5 } },
+      "retry.baseDelayMs must be a number of at least 0, not -5",
+    ],
+    ["with a project that is a number", { projectId: 123 }, "projectId is missing"],
     ["without a project", { projectId: undefined }, "projectId is missing"],
     ["with an empty project", { projectId: " " }, "projectId is missing"],
   ])("%s", (_, options, message) => {
@@ -120,6 +131,30 @@ describe("a client is made", () => {
     expect(asked).toHaveLength(1);
     expect(asked[0]).toContain(url);
   });
+});
+
+test("what a caller changes later does not reach into a client that exists", async () => {
+  const server = await record(dcsListing(1));
+  const headers: Record<string, string> = { "x-a": "1" };
+  const options = { ...sound, baseUrl: server.url, headers };
+  const dcs = createDcsClient(options);
+  headers["x-a"] = "2";
+  await dcs.listBackupRecordsV1({ instance_id: "i" });
+  expect(server.requests[0]?.rawHeaders.join(":")).toContain("x-a:1");
+});
+
+test("two clients do not share a budget of retries", async () => {
+  const failing = await record(() => ({ status: 503, headers: { "retry-after": "0" } }));
+  const ask = (dcs: ReturnType<typeof createDcsClient>) =>
+    dcs.listBackupRecordsV1({ instance_id: "i" }).then(undefined, () => {});
+  const [exhausted, fresh] = [1, 2].map(() => createDcsClient({ ...sound, baseUrl: failing.url }));
+  if (exhausted === undefined || fresh === undefined) throw new Error("two clients");
+  for (let call = 0; call < 40; call += 1) await ask(exhausted);
+  const before = failing.requests.length;
+  await ask(exhausted);
+  expect(failing.requests.length - before).toBe(1);
+  await ask(fresh);
+  expect(failing.requests.length - before).toBe(1 + 3);
 });
 
 describe("options of a call", () => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { createDcsClient, createStarRocksClient, InvalidRequestError, token } from "../../src/index.js";
 import { dcsListing } from "../support/dcs-records.js";
@@ -50,6 +51,26 @@ describe("raw", () => {
     const before = server.requests.length;
     await expect(ask(id)).rejects.toThrow(InvalidRequestError);
     expect(server.requests).toHaveLength(before);
+  });
+
+  test("takes its credentials to no other origin", async () => {
+    const elsewhere = await record(() => ({ status: 200, body: {} }));
+    const call = dcs.raw.GET(path, {
+      baseUrl: elsewhere.url,
+      params: { path: { project_id: "p", instance_id: "i" } },
+    });
+    await expect(call).rejects.toThrow(`raw: ${elsewhere.url} is not the client's ${server.url}`);
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  test("ends with its caller's own reason, and leaves no listener on a shared signal", async () => {
+    const controller = new AbortController();
+    const params = { path: { project_id: "p", instance_id: "i" } };
+    for (let call = 0; call < 20; call += 1) await dcs.raw.GET(path, { params, signal: controller.signal });
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+    const reason = new Error("enough");
+    controller.abort(reason);
+    await expect(dcs.raw.GET(path, { params, signal: controller.signal })).rejects.toBe(reason);
   });
 
   test("sends what the contract does not know too", async () => {

@@ -84,6 +84,22 @@ describe("the request of a typed method", () => {
       () => dcs.listBackupRecordsV1({ instance_id: "i", ...{ begintime: "x" } }),
     ],
     [
+      "an empty filter, which would ask for everything",
+      () => createStarRocksClient({ baseUrl: server.url, auth }).describeBackups({ InstanceId: "" }),
+    ],
+    [
+      "an empty marker",
+      () =>
+        createVbsClient({ baseUrl: server.url, projectId: "p", auth }).listBackupTasks({
+          policy_id: "p",
+          marker: "",
+        }),
+    ],
+    [
+      "another project than the client's",
+      () => dcs.listBackupRecordsV1({ instance_id: "i", ...{ project_id: "x" } }),
+    ],
+    [
       "a marker together with an offset",
       () =>
         createVbsClient({ baseUrl: server.url, projectId: "p", auth }).listBackupTasks({

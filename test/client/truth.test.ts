@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
   ContractError,
@@ -216,6 +217,33 @@ describe("an answer that differs from its contract", () => {
     expect(found).toContain("an array");
   });
 
+  test("is reported without the secrets of the request that it quotes", async () => {
+    const body = services.dcs.body({ "not-a-real-token": "Bearer not-a-real-token" });
+    const server = await record(() => ({ status: 200, body }));
+    const drifts: Drift[] = [];
+    await services.dcs.ask(server.url, { onDrift: (drift) => drifts.push(drift) });
+    expect(drifts).toHaveLength(1);
+    expect(JSON.stringify(drifts)).not.toContain("not-a-real-token");
+    const thrown = await services.dcs.ask(server.url, { validate: "throw" }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(inspect(thrown, { depth: 10 })).not.toContain("not-a-real-token");
+  });
+
+  test("is still read where the listener's promise rejects", async () => {
+    const server = await record(() => ({ status: 200, body: services.dcs.body({ zone: 1 }) }));
+    const rejections: unknown[] = [];
+    const onRejection = (reason: unknown) => rejections.push(reason);
+    process.on("unhandledRejection", onRejection);
+    await services.dcs.ask(server.url, {
+      onDrift: async () => Promise.reject(new Error("the listener's own trouble")),
+    });
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", onRejection);
+    expect(rejections).toEqual([]);
+  });
+
   test("is still read where the listener throws", async () => {
     const server = await record(() => ({ status: 200, body: services.dcs.body({ zone: 1 }) }));
     const listener = () => {
@@ -242,6 +270,16 @@ describe("an integer beyond 2^53-1", () => {
     const [unified] = await listing.records().toArray({ max: 1 });
     expect(unified?.sizeBytes).toBe(9223372036854775807n);
   });
+
+  test.each(["9007199254740993.0", "9.007199254740993e15"])(
+    "that is written as %s cannot be read exactly, and is reported",
+    async (number) => {
+      const server = await record(() => ({ status: 200, body: text.replace("9223372036854775807", number) }));
+      await expect(services.dcs.ask(server.url, { validate: "throw" })).rejects.toThrow(
+        /size, expected an integer/,
+      );
+    },
+  );
 
   test("is no integer with a fraction", async () => {
     const server = await record(() => ({ status: 200, body: services.dcs.body({ size: 1.5 }) }));

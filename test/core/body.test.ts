@@ -62,6 +62,21 @@ describe("readBody", () => {
     await expect(readBody(stream([utf8("{")], { failure }).body, limit)).rejects.toBe(failure);
   });
 
+  it("answers what has come, where that is asked for and the rest cannot be had", async () => {
+    const words = [new TextEncoder().encode("the first "), new TextEncoder().encode("words")];
+    const broken = stream(words, { failure: new Error("reset") });
+    expect(await readBody(broken.body, { maxBytes: 100, partial: true })).toBe("the first words");
+    const long = stream(words, { open: true });
+    expect(await readBody(long.body, { maxBytes: 12, partial: true })).toBe("the first wo");
+    expect(long.state.cancelled).toBe(1);
+    const { signal } = new AbortController();
+    const aborted = AbortSignal.abort(new Error("enough"));
+    await expect(
+      readBody(stream(words).body, { maxBytes: 12, partial: true, signal: aborted }),
+    ).rejects.toThrow("enough");
+    expect(await readBody(stream(words).body, { maxBytes: 12, partial: true, signal })).toBe("the first wo");
+  });
+
   it("gives up with the signal's reason, cancels the stream, and leaves no listener", async () => {
     const controller = new AbortController();
     const reason = new Error("enough");

@@ -10,22 +10,27 @@ const decode = (cursor: string) => decodeCursor("ListBackupRecordsV1", path, que
 
 describe("a cursor", () => {
   test.each<Position>([
-    { at: 11, rows: 10 },
-    { at: 0, rows: 0 },
-    { at: 3, rows: null },
-    { at: "id.with-dots.and ünicode", rows: null },
+    { at: 11, rows: 10, total: 25 },
+    { at: 0, rows: 0, total: 0 },
+    { at: 3, rows: null, total: null },
+    { at: -9, rows: -10, total: null },
+    { at: "id.with-dots.and ünicode", rows: null, total: 3 },
   ])("brings back position %o", (position) => {
     expect(decode(encode(position))).toEqual(position);
   });
 
   test("belongs to its operation, path and filters, in whatever order those are given", () => {
-    const cursor = encode({ at: 11, rows: 10 });
+    const cursor = encode({ at: 11, rows: 10, total: 25 });
     const other = /belongs to another listing/;
     expect(() => decodeCursor("ListBackupRecords", path, query, cursor)).toThrow(other);
     expect(() => decodeCursor("ListBackupRecordsV1", `${path}x`, query, cursor)).toThrow(other);
     expect(() => decodeCursor("ListBackupRecordsV1", path, { ...query, limit: "20" }, cursor)).toThrow(other);
     const swapped = { beginTime: query.beginTime, limit: query.limit };
-    expect(decodeCursor("ListBackupRecordsV1", path, swapped, cursor)).toEqual({ at: 11, rows: 10 });
+    expect(decodeCursor("ListBackupRecordsV1", path, swapped, cursor)).toEqual({
+      at: 11,
+      rows: 10,
+      total: 25,
+    });
   });
 
   test.each(["", "nonsense", "ListBackupRecordsV1", "ListBackupRecordsV1.x.1"])(
@@ -35,10 +40,10 @@ describe("a cursor", () => {
     },
   );
 
-  test.each(["%", "[1", "7", '["a"]', "[-1,0]", "[1.5,0]", '[1,"0"]', "[null,0]"])(
+  test.each(["%", "[1", "7", '["a"]', "[1,0]", '[1,0,"2"]', "[1.5,0]", '[1,"0"]', "[null,0]"])(
     "is refused with its position damaged to %j",
     (damage) => {
-      const [operation, mark] = encode({ at: 1, rows: 0 }).split(".");
+      const [operation, mark] = encode({ at: 1, rows: 0, total: null }).split(".");
       expect(() => decode(`${operation}.${mark}.${damage}`)).toThrow(/the cursor is damaged/);
     },
   );

@@ -28,6 +28,8 @@ describe("checkBaseUrl", () => {
     ["https://user:hidden-password@example.com", "holds credentials"],
     ["https://example.com?x=1", "has a query or a fragment"],
     ["https://example.com#x", "has a query or a fragment"],
+    ["https://example.com/?", "has a query or a fragment"],
+    ["https://example.com/#", "has a query or a fragment"],
   ])("refuses %j", (text, reason) => {
     expect(() => checkBaseUrl(text)).toThrow(ConfigurationError);
     expect(() => checkBaseUrl(text)).toThrow(reason);
@@ -61,6 +63,7 @@ describe("chooseEndpoint", () => {
     [{ cloud: "otc" }, "region is missing; pass it, or baseUrl instead"],
     [{ cloud: "otc", region: "eu-de.evil.example/" }, "is no region name, such as eu-de"],
     [{ cloud: "otc", region: "" }, "is no region name"],
+    [{ baseUrl: "https://example.com", region: "eu-de\r\nx: y" }, "is no region name"],
     [{ cloud: "otc", region: "EU-DE" }, "is no region name"],
   ])("refuses %o", (options, message) => {
     // What a caller without types can pass.

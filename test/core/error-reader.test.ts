@@ -25,6 +25,22 @@ describe("readErrorEnvelope", () => {
     );
   });
 
+  it.each([
+    ['{"error_code":"APIGW.0308","error_msg":"slow', "APIGW.0308"],
+    ['{"error":{"message":"no","code":"DCS.4062"', "DCS.4062"],
+    [' {"RequestId":"r","Code":"Forbidden.RAM","Mess', "Forbidden.RAM"],
+    ['{"error":{"code":111400002,"mess', "111400002"],
+    ['{"error_msg":"no code in here', ""],
+    ['the "code":"X.1" of a text that is no JSON', ""],
+  ])("tells the code of a body that was cut short: %s", (text, code) => {
+    expect(readErrorEnvelope(text, none)).toMatchObject({ code, body: text });
+  });
+
+  it("bounds the words of JSON, too", () => {
+    const text = JSON.stringify({ error_code: "X.1", error_msg: "x".repeat(100_000) });
+    expect(readErrorEnvelope(text, none).message).toHaveLength(2048);
+  });
+
   it("prefers the envelopes in their order", () => {
     const bodies = [
       { error_code: "1", error_msg: "1" },

@@ -19,6 +19,7 @@ function answer(status: number, body: unknown, headers: Record<string, string> =
   return {
     status,
     header: (name) => sent.get(name),
+    redact: (words) => words,
     text: typeof body === "string" ? body : JSON.stringify(body),
   };
 }

@@ -39,7 +39,7 @@ async function readAll(
   const positions: (Position | null)[] = [];
   const plan = {
     paging,
-    start: { at: firstPosition(paging), rows: 0 },
+    start: { at: firstPosition(paging), rows: 0, total: null },
     concurrency: 1,
     ...options,
     read: async (at: number | string, signal: AbortSignal) => {
@@ -103,6 +103,41 @@ describe("a walk", () => {
     expect(ids).toEqual(numbered(10));
   });
 
+  test("ends where a server repeats its page and lets its total grow with every look", async () => {
+    const items = numbered(10).map((id) => ({ id }));
+    let total = 1000;
+    const { asked, ids } = await readAll("start", () => {
+      total += 10;
+      return { items, total };
+    });
+    expect(ids).toEqual(numbered(10));
+    expect(asked.length).toBeLessThan(20);
+  });
+
+  test("ends where a server repeats records whose ids are numbers", async () => {
+    const items = [1, 2, 3n].map((id) => ({ id }) as unknown as Item);
+    const { asked, ids } = await readAll("start", () => ({ items, total: null }));
+    expect([asked.length, ids.length]).toEqual([2, 3]);
+  });
+
+  test("ends where a page without ids and without a total comes again", async () => {
+    const items = [{}, {}] as unknown as Item[];
+    const { asked } = await readAll("start", () => ({ items, total: null, text: "the same" }));
+    expect(asked).toHaveLength(2);
+  });
+
+  test("takes an empty page's total of 0 behind rows that were read for their end", async () => {
+    let rows = numbered(40);
+    const server = serve(() => rows, "offset", 10);
+    const { asked, ids } = await readAll("offset", (at) => {
+      if (at === 30) rows = rows.slice(0, 30);
+      const page = server(at);
+      return page.items.length === 0 ? { items: [], total: 0 } : page;
+    });
+    expect(ids).toEqual(numbered(30));
+    expect(asked.length).toBeLessThan(8);
+  });
+
   test("keeps records that have no id", async () => {
     const rows = Array.from({ length: 4 }, () => ({}) as Item);
     const { ids } = await readAll("start", (at) => ({ items: at === 1 ? rows : [], total: null }));
@@ -123,6 +158,17 @@ describe("a walk", () => {
       serve(() => rows, "page", 10),
     );
     expect(ids).toEqual(rows);
+  });
+
+  test.each(styles)("by %s loses no record where the listing shrinks before it is resumed", async (style) => {
+    let rows = numbered(30);
+    const server = serve(() => rows, style, 10);
+    const { positions } = await readAll(style, server);
+    rows = rows.filter((id) => id !== "r3");
+    const start = positions[0] ?? null;
+    if (start === null) throw new Error("there is a second page");
+    const { ids } = await readAll(style, server, { start });
+    expect(ids).toEqual(expect.arrayContaining(numbered(30).slice(10)));
   });
 
   test.each(styles)("by %s resumes behind any page", async (style) => {
@@ -147,7 +193,7 @@ describe("a walk", () => {
     const { asked, ids } = await readAll(
       "page",
       serve(() => rows, "page", 10),
-      { start: { at: 2, rows: null } },
+      { start: { at: 2, rows: null, total: null } },
     );
     expect(asked).toEqual([2, 3]);
     expect(ids).toEqual(rows.slice(10));
@@ -161,7 +207,7 @@ describe("a walk", () => {
         if (at === 3) rows = rows.filter((id) => id !== "r0");
         return serve(() => rows, "page", 5)(at);
       },
-      { start: { at: 2, rows: null } },
+      { start: { at: 2, rows: null, total: null } },
     );
     expect(ids).toEqual(numbered(20).slice(5));
   });
@@ -173,14 +219,14 @@ describe("a walk", () => {
         const first = rows.indexOf(String(at)) + 1 - included;
         return { items: rows.slice(first, first + 10).map((id) => ({ id })), total: rows.length };
       };
-      const { ids } = await readAll("offset", read, { start: { at: "r4", rows: null } });
+      const { ids } = await readAll("offset", read, { start: { at: "r4", rows: null, total: null } });
       expect(ids).toEqual(rows.slice(included === 0 ? 5 : 4));
     }
   });
 
   test("by a marker ends where the last record has no id", async () => {
     const { asked } = await readAll("offset", () => ({ items: [{} as Item], total: 9 }), {
-      start: { at: "x", rows: null },
+      start: { at: "x", rows: null, total: null },
     });
     expect(asked).toEqual(["x"]);
   });
@@ -191,7 +237,7 @@ describe("a walk", () => {
       ["a", { items: [{ id: "b" }], total: 3 }],
     ]);
     const { ids } = await readAll("offset", (at) => pages.get(at) ?? { items: [], total: 3 }, {
-      start: { at: "x", rows: null },
+      start: { at: "x", rows: null, total: null },
     });
     expect(ids).toEqual(["a", "b"]);
   });
@@ -279,6 +325,19 @@ describe("a walk with pages in flight", () => {
     expect(ids).toEqual(rows);
   });
 
+  test("asks for hardly more pages than one after the other where their sizes vary", async () => {
+    const rows = numbered(500);
+    const { asked, ids } = await readAll(
+      "start",
+      (at) => serve(() => rows, "start", 6 + (Number(at) % 5))(at),
+      {
+        concurrency: 8,
+      },
+    );
+    expect(ids).toEqual(rows);
+    expect(asked.length).toBeLessThan(150);
+  });
+
   test("surfaces a failure at its own place and asks for nothing more", async () => {
     const rows = numbered(100);
     const server = serve(() => rows, "offset", 10);
@@ -286,7 +345,7 @@ describe("a walk with pages in flight", () => {
     const read: Record<string, string[]> = { ids: [] };
     const plan: Walk<Item, RawPage<Item>> = {
       paging: pagingOf("offset"),
-      start: { at: 0, rows: 0 },
+      start: { at: 0, rows: 0, total: null },
       concurrency: 3,
       read: async (at) => {
         asked.push(at);
@@ -308,7 +367,7 @@ describe("a walk with pages in flight", () => {
     const signals: AbortSignal[] = [];
     const plan: Walk<Item, RawPage<Item>> = {
       paging: pagingOf("offset"),
-      start: { at: 0, rows: 0 },
+      start: { at: 0, rows: 0, total: null },
       concurrency: 4,
       read: (at, signal) => {
         signals.push(signal);
@@ -352,6 +411,35 @@ describe("a walk that its caller aborts", () => {
       { signal: controller.signal },
     );
     await expect(reading).rejects.toBe(reason);
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  });
+
+  test("may share a signal with many others without a warning", async () => {
+    const controller = new AbortController();
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error) => warnings.push(warning);
+    process.on("warning", onWarning);
+    const endless = () => new Promise<RawPage<Item>>(() => {});
+    const readings = Array.from({ length: 30 }, () =>
+      readAll(
+        "start",
+        (_, signal) =>
+          Promise.race([
+            endless(),
+            new Promise<never>((_resolve, reject) =>
+              signal.addEventListener("abort", () => reject(signal.reason)),
+            ),
+          ]),
+        { signal: controller.signal },
+      ),
+    );
+    const settled = Promise.allSettled(readings);
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
+    controller.abort(new Error("enough"));
+    await settled;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    process.off("warning", onWarning);
+    expect(warnings).toEqual([]);
     expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
   });
 });

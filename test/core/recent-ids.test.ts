@@ -20,6 +20,11 @@ test("an id that comes again stays longer than one that does not", () => {
   expect(ids.add("b")).toBe(true);
 });
 
+test("an id can be a number", () => {
+  const ids = new RecentIds(3);
+  expect([1, 1, 2n, 2n, "1"].map((id) => ids.add(id))).toEqual([true, false, true, false, true]);
+});
+
 test("a record without an id is always new", () => {
   const ids = new RecentIds(2);
   expect([undefined, undefined, null, {}].map((id) => ids.add(id))).toEqual([true, true, true, true]);

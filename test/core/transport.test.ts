@@ -24,6 +24,12 @@ test("fetch is given the request as it stands, and told to follow no redirect", 
   expect(calls[1]?.[1]).toEqual({ ...init, method: "POST", body: "{}" });
 });
 
+test("a redirect that a fetch followed in spite of it is one too", async () => {
+  const followed = Object.defineProperty(new Response("elsewhere"), "redirected", { value: true });
+  const answer = await fetchTransport(() => Promise.resolve(followed))(request, signal);
+  expect(answer.status).toBe(302);
+});
+
 test("a redirect that a browser hides is one all the same", async () => {
   const hidden = Object.defineProperties(new Response(null), {
     type: { value: "opaqueredirect" },

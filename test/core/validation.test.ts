@@ -37,6 +37,29 @@ describe("findDrift", () => {
     });
   });
 
+  test("lists a hundred differences at the most, and counts on behind them", () => {
+    const items = Array.from({ length: 150 }, (_, i) => `value-${i}`);
+    const errors = items.map((_, i) => ({
+      instancePath: `/a/${i}`,
+      keyword: "enum",
+      params: { allowedValues: ["x"] },
+    }));
+    const drifts = findDrift(failing(...errors, ...errors), { a: items }, context);
+    expect(drifts).toHaveLength(100);
+    expect(drifts[0]).toMatchObject({ pointer: "/a/0", found: "value-0", occurrences: 2 });
+  });
+
+  test("tells one value of another type like any other", () => {
+    const errors = [1n, 2n].map((_, i) => ({
+      instancePath: `/a/${i}`,
+      keyword: "type",
+      params: { type: "string" },
+    }));
+    expect(findDrift(failing(...errors), { a: [1n, 2n] }, context)).toEqual([
+      expect.objectContaining({ pointer: "/a/0", found: "1", occurrences: 2 }),
+    ]);
+  });
+
   test("escapes the names of fields in its pointers", () => {
     const error = { instancePath: "/a", keyword: "required", params: { missingProperty: "b/c~d" } };
     expect(findDrift(failing(error), { a: {} }, context)[0]?.pointer).toBe("/a/b~1c~0d");

@@ -180,7 +180,24 @@ export const bodyFaults: readonly Fault[] = [
     behaviour: "a refusal beyond the limit",
     serve: ({ wire }) => [reply(403, wire.error("X.1", "x".repeat(5_000)))],
     options: small,
-    outcome: { error: "ContractError", fields: { status: 403 }, requests: 1 },
+    outcome: { error: "PermissionError", fields: { status: 403, code: "X.1" }, requests: 1 },
+  },
+  {
+    behaviour: "a 503 whose gzip is none, before a good answer",
+    serve: ({ wire, good }) => [
+      reply(503, wire.error("X.1", "busy"), { ...gzipped, "retry-after": "0" }),
+      good,
+    ],
+    outcome: { answers: ["a", "b"], requests: 2 },
+  },
+  {
+    behaviour: "a 429 beyond the limit, before a good answer",
+    serve: ({ wire, good }) => [
+      reply(429, wire.error("X.1", "x".repeat(5_000)), { "retry-after": "0" }),
+      good,
+    ],
+    options: small,
+    outcome: { answers: ["a", "b"], requests: 2 },
   },
   {
     behaviour: "a body exactly as long as the limit",

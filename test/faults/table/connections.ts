@@ -85,7 +85,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "the connection is reset in the body of an error that is not worth a retry",
     serve: ({ wire }) => [sendAndReset(answerBytes(403, wire.error("X.1", "no")).subarray(0, -5))],
-    outcome: { ...lost, says: /the answer broke off/ },
+    outcome: { error: "PermissionError", fields: { status: 403, code: "X.1" }, requests: 1 },
   },
   {
     behaviour: "Content-Length promises more than comes, and the connection closes",
