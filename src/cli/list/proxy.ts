@@ -5,9 +5,9 @@ import type { Environment } from "../terminal.js";
 type Fetch = typeof globalThis.fetch;
 
 /**
- * The `fetch` for an environment: undici's over the proxy that `HTTPS_PROXY` or `HTTP_PROXY` names, since
- * Node's own takes no notice of them; undefined, which means Node's own, where no proxy is set. A service on
- * this machine is asked directly.
+ * The `fetch` for an environment: undici's over the proxy that `HTTPS_PROXY` names, or `HTTP_PROXY` for http,
+ * since Node's own takes no notice of them; undefined, which means Node's own, where no proxy is set or needed.
+ * A service on this machine is asked directly.
  * @throws Problem where a proxy is set and undici is not installed
  */
 export async function proxiedFetch(
@@ -15,22 +15,26 @@ export async function proxiedFetch(
   baseUrl: string | undefined,
   debug: (line: string) => void,
 ): Promise<Fetch | undefined> {
-  const https = baseUrl === undefined || !baseUrl.startsWith("http:");
-  const names = https ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy", "HTTP_PROXY"];
+  const url = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const names = url?.protocol === "http:" ? ["http_proxy", "HTTP_PROXY"] : ["https_proxy", "HTTPS_PROXY"];
   const variable = names.find((name) => env[name]);
   const proxy = variable === undefined ? undefined : env[variable];
-  if (variable === undefined || proxy === undefined) return undefined;
-  if (baseUrl !== undefined && URL.canParse(baseUrl) && isLoopback(new URL(baseUrl).hostname))
-    return undefined;
+  const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
+  if (variable === undefined || proxy === undefined || goesAround(noProxy, url?.hostname)) return undefined;
   if (!URL.canParse(proxy)) throw new Problem(`${variable} is no URL: write http://host:port`);
   const { EnvHttpProxyAgent, fetch } = await loadUndici(variable);
-  debug(`proxy ${new URL(proxy).host} from ${variable}`);
-  const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
+  debug(`proxy: ${new URL(proxy).host} from ${variable}`);
   const dispatcher = new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy, noProxy });
-  // undici types its own Request and Response; they are the standard's.
-  const proxied = (input: unknown, init: object | undefined) =>
-    fetch(input as string, { ...init, dispatcher });
+  // undici has types of its own for what the platform calls Request and Response: they are the same standard's.
+  const proxied = (input: string, init: object) => fetch(input, { ...init, dispatcher });
   return proxied as unknown as Fetch;
+}
+
+/** Whether no proxy is needed, as far as that can be told before undici is asked. */
+function goesAround(noProxy: string, hostname: string | undefined): boolean {
+  const entries = noProxy.split(/[\s,]+/).filter(Boolean);
+  if (entries.includes("*")) return true;
+  return hostname !== undefined && (isLoopback(hostname) || entries.includes(hostname));
 }
 
 async function loadUndici(variable: string): Promise<typeof import("undici")> {

@@ -91,6 +91,7 @@ function normalize(output: string, variables: Readonly<Record<string, string>>):
     .replaceAll(/\bport \d{4,}/g, "port PORT")
     .replaceAll(`backup-records ${version}`, "backup-records VERSION")
     .replaceAll(/\(request [0-9a-f]{8}-[0-9a-f-]{27}\)/g, "(request ID)")
+    .replaceAll(/--resume [A-Z]\w+\.\S+/g, "--resume CURSOR")
     .replaceAll(/\b\d+ ms\b/g, "N ms");
 }
 

@@ -53,6 +53,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   broken: () => v1Error(500, "DCS.5078", "Query failed."),
   "broken-later": (request, number) =>
     number < 3 ? dcsListing(25)(request) : v1Error(500, "DCS.5000", "Oops."),
+  "stalls-later": (request, number) => (number < 3 ? dcsListing(25)(request) : "stall"),
   html: () => ({
     status: 502,
     headers: { "content-type": "text/html" },
