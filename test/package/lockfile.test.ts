@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+interface Locked {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const { packages }: { packages: Readonly<Record<string, Locked>> } = JSON.parse(
+  readFileSync("package-lock.json", "utf8"),
+);
+const manifest: Readonly<Record<string, unknown>> = JSON.parse(readFileSync("package.json", "utf8"));
+
+describe("package-lock.json", () => {
+  // npm leaves out what the registry it was written with does not have; elsewhere `npm ci` then refuses it.
+  test("has the packages of every platform, not only of the one it was written on", () => {
+    const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.entries(optionalDependencies)
+        .filter(([name]) => !isSeenFrom(place, name))
+        .map(([name, version]) => `${name}@${version}, for ${place}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("names no registry, so that everyone's own is asked", () => {
+    const named = Object.entries(packages).filter(([, { resolved }]) => resolved?.startsWith("http"));
+    expect(named.map(([place]) => place)).toEqual([]);
+  });
+
+  test("is of this manifest", () => {
+    const own = packages[""] ?? {};
+    for (const field of ["version", "dependencies", "devDependencies", "peerDependencies", "engines"]) {
+      expect(Reflect.get(own, field), field).toEqual(manifest[field]);
+    }
+  });
+});
+
+/** Whether a package is installed where one at `place` would find it: in its own folder, or in one above. */
+function isSeenFrom(place: string, name: string): boolean {
+  if (`${place}${place && "/"}node_modules/${name}` in packages) return true;
+  const above = Math.max(0, place.lastIndexOf("node_modules/") - 1);
+  return place !== "" && isSeenFrom(place.slice(0, above), name);
+}
