@@ -29,6 +29,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "try-workflow-"));
   const artifacts = join(folder, "artifacts");
   const needs = readNeeds(values.set ?? []);
+  const unsuccessful = new Set<string>();
   let failed = false;
   try {
     for (const [name, job] of Object.entries(jobs)) {
@@ -41,14 +42,18 @@ export async function main(args: readonly string[]): Promise<number> {
         runner: { temp: join(folder, name) },
         secrets: {},
       };
-      if (!holds(job.if, contexts, { failed: false })) {
-        say(`\n${name}: its condition does not hold`, 0);
+      if (!holds(job.if, contexts, { failed: needsOf(job).some((need) => unsuccessful.has(need)) })) {
+        say(`\n${name}: its condition does not hold, or a job that it needs did not succeed`, 0);
+        unsuccessful.add(name);
         continue;
       }
       say(`\n${name}`, 0);
       const outcome = runJob(name, job, contexts, folder, artifacts);
       needs[name] = { outputs: outcome.outputs, ...needs[name] };
-      failed ||= outcome.failed;
+      if (outcome.failed) {
+        unsuccessful.add(name);
+        failed = true;
+      }
     }
     return failed ? 1 : 0;
   } finally {
@@ -118,6 +123,10 @@ function environment(contexts: Contexts, temp: string, job: Job): Record<string,
     GITHUB_SERVER_URL: "https://github.com",
     GITHUB_SHA: execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8" }).trim(),
   };
+}
+
+function needsOf({ needs = [] }: Job): readonly string[] {
+  return typeof needs === "string" ? [needs] : needs;
 }
 
 function describeEvent(event: string): Contexts {
