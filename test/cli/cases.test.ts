@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type BuiltCommand, buildCommand } from "./support/build.js";
 import { readCases, record, runCase } from "./support/case.js";
+import { type BuiltCommand, installCommand } from "./support/command.js";
 import { type Services, startServices } from "./support/services.js";
 import { createTurns } from "./support/turns.js";
 
@@ -13,7 +13,8 @@ let command: BuiltCommand;
 let services: Services;
 
 beforeAll(async () => {
-  [command, services] = await Promise.all([buildCommand(), startServices()]);
+  command = installCommand();
+  services = await startServices();
 });
 
 afterAll(async () => {

@@ -5,8 +5,8 @@ import { type AddressInfo, connect, type Server, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { dcsListing } from "../support/dcs-records.js";
-import { type BuiltCommand, buildCommand } from "./support/build.js";
 import { selfSigned } from "./support/certificate.js";
+import { type BuiltCommand, installCommand } from "./support/command.js";
 import { run } from "./support/run.js";
 
 const HOST = "dcs.eu-de.otc.t-systems.com";
@@ -47,7 +47,7 @@ const proxy = createHttpServer().on("connect", (request, client: Socket, head: B
 });
 
 beforeAll(async () => {
-  command = await buildCommand();
+  command = installCommand();
   extraCa = join(command.work, "ca.pem");
   writeFileSync(extraCa, cert);
   await Promise.all([listen(service), listen(proxy)]);

@@ -1,13 +1,14 @@
 import stringWidth from "string-width";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BuiltCommand, buildCommand } from "./support/build.js";
+import { type BuiltCommand, installCommand } from "./support/command.js";
 import { type Services, startServices } from "./support/services.js";
 import { plain, startSession } from "./support/session.js";
 
 let command: BuiltCommand;
 let services: Services;
 beforeAll(async () => {
-  [command, services] = await Promise.all([buildCommand(), startServices()]);
+  command = installCommand();
+  services = await startServices();
 });
 afterAll(async () => {
   await services.stop();

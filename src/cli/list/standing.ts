@@ -13,6 +13,8 @@ export class Standing {
   /** Records written of the page that begins there. */
   #since = 0;
   #begun = false;
+  /** Records that are being written. */
+  #underWay = 0;
 
   constructor(job: Job) {
     this.#job = job;
@@ -32,9 +34,15 @@ export class Standing {
     return this.#cursor ?? undefined;
   }
 
+  /** Notes that so many records are about to be written. */
+  writing(records: number): void {
+    this.#underWay = records;
+  }
+
   /** Notes that `shown` of a page's `wanted` records were written; the next page begins at `cursor`. */
   wrote(shown: number, wanted: number, cursor: string | null): void {
     this.written += shown;
+    this.#underWay = 0;
     if (shown === wanted) {
       this.#cursor = cursor;
       this.#since = 0;
@@ -46,7 +54,8 @@ export class Standing {
 
   /** One line: what happened, how far it came, the command that goes on. */
   describe(happened: string): string {
-    const records = this.written === 1 ? "1 record" : `${this.written} records`;
+    const more = this.#underWay === 0 ? "" : ` and some of the next ${this.#underWay}`;
+    const records = `${this.written === 1 ? "1 record" : `${this.written} records`}${more}`;
     if (this.#cursor === null)
       return `${happened} after ${records}, at the end of ${this.#id ?? "the listing"}`;
     const again = this.#since === 0 ? "" : ` (its first ${this.#since} records are written already)`;

@@ -61,6 +61,7 @@ async function writeOne(
   for await (const page of source.pages(id, { cursor, signal })) {
     const wanted = page.entries.filter(({ record }) => query.states?.includes(record.state) ?? true);
     const shown = wanted.slice(0, standing.left);
+    standing.writing(shown.length);
     if (shown.length > 0) await terminal.out.write(writer.page(shown));
     read += page.entries.length;
     progress(read, page.total);

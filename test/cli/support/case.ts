@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import type { BuiltCommand } from "./build.js";
+import type { BuiltCommand } from "./command.js";
 
 /** What a command gave. */
 export interface Outcome {

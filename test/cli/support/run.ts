@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
-import type { BuiltCommand } from "./build.js";
 import type { Outcome } from "./case.js";
+import type { BuiltCommand } from "./command.js";
 
 /** Runs the command with these arguments and nothing in its environment but `env`. */
 export async function run(

@@ -1,5 +1,5 @@
 import { spawn } from "@lydell/node-pty";
-import type { BuiltCommand } from "./build.js";
+import type { BuiltCommand } from "./command.js";
 
 /** A command that runs in a terminal of its own. */
 export interface Session {

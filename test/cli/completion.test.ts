@@ -1,0 +1,64 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BuiltCommand, installCommand } from "./support/command.js";
+import { run } from "./support/run.js";
+
+let command: BuiltCommand;
+let script: string;
+beforeAll(async () => {
+  command = installCommand();
+  script = join(command.work, "completion.bash");
+  writeFileSync(script, (await run(command, ["completion", "bash"])).stdout);
+});
+afterAll(() => command.clean());
+
+/** What bash offers behind a line; the last word is the one that is being typed. */
+function complete(...words: string[]): string[] {
+  const body = `. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _backup_records; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const env = { PATH: "/usr/bin:/bin" };
+  const out = execFileSync("bash", ["--norc", "-c", body, script, "backup-records", ...words], {
+    env,
+    encoding: "utf8",
+  });
+  return out.split("\n").filter(Boolean);
+}
+
+describe("in bash", () => {
+  test.each([
+    [["ex"], ["explain"]],
+    [["list", "st"], ["starrocks"]],
+    [["list", "dcs", "--form"], ["--format"]],
+    [
+      ["list", "dcs", "--format", ""],
+      ["table", "json", "ndjson", "csv"],
+    ],
+    [
+      ["list", "dcs", "--status", "s"],
+      ["succeeded", "skipped"],
+    ],
+    [["list", "dcs", "--region", ""], []],
+    [
+      ["mock", "--mode", ""],
+      ["simulate", "examples"],
+    ],
+    [["completion", "f"], ["fish"]],
+    [["list", "--de"], ["--debug"]],
+  ])("%j offers %j", (words, offered) => {
+    expect(complete(...words)).toEqual(offered);
+  });
+
+  test("a line that has only begun offers every command", () => {
+    const commands = ["list", "mock", "check", "explain", "lint", "diff", "docs", "completion", "help"];
+    expect(complete("")).toEqual(expect.arrayContaining(commands));
+  });
+});
+
+test.each(["zsh", "fish"])("%s gets the same commands, options and values", async (shell) => {
+  const { stdout, exit } = await run(command, ["completion", shell]);
+  expect(exit).toBe(0);
+  for (const word of ["starrocks", "format", "ndjson", "timed_out", "simulate", "interval"]) {
+    expect(stdout).toContain(word);
+  }
+});

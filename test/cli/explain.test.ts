@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { type Contract, loadContract, services } from "../../src/cli/contracts.js";
+import { loadEntries } from "../../src/cli/explain/entries.js";
+import { find } from "../../src/cli/explain/find.js";
+import { documentedPlaces, errata } from "../../src/cli/knowledge.js";
+import { resolvePointer } from "../../src/core/pointer.js";
+
+const entries = await loadEntries();
+
+/** Every code that there is, read from the contracts without the help of what is tested. */
+async function codes(): Promise<string[]> {
+  const contracts: Contract[] = await Promise.all(services.map((service) => loadContract(service)));
+  const text = contracts.map((contract) => JSON.stringify(contract)).join("\n");
+  const statuses = [...text.matchAll(/"(\d{3})":\{"(?:\$ref":"#\/components\/responses|description)/g)];
+  const lists = contracts.flatMap((contract) =>
+    Object.entries(Object(resolvePointer(contract, "/components/schemas"))).flatMap(([name, schema]) =>
+      /(ErrorCode|BackupStatus|TaskStatus)$/.test(name) ? Object(resolvePointer(schema, "/enum")) : [],
+    ),
+  );
+  return [
+    ...new Set([
+      ...statuses.map(([, status = ""]) => status),
+      ...lists.map(String),
+      ...errata.map(({ id }) => id),
+    ]),
+  ];
+}
+
+describe("every code", async () => {
+  const all = await codes();
+
+  test("of the contracts and the errata is there", () => {
+    expect(all.length).toBeGreaterThan(120);
+    expect(all.filter((code) => !entries.some((entry) => entry.code === code))).toEqual([]);
+  });
+
+  test.each(entries)("$code has a meaning, a cause, a remedy and its documents ($kind)", (entry) => {
+    const sentence = /^[^\s].{10,}\S$/s;
+    expect(entry.meaning.length).toBeGreaterThan(0);
+    for (const meaning of entry.meaning) expect(meaning).toMatch(sentence);
+    expect(entry.cause).toMatch(sentence);
+    expect(entry.remedy).toMatch(sentence);
+    expect(entry.documents.length).toBeGreaterThan(0);
+    for (const document of entry.documents) {
+      expect(document).toMatch(
+        /(dcs-(hwc|otc)-(en|zh)|vbs-otc-en|starrocks-en).* \((Huawei Cloud|Open Telekom Cloud|Alibaba Cloud), ".+"\)|none of the five\. .{20,}|this package's own word for /,
+      );
+    }
+  });
+
+  test("says the same whatever kind of list it stands in: no code twice within a kind", () => {
+    const names = entries.map(({ code, kind }) => `${kind} ${code}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+test("the documents are those that list the code", () => {
+  const [entry] = entries.filter(({ code }) => code === "dcs.08.0003");
+  const places = documentedPlaces("values DcsJobErrorCode", "dcs.08.0003");
+  expect(places).toHaveLength(3);
+  expect(entry?.documents.map((document) => document.replace(/ \(.*/, ""))).toEqual(places);
+});
+
+describe("looking up", () => {
+  test.each([
+    ["dcs.08.0008", ["dcs.08.0008"]],
+    ["DCS.8.8", ["dcs.08.0008"]],
+    [" dcs-08-0008 ", ["dcs.08.0008"]],
+    ["e6", ["E06"]],
+    ["E6", ["E06"]],
+    ["apigw.308", ["APIGW.0308"]],
+    ["throttling_user", ["Throttling.User"]],
+    ["RUNNING", ["RUNNING", "RUNNING"]],
+    ["running", ["running"]],
+    ["timedout", ["timed_out"]],
+    ["1114 00002", []],
+  ])("%s finds %j", (code, found) => {
+    expect(find(code, entries).entries.map((entry) => entry.code)).toEqual(found);
+  });
+
+  test.each([
+    ["Throtling", "Throttling"],
+    ["SignatureDoesntMatch", "SignatureDoesNotMatch"],
+    ["EXECUTE_FAILED", "EXECUTE_FAIL"],
+    ["sucess", "success"],
+    ["backingup", "backuping"],
+    ["DCS.1005", "DCS.1001"],
+  ])("%s is near %s", (code, near) => {
+    const found = find(code, entries);
+    expect(found.entries).toEqual([]);
+    expect(found.nearest).toContain(near);
+  });
+
+  test("nothing is near a word that is like none", () => {
+    expect(find("qqqqqqqq", entries)).toEqual({ entries: [], nearest: [] });
+  });
+});

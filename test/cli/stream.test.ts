@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { dcsRecord } from "../support/dcs-records.js";
+import { type BuiltCommand, installCommand } from "./support/command.js";
+
+const PAGE = 1000;
+const template = JSON.stringify(dcsRecord(1, { backup_id: "NUMBER" }));
+
+/** Called with each page that is asked for, from 1; answers when it is to be sent. */
+let gate: (page: number) => Promise<void> = async () => {};
+let pages = 1;
+
+const server = createServer((incoming, outgoing) => {
+  const start = Number(new URL(incoming.url ?? "", "http://localhost").searchParams.get("start"));
+  void gate((start - 1) / PAGE + 1).then(() => answer(start, outgoing));
+});
+
+function answer(start: number, outgoing: ServerResponse): void {
+  const records = Array.from({ length: PAGE }, (_, at) => template.replace("NUMBER", `backup-${start + at}`));
+  outgoing.writeHead(200, { "content-type": "application/json" });
+  outgoing.end(`{"backup_record_response":[${records.join(",")}],"total_num":${pages * PAGE}}`);
+}
+
+let command: BuiltCommand;
+beforeAll(async () => {
+  command = installCommand();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  command.clean();
+});
+
+function list(format: string, node: readonly string[] = []) {
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const options = ["--base-url", url, "--instance", "i-1", "--page-size", String(PAGE), "--format", format];
+  const child = spawn(process.execPath, [...node, command.file, "list", "dcs", ...options], {
+    cwd: command.work,
+    env: { PATH: "/usr/bin:/bin", HOME: command.work, TZ: "UTC" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return { child, stderr: text(child.stderr), ended: once(child, "close") };
+}
+
+test.each(["ndjson", "json", "csv", "table"])("%s is written as pages come", async (format) => {
+  pages = 2;
+  const asked: number[] = [];
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  gate = async (page) => {
+    asked.push(page);
+    if (page === 2) await opened;
+  };
+  const { child, stderr, ended } = list(format);
+  let written = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    written += chunk;
+    // The last record of the first page is there, and the second page has not been answered.
+    if (written.includes("backup-1000")) open();
+  });
+  const [code] = await ended;
+  expect({ code, asked, stderr: await stderr }).toEqual({ code: 0, asked: [1, 2], stderr: "" });
+  expect(written).toContain("backup-2000");
+});
+
+test("a listing needs no more memory for many pages than for one", async () => {
+  pages = 120;
+  gate = async () => {};
+  // All records together take several times as much.
+  const { child, stderr, ended } = list("ndjson", ["--max-old-space-size=24", "--max-semi-space-size=2"]);
+  let lines = 0;
+  child.stdout.on("data", (chunk: Buffer) => {
+    for (const byte of chunk) if (byte === 10) lines += 1;
+  });
+  const [code] = await ended;
+  expect({ code, lines, stderr: await stderr }).toEqual({ code: 0, lines: pages * PAGE, stderr: "" });
+});
+
+test("Ctrl-C ends a listing at once even if nobody reads what it writes", async () => {
+  pages = 50;
+  gate = async () => {};
+  const { child, stderr, ended } = list("ndjson");
+  // A page is larger than a pipe, so once anything is there, the rest of it waits.
+  await once(child.stdout, "readable");
+  child.kill("SIGINT");
+  const [code] = await ended;
+  expect(code).toBe(130);
+  expect(await stderr).toMatch(
+    /^interrupted after 0 records and some of the next 1000; to go on: backup-records list dcs /,
+  );
+});
+
+test("a reader that goes away ends a listing quietly", async () => {
+  pages = 50;
+  gate = async () => {};
+  const { child, stderr, ended } = list("ndjson");
+  child.stdout.once("data", () => child.stdout.destroy());
+  const [code] = await ended;
+  expect({ code, stderr: await stderr }).toEqual({ code: 0, stderr: "" });
+});
