@@ -8,6 +8,7 @@ const usage = `usage: npm run test:package [-- [options] [check …]]
   check        only the checks whose names begin so, e.g. "types", "node 20"
   --list       print the names of the checks
   --no-build   pack dist/ as it is
+  --tarball    a tarball to test instead of packing one
   --update     write the snapshots in test/package/ instead of comparing them
   --keep       leave the temporary folder, and say where it is`;
 
@@ -32,7 +33,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(`${mark}  ${name.padEnd(width)}  ${seconds(start)}  ${text}`);
 
   let start = performance.now();
-  const subject = await makeSubject(process.cwd(), { build: values.build, update: values.update });
+  const subject = await makeSubject(process.cwd(), values);
   try {
     const { size, files } = subject;
     report(
@@ -67,6 +68,7 @@ const options = {
   help: { type: "boolean", short: "h", default: false },
   list: { type: "boolean", default: false },
   build: { type: "boolean", default: true },
+  tarball: { type: "string" },
   update: { type: "boolean", default: false },
   keep: { type: "boolean", default: false },
 } as const;

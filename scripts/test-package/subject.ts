@@ -1,9 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Failure } from "./check.js";
 import { documents, modules } from "./entries.js";
-import { npm } from "./shell.js";
+import { mustRun, npm } from "./shell.js";
 import type { Snapshots } from "./snapshot.js";
 
 /** The part of package.json that is looked at. */
@@ -45,6 +45,8 @@ export interface Subject {
 
 /** How the package is made. */
 export interface SubjectOptions {
+  /** A tarball that is there already; otherwise one is packed. */
+  readonly tarball?: string;
   /** Whether `npm pack` builds first, as it does when the package is published. */
   readonly build: boolean;
   /** Whether snapshots are written instead of compared. */
@@ -60,12 +62,12 @@ const specifiers = {
   documents: documents.map(({ specifier }) => specifier),
 };
 
-/** Packs the package and installs it into a project in a temporary folder. */
-export async function makeSubject(repository: string, { build, update }: SubjectOptions): Promise<Subject> {
+/** Packs the package, unless a tarball is given, and installs it into a project in a temporary folder. */
+export async function makeSubject(repository: string, options: SubjectOptions): Promise<Subject> {
   const folder = await mkdtemp(join(tmpdir(), "backup-records-package-"));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    const { tarball, files } = await pack(repository, folder, build);
+    const tarball = resolve(repository, options.tarball ?? (await pack(repository, folder, options.build)));
     const cleanProject = async (name: string, ...packages: readonly string[]) => {
       const project = join(folder, name);
       await mkdir(project);
@@ -81,11 +83,11 @@ export async function makeSubject(repository: string, { build, update }: Subject
       repository,
       tarball,
       size: (await stat(tarball)).size,
-      files,
+      files: await filesIn(tarball),
       project,
       installed,
       manifest: JSON.parse(await readFile(join(installed, "package.json"), "utf8")),
-      snapshots: { folder: resolve(repository, TESTS), update },
+      snapshots: { folder: resolve(repository, TESTS), update: options.update },
       cleanProject,
       remove,
     };
@@ -95,18 +97,19 @@ export async function makeSubject(repository: string, { build, update }: Subject
   }
 }
 
-async function pack(
-  repository: string,
-  folder: string,
-  build: boolean,
-): Promise<{ tarball: string; files: string[] }> {
+async function pack(repository: string, folder: string, build: boolean): Promise<string> {
   const scripts = build ? [] : ["--ignore-scripts"];
-  const said = await npm(["pack", "--json", "--pack-destination", folder, ...scripts], repository);
-  // What the build says comes before it.
-  const list: { filename: string; files: { path: string }[] }[] = JSON.parse(
-    said.slice(said.search(/^\[$/m)),
-  );
-  const [packed] = list;
-  if (packed === undefined) throw new Failure("npm pack made no tarball");
-  return { tarball: join(folder, packed.filename), files: packed.files.map(({ path }) => path).sort() };
+  await npm(["pack", "--pack-destination", folder, ...scripts], repository);
+  const tarball = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
+  if (tarball === undefined) throw new Failure("npm pack made no tarball");
+  return join(folder, tarball);
+}
+
+async function filesIn(tarball: string): Promise<string[]> {
+  const list = await mustRun("tar", ["-tzf", tarball], { cwd: dirname(tarball) });
+  return list
+    .trim()
+    .split("\n")
+    .map((path) => path.replace(/^package\//, ""))
+    .sort();
 }
