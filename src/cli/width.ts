@@ -1,11 +1,12 @@
 import stringWidth from "string-width";
 
-/** Columns that a text takes on a terminal; a Chinese character takes two. */
+/** Columns that a text takes on a terminal; a Chinese character takes two, a colour none. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  // Most text is ASCII, where the library takes a hundred times as long.
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
 
-/** The text, cut to a width with an ellipsis at its end where it is wider. */
+/** The text (without colours), cut to a width with an ellipsis at its end where it is wider. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = "";

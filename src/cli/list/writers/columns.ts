@@ -1,4 +1,4 @@
-import type { BackupRecord, BackupService, BackupState } from "../../../records/record.js";
+import type { BackupRecord, BackupService } from "../../../records/record.js";
 import type { Style } from "../../style.js";
 import { plainLine } from "../../width.js";
 import { showInstant } from "../time.js";
@@ -10,6 +10,8 @@ export interface Column {
   readonly width: number;
   readonly align?: "right";
   readonly text: (record: BackupRecord) => string;
+  /** Colours a cell, by what it says. */
+  readonly paint?: (text: string) => string;
 }
 
 /** The columns of a service, the most important first: those without a documented source are not there. */
@@ -20,7 +22,12 @@ export function columnsOf(service: BackupService, utc: boolean, style: Style): r
     text: (record) => showInstant(read(record), utc),
   });
   const name: Column = { title: "BACKUP", width: 36, text: ({ name, id }) => plainLine(name ?? id) };
-  const state: Column = { title: "STATE", width: 9, text: ({ state }) => paint(state, style) };
+  const state: Column = {
+    title: "STATE",
+    width: 9,
+    text: ({ state }) => state,
+    paint: (text) => paint(text, style),
+  };
   const created = time("CREATED", ({ createdAt }) => createdAt);
   const finished = time("FINISHED", ({ finishedAt }) => finishedAt);
   const resource: Column = { title: "RESOURCE", width: 36, text: ({ resource }) => plainLine(resource.id) };
@@ -36,7 +43,12 @@ export function columnsOf(service: BackupService, utc: boolean, style: Style): r
         width: 10,
         text: ({ restorable }) => (restorable === null ? "" : restorable ? "yes" : "no"),
       },
-      { title: "FAILURE", width: 11, text: ({ failure }) => style.red(plainLine(failure?.code ?? "")) },
+      {
+        title: "FAILURE",
+        width: 11,
+        text: ({ failure }) => plainLine(failure?.code ?? ""),
+        paint: style.red,
+      },
       id,
     ],
     vbs: [created, finished, resource, id],
@@ -67,7 +79,7 @@ export function fitting(columns: readonly Column[], terminal: number): Column[] 
     : [{ ...first, width: Math.max(8, Math.min(64, first.width + terminal - used)) }, ...others];
 }
 
-function paint(state: BackupState, style: Style): string {
+function paint(state: string, style: Style): string {
   if (state === "succeeded") return style.green(state);
   if (state === "failed" || state === "timed_out") return style.red(state);
   if (state === "running" || state === "pending") return style.cyan(state);
