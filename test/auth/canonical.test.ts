@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { canonicalQuery } from "../../src/auth/canonical-query.js";
 import { canonicalRequest } from "../../src/auth/canonical-request.js";
 import { canonicalUri } from "../../src/auth/canonical-uri.js";
-import { percentEncode } from "../../src/core/percent-encode.js";
 import { signableHeader } from "../../src/auth/signable-header.js";
 import { basicSeconds, isoSeconds, oncePerSecond } from "../../src/auth/signing-date.js";
 import { ConfigurationError } from "../../src/core/errors.js";
+import { percentEncode } from "../../src/core/percent-encode.js";
 
 describe("percentEncode", () => {
   it.each([
