@@ -110,6 +110,7 @@ async function filesIn(tarball: string): Promise<string[]> {
   return list
     .trim()
     .split("\n")
+    .filter((path) => !path.endsWith("/"))
     .map((path) => path.replace(/^package\//, ""))
     .sort();
 }
