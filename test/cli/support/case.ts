@@ -87,7 +87,7 @@ function normalize(output: string, variables: Readonly<Record<string, string>>):
     output,
   );
   return named
-    .replaceAll(/\b127\.0\.0\.1:\d+/g, "127.0.0.1:PORT")
+    .replaceAll(/\b(127\.0\.0\.1|0\.0\.0\.0):\d+/g, "$1:PORT")
     .replaceAll(/\bport \d{4,}/g, "port PORT")
     .replaceAll(`backup-records ${version}`, "backup-records VERSION")
     .replaceAll(/\(request [0-9a-f]{8}-[0-9a-f-]{27}\)/g, "(request ID)")
