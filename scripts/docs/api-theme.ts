@@ -2,6 +2,7 @@ import {
   DefaultTheme,
   DefaultThemeRenderContext,
   JSX,
+  type Options,
   type PageEvent,
   type ProjectReflection,
   type Reflection,
@@ -9,19 +10,35 @@ import {
   type RenderTemplate,
 } from "typedoc";
 import { html, type Markup, raw } from "./html.js";
-import { layout } from "./layout.js";
+import { layout, toRoot } from "./layout.js";
 
 /**
  * TypeDoc's pages inside the site's own frame: its texts, signatures and links, without its scripts, icons
  * and accordions, whose summaries hold links that a keyboard cannot tell from the summary itself.
  */
 export class SiteTheme extends DefaultTheme {
+  /** Names of the contracts' schemas to their places in the ledgers, which show what is in them. */
+  schemas: ReadonlyMap<string, string> = new Map();
+
   override getRenderContext(page: PageEvent<Reflection>): SiteContext {
-    return new SiteContext(this.router, this, page, this.application.options);
+    return new SiteContext(this.router, this, page, this.application.options, this.schemas);
   }
 }
 
 class SiteContext extends DefaultThemeRenderContext {
+  readonly #schemas: ReadonlyMap<string, string>;
+
+  constructor(
+    router: DefaultTheme["router"],
+    theme: SiteTheme,
+    page: PageEvent<Reflection>,
+    options: Options,
+    schemas: ReadonlyMap<string, string>,
+  ) {
+    super(router, theme, page, options);
+    this.#schemas = schemas;
+  }
+
   override get icons() {
     const nothing = () => JSX.createElement(JSX.Fragment, null);
     const icons = { ...super.icons };
@@ -51,10 +68,17 @@ class SiteContext extends DefaultThemeRenderContext {
 `,
       body: html`<div class="columns">${this.exportList(page)}
 <main class="page api" id="content" tabindex="-1">${raw(JSX.renderElement(this.header(page)))}
-${raw(flatten(content))}</main></div>`,
+${raw(flatten(content))}
+${this.schemaLink(page)}</main></div>`,
     });
     return JSX.createElement(JSX.Raw, { html: text.replace(/^<!doctype html>\n/, "") });
   };
+
+  private schemaLink({ url, model }: PageEvent<Reflection>): Markup | undefined {
+    const place = this.#schemas.get(model.name);
+    if (place === undefined || !model.kindOf(ReflectionKind.TypeAlias)) return undefined;
+    return html`<p>What is in it, and which document says so: <a href="${toRoot(`api/${url}`)}${place}">${model.name} in the ledger</a>.</p>`;
+  }
 
   /** Every export of every entry point; those that an entry point only passes on are left out. */
   private exportList({ project, model }: PageEvent<Reflection>): Markup {
@@ -85,6 +109,7 @@ function flatten(content: string): string {
     .replaceAll(/<details class="([^"]*)"[^>]*>/g, '<section class="$1">')
     .replaceAll("</details>", "</section>")
     .replaceAll(/<summary[^>]*>/g, "<div>")
-    .replaceAll("</summary>", "</div>");
+    .replaceAll("</summary>", "</div>")
+    .replaceAll("<pre>", '<pre tabindex="0">');
   return /<h[23]/.test(flat) ? flat : flat.replaceAll(/(<\/?)h4/g, "$1h2").replaceAll(/(<\/?)h5/g, "$1h3");
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
   Application,
@@ -13,21 +13,30 @@ import {
   ReflectionKind,
 } from "typedoc";
 import { SiteTheme } from "./api-theme.js";
+import type { ServiceContract } from "./contracts.js";
 import type { SearchEntry } from "./search.js";
 
-/** The package's entry points as modules of the reference; those that do not exist yet are left out. */
-const ENTRY_POINTS = ["index", "dcs/index", "vbs/index", "starrocks/index", "auth/index"]
-  .concat(["validate/index", "node/index", "mock/index", "audit/index"])
-  .map((name) => `src/${name}.ts`);
+/** The package's entry points that are written in TypeScript, as its manifest names them. */
+async function entryPoints(): Promise<string[]> {
+  const { exports } = JSON.parse(await readFile("package.json", "utf8")) as {
+    exports: Record<string, unknown>;
+  };
+  return Object.keys(exports)
+    .map((name) => `src/${name === "." ? "index" : `${name.slice(2)}/index`}.ts`)
+    .filter((file) => existsSync(file));
+}
 
 /**
  * Writes the reference of the API, made of the doc comments, into `out`, and answers what the search can
  * find there.
  * @throws Error where a comment has an unknown tag or links to what is not there
  */
-export async function buildApiReference(out: string): Promise<SearchEntry[]> {
+export async function buildApiReference(
+  out: string,
+  contracts: readonly ServiceContract[],
+): Promise<SearchEntry[]> {
   const app = await Application.bootstrap({
-    entryPoints: ENTRY_POINTS.filter((file) => existsSync(file)),
+    entryPoints: await entryPoints(),
     tsconfig: "docs/site/tsconfig.json",
     // Types are checked by `npm run typecheck`; checking them here once more doubles the time.
     skipErrorChecking: true,
@@ -39,6 +48,8 @@ export async function buildApiReference(out: string): Promise<SearchEntry[]> {
     jsDocCompatibility: { defaultTag: false },
     disableSources: true,
     excludePrivate: true,
+    // What every Error has is told elsewhere.
+    excludeExternals: true,
     includeHierarchySummary: false,
     githubPages: false,
     blockTags: [...OptionDefaults.blockTags, "@description", "@constant"],
@@ -47,8 +58,21 @@ export async function buildApiReference(out: string): Promise<SearchEntry[]> {
     logLevel: "Warn",
   });
   app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_, reflection) => describe(reflection));
-  app.renderer.defineTheme("site", SiteTheme);
+  const schemas = new Map(
+    contracts.flatMap(({ service, en }) =>
+      Object.keys(en.components?.schemas ?? {}).map(
+        (name) => [name, `ledger/${service}.html#${name}`] as const,
+      ),
+    ),
+  );
+  app.renderer.defineTheme(
+    "site",
+    class extends SiteTheme {
+      override schemas = schemas;
+    },
+  );
   app.options.setValue("theme", "site");
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => removeContractTypes(project));
   const urls = new Map<Reflection, string>();
   app.renderer.on(PageEvent.BEGIN, ({ model, url }) => {
     if (model instanceof DeclarationReflection) urls.set(model, url);
@@ -68,6 +92,15 @@ function describe({ comment }: Reflection): void {
   if (!comment || !description) return;
   comment.summary = [...comment.summary, ...Comment.cloneDisplayParts(description.content)];
   comment.removeTags("@description");
+}
+
+/** openapi-typescript's whole contracts as types: the pages of the contracts show them better. */
+function removeContractTypes(project: ProjectReflection): void {
+  for (const module of project.children ?? []) {
+    for (const item of [...(module.children ?? [])]) {
+      if (["components", "operations", "paths"].includes(item.name)) project.removeReflection(item);
+    }
+  }
 }
 
 /** Of TypeDoc's own assets, the pages use the colours of code alone. */

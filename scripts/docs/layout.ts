@@ -33,12 +33,12 @@ interface Label {
 }
 
 const NAVIGATION: readonly Label[] = [
-  { section: "contracts", path: "index.html#contracts", en: "Contracts", "zh-CN": "接口契约" },
-  { section: "guide", path: "guide/index.html", en: "Guide", "zh-CN": "使用指南" },
-  { section: "errors", path: "errors.html", en: "Error codes", "zh-CN": "错误码" },
+  { section: "contracts", path: "index.html#contracts", en: "Contracts", "zh-CN": "契约" },
+  { section: "guide", path: "guide/index.html", en: "Guide", "zh-CN": "指南" },
+  { section: "errors", path: "errors.html", en: "Errors", "zh-CN": "错误码" },
   { section: "errata", path: "errata.html", en: "Errata", "zh-CN": "勘误" },
-  { section: "ledger", path: "ledger/index.html", en: "Ledger", "zh-CN": "文档对照" },
-  { section: "api", path: "api/index.html", en: "API reference", "zh-CN": "API参考" },
+  { section: "ledger", path: "ledger/index.html", en: "Ledger", "zh-CN": "对照" },
+  { section: "api", path: "api/index.html", en: "API", "zh-CN": "API" },
   { section: "search", path: "search.html", en: "Search", "zh-CN": "搜索" },
 ];
 

@@ -43,7 +43,9 @@ export function renderMarkdown(text: string, targets: LinkTargets): RenderedMark
   const body = markdown.renderer
     .render(tokens, markdown.options, {})
     .replaceAll("<table>", '<div class="table"><table>')
-    .replaceAll("</table>", "</table></div>");
+    .replaceAll("</table>", "</table></div>")
+    // What scrolls must be within reach of the keyboard.
+    .replaceAll("<pre>", '<pre tabindex="0">');
   return { body: raw(body), headings, passages: passagesOf(tokens) };
 }
 
@@ -122,9 +124,6 @@ function passagesOf(tokens: Token[]): Map<string, string> {
 }
 
 function plainText(token: Token | undefined): string {
-  return (token?.children ?? [])
-    .map(({ content }) => content || " ")
-    .join("")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+  const parts = token?.children ?? [];
+  return parts.map(({ type, content }) => (type.endsWith("break") ? " " : content)).join("");
 }

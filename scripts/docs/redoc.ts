@@ -39,7 +39,8 @@ const DEFINITION = "const __redoc_definition = ";
 const LOGO = /`https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg`/g;
 const NO_IMAGE = `"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/%3E"`;
 
-function takeApart(page: string): RedocPage {
+/** Cuts a page at the landmarks of what Redocly writes. */
+export function takeApart(page: string): RedocPage {
   const [, script] = cut(page, BEFORE_BUNDLE);
   const [bundle, rest] = cut(script, EXPORT);
   const [, definition] = cut(rest, DEFINITION);

@@ -36,7 +36,7 @@ export async function buildSite(out: string): Promise<number> {
   const contracts = await loadContracts();
   const [contractFiles, api] = await Promise.all([
     buildContractPages(contracts),
-    buildApiReference(join(out, "api")),
+    buildApiReference(join(out, "api"), contracts),
   ]);
   const files = new Map([
     ...(await readAssets()),

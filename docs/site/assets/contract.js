@@ -55,6 +55,14 @@
         search.click();
       });
     }
+    for (const dialog of element.querySelectorAll('[data-testid="search-dialog"]:not([role])')) {
+      dialog.setAttribute("role", "dialog");
+      dialog.setAttribute("aria-modal", "true");
+      dialog.setAttribute("aria-label", translate("Search"));
+    }
+    for (const button of element.querySelectorAll('[data-component-name="Search/SearchInput"] button')) {
+      if (button.textContent.trim() === "") button.setAttribute("aria-label", translate("Clear"));
+    }
     // A name that hides the text of its button: those who speak to the page could not press it.
     for (const button of element.querySelectorAll("button[aria-label]")) {
       const text = button.textContent.trim().toLowerCase();

@@ -1,5 +1,5 @@
 // Redoc's own labels in Chinese: it has no language but English. Whatever is not listed stays as it is.
-var redocLabels = {
+window.redocLabels = {
   exact: {
     Search: "搜索",
     "Search docs...": "搜索文档",
@@ -9,6 +9,7 @@ var redocLabels = {
     "to select": "选择",
     "to exit": "退出",
     Cancel: "取消",
+    Clear: "清除",
     Copy: "复制",
     Copied: "已复制",
     "Copied!": "已复制",
@@ -46,6 +47,8 @@ var redocLabels = {
     "string, non-empty": "string，非空",
     "string or null": "string或null",
     "Array of objects": "对象数组",
+    "Show pattern": "显示正则表达式",
+    "Hide pattern": "隐藏正则表达式",
     "Collapse all": "全部收起",
     "Expand all": "全部展开",
     collapse: "收起",
@@ -60,6 +63,7 @@ var redocLabels = {
     "API docs by": "文档工具",
   },
   patterns: [
+    [/^(\w+ \(string\)) or (string|null)$/, "$1或$2"],
     [/^Show (\d+) variables?$/, "显示$1个变量"],
     [/^Hide (\d+) variables?$/, "隐藏$1个变量"],
     [/^link to (.+)$/, "“$1”的链接"],

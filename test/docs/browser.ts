@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+/** Debian's Chromium, or the one that CHROMIUM_PATH names. */
+export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+
+/** Where there is no Chromium the tests are skipped, except in CI, where they must not be. */
+export const skipBrowser = !existsSync(chromiumPath) && !process.env["CI"];
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, args: FLAGS });
+}
+
+/** How a page is looked at. */
+export interface View {
+  readonly name: "light" | "dark" | "phone";
+  readonly width: number;
+  readonly height: number;
+}
+
+export const VIEWS: readonly View[] = [
+  { name: "light", width: 1280, height: 900 },
+  { name: "dark", width: 1280, height: 900 },
+  { name: "phone", width: 390, height: 844 },
+];
+
+/** A window that notes whatever a page must not do. */
+export interface Window {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Requests to anywhere but the disk, errors, and messages to the console but information. */
+  readonly misdeeds: string[];
+}
+
+export async function openWindow(browser: Browser, view: View): Promise<Window> {
+  const context = await browser.newContext({
+    colorScheme: view.name === "light" ? "light" : "dark",
+    viewport: { width: view.width, height: view.height },
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const misdeeds: string[] = [];
+  const note = (what: string) => misdeeds.push(`${what} on ${page.url()}`);
+  page.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) note(`request for ${request.url()}`);
+  });
+  page.on("websocket", (socket) => note(`socket to ${socket.url()}`));
+  page.on("requestfailed", (request) => {
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") note(`no answer for ${request.url()}`);
+  });
+  page.on("pageerror", (error) => note(`error ${error.message}`));
+  page.on("console", (message) => {
+    if (!["info", "log", "debug"].includes(message.type())) note(`${message.type()} ${message.text()}`);
+  });
+  return { context, page, misdeeds };
+}
+
+/**
+ * What axe finds on a page that is serious or critical, a line for each rule. `exclude` are parts of the page
+ * that need no look, by their selectors.
+ */
+export async function seriousFindings(page: Page, exclude: readonly string[] = []): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async (parts) => {
+    // The page has it by now; here it has not.
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    // The rule for regions is slow, and its findings are never serious.
+    const rules = { region: { enabled: false } };
+    const options = { resultTypes: ["violations" as const], preload: false, rules };
+    return (await axe.run({ exclude: parts.map((part) => [part]) }, options)).violations;
+  }, exclude);
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 160))
+          .join(" | ")}`,
+    );
+}
+
+/** Pixels by which a page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/** Runs tasks a few at a time. */
+export async function inParallel<Item>(
+  items: readonly Item[],
+  workers: number,
+  work: (items: () => Item | undefined) => Promise<void>,
+): Promise<void> {
+  const queue = [...items];
+  await Promise.all(Array.from({ length: workers }, () => work(() => queue.shift())));
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { annotate } from "../../scripts/docs/annotate.js";
+import { highlightTypeScript } from "../../scripts/docs/highlight.js";
+import { html, prose } from "../../scripts/docs/html.js";
+import { compareLedger, type DocumentedTable } from "../../scripts/docs/ledger.js";
+import { renderMarkdown } from "../../scripts/docs/markdown.js";
+import { takeApart } from "../../scripts/docs/redoc.js";
+import { buildSite } from "../../scripts/docs/site.js";
+import type { Contract } from "../../scripts/generate/contract.js";
+
+const contract: Contract = {
+  info: { title: "Test", version: "1.0.0" },
+  paths: {
+    "/things": {
+      get: {
+        operationId: "ListThings",
+        parameters: [
+          {
+            name: "limit",
+            in: "query",
+            description: "How many.",
+            schema: { type: "integer", default: 10, "x-beyond-documents": "Taken from elsewhere." },
+          },
+        ],
+        responses: { "200": { description: "Things." } },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Thing: {
+        type: "object",
+        required: ["id"],
+        properties: {
+          id: { type: "string", description: "Its id.", "x-errata": ["E01"] },
+          size: { type: "integer" },
+        },
+      },
+    },
+  },
+};
+
+describe("HTML", () => {
+  test("escapes what is not markup", () => {
+    expect(html`<p title="${'"'}">${"<b>"}${html`<i>${1}</i>`}</p>`.text).toBe(
+      '<p title="&quot;">&lt;b&gt;<i>1</i></p>',
+    );
+  });
+
+  test("marks up code and emphasis in a sentence of a contract", () => {
+    expect(prose("a `<b>` **c**").text).toBe("a <code>&lt;b&gt;</code> <strong>c</strong>");
+  });
+
+  test("tells keywords, strings and comments of TypeScript, over lines", () => {
+    expect(highlightTypeScript("const a = `x\ny`; // <z>")).toBe(
+      '<span class="keyword">const</span> a = <span class="string">`x</span>\n<span class="string">y`</span>; <span class="comment">// &lt;z&gt;</span>',
+    );
+  });
+});
+
+describe("Markdown", () => {
+  const targets = {
+    link: (to: string) => `to:${to}`,
+    term: (word: string) => (word === "E07" ? "e.html#E07" : undefined),
+  };
+
+  test("gets anchors, labelled cells and links to errata", () => {
+    const { body, headings, passages } = renderMarkdown(
+      "# A b!\n\nSee E07 and [c](d.md), not E99.\n\n| x | y |\n|-|-|\n| 1 | 2 |\n",
+      targets,
+    );
+    expect(headings).toEqual([{ level: 1, id: "a-b", text: "A b!" }]);
+    expect(body.text).toContain('See <a href="e.html#E07">E07</a> and <a href="to:d.md">c</a>, not E99.');
+    expect(body.text).toContain('<td data-label="y">2</td>');
+    expect(passages.get("a-b")).toBe("See E07 and c, not E99. x y 1 2");
+  });
+
+  test("keeps HTML out, and two headings of one name apart", () => {
+    expect(renderMarkdown("<script>alert(1)</script>", targets).body.text).not.toContain("<script>");
+    expect(() => renderMarkdown("# A\n\n## A\n", targets)).toThrow("two headings are called “A”");
+  });
+});
+
+describe("the ledger", () => {
+  const table = (source: string, rows: DocumentedTable["rows"]): DocumentedTable => ({
+    source,
+    place: "Table 1",
+    contract: "schema Thing",
+    rows,
+  });
+
+  test("tells where documents differ, and what none of them states", () => {
+    const sections = compareLedger(contract, [
+      table("one", [{ name: "id", type: "String", example: "a" }]),
+      table("two", [{ name: "id", type: "String", example: "b" }]),
+    ]);
+    const rows = sections.find(({ id }) => id === "Thing")?.rows ?? [];
+    expect(rows.map(({ id, differs, statements }) => [id, differs, statements.length])).toEqual([
+      ["Thing.id", false, 2],
+      ["Thing.size", false, 0],
+    ]);
+    const [changed] = compareLedger(contract, [
+      table("one", [{ name: "id", type: "String" }]),
+      table("two", [{ name: "id", type: "Long" }]),
+    ]).flatMap(({ id, rows }) => (id === "Thing" ? rows : []));
+    expect(changed?.differs).toBe(true);
+  });
+
+  test("counts a document that leaves a thing out as differing", () => {
+    const [id] = compareLedger(contract, [
+      table("one", [{ name: "id" }, { name: "size" }]),
+      table("two", [{ name: "size" }]),
+    ]).flatMap(({ id, rows }) => (id === "Thing" ? rows : []));
+    expect(id?.differs).toBe(true);
+  });
+});
+
+describe("the pages of the contracts", () => {
+  test("carry errata, reasons and places in the ledger, and leave the contract alone", () => {
+    const before = JSON.stringify(contract);
+    const annotated = annotate(contract, "test", "zh-CN");
+    expect(annotated.components?.schemas?.["Thing"]?.properties?.["id"]?.description).toBe(
+      "Its id.\n\n勘误 [E01](../errata.html#E01) · [文档对照](../ledger/test.html#Thing.id)",
+    );
+    const [limit] = annotated.paths["/things"]?.get?.parameters ?? [];
+    expect(limit).toMatchObject({ description: "How many.\n\n**文档未载：** Taken from elsewhere." });
+    expect(JSON.stringify(contract)).toBe(before);
+  });
+
+  test("are not built of something else than Redocly is known to write", () => {
+    expect(() => takeApart("<html></html>")).toThrow('redocly build-docs wrote no <script type="module">');
+  });
+});
+
+test("a folder that holds something else is not replaced", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "not-a-site-"));
+  writeFileSync(join(folder, "precious.txt"), "");
+  await expect(buildSite(folder)).rejects.toThrow("holds something else");
+});

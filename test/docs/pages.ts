@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+
+/** A link that leads nowhere. */
+export interface BrokenLink {
+  readonly page: string;
+  readonly href: string;
+  readonly problem: "no such page" | "no such place on the page" | "leads elsewhere";
+}
+
+/** What other origins the site may send a reader to; it never asks them for anything by itself. */
+const ELSEWHERE = [
+  /^https:\/\/openapi-ts\.dev\//,
+  /^https:\/\/developer\.mozilla\.org\//,
+  /^https:\/\/redocly\.com\/redoc\/$/,
+];
+
+/** Every page below a folder, as paths with forward slashes, in order. */
+export function pagesOf(site: string): string[] {
+  return readdirSync(site, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".html"))
+    .sort();
+}
+
+/** The pages of a site with the links and anchors that stand in their HTML. */
+export class LinkChecker {
+  readonly #site: string;
+  readonly #anchors = new Map<string, ReadonlySet<string> | undefined>();
+
+  constructor(site: string) {
+    this.#site = site;
+  }
+
+  /** Follows every link of a page as it is on disk. */
+  checkPage(page: string): BrokenLink[] {
+    const text = readFileSync(join(this.#site, page), "utf8").replaceAll(
+      /<script[\s>][\s\S]*?<\/script>/g,
+      "",
+    );
+    const hrefs = [...text.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, href = ""]) =>
+      decodeEntities(href),
+    );
+    return this.checkLinks(page, hrefs);
+  }
+
+  /** Follows links that were found on a page. */
+  checkLinks(page: string, hrefs: Iterable<string>): BrokenLink[] {
+    return [...new Set(hrefs)].flatMap((href) => {
+      const problem = this.#problemOf(page, href);
+      return problem === undefined ? [] : [{ page, href, problem }];
+    });
+  }
+
+  #problemOf(page: string, href: string): BrokenLink["problem"] | undefined {
+    if (href.startsWith("data:")) return undefined;
+    if (/^[a-z]+:/i.test(href))
+      return ELSEWHERE.some((known) => known.test(href)) ? undefined : "leads elsewhere";
+    const [path = "", anchor] = href.split("#", 2);
+    const target = path === "" ? page : posix.join(posix.dirname(page), path);
+    const anchors = this.#anchorsOf(target);
+    if (anchors === undefined) return "no such page";
+    // Redoc makes its own places; the browser follows those.
+    if (anchor === undefined || anchor.startsWith("/")) return undefined;
+    return anchors.has(decodeURIComponent(anchor)) ? undefined : "no such place on the page";
+  }
+
+  #anchorsOf(page: string): ReadonlySet<string> | undefined {
+    if (!this.#anchors.has(page)) this.#anchors.set(page, readAnchors(join(this.#site, page)));
+    return this.#anchors.get(page);
+  }
+}
+
+function readAnchors(file: string): ReadonlySet<string> | undefined {
+  try {
+    const text = readFileSync(file, "utf8");
+    if (!file.endsWith(".html")) return new Set();
+    return new Set([...text.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => decodeEntities(id)));
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeEntities(text: string): string {
+  return text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}

@@ -1,0 +1,322 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contractPath, loadContracts, type ServiceContract } from "../../scripts/docs/contracts.js";
+import { buildSite } from "../../scripts/docs/site.js";
+import { operationsOf } from "../../scripts/generate/contract.js";
+import {
+  inParallel,
+  launch,
+  openWindow,
+  overflow,
+  seriousFindings,
+  skipBrowser,
+  VIEWS,
+  type View,
+} from "./browser.js";
+import { expectedTexts, squeezed } from "./contract-text.js";
+import { openContract, operationLinks, searchContract, textOfOperation } from "./contract-window.js";
+import { LinkChecker, pagesOf } from "./pages.js";
+
+const SITE = ".tmp/site";
+const SCREENSHOTS = ".tmp/screenshots";
+const [LIGHT, DARK, PHONE] = VIEWS as [View, View, View];
+const LANGUAGES = ["en", "zh-CN"] as const;
+const CORNER = { x: 0, y: 0 };
+/** Pages of which screenshots are kept, one of every kind. */
+const SHOWN = [
+  "index.html",
+  "index.zh-CN.html",
+  "guide/index.html",
+  "guide/paging.html",
+  "errors.html",
+  "errata.html",
+  "ledger/index.html",
+  "ledger/dcs.html",
+  "search.html",
+  "api/index.html",
+  "api/classes/index.ApiError.html",
+  "api/functions/index.token.html",
+  "api/interfaces/index.ClientOptions.html",
+  "api/modules/index.html",
+  "api/types/index.ClientEvent.html",
+];
+
+let contracts: ServiceContract[];
+let pages: string[];
+
+beforeAll(async () => {
+  await buildSite(SITE);
+  contracts = await loadContracts();
+  pages = pagesOf(SITE);
+  mkdirSync(SCREENSHOTS, { recursive: true });
+});
+
+function addressOf(page: string): string {
+  return pathToFileURL(resolve(SITE, page)).href;
+}
+
+function read(page: string): string {
+  return readFileSync(join(SITE, page), "utf8");
+}
+
+describe("the site on disk", () => {
+  test("has no broken link", () => {
+    const links = new LinkChecker(SITE);
+    expect(pages.flatMap((page) => links.checkPage(page))).toEqual([]);
+  });
+
+  test("would not hide a broken link", () => {
+    const links = new LinkChecker(SITE);
+    const problems = links.checkLinks("guide/index.html", [
+      "paging.html#resuming",
+      "paging.html#nowhere",
+      "nothing.html",
+      "https://example.com/",
+    ]);
+    expect(problems.map(({ problem }) => problem)).toEqual([
+      "no such place on the page",
+      "no such page",
+      "leads elsewhere",
+    ]);
+  });
+
+  test("gives every error code a place of its own, in both languages", () => {
+    const page = read("errors.html");
+    for (const { en } of contracts) {
+      for (const [name, schema] of Object.entries(en.components?.schemas ?? {})) {
+        if (!name.endsWith("ErrorCode")) continue;
+        for (const code of schema.enum ?? []) expect(page).toContain(`<div id="${code}">`);
+      }
+    }
+    expect(page).toContain("There is no such instance.");
+    expect(page).toContain("Check the instance id, the region and the project.");
+    expect(page).toContain('<dd lang="zh-CN">实例不存在');
+  });
+
+  test("shows all errata, and what each document says where they differ", () => {
+    expect(read("errata.html").match(/<section class="erratum"/g)).toHaveLength(41);
+    const ledger = read("ledger/dcs.html");
+    const row = /<tr id="DcsBackupRecord.backup_format">[\s\S]*?<\/tr>/.exec(ledger)?.[0] ?? "";
+    expect(row).toContain('<span class="flag differs">differs</span>');
+    expect(row.match(/not there/g)).toHaveLength(2);
+    expect(row).toMatch(/data-label="dcs-otc-en"><p>String/);
+    expect(row).toContain('href="../errata.html#E02"');
+  });
+
+  test("gives the contracts to download as they were generated", () => {
+    for (const contract of contracts) {
+      for (const language of LANGUAGES) {
+        const name = `contracts/${contract.service}.openapi${language === "en" ? "" : `.${language}`}.json`;
+        expect(JSON.parse(read(name))).toEqual(contract[language]);
+      }
+    }
+  });
+
+  test("documents the exports of the package", () => {
+    expect(read("api/functions/index.createDcsClient.html")).toContain(
+      "Makes a client of the Distributed Cache",
+    );
+    expect(read("api/interfaces/index.ClientOptions.html")).toContain("Milliseconds for one attempt");
+  });
+});
+
+describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+
+  afterAll(() => browser.close());
+
+  /** Opens two windows of one view, gives them items in turn, and expects that no page misbehaves. */
+  async function visit<Item>(
+    view: View,
+    items: readonly Item[],
+    look: (page: Page, item: Item) => Promise<void>,
+  ): Promise<void> {
+    await inParallel(items, 2, async (next) => {
+      const { context, page, misdeeds } = await openWindow(browser, view);
+      for (let item = next(); item !== undefined; item = next()) await look(page, item);
+      await context.close();
+      expect(misdeeds).toEqual([]);
+    });
+  }
+
+  async function expectSound(page: Page, path: string, exclude: readonly string[] = []): Promise<void> {
+    expect(await seriousFindings(page, exclude), path).toEqual([]);
+    expect(await overflow(page), path).toBe(0);
+  }
+
+  test("shows every page without an error, a foreign request or a serious finding of axe", async () => {
+    const own = pages.filter((path) => !path.startsWith("contracts/"));
+    await visit(LIGHT, own, async (page, path) => {
+      await page.goto(addressOf(path));
+      // The list of exports is the same on every page of the reference; its first page stands for all.
+      const known = path.startsWith("api/") && path !== "api/index.html" ? [".site-header", ".toc"] : [];
+      await expectSound(page, path, known);
+      if (SHOWN.includes(path)) await page.screenshot({ path: shotOf(path, LIGHT) });
+    });
+  });
+
+  // All pages share one style sheet: one of each kind stands for its colours, every page for its width.
+  test.each([DARK, PHONE])("does so in the view $name, too", async (view) => {
+    const chosen = pages.filter(
+      (path) => SHOWN.includes(path) || (view === PHONE && !path.startsWith("contracts/")),
+    );
+    await visit(view, chosen, async (page, path) => {
+      await page.goto(addressOf(path));
+      expect(await overflow(page), path).toBe(0);
+      if (!SHOWN.includes(path)) return;
+      await expectSound(page, path);
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(paper, path).toBe("rgb(20, 23, 26)");
+      await page.screenshot({ path: shotOf(path, view) });
+    });
+  });
+
+  test.each([DARK, PHONE])(
+    "shows the contracts without a serious finding in the view $name",
+    async (view) => {
+      const chosen = [
+        ["dcs", "en"],
+        ["vbs", "zh-CN"],
+        ["starrocks", "en"],
+      ] as const;
+      await visit(view, chosen, async (page, [service, language]) => {
+        const path = contractPath(service, language);
+        await openContract(page, addressOf(path));
+        await page.screenshot({ path: shotOf(path, view) });
+        await expectSound(page, path);
+        if (view === PHONE) return;
+        await openContract(page, addressOf(path), (await operationLinks(page))[0]);
+        await expectSound(page, path);
+        await page.screenshot({ path: shotOf(`${path}-operation`, view) });
+      });
+    },
+  );
+
+  test("shows every operation and field of the contracts, in both languages, and links that lead there", async () => {
+    const links = new LinkChecker(SITE);
+    const all = contracts.flatMap(({ service, ...texts }) =>
+      LANGUAGES.map((language) => ({ path: contractPath(service, language), contract: texts[language] })),
+    );
+    await visit({ ...LIGHT, height: 20_000 }, all, async (page, { path, contract }) => {
+      await openContract(page, addressOf(path));
+      await expectSound(page, path);
+      const places = await operationLinks(page);
+      const entries = operationsOf(contract);
+      expect(places).toHaveLength(entries.length);
+      for (const entry of entries) {
+        const name = entry.operation.operationId.toLowerCase();
+        const place = places.find((hash) => hash.endsWith(`/${name}`)) ?? "";
+        await openContract(page, addressOf(path), place);
+        if (entry === entries[0]) {
+          await expectSound(page, path + place);
+          await page.screenshot({ path: shotOf(`${path}-operation`, LIGHT), clip: { ...CORNER, ...LIGHT } });
+        }
+        const hrefs = await page.$$eval("a[href]", (all) =>
+          all.map((link) => link.getAttribute("href") ?? ""),
+        );
+        expect(links.checkLinks(path, hrefs)).toEqual([]);
+        expect(await lostPlaces(page, place, hrefs), path + place).toEqual([]);
+        let missing = expectedTexts(contract, entry);
+        for (const patience of [10, 100, 1000]) {
+          const text = squeezed(await textOfOperation(page, place, patience));
+          missing = missing.filter((part) => !text.includes(squeezed(part)));
+          if (missing.length === 0) break;
+        }
+        expect(missing, path + place).toEqual([]);
+      }
+    });
+  });
+
+  test.each([
+    ["en", "contracts/dcs.html", "execution_at", "backup_record_response"],
+    ["zh-CN", "contracts/dcs.zh-CN.html", "备份记录", "查询实例备份信息"],
+  ])("finds what is asked of a contract, by keyboard (%s)", async (_, path, words, found) => {
+    const { context, page, misdeeds } = await openWindow(browser, LIGHT);
+    await openContract(page, addressOf(path));
+    const dialog = await searchContract(page, words);
+    await dialog.getByText(found).first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.screenshot({ path: join(SCREENSHOTS, `search-${path.replaceAll("/", "-")}.png`) });
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.hash.length > 2);
+    await context.close();
+    expect(misdeeds).toEqual([]);
+  });
+
+  test("finds an error code on the search page and leads to its place", async () => {
+    const { context, page, misdeeds } = await openWindow(browser, LIGHT);
+    await page.goto(addressOf("search.html"));
+    await page.keyboard.type("DCS.3022");
+    expect(await page.locator("#count").textContent()).toMatch(/^\d+ places$/);
+    await page.locator("#results a").first().click();
+    expect(page.url()).toContain("errors.html#DCS.3022");
+    expect(await page.locator(":target").textContent()).toContain("There is no such instance.");
+    await context.close();
+    expect(misdeeds).toEqual([]);
+  });
+
+  test("switches languages, and labels the Chinese pages in Chinese", async () => {
+    const { context, page } = await openWindow(browser, LIGHT);
+    await openContract(page, addressOf("contracts/vbs.html"));
+    await page.click(".language");
+    await page.waitForSelector("#redoc h1");
+    expect(page.url()).toContain("contracts/vbs.zh-CN.html");
+    expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
+    const [operation = ""] = await operationLinks(page);
+    await openContract(page, addressOf("contracts/vbs.zh-CN.html"), operation);
+    // biome-ignore lint/performance/useDomNodeTextContent: line by line, as a reader sees it.
+    const text = await page.innerText("#redoc");
+    for (const label of ["请求", "响应", "路径参数", "必选", "搜索"]) expect(text).toContain(label);
+    for (const label of ["Responses", "Security", "required", "Search", "Copy", "Collapse all"]) {
+      expect(text).not.toMatch(new RegExp(`^${label}$`, "m"));
+    }
+    await page.click(".language");
+    expect(page.url()).toContain("contracts/vbs.html");
+    await context.close();
+  });
+
+  test("follows the system from light to dark while a contract is open, and its search opens by keyboard", async () => {
+    const { context, page } = await openWindow(browser, LIGHT);
+    await openContract(page, addressOf("contracts/dcs.html"));
+    const ink = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector("#redoc h1") as Element).color);
+    const light = await ink();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.waitForFunction(() => document.documentElement.classList.contains("dark"));
+    expect(await ink()).not.toBe(light);
+    await page.locator('[role="button"]', { hasText: "Ctrl+K" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("search-dialog").waitFor();
+    await context.close();
+  });
+
+  test("leads the keyboard past the header", async () => {
+    const { context, page } = await openWindow(browser, LIGHT);
+    await page.goto(addressOf("guide/paging.html"));
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    await context.close();
+  });
+});
+
+/** Links into the section at `place` whose target is not on the page. */
+function lostPlaces(page: Page, place: string, hrefs: readonly string[]): Promise<string[]> {
+  const ids = hrefs
+    .filter((href) => href.startsWith(`${place}#`))
+    .map((href) => href.slice(place.length + 1));
+  return page.evaluate((all) => all.filter((id) => !document.getElementById(decodeURIComponent(id))), ids);
+}
+
+function shotOf(path: string, view: View): string {
+  return join(SCREENSHOTS, `${path.replaceAll("/", "-").replace(".html", "")}-${view.name}.png`);
+}
