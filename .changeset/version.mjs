@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 
 for (const [command, ...args] of [
-  ["npx", "changeset", "version"],
+  ["npx", "--no", "changeset", "version"],
   ["npm", "install", "--package-lock-only", "--ignore-scripts", "--no-audit", "--no-fund"],
 ]) {
   const { status } = spawnSync(command, args, { stdio: "inherit" });
