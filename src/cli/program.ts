@@ -9,8 +9,8 @@ import { listCommand } from "./commands/list.js";
 import { mockCommand } from "./commands/mock.js";
 import { exitCodeHelp } from "./exit.js";
 import { packageFacts } from "./package.js";
+import { plainLine } from "./plain-line.js";
 import type { Terminal } from "./terminal.js";
-import { plainLine } from "./width.js";
 
 /** Hands the exit code of the command that ran to whoever started it. */
 export type Finish = (exitCode: number) => void;

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { findRedocly } from "./contract-diff/redocly-cli.js";
+import { plainLine } from "./plain-line.js";
 import { Problem } from "./problem.js";
-import { plainLine } from "./width.js";
 
 /** What a run of the Redocly CLI gave. */
 export interface RedoclyRun {

@@ -1,9 +1,9 @@
 import { BackupRecordsError } from "../core/errors.js";
 import { exitCodeOf, exitCodes } from "./exit.js";
 import { packageFacts } from "./package.js";
+import { plainLine } from "./plain-line.js";
 import { Problem } from "./problem.js";
 import type { Terminal } from "./terminal.js";
-import { plainLine } from "./width.js";
 
 /** Says what went wrong in one line, under `--debug` with its origin, and answers the exit code for it. */
 export function report(error: unknown, debug: boolean, { say, err }: Terminal): number {

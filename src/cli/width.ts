@@ -24,8 +24,3 @@ export function pad(text: string, width: number, side: "left" | "right" = "right
   const blanks = " ".repeat(Math.max(0, width - widthOf(text)));
   return side === "right" ? text + blanks : blanks + text;
 }
-
-/** Text of others on one line: without line breaks and without what steers a terminal. */
-export function plainLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
-}

@@ -1,7 +1,7 @@
 import { annotation } from "../github.js";
 import { toJson } from "../json.js";
+import { plainLine } from "../plain-line.js";
 import type { Style } from "../style.js";
-import { plainLine } from "../width.js";
 import { type Finding, inWords, type Report } from "./finding.js";
 
 /** For people: a line for each difference, its errata below it, and what it comes to. */

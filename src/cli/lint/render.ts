@@ -1,6 +1,6 @@
 import { annotation } from "../github.js";
+import { plainLine } from "../plain-line.js";
 import type { Style } from "../style.js";
-import { plainLine } from "../width.js";
 import type { LintProblem } from "./problems.js";
 
 /** A line for each problem: where, how grave, which rule, what. */

@@ -1,6 +1,7 @@
 import type { BackupRecord } from "../../records/record.js";
+import { plainLine } from "../plain-line.js";
 import type { Terminal } from "../terminal.js";
-import { cut, pad, plainLine } from "../width.js";
+import { cut, pad } from "../width.js";
 import { gauge } from "./progress.js";
 import type { Entry } from "./source.js";
 import { keyOf, type Watched } from "./watch.js";

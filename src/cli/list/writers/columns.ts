@@ -1,6 +1,6 @@
 import type { BackupRecord, BackupService } from "../../../records/record.js";
+import { plainLine } from "../../plain-line.js";
 import type { Style } from "../../style.js";
-import { plainLine } from "../../width.js";
 import { showInstant } from "../time.js";
 import { humanSize } from "./size.js";
 
