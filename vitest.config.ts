@@ -1,11 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that look at the whole process, or drive a browser: each file has a process of its own. */
+const apart = ["faults/*", "docs/*", "cli/*", "examples/*", "mock/both-modes"].map(
+  (file) => `test/${file}.test.ts`,
+);
+
+const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/build.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
     coverage: {
       provider: "v8",
       include: ["src/**"],
@@ -13,5 +17,19 @@ export default defineConfig({
       reporter: ["text-summary", "text"],
       thresholds: { lines: 100, branches: 100 },
     },
+    projects: [
+      {
+        // One module graph a worker: loading it anew for every file costs more than the tests do.
+        test: {
+          name: "together",
+          include: ["test/**/*.test.ts"],
+          exclude: apart,
+          pool: "threads",
+          isolate: false,
+          ...timeouts,
+        },
+      },
+      { test: { name: "apart", include: apart, ...timeouts } },
+    ],
   },
 });
