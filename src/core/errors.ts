@@ -106,13 +106,13 @@ export class ApiError extends BackupRecordsError {
   constructor(details: ApiErrorDetails) {
     const { message, advice, body, encodedAuthorizationMessage, ...fields } = details;
     const { service, operation, status, code, requestId } = fields;
-    super(
-      oneLine(
-        `${service} ${operation}: ${status}${code && ` ${code}`}${message && `: ${message}`}` +
-          `${requestId === null ? "" : ` (request ${requestId})`}${advice ? `. ${advice}` : ""}`,
-      ),
-      { ...fields, ...(encodedAuthorizationMessage && { encodedAuthorizationMessage }) },
-    );
+    const said =
+      `${service} ${operation}: ${status}${code && ` ${code}`}${message && `: ${message}`}` +
+      `${requestId === null ? "" : ` (request ${requestId})`}`;
+    super(oneLine(advice ? `${said.replace(/\.?\s*$/, ".")} ${advice}` : said), {
+      ...fields,
+      ...(encodedAuthorizationMessage && { encodedAuthorizationMessage }),
+    });
     Object.defineProperties(this, { body: { value: body }, vendorMessage: { value: message } });
   }
 }

@@ -33,6 +33,7 @@ export function readFlag(value: unknown): boolean | null {
 export function readPercent(value: unknown): number | null {
   const text = typeof value === "number" ? String(value) : readText(value);
   if (text === null || !/^\d{1,3}(\.\d+)?$/.test(text)) return null;
-  const share = Number(text) / 100;
+  // Two more places than the percentage has: a division alone leaves tails such as 0.5720000000000001.
+  const share = Number((Number(text) / 100).toFixed((text.split(".")[1]?.length ?? 0) + 2));
   return share <= 1 ? share : null;
 }

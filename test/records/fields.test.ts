@@ -61,6 +61,8 @@ describe("readPercent", () => {
     [Number.NaN, null],
     [null, null],
     [{ toString: 1 }, null],
+    ["57.20", 0.572],
+    ["33.3333", 0.333333],
   ])("reads %j", (value, expected) => expect(readPercent(value)).toBe(expected));
 });
 
