@@ -16,7 +16,7 @@ const entry =
 
 /** Every way into the package. The manifest has these and no other: adding one is a promise. */
 export const entries: readonly Entry[] = [
-  ...["", "/dcs", "/vbs", "/starrocks", "/auth", "/validate", "/audit"].map(entry("module")),
+  ...["", "/dcs", "/vbs", "/starrocks", "/auth", "/validate"].map(entry("module")),
   ...["/node", "/mock", "/lint"].map(entry("module", true)),
   ...["dcs", "vbs", "starrocks"].flatMap((service) =>
     [`/spec/${service}.json`, `/spec/${service}.zh-CN.json`].map(entry("json")),
