@@ -80,21 +80,21 @@ ${this.schemaLink(page)}</main></div>`,
     return html`<p>What is in it, and which document says so: <a href="${toRoot(`api/${url}`)}${place}">${model.name} in the ledger</a>.</p>`;
   }
 
-  /** Every export of every entry point; those that an entry point only passes on are left out. */
+  /** The entry points, and the exports of the current one less those that it only passes on. */
   private exportList({ project, model }: PageEvent<Reflection>): Markup {
     const modules = (project as ProjectReflection).children ?? [];
     const current =
       modules.find((module) => isWithin(model, module)) ?? modules.find(({ name }) => name === "index");
-    return html`<nav class="toc" aria-label="Exports"><p>Exports</p>${modules.map((module) => {
-      const own = (module.children ?? []).filter(({ kind }) => kind !== ReflectionKind.Reference);
-      const open = module === current ? html` open` : undefined;
-      return html`<details${open}><summary>${module.name}</summary><ul>
-<li><a href="${this.urlTo(module)}">All of ${module.name}</a></li>
-${own.map((item) => {
-  const here = item === model ? html` aria-current="page"` : undefined;
-  return html`<li><a href="${this.urlTo(item)}"${here}>${item.name}</a></li>`;
-})}</ul></details>`;
-    })}</nav>`;
+    return html`<nav class="toc" aria-label="Exports"><p>Exports</p><ul>${modules.map((module) => {
+      const shown = module === current ? (module.children ?? []) : [];
+      const own = shown.filter(({ kind }) => kind !== ReflectionKind.Reference);
+      return html`<li>${this.exportLink(module, model)}<ul>${own.map((item) => html`<li>${this.exportLink(item, model)}</li>`)}</ul></li>`;
+    })}</ul></nav>`;
+  }
+
+  private exportLink(item: Reflection, shown: Reflection): Markup {
+    const here = item === shown ? html` aria-current="page"` : undefined;
+    return html`<a href="${this.urlTo(item)}"${here}>${item.name}</a>`;
   }
 }
 

@@ -69,20 +69,22 @@ export async function openWindow(browser: Browser, view: View): Promise<Window> 
   return { context, page, misdeeds };
 }
 
-/**
- * What axe finds on a page that is serious or critical, a line for each rule. `exclude` are parts of the page
- * that need no look, by their selectors.
- */
-export async function seriousFindings(page: Page, exclude: readonly string[] = []): Promise<string[]> {
+/** The rules that another scheme of colours can break. */
+export const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+/** What axe finds on a page that is serious or critical, a line for each rule; by all rules, or by some. */
+export async function seriousFindings(page: Page, only?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe);
-  const violations = await page.evaluate(async (parts) => {
-    // The page has it by now; here it has not.
-    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    // The rule for regions is slow, and its findings are never serious.
-    const rules = { region: { enabled: false } };
-    const options = { resultTypes: ["violations" as const], preload: false, rules };
-    return (await axe.run({ exclude: parts.map((part) => [part]) }, options)).violations;
-  }, exclude);
+  const violations = await page.evaluate(
+    async (some) => {
+      // The page has it by now; here it has not.
+      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      // The rule for regions is slow, and its findings are never serious.
+      const which = some === null ? { rules: { region: { enabled: false } } } : { runOnly: some };
+      return (await axe.run(document, { resultTypes: ["violations"], preload: false, ...which })).violations;
+    },
+    only ? [...only] : null,
+  );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(

@@ -1,12 +1,45 @@
 import type { Locator, Page } from "playwright-core";
 
-/** Opens a place of a contract's page, e.g. `#/backup-jobs/listbackuptasks`, and waits until it is drawn. */
-export async function openContract(page: Page, address: string, hash = ""): Promise<void> {
-  // Going to another place of the same page would not load it anew.
+/** Loads a contract's page and waits until it is drawn. */
+export async function openContract(page: Page, address: string): Promise<void> {
+  // From another place of the same page the browser would not load it anew.
   await page.goto("about:blank");
-  await page.goto(`${address}${hash}`);
-  await page.waitForSelector(hash === "" ? "#redoc h1" : '#redoc [data-item-kind="httpItem"] h2');
+  await page.goto(address);
+  await page.waitForSelector("#redoc h1");
   await page.waitForSelector('[role="button"]:text("Ctrl+K")', { state: "attached" });
+}
+
+/** Goes to an operation of the page that is open, e.g. `#/backup-jobs/listbackuptasks`. */
+export async function openOperation(page: Page, hash: string): Promise<void> {
+  await page.evaluate((place) => {
+    location.hash = place;
+  }, hash);
+  await page.waitForSelector(`[id="${decodeURIComponent(hash.slice(2))}"] h2`);
+}
+
+/** From now on, pages of this window take everything for visible: Redoc unfolds only what is. */
+export async function takeAllForVisible(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.IntersectionObserver = class extends IntersectionObserver {
+      readonly #tell: IntersectionObserverCallback;
+
+      constructor(tell: IntersectionObserverCallback) {
+        super(tell);
+        this.#tell = tell;
+      }
+
+      override observe(target: Element): void {
+        const box = target.getBoundingClientRect();
+        const seen = {
+          isIntersecting: true,
+          intersectionRatio: 1,
+          boundingClientRect: box,
+          rootBounds: null,
+        };
+        this.#tell([{ ...seen, target, intersectionRect: box, time: 0 }], this);
+      }
+    };
+  });
 }
 
 /** The places of a contract's operations, in the order of its menu. */
@@ -31,15 +64,19 @@ export async function textOfOperation(page: Page, hash: string, patience: number
       const settled = () => new Promise((resolve) => setTimeout(resolve, patience));
       const section = document.getElementById(id);
       if (section === null) return "";
+      // A form that another status has shown need not be shown again: the key leaves the status out.
       const forms = () =>
         [...section.querySelectorAll<HTMLElement>('[role="tab"]')]
           .filter((tab) => tab.closest("[data-response-codes-tablist]") === null)
-          .map((tab) => ({ tab, key: `${tab.closest(".schema-property-item")?.id} ${tab.textContent}` }));
+          .map((tab) => {
+            const place = tab.closest(".schema-property-item")?.id.replace(/c=\d+/, "");
+            return { tab, key: `${place} ${tab.textContent}` };
+          });
+      const seen = new Set<string>();
       const texts: string[] = [];
       const statuses = section.querySelectorAll<HTMLElement>("[data-response-codes-tablist] [role=tab]");
       for (const status of statuses) {
         status.click();
-        const seen = new Set<string>();
         for (;;) {
           await settled();
           // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count.

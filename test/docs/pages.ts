@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, posix, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** A link that leads nowhere. */
 export interface BrokenLink {
@@ -21,6 +22,32 @@ export function pagesOf(site: string): string[] {
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".html"))
     .sort();
+}
+
+/**
+ * Writes sheets that hold the contents of many pages each, below one another and in the site's own style:
+ * a hundred small pages can be looked at in a few. Answers the addresses of the sheets.
+ */
+export function writeSheets(site: string, paths: readonly string[], folder: string): string[] {
+  const size = 15;
+  mkdirSync(folder, { recursive: true });
+  return Array.from({ length: Math.ceil(paths.length / size) }, (_, at) => {
+    const parts = paths.slice(at * size, (at + 1) * size).map((path) => {
+      const [main] = /<main[\s\S]*<\/main>/.exec(readFileSync(join(site, path), "utf8")) ?? [];
+      if (main === undefined) throw new Error(`${path} has no main part`);
+      return main.replaceAll(/\sid="([^"]*)"/g, ` id="${path}-$1"`);
+    });
+    const styles = ["assets/site.css", "api/assets/highlight.css"].map(
+      (style) => `<link rel="stylesheet" href="${pathToFileURL(resolve(site, style)).href}">`,
+    );
+    const file = resolve(folder, `${at}.html`);
+    const head = `<meta charset="utf-8"><title>Sheet ${at}</title>${styles.join("")}`;
+    writeFileSync(
+      file,
+      `<!doctype html><html lang="en"><head>${head}</head><body>${parts.join("")}</body></html>`,
+    );
+    return pathToFileURL(file).href;
+  });
 }
 
 /** The pages of a site with the links and anchors that stand in their HTML. */
