@@ -313,7 +313,7 @@ describe("a login that IAM refuses", () => {
       retryable: false,
       vendorMessage: "The username or password is wrong.",
       message:
-        "iam KeystoneCreateUserTokenByPassword: 401 401: The username or password is wrong.. " +
+        "iam KeystoneCreateUserTokenByPassword: 401 401: The username or password is wrong. " +
         "Check user name, password, domain (account) and project",
     });
   });
