@@ -62,7 +62,7 @@ class RequestOfSignal extends Request {
   readonly #signal: AbortSignal | null | undefined;
 
   constructor(url: RequestInfo | URL, init?: RequestInit) {
-    const { signal, ...rest } = init ?? {};
+    const { signal, ...rest } = { ...init };
     super(url, rest);
     this.#signal = signal;
   }
