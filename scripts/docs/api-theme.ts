@@ -12,31 +12,39 @@ import {
 import { html, type Markup, raw } from "./html.js";
 import { layout, toRoot } from "./layout.js";
 
+/** A link from an export to its place in a contract. */
+export interface ExportNote {
+  readonly name: string;
+  /** Below the site's root. */
+  readonly href: string;
+  readonly text: string;
+}
+
 /**
  * TypeDoc's pages inside the site's own frame: its texts, signatures and links, without its scripts, icons
  * and accordions, whose summaries hold links that a keyboard cannot tell from the summary itself.
  */
 export class SiteTheme extends DefaultTheme {
-  /** Names of the contracts' schemas to their places in the ledgers, which show what is in them. */
-  schemas: ReadonlyMap<string, string> = new Map();
+  /** What else is to be said of an export, by its name. */
+  notes: ReadonlyMap<string, readonly ExportNote[]> = new Map();
 
   override getRenderContext(page: PageEvent<Reflection>): SiteContext {
-    return new SiteContext(this.router, this, page, this.application.options, this.schemas);
+    return new SiteContext(this.router, this, page, this.application.options, this.notes);
   }
 }
 
 class SiteContext extends DefaultThemeRenderContext {
-  readonly #schemas: ReadonlyMap<string, string>;
+  readonly #notes: ReadonlyMap<string, readonly ExportNote[]>;
 
   constructor(
     router: DefaultTheme["router"],
     theme: SiteTheme,
     page: PageEvent<Reflection>,
     options: Options,
-    schemas: ReadonlyMap<string, string>,
+    notes: ReadonlyMap<string, readonly ExportNote[]>,
   ) {
     super(router, theme, page, options);
-    this.#schemas = schemas;
+    this.#notes = notes;
   }
 
   override get icons() {
@@ -69,15 +77,18 @@ class SiteContext extends DefaultThemeRenderContext {
       body: html`<div class="columns">${this.exportList(page)}
 <main class="page api" id="content" tabindex="-1">${raw(JSX.renderElement(this.header(page)))}
 ${raw(flatten(content))}
-${this.schemaLink(page)}</main></div>`,
+${this.noteList(page)}</main></div>`,
     });
     return JSX.createElement(JSX.Raw, { html: text.replace(/^<!doctype html>\n/, "") });
   };
 
-  private schemaLink({ url, model }: PageEvent<Reflection>): Markup | undefined {
-    const place = this.#schemas.get(model.name);
-    if (place === undefined || !model.kindOf(ReflectionKind.TypeAlias)) return undefined;
-    return html`<p>What is in it, and which document says so: <a href="${toRoot(`api/${url}`)}${place}">${model.name} in the ledger</a>.</p>`;
+  private noteList({ url, model }: PageEvent<Reflection>): Markup | undefined {
+    const notes = model.kindOf(ReflectionKind.TypeAlias) ? this.#notes.get(model.name) : undefined;
+    if (notes === undefined) return undefined;
+    const root = toRoot(`api/${url}`);
+    return html`<h2>In the contract</h2><ul>${notes.map(
+      ({ name, href, text }) => html`<li><a href="${root}${href}"><code>${name}</code></a>: ${text}</li>`,
+    )}</ul>`;
   }
 
   /** The entry points, and the exports of the current one less those that it only passes on. */

@@ -12,8 +12,9 @@ import {
   type Reflection,
   ReflectionKind,
 } from "typedoc";
-import { SiteTheme } from "./api-theme.js";
-import type { ServiceContract } from "./contracts.js";
+import { methodName, operationsOf } from "../generate/contract.js";
+import { type ExportNote, SiteTheme } from "./api-theme.js";
+import { type ServiceContract, serviceName } from "./contracts.js";
 import type { SearchEntry } from "./search.js";
 
 /** The package's entry points that are written in TypeScript, as its manifest names them. */
@@ -58,17 +59,11 @@ export async function buildApiReference(
     logLevel: "Warn",
   });
   app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_, reflection) => describe(reflection));
-  const schemas = new Map(
-    contracts.flatMap(({ service, en }) =>
-      Object.keys(en.components?.schemas ?? {}).map(
-        (name) => [name, `ledger/${service}.html#${name}`] as const,
-      ),
-    ),
-  );
+  const notes = contractNotes(contracts);
   app.renderer.defineTheme(
     "site",
     class extends SiteTheme {
-      override schemas = schemas;
+      override notes = notes;
     },
   );
   app.options.setValue("theme", "site");
@@ -92,6 +87,24 @@ function describe({ comment }: Reflection): void {
   if (!comment || !description) return;
   comment.summary = [...comment.summary, ...Comment.cloneDisplayParts(description.content)];
   comment.removeTags("@description");
+}
+
+/** What the contracts say of exports whose types say little: what is in a schema, and what a client can do. */
+function contractNotes(contracts: readonly ServiceContract[]): Map<string, ExportNote[]> {
+  const notes = new Map<string, ExportNote[]>();
+  for (const { service, en } of contracts) {
+    for (const name of Object.keys(en.components?.schemas ?? {})) {
+      const text = "field by field, and which document says so";
+      notes.set(name, [{ name, href: `ledger/${service}.html#${name}`, text }]);
+    }
+    const methods = operationsOf(en).map(({ operation }) => ({
+      name: `${methodName(operation.operationId)}()`,
+      href: `ledger/${service}.html#${operation.operationId}`,
+      text: operation.summary ?? operation.operationId,
+    }));
+    notes.set(`${typePrefix(service)}Client`, methods);
+  }
+  return notes;
 }
 
 /** openapi-typescript's whole contracts as types: the pages of the contracts show them better. */
@@ -124,4 +137,10 @@ function entriesOf(project: ProjectReflection, urls: ReadonlyMap<Reflection, str
         },
       ];
     });
+}
+
+/** How a service is spelt in the names of its types: `Dcs`, `StarRocks`. */
+function typePrefix(service: string): string {
+  const name = serviceName(service);
+  return name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
 }

@@ -129,6 +129,7 @@ describe("the site on disk", () => {
       "Makes a client of the Distributed Cache",
     );
     expect(read("api/interfaces/index.ClientOptions.html")).toContain("Milliseconds for one attempt");
+    expect(read("api/types/index.DcsClient.html")).toContain("<code>listBackupRecords()</code>");
   });
 });
 
@@ -184,7 +185,10 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
     );
     await visit(view, chosen, async (page, path) => {
       await page.goto(addressOf(path));
-      expect(await overflow(page), path).toBe(0);
+      for (const width of view === PHONE ? [800, PHONE.width] : [view.width]) {
+        await page.setViewportSize({ ...view, width });
+        expect(await overflow(page), `${path} at a width of ${width}`).toBe(0);
+      }
       if (!SHOWN.includes(path)) return;
       await expectSound(page, path, view === DARK ? COLOUR_RULES : undefined);
       const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -200,7 +204,8 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
       await openContract(page, addressOf(path));
       await page.screenshot({ path: shotOf(path, view) });
       await expectSound(page, path, rules);
-      // On a phone the menu is behind a button; the page itself has the operations, too.
+      // On a phone the menu is behind a button; the page has the operations, too, once it is scrolled to them.
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       const operation = page.locator('#redoc [data-testid="items-navigation-list"] a').first();
       await openOperation(page, (await operation.getAttribute("href")) ?? "");
       await expectSound(page, `${path}, an operation`, rules);
