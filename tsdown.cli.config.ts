@@ -6,6 +6,7 @@ import { defineConfig } from "tsdown";
  */
 export default defineConfig({
   entry: { main: "src/cli/main.ts" },
+  logLevel: "warn",
   outDir: "dist/cli",
   format: "esm",
   target: "node20",

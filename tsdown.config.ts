@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
 const common = {
+  logLevel: "warn" as const,
   format: "esm" as const,
   target: "es2022",
   // Not "node": its runtime chunk imports node:module, and what runs anywhere shares that chunk.

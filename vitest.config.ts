@@ -10,6 +10,8 @@ const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
 export default defineConfig({
   test: {
     globalSetup: ["test/support/build.ts"],
+    // Left to itself it keeps a core free, which on two cores is half of them.
+    maxWorkers: "100%",
     coverage: {
       provider: "v8",
       include: ["src/**"],

@@ -89,7 +89,8 @@ function output(stream: NodeJS.WriteStream, env: Environment): Output {
   return {
     isTerminal,
     get columns() {
-      return isTerminal ? stream.columns : undefined;
+      // A terminal that does not know its width says 0.
+      return isTerminal ? stream.columns || undefined : undefined;
     },
     style: createStyle(wantsColour(isTerminal, env)),
     write: (text) =>

@@ -63,6 +63,9 @@ async function examine(
       findings: [{ ...finding, occurrences: 1, errata: [] }],
     };
   }
+  if (body === undefined && status === undefined) {
+    throw new Problem(`${file} is empty: pass a body in JSON, or what \`curl -i\` printed`);
+  }
   const verdict = recognise({ service, contract, operation: options.operation, status, body });
   const findings: Finding[] = verdict.problems.map(({ kind, pointer, expected, found, occurrences }) => {
     const errata = errataAt(contract, verdict.schema, pointer);

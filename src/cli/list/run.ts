@@ -62,8 +62,10 @@ function readQuery(options: ListOptions, terminal: Terminal): Query {
   }
   // What has ended must stay in the listing to be seen, so a watch filters here.
   const states = options.watch ? undefined : options.status;
-  // A cursor belongs to one page size, so it must not depend on what comes with --resume.
-  const pageSize = options.pageSize ?? (resume === undefined ? Math.min(100, max) : 100);
+  // A cursor belongs to one page size, so it must not depend on what comes with --resume; and of a page that
+  // is filtered here, as few records as are wanted may take thousands of requests to find.
+  const whole = resume !== undefined || options.status !== undefined || options.watch === true;
+  const pageSize = options.pageSize ?? (whole ? 100 : Math.min(100, max));
   return { from, to, states, pageSize, api };
 }
 
