@@ -133,6 +133,9 @@ describe("the site on disk", () => {
   });
 });
 
+// The whole round takes a minute, which npm test does not have: it is `npm run test:site`.
+const round = test.skipIf(process.env["SITE_ROUND"] !== "whole");
+
 describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () => {
   let browser: Browser;
 
@@ -170,7 +173,7 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
     });
   });
 
-  test("shows the contents of every page of the reference without a serious finding", async () => {
+  round("shows the contents of every page of the reference without a serious finding", async () => {
     const reference = pages.filter((path) => path.startsWith("api/") && !SHOWN.includes(path));
     await visit(LIGHT, writeSheets(SITE, reference, ".tmp/site-sheets"), async (page, sheet) => {
       await page.goto(sheet);
@@ -178,7 +181,7 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
     });
   });
 
-  test.each([DARK, PHONE])("does so in the view $name, too", async (view) => {
+  round.each([DARK, PHONE])("does so in the view $name, too", async (view) => {
     // All pages share one style sheet: one of each kind stands for its colours, every own page for its width.
     const chosen = pages.filter(
       (path) => SHOWN.includes(path) || (view === PHONE && !/^(contracts|api)\//.test(path)),
@@ -197,7 +200,7 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
     });
   });
 
-  test.each([DARK, PHONE])("shows contracts without a serious finding in the view $name", async (view) => {
+  round.each([DARK, PHONE])("shows contracts without a serious finding in the view $name", async (view) => {
     const chosen = [contractPath("dcs", "en"), contractPath("starrocks", "zh-CN")];
     const rules = view === DARK ? COLOUR_RULES : undefined;
     await visit(view, chosen, async (page, path) => {
