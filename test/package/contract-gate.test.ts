@@ -80,7 +80,10 @@ function runGate(inputs: Record<string, string> = {}) {
   };
 }
 
-describe("the contract gate", () => {
+// Repositories are made and redocly is run for each of them: that belongs to `npm run test:package`.
+const round = describe.skipIf(process.env["PACKAGE_ROUND"] !== "whole");
+
+round("the contract gate", () => {
   test("lets pass what only adds, and lists it", () => {
     edit("openapi.yaml", (text) => text.replace("maximum: 100", "maximum: 200"));
     commit();
