@@ -101,15 +101,13 @@ export const operations = {
         "name": "project_id",
         "in": "path",
         "required": true,
-        "type": "string",
-        "minLength": 1
+        "type": "string"
       },
       {
         "name": "instance_id",
         "in": "path",
         "required": true,
-        "type": "string",
-        "minLength": 1
+        "type": "string"
       },
       {
         "name": "start",
@@ -176,15 +174,13 @@ export const operations = {
         "name": "project_id",
         "in": "path",
         "required": true,
-        "type": "string",
-        "minLength": 1
+        "type": "string"
       },
       {
         "name": "instance_id",
         "in": "path",
         "required": true,
-        "type": "string",
-        "minLength": 1
+        "type": "string"
       },
       {
         "name": "offset",

@@ -67,15 +67,13 @@ export const operations = {
         "name": "project_id",
         "in": "path",
         "required": true,
-        "type": "string",
-        "minLength": 1
+        "type": "string"
       },
       {
         "name": "policy_id",
         "in": "path",
         "required": true,
-        "type": "string",
-        "minLength": 1
+        "type": "string"
       },
       {
         "name": "sort_dir",

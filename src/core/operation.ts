@@ -23,7 +23,6 @@ export interface ParameterDescriptor {
   readonly type: "string" | "integer" | "boolean";
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly minLength?: number;
   readonly default?: string | number | boolean;
   /** Regular expression source that a value must match. */
   readonly pattern?: string;
