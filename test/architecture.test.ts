@@ -12,6 +12,7 @@ const RULES: { room: RegExp; may: RegExp }[] = [
   { room: /^src\/vbs\//, may: /^(src\/(vbs|core|auth|records)|generated\/vbs)\// },
   { room: /^src\/starrocks\//, may: /^(src\/(starrocks|core|auth|records)|generated\/starrocks)\// },
   { room: /^src\/(index\.ts|validate\/|node\/)/, may: /^(src\/(?!cli\/|mock\/)|generated\/)/ },
+  { room: /^src\/audit\//, may: /^(src\/(?!cli\/|mock\/)|generated\/)/ },
   { room: /^src\/mock\//, may: /^(src\/(?!cli\/)|generated\/)/ },
   { room: /^src\/cli\//, may: /^(src\/|generated\/)/ },
 ];

@@ -31,6 +31,8 @@ export interface AttemptSettings {
   /** Milliseconds over all attempts and waits. null, 0 or Infinity: no limit. */
   readonly totalTimeout: number | null;
   readonly retry: RetrySettings;
+  /** Waited for before every attempt, outside its timeout. */
+  readonly rateLimit?: ((signal?: AbortSignal) => PromiseLike<unknown>) | undefined;
   readonly budget: RetryBudget;
   readonly skew: Skew;
   /** Largest decoded body that is read. */
@@ -68,6 +70,7 @@ export async function attempt(call: Attempted, settings: AttemptSettings): Promi
   let renewed = false;
   for (let number = 1; ; number++) {
     signal?.throwIfAborted();
+    await settings.rateLimit?.(signal);
     const offset = skew.offsetMs;
     const outcome = await perform(call, settings, number, ends);
     if (!outcome.sent) signal?.throwIfAborted();

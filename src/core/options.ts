@@ -23,6 +23,11 @@ export interface ClientOptions {
   /** Milliseconds for a call over all its attempts and waits; of a listing, for each page. @default no limit */
   readonly totalTimeout?: number | undefined;
   readonly retry?: RetryOptions | undefined;
+  /**
+   * Waited for before every attempt, retries included and outside their timeout: where several clients share
+   * one rate limit. Gets the call's signal; a rejection ends the call with its reason. @default no waiting
+   */
+  readonly rateLimit?: ((signal?: AbortSignal) => PromiseLike<unknown>) | undefined;
   /** Sends the requests. @default the platform's */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Headers for every request. Those of the authentication win. */

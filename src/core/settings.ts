@@ -44,6 +44,7 @@ export function resolveSettings(options: ClientOptions, endpoint: Endpoint): Att
     timeout: milliseconds("timeout", options.timeout ?? 30_000),
     totalTimeout: milliseconds("totalTimeout", options.totalTimeout ?? 0),
     retry: resolveRetry(defaultRetry, options.retry),
+    rateLimit: options.rateLimit,
     budget: createRetryBudget(),
     skew: createSkew(),
     maxResponseBytes: milliseconds("maxResponseBytes", options.maxResponseBytes ?? 32 * 2 ** 20),

@@ -624,3 +624,38 @@ describe("no secret comes out", () => {
     expect(printed).not.toContain(secret);
   });
 });
+
+describe("a rate limit that several clients share", () => {
+  test("is waited for before every attempt, outside its timeout", async () => {
+    const order: string[] = [];
+    const limit = async () => {
+      order.push("limit");
+      await new Promise<void>((done) => scripted.clock.setTimeout(done, 3 * 60_000));
+    };
+    const scripted = scriptedCall(
+      [
+        () => {
+          order.push("request");
+          return incoming(503, null);
+        },
+        () => {
+          order.push("request");
+          return incoming(204, null);
+        },
+      ],
+      { rateLimit: limit },
+    );
+    const result = attempt(scripted.call, scripted.settings);
+    await scripted.clock.advance(long);
+    expect((await result).status).toBe(204);
+    expect(order).toEqual(["limit", "request", "limit", "request"]);
+  });
+
+  test("that rejects ends the call with its reason, and nothing is sent", async () => {
+    const { error, requests } = await run([answer(204)], {
+      rateLimit: () => Promise.reject(new ConfigurationError("no tickets left")),
+    });
+    expect(error).toEqual(new ConfigurationError("no tickets left"));
+    expect(requests).toEqual([]);
+  });
+});

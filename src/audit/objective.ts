@@ -1,0 +1,23 @@
+/** What is expected of a target's backups. Durations are milliseconds. */
+export interface Objective {
+  /** Largest age of the last good backup, reckoned from its end where the service states one. */
+  readonly maxAge: number;
+  /** Longest that a backup may run; null: no limit. */
+  readonly maxDuration: number | null;
+  /** How many restorable backups must exist. 0: none need to. */
+  readonly minRestorable: number;
+  readonly ignore: {
+    /** Jobs that the service skipped are no failures. */
+    readonly skipped: boolean;
+    /** Backups that a person started count for nothing. */
+    readonly manual: boolean;
+  };
+}
+
+/** An objective where a targets file says nothing else: a good backup a day, with two hours' grace. */
+export const defaultObjective: Objective = {
+  maxAge: 26 * 3_600_000,
+  maxDuration: null,
+  minRestorable: 0,
+  ignore: { skipped: true, manual: false },
+};

@@ -1,0 +1,46 @@
+import type { BackupService } from "../records/record.js";
+import type { Objective } from "./objective.js";
+
+/** The calls that an audit can ask: the two of DCS by their versions, the one of each other service. */
+export type TargetApi = "v1.0" | "v2";
+
+/** One instance, policy or cluster whose backups are to be judged. */
+export interface Target {
+  /** Unique within a targets file. */
+  readonly name: string;
+  readonly service: BackupService;
+  /** DCS alone: which call is used. */
+  readonly api: TargetApi | null;
+  /** Name of the account that asks. */
+  readonly account: string;
+  readonly cloud: "huaweicloud" | "otc" | "alibabacloud" | null;
+  readonly region: string | null;
+  /** Instead of the vendor's own endpoint. */
+  readonly baseUrl: string | null;
+  readonly projectId: string | null;
+  /** An instance (dcs), a policy (vbs), an instance or cluster (starrocks). */
+  readonly resource: TargetResource;
+  readonly group: string | null;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly objective: Objective;
+}
+
+/** What is backed up, or the policy that backs it up. */
+export interface TargetResource {
+  readonly type: "instance" | "policy" | "cluster";
+  readonly id: string;
+}
+
+/** At most so many requests, retries included, within any stretch of `periodMs`. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly periodMs: number;
+}
+
+/** Who asks: the names of the variables that hold the credentials, never their values. */
+export interface Account {
+  readonly name: string;
+  /** What the client's environment reader calls a variable, to the variable that holds it here. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly rateLimit: RateLimit | null;
+}
