@@ -630,7 +630,7 @@ describe("a rate limit that several clients share", () => {
     const order: string[] = [];
     const limit = async () => {
       order.push("limit");
-      await new Promise<void>((done) => scripted.clock.setTimeout(done, 3 * 60_000));
+      await new Promise<void>((done) => scripted.clock.after(3 * 60_000, done));
     };
     const scripted = scriptedCall(
       [
