@@ -1,32 +1,29 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "tsdown";
+import { lightMaps, sharedYaml } from "./scripts/build/plugins.js";
 
-const common = {
-  logLevel: "warn" as const,
-  format: "esm" as const,
+export default defineConfig({
+  logLevel: "warn",
+  format: "esm",
   target: "es2022",
   // Not "node": its runtime chunk imports node:module, and what runs anywhere shares that chunk.
-  platform: "neutral" as const,
-  deps: { neverBundle: [/^node:/] },
+  platform: "neutral",
+  fixedExtension: false,
+  // Keys are the names of the files in `dist`, and of the package's entry points.
+  entry: {
+    index: "src/index.ts",
+    dcs: "src/dcs/index.ts",
+    vbs: "src/vbs/index.ts",
+    starrocks: "src/starrocks/index.ts",
+    auth: "src/auth/index.ts",
+    validate: "src/validate/index.ts",
+    node: "src/node/index.ts",
+    mock: "src/mock/index.ts",
+    ...(existsSync("src/audit/index.ts") && { audit: "src/audit/index.ts" }),
+  },
+  deps: { neverBundle: [/^node:/, "undici", "bullmq", "ioredis"] },
   dts: true,
   sourcemap: true,
-  fixedExtension: false,
-};
-
-export default defineConfig([
-  {
-    ...common,
-    // Keys are the names of the files in `dist`, and of the package's entry points.
-    entry: {
-      index: "src/index.ts",
-      dcs: "src/dcs/index.ts",
-      vbs: "src/vbs/index.ts",
-      starrocks: "src/starrocks/index.ts",
-      auth: "src/auth/index.ts",
-      validate: "src/validate/index.ts",
-      ...(existsSync("src/node/index.ts") && { node: "src/node/index.ts" }),
-      mock: "src/mock/index.ts",
-    },
-    clean: true,
-  },
-]);
+  plugins: [sharedYaml("./yaml.js"), lightMaps],
+  clean: true,
+});

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { resolvePointer } from "../core/pointer.js";
 import type { BackupService } from "../records/record.js";
 
@@ -8,29 +9,13 @@ export type Contract = object;
 export const languages = ["en", "zh-CN"] as const;
 export type Language = (typeof languages)[number];
 
-type Loader = () => Promise<{ readonly default: Contract }>;
-
-const loaders: Readonly<Record<BackupService, Readonly<Record<Language, Loader>>>> = {
-  dcs: {
-    en: () => import("../../generated/dcs/openapi.json", { with: { type: "json" } }),
-    "zh-CN": () => import("../../generated/dcs/openapi.zh-CN.json", { with: { type: "json" } }),
-  },
-  vbs: {
-    en: () => import("../../generated/vbs/openapi.json", { with: { type: "json" } }),
-    "zh-CN": () => import("../../generated/vbs/openapi.zh-CN.json", { with: { type: "json" } }),
-  },
-  starrocks: {
-    en: () => import("../../generated/starrocks/openapi.json", { with: { type: "json" } }),
-    "zh-CN": () => import("../../generated/starrocks/openapi.zh-CN.json", { with: { type: "json" } }),
-  },
-};
-
 /** All services, in the order in which they are shown. */
 export const services: readonly BackupService[] = ["dcs", "vbs", "starrocks"];
 
-/** Loads a service's contract; nothing is loaded before. */
+/** Reads a service's contract from the package itself, which carries it once for everyone. */
 export async function loadContract(service: BackupService, language: Language = "en"): Promise<Contract> {
-  return (await loaders[service][language]()).default;
+  const file = language === "en" ? service : `${service}.${language}`;
+  return createRequire(import.meta.url)(`backup-records/spec/${file}.json`);
 }
 
 const records: Readonly<Record<BackupService, string>> = {

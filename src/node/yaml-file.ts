@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Document, LineCounter, parseDocument } from "yaml";
 import { ConfigurationError } from "../core/errors.js";
+import { type Document, LineCounter, parseDocument } from "./yaml.js";
 
 /** A YAML file whose scalars are all strings, so that a password of digits stays what it is. */
 export interface YamlFile {

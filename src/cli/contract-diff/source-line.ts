@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isSeq, LineCounter, parseDocument } from "../../node/yaml.js";
 import { keysOf } from "./json.js";
 
 /** A line of a file, to hang an annotation on; lines count from 1. */
