@@ -1,0 +1,39 @@
+import { ConfigurationError } from "../../core/errors.js";
+
+/** One mistake in a targets file, or in a file of ids that it names. */
+export interface TargetsProblem {
+  /** The file, as messages name it. */
+  readonly file: string;
+  /** From 1 on. */
+  readonly line: number;
+  /** From 1 on, in UTF-16 code units. */
+  readonly column: number;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+/** Most mistakes that a message lists; `problems` has all of them. */
+const LISTED = 1000;
+
+/**
+ * A targets file that cannot be used. The message lists its mistakes in their order, one a line, as
+ * `file:line:column: what is wrong; what to do`. It holds no value of a variable, and of the file nothing
+ * that looks like a credential.
+ */
+export class TargetsFileError extends ConfigurationError {
+  /** In the order of the file. Not part of `toJSON`. */
+  declare readonly problems: readonly TargetsProblem[];
+
+  constructor(problems: readonly TargetsProblem[]) {
+    const lines = problems.slice(0, LISTED).map(describe);
+    if (problems.length > LISTED) lines.push(`and ${problems.length - LISTED} more`);
+    super(lines.join("\n"));
+    Object.defineProperty(this, "problems", { value: problems, enumerable: true });
+  }
+}
+
+function describe({ file, line, column, message, hint }: TargetsProblem): string {
+  return `${file}:${line}:${column}: ${message}${hint === undefined ? "" : `; ${hint}`}`;
+}

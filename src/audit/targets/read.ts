@@ -1,0 +1,56 @@
+import type { BackupService } from "../../records/record.js";
+import type { Account, Target } from "../target.js";
+
+/** What a targets file says. */
+export interface TargetsFile {
+  /** In the order of the file, one for each id. */
+  readonly targets: readonly Target[];
+  /** By name: those of the file, and `default` where a target names none. */
+  readonly accounts: ReadonlyMap<string, Account>;
+}
+
+/** Text that ids are read from, and the name by which messages call it. */
+export interface IdsText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Whose credentials are looked for, and what for. */
+export interface CredentialsNeed {
+  readonly account: Account;
+  readonly service: BackupService;
+  readonly cloud: Target["cloud"];
+  readonly baseUrl: string | null;
+}
+
+/** What an account's environment says besides credentials. */
+export interface FoundPlace {
+  readonly cloud?: Target["cloud"] | undefined;
+  readonly region?: string | undefined;
+  readonly projectId?: string | undefined;
+}
+
+/** What a targets file is read with. */
+export interface ReadTargetsOptions {
+  /** The file's name, for messages. */
+  readonly file: string;
+  /** Variables; an empty one counts as not set. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Reads a file of ids, its path as the targets file has it. What it throws is reported at that path. */
+  readonly readIds?: ((path: string) => IdsText) | undefined;
+  /** What came on standard input, where the file takes ids from there. */
+  readonly stdin?: string | undefined;
+  /**
+   * Finds an account's credentials before anything is asked, and what stands with them. A `ConfigurationError`
+   * of it is reported at the account. Left out, only the account's variables are looked at.
+   */
+  readonly findCredentials?: ((need: CredentialsNeed) => FoundPlace) | undefined;
+}
+
+/**
+ * Reads a targets file: what is to be judged, by which objective, and who asks.
+ * @throws TargetsFileError with every mistake in it
+ */
+export function readTargets(_text: string, _options: ReadTargetsOptions): TargetsFile {
+  throw new Error("not there yet");
+}
