@@ -50,7 +50,7 @@ test("without Prism the mode examples says in one line what to install, and simu
   await expect(startMock({ services: ["dcs"] })).rejects.toMatchObject({
     name: "ConfigurationError",
     message:
-      'The mock mode "examples" needs Prism: run `npm install --save-dev @stoplight/prism-cli@5`, or use the mode "simulate"',
+      'The mock mode "examples" needs Prism: run `npm install --save-dev @stoplight/prism-cli@5.14.2`, or use the mode "simulate"',
   });
   const simulated = await startMock({ mode: "simulate" });
   await simulated.stop();

@@ -53,7 +53,7 @@ function loadPrism(): PrismPackages {
     return { ...require("@stoplight/prism-http"), ...require("@stoplight/prism-http-server") };
   }
   throw new ConfigurationError(
-    'The mock mode "examples" needs Prism: run `npm install --save-dev @stoplight/prism-cli@5`, or use the mode "simulate"',
+    'The mock mode "examples" needs Prism: run `npm install --save-dev @stoplight/prism-cli@5.14.2`, or use the mode "simulate"',
   );
 }
 
