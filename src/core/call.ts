@@ -93,12 +93,23 @@ export async function perform(
   return { answer, body };
 }
 
-function callSettings(settings: AttemptSettings, { timeout, retry }: CallOptions): AttemptSettings {
-  if (timeout === undefined && retry === undefined) return settings;
+function callSettings(settings: AttemptSettings, { timeout, retry, onEvent }: CallOptions): AttemptSettings {
+  if (timeout === undefined && retry === undefined && onEvent === undefined) return settings;
   return {
     ...settings,
+    onEvent: onEvent === undefined ? settings.onEvent : both(settings.onEvent, onEvent),
     timeout: timeout === undefined ? settings.timeout : milliseconds("timeout", timeout),
     retry: resolveRetry(settings.retry, retry),
+  };
+}
+
+type OnEvent = NonNullable<AttemptSettings["onEvent"]>;
+
+/** Tells two listeners, the second whatever the first throws. */
+function both(first: OnEvent | undefined, second: OnEvent): OnEvent {
+  return (event) => {
+    emit(first, event);
+    emit(second, event);
   };
 }
 

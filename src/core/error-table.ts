@@ -39,6 +39,11 @@ export function isRetryable(status: number, code: string): boolean {
   return [408, 429, 502, 503, 504].includes(status) || throttled.test(code);
 }
 
+/** Whether an answer says that there were too many requests: by its status, or by a code in spite of it. */
+export function isThrottling(status: number, code: string): boolean {
+  return status === 429 || throttled.test(code);
+}
+
 /**
  * The error that an answer without success stands for. `now` (epoch milliseconds) is what a date in
  * `Retry-After` is measured from.
@@ -50,7 +55,7 @@ export function toApiError(answer: Answer, context: ErrorContext, now: number): 
   const { code } = envelope;
   const message = extMessage === null ? envelope.message : `${envelope.message} (${extMessage})`;
   const details = { ...envelope, message, ...callDetails(status, code, context) };
-  if (status === 429 || throttled.test(code)) {
+  if (isThrottling(status, code)) {
     return new RateLimitError({ ...details, retryAfterMs: retryAfterMs(header, now) });
   }
   if (status === 401 || (status < 500 && unauthenticated.test(code))) return new AuthenticationError(details);

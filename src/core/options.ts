@@ -72,4 +72,6 @@ export interface CallOptions {
   readonly cursor?: string | undefined;
   /** Most pages in flight while a listing is iterated; their order is kept. @default 1 */
   readonly concurrency?: number | undefined;
+  /** Told of this call's attempts, waits and refreshes, after the client's own. What it throws is ignored. */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }

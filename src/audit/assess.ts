@@ -1,0 +1,140 @@
+import type { BackupRecord, BackupState } from "../records/record.js";
+import type { Assessment, Reach, Verdict } from "./assessment.js";
+import { compareRecords } from "./distinct.js";
+import { type Evidence, type Kind, readEvidence } from "./evidence.js";
+import { findMissing } from "./missing.js";
+import type { Objective } from "./objective.js";
+import { explain } from "./reason.js";
+
+/** What is known of a target, worked out from its records and compared with its objective. */
+export interface Findings {
+  readonly objective: Objective;
+  readonly evidence: readonly Evidence[];
+  readonly lastGood: Evidence | null;
+  readonly age: number | null;
+  readonly failuresSince: number;
+  readonly running: Evidence | null;
+  /** How long that one has run; null where none does, or it states no beginning. */
+  readonly ran: number | null;
+  readonly restorable: number;
+  /** Backups of which the service does not say whether they can be restored. */
+  readonly unsaid: number;
+  /** Whether the objective's age, and its number of restorable backups, are kept. */
+  readonly fresh: boolean;
+  readonly enough: boolean;
+  /** Whether they would be if all that is open were good. */
+  readonly maybeFresh: boolean;
+  readonly maybeEnough: boolean;
+  /** How long ago the earliest time is from which on every backup is known; null: there is no more to know. */
+  readonly reach: number | null;
+}
+
+/**
+ * Judges a target's records, whatever their order and however often they are repeated, at `now`, epoch
+ * milliseconds. The records are all that there are unless `reach` says otherwise. Never throws: a time that
+ * is none counts as not stated, and where `now` or the objective is no number the verdict is `unknown`.
+ */
+export function assess(
+  records: Iterable<BackupRecord>,
+  objective: Objective,
+  now: number | Date,
+  reach: Reach = { since: null },
+): Assessment {
+  const findings = find(records, objective, Number(now), reach);
+  const { evidence, lastGood, age, failuresSince, running, restorable, unsaid } = findings;
+  const verdict = isJudgeable(objective, Number(now)) ? judge(findings) : "unknown";
+  return {
+    verdict,
+    reason: explain(verdict, findings),
+    lastGood: lastGood?.record ?? null,
+    lastGoodAt: lastGood === null || lastGood.at === null ? null : new Date(lastGood.at),
+    age,
+    failuresSince,
+    running: running?.record ?? null,
+    restorable: restorable === 0 && unsaid > 0 ? null : restorable,
+    missing: findMissing(findings),
+    states: countStates(evidence),
+  };
+}
+
+function isJudgeable({ maxAge, maxDuration, minRestorable }: Objective, now: number): boolean {
+  return Number.isFinite(now) && ![maxAge, maxDuration ?? 0, minRestorable].some(Number.isNaN);
+}
+
+function judge(findings: Findings): Verdict {
+  const { objective, evidence, ran, fresh, enough, maybeFresh, maybeEnough, reach } = findings;
+  if (ran !== null && objective.maxDuration !== null && ran > objective.maxDuration) return "stuck";
+  if (fresh && enough) return "ok";
+  if (maybeFresh && maybeEnough) return "unknown";
+  const ever = evidence.some(({ kind }) => kind === "good" || kind === "deleted" || kind === "doubtful");
+  if (!ever && reach === null) return "never";
+  return findings.failuresSince > 0 ? "failing" : "late";
+}
+
+function find(
+  records: Iterable<BackupRecord>,
+  objective: Objective,
+  now: number,
+  { since }: Reach,
+): Findings {
+  const evidence = readEvidence(records, objective, now);
+  const of = (...kinds: Kind[]) => evidence.filter(({ kind }) => kinds.includes(kind));
+  const [good, doubtful] = [of("good"), of("doubtful")];
+  const lastGood = latest(good);
+  const age = lastGood === null || lastGood.at === null ? null : Math.max(0, now - lastGood.at);
+  const success = latest(of("good", "deleted"))?.at ?? null;
+  const running = earliest(of("running"));
+  const reach = since === null ? null : now - Number(since);
+  const young = (at: number | null) => at === null || now - at <= objective.maxAge;
+  const usable = good.filter((one) => one.restorable === true).length;
+  const unsaid = good.filter((one) => one.restorable === null).length;
+  const possible = doubtful.filter((one) => one.restorable !== false).length;
+  const fresh = age !== null && age <= objective.maxAge;
+  const enough = usable >= objective.minRestorable;
+  return {
+    objective,
+    evidence,
+    lastGood,
+    age,
+    failuresSince: of("failed").filter(({ at }) => success === null || (at !== null && at > success)).length,
+    running,
+    ran: running === null || running.at === null ? null : Math.max(0, now - running.at),
+    restorable: usable,
+    unsaid,
+    fresh,
+    enough,
+    maybeFresh:
+      fresh ||
+      [...good, ...doubtful].some(({ at }) => young(at)) ||
+      (reach !== null && !(reach >= objective.maxAge)),
+    maybeEnough: enough || reach !== null || usable + unsaid + possible >= objective.minRestorable,
+    reach,
+  };
+}
+
+/** The one with the latest time; of those without any, one only where no other is. */
+function latest(evidence: readonly Evidence[]): Evidence | null {
+  return extreme(evidence, (at) => at ?? Number.NEGATIVE_INFINITY);
+}
+
+function earliest(evidence: readonly Evidence[]): Evidence | null {
+  return extreme(evidence, (at) => (at === null ? Number.NEGATIVE_INFINITY : -at));
+}
+
+function extreme(evidence: readonly Evidence[], weigh: (at: number | null) => number): Evidence | null {
+  let found: Evidence | null = null;
+  for (const one of evidence) {
+    if (found === null) found = one;
+    else {
+      const [weight, most] = [weigh(one.at), weigh(found.at)];
+      if (weight > most || (weight === most && compareRecords(one.record, found.record) < 0)) found = one;
+    }
+  }
+  return found;
+}
+
+function countStates(evidence: readonly Evidence[]): Partial<Record<BackupState, number>> {
+  const states: Partial<Record<BackupState, number>> = {};
+  for (const { record } of evidence) states[record.state] = (states[record.state] ?? 0) + 1;
+  return states;
+}

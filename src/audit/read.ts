@@ -1,0 +1,96 @@
+import type { CallOptions } from "../core/options.js";
+import type { BackupRecord } from "../records/record.js";
+import { assess } from "./assess.js";
+import type { Assessment } from "./assessment.js";
+import type { Objective } from "./objective.js";
+import type { Source } from "./source.js";
+import { deciding, isSettled, nextWindow, type Window } from "./window.js";
+
+/** How far to read. */
+export interface ReadLimits {
+  /** How far back to look at most, in milliseconds. */
+  readonly lookBack: number;
+  /** Most pages of one target. */
+  readonly maxPages: number;
+}
+
+/** What was read, and what it says. */
+export interface Reading {
+  readonly records: readonly BackupRecord[];
+  readonly assessment: Assessment;
+}
+
+/** Reads no more of a source than the verdict needs. */
+export function readSource(
+  source: Source,
+  objective: Objective,
+  now: number,
+  limits: ReadLimits,
+  options: CallOptions,
+): Promise<Reading> {
+  return (source.sorted ? readSorted : readPeriods)(source, objective, now, limits, options);
+}
+
+/** Of a service that has no periods: from the newest record back, until the verdict is settled. */
+async function readSorted(
+  source: Source,
+  objective: Objective,
+  now: number,
+  { lookBack, maxPages }: ReadLimits,
+  options: CallOptions,
+): Promise<Reading> {
+  const records: BackupRecord[] = [];
+  const enough = deciding(objective, now);
+  let assessment: Assessment | null = null;
+  let left = maxPages;
+  for await (const page of source.pages({ from: null, to: null, pages: null }, options)) {
+    records.push(...page.records);
+    const since = page.last ? null : oldest(records, now);
+    assessment = assess(records, objective, now, { since });
+    left -= 1;
+    if (since === null || left <= 0 || since <= now - lookBack) break;
+    if (since <= enough && isSettled(assessment, objective, since)) break;
+  }
+  return { records, assessment: assessment ?? assess(records, objective, now) };
+}
+
+function oldest(records: readonly BackupRecord[], now: number): number {
+  const times = records.map(({ createdAt }) => createdAt?.getTime() ?? now);
+  return times.reduce((least, time) => (Number.isNaN(time) ? least : Math.min(least, time)), now);
+}
+
+/** Of a service that has periods: those of the plan, one after the other. */
+async function readPeriods(
+  source: Source,
+  objective: Objective,
+  now: number,
+  { lookBack, maxPages }: ReadLimits,
+  options: CallOptions,
+): Promise<Reading> {
+  const records: BackupRecord[] = [];
+  let assessment: Assessment | null = null;
+  let since: number | null = null;
+  let last: Window | null = null;
+  let whole = false;
+  let left = maxPages;
+  for (;;) {
+    const window = nextWindow({ objective, now, last, whole, since, assessment, lookBack });
+    if (window === null || left <= 0) {
+      return { records, assessment: assessment ?? assess(records, objective, now, { since: now }) };
+    }
+    const most = Math.min(left, window.pages ?? left);
+    whole = false;
+    let read = 0;
+    for await (const page of source.pages(window, options)) {
+      records.push(...page.records);
+      read += 1;
+      whole = page.last;
+      if (whole || read >= most) break;
+    }
+    left -= read;
+    last = window;
+    const all = whole && window.from === null;
+    if (whole) since = window.from ?? since;
+    assessment = assess(records, objective, now, { since: all ? null : (since ?? now) });
+  }
+}

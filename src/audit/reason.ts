@@ -1,0 +1,81 @@
+import type { Findings } from "./assess.js";
+import type { Verdict } from "./assessment.js";
+import { count, duration } from "./words.js";
+
+/** A verdict's reason: one sentence, beginning small and without a full stop, ages in words. */
+export function explain(verdict: Verdict, findings: Findings): string {
+  switch (verdict) {
+    case "ok":
+      return met(findings);
+    case "stuck":
+      return `${overrun(findings)}; ${standing(findings)}${failures(findings)}`;
+    case "never":
+      return none(findings);
+    case "unknown":
+      return `${standing(findings)}, but ${doubt(findings)}`;
+    default:
+      return `${standing(findings)}${failures(findings)}`;
+  }
+}
+
+function met({ objective, age, restorable }: Findings): string {
+  const within = `the last good backup is ${duration(age ?? 0)} old, within its limit of ${duration(objective.maxAge)}`;
+  return objective.minRestorable > 0
+    ? `${within}, and ${restorable} can be restored, where ${objective.minRestorable} must`
+    : within;
+}
+
+function overrun({ objective, ran }: Findings): string {
+  const time = ran ?? 0;
+  const over = duration(time - (objective.maxDuration ?? time));
+  return `a backup has been running for ${duration(time)}, ${over} past its limit`;
+}
+
+/** How the last good backup, and what can be restored, stand to the objective. */
+function standing(findings: Findings): string {
+  const { objective, age, fresh, enough, restorable, unsaid } = findings;
+  const last = lastGood(findings);
+  if (age === null || (!fresh && enough)) return last;
+  if (enough) return last;
+  const said =
+    unsaid > 0 && restorable === 0 ? "none is known to be restorable" : `${restorable} can be restored`;
+  return `${last}, ${fresh ? "but" : "and"} ${said}, where ${objective.minRestorable} must`;
+}
+
+function lastGood({ objective, evidence, lastGood: last, age, fresh, reach }: Findings): string {
+  if (age !== null) {
+    const expired = last?.record.state === "expired" ? ", has expired" : "";
+    const limit = fresh ? "within its limit" : `${duration(age - objective.maxAge)} past its limit`;
+    return `the last good backup is ${duration(age)} old${expired}, ${limit}`;
+  }
+  if (last !== null) return "the last good backup states no time that can be used";
+  if (evidence.some(({ kind }) => kind === "deleted"))
+    return "the good backups were deleted, and no other is left";
+  return reach === null || !(reach > 0)
+    ? "no backup is known to be good"
+    : `there is no good backup in the last ${duration(reach)}`;
+}
+
+function failures({ failuresSince }: Findings): string {
+  if (failuresSince === 0) return "";
+  return `; ${failuresSince} ${failuresSince === 1 ? "has" : "have"} failed since`;
+}
+
+function none({ evidence, failuresSince }: Findings): string {
+  if (evidence.length === 0) return "there is no backup at all";
+  const failed = failuresSince === 0 ? "" : `; ${failuresSince} failed`;
+  return `there was never a good backup among ${evidence.length}${failed}`;
+}
+
+/** What leaves the verdict open. */
+function doubt({ objective, evidence, age, fresh, maybeFresh, unsaid, reach }: Findings): string {
+  const doubtful = evidence.filter(({ kind }) => kind === "doubtful").length;
+  if (!fresh && doubtful > 0) return `of ${count(doubtful, "backup")} the state cannot be told`;
+  if (!fresh && evidence.some(({ kind, at }) => kind === "good" && at === null)) {
+    return age === null ? "it may be recent" : "another one states no time that can be used";
+  }
+  if (fresh && unsaid > 0) return "the service does not say of all whether they can be restored";
+  if (fresh && doubtful > 0) return `of ${count(doubtful, "backup")} the state cannot be told`;
+  if (reach !== null && maybeFresh) return "not all records were read";
+  return `the time or the objective cannot be reckoned with (largest age ${objective.maxAge})`;
+}

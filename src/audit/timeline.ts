@@ -1,0 +1,35 @@
+import type { BackupRecord } from "../records/record.js";
+import { compareRecords, distinct } from "./distinct.js";
+import type { TimelineEntry } from "./result.js";
+
+/** The newest `most` records as points of a timeline, newest first, each once; those without a time last. */
+export function timelineOf(records: Iterable<BackupRecord>, most: number): TimelineEntry[] {
+  return distinct(records)
+    .map((record) => ({ record, from: beginning(record) }))
+    .sort((a, b) => newestFirst(a.from, b.from) || compareRecords(a.record, b.record))
+    .slice(0, most)
+    .map(({ record, from }) => ({
+      id: record.id,
+      state: record.state,
+      from,
+      to: timeOf(record.finishedAt),
+      sizeBytes: typeof record.sizeBytes === "bigint" ? String(record.sizeBytes) : record.sizeBytes,
+      failure: record.failure && (record.failure.message ?? record.failure.code),
+    }));
+}
+
+function beginning({ createdAt, startedAt, finishedAt }: BackupRecord): number | null {
+  const [created, started] = [timeOf(createdAt), timeOf(startedAt)];
+  if (created === null || started === null) return created ?? started ?? timeOf(finishedAt);
+  return Math.min(created, started);
+}
+
+function timeOf(date: Date | null): number | null {
+  const time = date?.getTime() ?? Number.NaN;
+  return Number.isNaN(time) ? null : time;
+}
+
+function newestFirst(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return b - a;
+}

@@ -1,0 +1,82 @@
+import type { Assessment } from "./assessment.js";
+import type { Objective } from "./objective.js";
+
+/** A period to ask for. Times are epoch milliseconds. */
+export interface Window {
+  /** Null: from the first record on. */
+  readonly from: number | null;
+  /** Null: up to the newest record, whatever it is dated. */
+  readonly to: number | null;
+  /** Most pages to read of it; what has more is asked for in a smaller period. Null: all of them. */
+  readonly pages: number | null;
+}
+
+/** What a period that was asked for has brought. */
+export interface Progress {
+  readonly objective: Objective;
+  readonly now: number;
+  /** The period asked for last; null before the first. */
+  readonly last: Window | null;
+  /** Whether that one was read to its end. */
+  readonly whole: boolean;
+  /** From when on every record has been read; null: nothing is certain yet. */
+  readonly since: number | null;
+  /** The verdict on all that has been read so far; null before the first period. */
+  readonly assessment: Assessment | null;
+  /** How far back to look at most, in milliseconds. */
+  readonly lookBack: number;
+}
+
+const DAY = 86_400_000;
+/** How many times the largest age one page may go back: what a timeline shows costs no further request. */
+const HISTORY = 7;
+
+/**
+ * The period that decides most verdicts: the largest age, and before it the time that a backup may take, a
+ * day unless the objective says longer, since the services may compare a backup's beginning (erratum 12).
+ */
+export function deciding({ maxAge, maxDuration }: Objective, now: number): number {
+  return now - maxAge - Math.max(maxDuration ?? 0, DAY);
+}
+
+/** Whether more records could still change a verdict other than by being older than what it rests on. */
+export function isSettled(
+  { lastGoodAt, restorable }: Assessment,
+  objective: Objective,
+  since: number | null,
+) {
+  return (
+    lastGoodAt !== null &&
+    since !== null &&
+    lastGoodAt.getTime() >= since &&
+    (restorable === null || restorable >= objective.minRestorable)
+  );
+}
+
+/**
+ * The period to ask for next; null where the verdict cannot change any more. No order of the records is
+ * relied on, since no document promises one: a period counts once all its pages are read.
+ *
+ * First a page of a longer period, which a report's timeline shows. Where that has more pages, the deciding
+ * period instead. Where that has no good backup, or too few that can be restored, one page of everything,
+ * which holds most listings whole. Then, only for what is longer, periods further back: as far as the newest
+ * good backup seen so far, otherwise twice as far each time, and no further than `lookBack`.
+ */
+export function nextWindow(progress: Progress): Window | null {
+  const { objective, now, last, whole, since, assessment, lookBack } = progress;
+  const first = deciding(objective, now);
+  const bound = now - lookBack;
+  if (last === null || assessment === null) {
+    return { from: Math.min(first, now - HISTORY * objective.maxAge), to: null, pages: 1 };
+  }
+  if (since === null) return { from: first, to: null, pages: null };
+  if (isSettled(assessment, objective, since)) return null;
+  if (last.from === null && whole) return null;
+  if (last.to === null && last.from !== null) return { from: null, to: null, pages: 1 };
+  // A period that was not read to its end has used up the pages.
+  if (since <= bound || (last.pages === null && !whole)) return null;
+  const good = assessment.lastGoodAt?.getTime() ?? since;
+  const doubled = now - 2 * (now - since);
+  const from = good < since ? good - (first < now ? now - objective.maxAge - first : 0) : doubled;
+  return { from: Math.max(bound, from), to: since, pages: null };
+}
