@@ -60,7 +60,7 @@ export async function askTarget(
 }
 
 /** An error as one that can be printed. Of an error that is not this package's, no more than its message. */
-function describeFailure(error: unknown, { resource }: Target): TargetFailure {
+export function describeFailure(error: unknown, { resource }: Target): TargetFailure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const { code, requestId } = error instanceof BackupRecordsError ? scalars(error) : scalars({});
   const about = error instanceof NotFoundError ? `${resource.type} ${resource.id}: ` : "";

@@ -1,12 +1,12 @@
 import type { ClientOptions } from "../../core/options.js";
+import { isLocal } from "../../node/local.js";
+import { proxiedFetch } from "../../node/proxied-fetch.js";
 import type { BackupService } from "../../records/record.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
-import { findCredentials, isLocal } from "./credentials.js";
 import { debugEvents } from "./debug.js";
 import type { DriftNotes } from "./drift-notes.js";
 import type { ListOptions } from "./options.js";
-import { proxiedFetch } from "./proxy.js";
 
 /** Where a service is reached, and with what. */
 export interface Connection {
@@ -38,7 +38,8 @@ export async function connect(
   if (baseUrl !== undefined) {
     debug(`endpoint: ${options.baseUrl === undefined ? variable : "--base-url"}`);
   }
-  const found = await findCredentials({ service, cloud: options.cloud, baseUrl, env });
+  const { findCredentials } = await import("../../node/find-credentials.js");
+  const found = findCredentials({ service, cloud: options.cloud, baseUrl, env });
   debug(`credentials: ${found.source} (${found.auth.scheme})`);
   return {
     cloud: options.cloud ?? found.cloud,

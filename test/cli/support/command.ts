@@ -16,11 +16,13 @@ export interface BuiltCommand {
 /** Copies the command out of `dist`, which was built before the tests, so that a later build is not in the way. */
 export function installCommand(): BuiltCommand {
   mkdirSync(".tmp", { recursive: true });
-  const out = mkdtempSync(join(resolve(".tmp"), "cli-"));
+  const copy = mkdtempSync(join(resolve(".tmp"), "cli-"));
+  const out = join(copy, "cli");
   const work = mkdtempSync(join(tmpdir(), "backup-records-cli-"));
   cpSync("dist/cli", out, { recursive: true });
+  cpSync("dist/yaml.js", join(copy, "yaml.js"));
   const bare = join(work, "bare");
-  cpSync(out, join(bare, "dist/cli"), { recursive: true });
+  cpSync(copy, join(bare, "dist"), { recursive: true });
   for (const path of ["spec/lint", "generated", "package.json", "node_modules/openapi-fetch"]) {
     cpSync(path, join(bare, path), { recursive: true });
   }
@@ -33,7 +35,7 @@ export function installCommand(): BuiltCommand {
     bin,
     work,
     clean: () => {
-      for (const folder of [out, work]) rmSync(folder, { recursive: true, force: true });
+      for (const folder of [copy, work]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,6 @@
-import { isLoopback } from "../../core/endpoint.js";
-import { Problem } from "../problem.js";
-import type { Environment } from "../terminal.js";
+import { isLoopback } from "../core/endpoint.js";
+import { ConfigurationError } from "../core/errors.js";
+import type { Environment } from "./environment.js";
 
 type Fetch = typeof globalThis.fetch;
 
@@ -8,12 +8,12 @@ type Fetch = typeof globalThis.fetch;
  * The `fetch` for an environment: undici's over the proxy that `HTTPS_PROXY` names, or `HTTP_PROXY` for http,
  * since Node's own takes no notice of them; undefined, which means Node's own, where no proxy is set or needed.
  * A service on this machine is asked directly.
- * @throws Problem where a proxy is set and undici is not installed
+ * @throws ConfigurationError where a proxy is set and undici is not installed
  */
 export async function proxiedFetch(
   env: Environment,
   baseUrl: string | undefined,
-  debug: (line: string) => void,
+  debug: (line: string) => void = () => {},
 ): Promise<Fetch | undefined> {
   const url = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   const names = url?.protocol === "http:" ? ["http_proxy", "HTTP_PROXY"] : ["https_proxy", "HTTPS_PROXY"];
@@ -21,7 +21,7 @@ export async function proxiedFetch(
   const proxy = variable === undefined ? undefined : env[variable];
   const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
   if (variable === undefined || proxy === undefined || goesAround(noProxy, url?.hostname)) return undefined;
-  if (!URL.canParse(proxy)) throw new Problem(`${variable} is no URL: write http://host:port`);
+  if (!URL.canParse(proxy)) throw new ConfigurationError(`${variable} is no URL: write http://host:port`);
   const { EnvHttpProxyAgent, fetch } = await loadUndici(variable);
   debug(`proxy: ${new URL(proxy).host} from ${variable}`);
   const dispatcher = new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy, noProxy });
@@ -41,9 +41,8 @@ async function loadUndici(variable: string): Promise<typeof import("undici")> {
   try {
     return await import("undici");
   } catch (cause) {
-    throw new Problem(
+    throw new ConfigurationError(
       `${variable} is set, which Node's own fetch ignores, and undici is not installed: run \`npm install undici@7\`, or unset ${variable}`,
-      undefined,
       { cause },
     );
   }

@@ -1,21 +1,23 @@
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { alibabaAccessKey } from "../../auth/alibaba-access-key.js";
-import { token } from "../../auth/token.js";
-import type { Auth } from "../../core/authorization.js";
-import { isLoopback } from "../../core/endpoint.js";
-import type { FoundCredentials } from "../../node/index.js";
-import type { BackupService } from "../../records/record.js";
-import type { Environment } from "../terminal.js";
-import type { ListOptions } from "./options.js";
+import { alibabaAccessKey } from "../auth/alibaba-access-key.js";
+import { token } from "../auth/token.js";
+import type { Auth } from "../core/authorization.js";
+import type { BackupService } from "../records/record.js";
+import { fromCloudsYaml } from "./clouds-yaml.js";
+import type { FoundCredentials } from "./credentials.js";
+import { type Environment, fromEnvironment } from "./environment.js";
+import { isLocal } from "./local.js";
 
 /** What credentials are looked for. */
 export interface CredentialSearch {
   readonly service: BackupService;
-  readonly cloud: ListOptions["cloud"];
+  readonly cloud: "huaweicloud" | "otc" | "alibabacloud" | undefined;
   readonly baseUrl: string | undefined;
   readonly env: Environment;
+  /** Whether a clouds.yaml that the environment does not name counts. @default true */
+  readonly cloudsYaml?: boolean | undefined;
 }
 
 /**
@@ -23,15 +25,14 @@ export interface CredentialSearch {
  * takes anything, so without any it gets a placeholder that is no secret.
  * @throws ConfigurationError that says what to set
  */
-export async function findCredentials(search: CredentialSearch): Promise<FoundCredentials> {
-  const { service, baseUrl, env } = search;
+export function findCredentials(search: CredentialSearch): FoundCredentials {
+  const { service, baseUrl, env, cloudsYaml = true } = search;
   const cloud = search.cloud === "alibabacloud" ? undefined : search.cloud;
   const anySet = variables[service].some((name) => env[name]);
   if (!anySet && isLocal(baseUrl)) {
     return { auth: placeholder(service), source: "none are set: the local service gets a placeholder" };
   }
-  const { fromCloudsYaml, fromEnvironment } = await import("../../node/index.js");
-  if (!anySet && service !== "starrocks" && hasCloudsYaml(env)) return fromCloudsYaml({ env });
+  if (!anySet && cloudsYaml && service !== "starrocks" && hasCloudsYaml(env)) return fromCloudsYaml({ env });
   return fromEnvironment({ service, cloud, env });
 }
 
@@ -58,11 +59,6 @@ function hasCloudsYaml(env: Environment): boolean {
     ? [file]
     : ["clouds.yaml", join(home, ".config/openstack/clouds.yaml"), "/etc/openstack/clouds.yaml"];
   return places.some((place) => existsSync(place));
-}
-
-/** Whether a base URL leads to this machine itself. */
-export function isLocal(baseUrl: string | undefined): boolean {
-  return baseUrl !== undefined && URL.canParse(baseUrl) && isLoopback(new URL(baseUrl).hostname);
 }
 
 function placeholder(service: BackupService): Auth {
