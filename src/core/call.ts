@@ -1,18 +1,17 @@
 import type { BackupRecord } from "../records/record.js";
 import type { Answer, CallContext } from "./answer.js";
 import { type AttemptSettings, attempt } from "./attempts.js";
-import type { Drift } from "./drift.js";
 import { emit } from "./emit.js";
 import { type FailureRule, findFailure, toApiError, toServiceFailure } from "./error-table.js";
 import { ContractError, InvalidRequestError } from "./errors.js";
+import { checkHeaders, type HeaderValues } from "./headers.js";
 import { parseJson } from "./json.js";
-import type { Sender } from "./openapi-fetch.js";
 import type { FailureDescriptor, OperationDescriptor } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
-import type { QueryValues } from "./parameters.js";
+import { type QueryValues, queryString } from "./parameters.js";
 import { milliseconds, resolveRetry } from "./settings.js";
 import type { UnreadableAnswer } from "./unreadable.js";
-import { findDrift, type Validator } from "./validation.js";
+import type { Validator } from "./validation.js";
 
 /** What a service brings to the runtime: its generated tables, and what no contract can say. */
 export interface ServiceDefinition {
@@ -20,25 +19,33 @@ export interface ServiceDefinition {
   readonly service: string;
   /** Method name to operation. */
   readonly operations: Readonly<Record<string, OperationDescriptor>>;
-  /** operationId to the validator of a successful answer. */
-  readonly validators: Readonly<Record<string, Validator>>;
-  /** A listed wire object in the unified shape. */
-  readonly toRecord: (item: never) => BackupRecord;
+  /** Loads, where answers are to be checked, operationId to the validator of a successful answer. */
+  readonly validators: () => Promise<Readonly<Record<string, Validator>>>;
+  /** Loads, where unified records are asked for, what makes one of a listed wire object. */
+  readonly toRecord: () => Promise<(item: never) => BackupRecord>;
   /** What to do about a vendor's error code. */
   readonly advice?: (code: string) => string | undefined;
 }
+
+/** Compares the parsed answer of an operation with its contract; absent where nobody wants to know. */
+export type DriftCheck = (answer: Answer, body: unknown, context: CallContext) => Promise<void>;
 
 /** A client's fixed part, shared by its calls. */
 export interface CallEnvironment {
   readonly definition: ServiceDefinition;
   readonly options: ClientOptions;
   readonly settings: AttemptSettings;
-  readonly send: Sender;
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  /** For every request, checked. */
+  readonly headers: HeaderValues;
+  readonly checkDrift: DriftCheck | undefined;
 }
 
 /** One request, checked and ready. */
 export interface PreparedCall {
   readonly operation: OperationDescriptor;
+  /** Filled in and percent-encoded. */
   readonly path: string;
   readonly query: QueryValues;
   readonly options: CallOptions;
@@ -59,38 +66,50 @@ export async function perform(
   { operation, path, query, options: callOptions }: PreparedCall,
   signal: AbortSignal | undefined,
 ): Promise<CallResult> {
-  const { definition, options } = environment;
-  const context: CallContext = { service: definition.service, operation: operation.operationId };
-  const headers = checkHeaders(
-    { accept: "application/json", ...options.headers, ...callOptions.headers },
-    context,
-  );
-  const { failure: failing } = operation;
+  const { definition, options, settings } = environment;
+  const { failure: failing, operationId, signing } = operation;
+  const context: CallContext = { service: definition.service, operation: operationId };
   const rule = options.failure ?? "contract";
   const read = reader();
-  const answer = await environment.send({ method: operation.method, path, query, headers }, (request) =>
-    attempt(
-      {
-        context,
-        signing: operation.signing,
-        request: { method: operation.method, url: new URL(request.url), headers, body: "" },
-        signal,
-        failureCode: failing && ((candidate) => failureCode(read, candidate, failing, rule)),
+  const search = queryString(query);
+  const answer = await attempt(
+    {
+      context,
+      signing,
+      request: {
+        method: operation.method,
+        url: new URL(`${environment.baseUrl}${path}${search && `?${search}`}`),
+        headers: headersOf(environment, callOptions, operationId),
+        body: "",
       },
-      callSettings(environment.settings, callOptions),
-    ),
+      signal,
+      failureCode: failing && ((candidate) => failureCode(read, candidate, failing, rule)),
+    },
+    callSettings(settings, callOptions),
   );
-  if (answer.status >= 400)
-    throw toApiError(answer, { ...context, advice: definition.advice }, environment.settings.clock.now());
-  if (!operation.success.includes(answer.status)) {
-    throw new ContractError(`unexpected status ${answer.status}`, { ...context, status: answer.status });
+  const { status } = answer;
+  if (status >= 400)
+    throw toApiError(answer, { ...context, advice: definition.advice }, settings.clock.now());
+  if (!operation.success.includes(status)) {
+    throw new ContractError(`unexpected status ${status}`, { ...context, status });
   }
-  if (answer.status === 204) return { answer, body: undefined };
+  if (status === 204) return { answer, body: undefined };
   const body = readBody(read, answer, context);
   const failure = failing && findFailure(body, failing, rule);
   if (failure) throw toServiceFailure(failure, body, answer, { ...context, advice: definition.advice });
-  reportDrift(environment, operation, answer, body, context);
+  await environment.checkDrift?.(answer, body, context);
   return { answer, body };
+}
+
+function headersOf(
+  { headers }: CallEnvironment,
+  { headers: added }: CallOptions,
+  operation: string,
+): HeaderValues {
+  if (added === undefined) return headers;
+  const refusal = (problem: string) =>
+    new InvalidRequestError(`${operation}: ${problem}`, { parameter: "headers", operation });
+  return { ...headers, ...checkHeaders(added, refusal) };
 }
 
 function callSettings(settings: AttemptSettings, { timeout, retry, onEvent }: CallOptions): AttemptSettings {
@@ -145,51 +164,4 @@ function failureCode(
     // What cannot be read is reported once the attempts are over.
     return null;
   }
-}
-
-function reportDrift(
-  { definition, options }: CallEnvironment,
-  operation: OperationDescriptor,
-  answer: Answer,
-  body: unknown,
-  context: CallContext,
-): void {
-  const { validate = "report", onDrift } = options;
-  const validator = definition.validators[operation.operationId];
-  if (validator === undefined || validate === "off" || (validate === "report" && onDrift === undefined))
-    return;
-  const problems = findDrift(validator, body, context).map((drift) => withoutSecrets(drift, answer));
-  for (const drift of problems) emit(onDrift, drift);
-  const [first] = problems;
-  if (validate !== "throw" || first === undefined) return;
-  const others = problems.length > 1 ? `, and ${problems.length - 1} more` : "";
-  const message = `the answer breaks its contract: ${first.kind} at ${first.pointer}, expected ${first.expected}${others}`;
-  throw new ContractError(message, { ...context, status: answer.status, pointer: first.pointer, problems });
-}
-
-/** An answer that quotes the request must not carry a credential into a report. */
-function withoutSecrets(drift: Drift, { redact }: Answer): Drift {
-  const found = typeof drift.found === "string" ? redact(drift.found) : drift.found;
-  return { ...drift, pointer: redact(drift.pointer), found };
-}
-
-/** Lower-cases names and refuses what would be sent as another header, or not at all. */
-function checkHeaders(
-  headers: Readonly<Record<string, string>>,
-  { operation }: CallContext,
-): Record<string, string> {
-  const checked: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
-      throw new InvalidRequestError(
-        `${operation}: header ${JSON.stringify(name)} has a name or value that HTTP does not allow`,
-        {
-          parameter: "headers",
-          operation,
-        },
-      );
-    }
-    checked[name.toLowerCase()] = value;
-  }
-  return checked;
 }

@@ -1,15 +1,15 @@
 import type { BackupRecord } from "../records/record.js";
-import { type CallEnvironment, perform, type ServiceDefinition } from "./call.js";
+import { type CallEnvironment, type DriftCheck, perform, type ServiceDefinition } from "./call.js";
 import { ConfigurationError } from "./errors.js";
+import { checkHeaders } from "./headers.js";
+import { lazy } from "./lazy.js";
 import { createListing, type Listing } from "./listing.js";
-import { createSender } from "./openapi-fetch.js";
 import type { OperationDescriptor } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import { preparePages } from "./pages.js";
 import { encodeParameters, type ParameterValues } from "./parameters.js";
 import { fillPath } from "./path.js";
-import { rawClient } from "./raw.js";
-import type { RawClient } from "./raw-client.js";
+import { lazyRawClient, type RawClient } from "./raw-client.js";
 import { type Endpoint, resolveSettings } from "./settings.js";
 
 /** The types of one method, as the generated table states them. */
@@ -57,22 +57,40 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
       "projectId is missing; pass the id of the project whose backups are asked about",
     );
   }
-  const settings = resolveSettings(options, endpoint);
   const environment: CallEnvironment = {
-    definition,
+    definition: { ...definition, toRecord: lazy(definition.toRecord) },
     options,
-    settings,
-    send: createSender(endpoint.baseUrl),
+    settings: resolveSettings(options, endpoint),
+    baseUrl: endpoint.baseUrl,
+    headers: {
+      accept: "application/json",
+      ...checkHeaders(given.headers, (problem) => new ConfigurationError(problem)),
+    },
+    checkDrift: driftCheck(definition, options),
   };
+  const raw = lazyRawClient(async () => {
+    const { rawClient } = await import("./raw.js");
+    return rawClient<Paths>(environment);
+  });
   const methods = Object.entries(definition.operations).map(([name, operation]) => [
     name,
     (values: ParameterValues = {}, callOptions: CallOptions = {}) =>
       run(environment, operation, values, callOptions),
   ]);
   // What the table says at run time is what Methods says to the compiler: both come from one contract.
-  return Object.assign(Object.fromEntries(methods), {
-    raw: rawClient<Paths>(environment, endpoint.baseUrl),
-  }) as ServiceClient<Methods, Paths>;
+  return Object.assign(Object.fromEntries(methods), { raw }) as ServiceClient<Methods, Paths>;
+}
+
+/** The check of answers, where somebody hears of what it finds. It is loaded with the first answer. */
+function driftCheck(definition: ServiceDefinition, options: ClientOptions): DriftCheck | undefined {
+  const { validate = "report", onDrift } = options;
+  if (validate === "off" || (validate === "report" && onDrift === undefined)) return undefined;
+  const load = lazy(() => Promise.all([import("./drift-check.js"), definition.validators()]));
+  return async (answer, body, context) => {
+    const [{ checkDrift }, validators] = await load();
+    const validator = validators[context.operation];
+    if (validator !== undefined) checkDrift(validator, options, answer, body, context);
+  };
 }
 
 function run(
@@ -84,7 +102,8 @@ function run(
   const { definition, settings } = environment;
   if (operation.paging !== undefined) {
     const pages = preparePages<unknown, unknown>(environment, operation, operation.paging, values, options);
-    return createListing(pages, definition.toRecord as (item: unknown) => BackupRecord);
+    // The table names the list of the very records that the service's own mapping is written for.
+    return createListing(pages, definition.toRecord as () => Promise<(item: unknown) => BackupRecord>);
   }
   const path = fillPath(operation.path, { ...values, project_id: settings.projectId }, operation.operationId);
   const query = encodeParameters(operation, values);

@@ -1,6 +1,7 @@
 import type { BackupRecord } from "../records/record.js";
 import { InvalidRequestError } from "./errors.js";
 import type { Page } from "./page.js";
+import { RecordIterator } from "./record-iterator.js";
 
 /** Something that is iterated record by record, and can be gathered up to a limit. */
 export interface RecordListing<Item> extends AsyncIterable<Item> {
@@ -23,16 +24,19 @@ export interface Listing<Item, Body = unknown> extends RecordListing<Item>, Prom
   records(): RecordListing<BackupRecord<Item>>;
 }
 
-/** Makes a listing of whatever reads pages from the beginning each time it is called. */
+/** Reads the pages of a listing from its beginning. */
+type ReadPages<Item, Body> = () => AsyncGenerator<Page<Item, Body>, void, undefined>;
+
+/** Makes a listing; `loadMapping` is called where unified records are asked for. */
 export function createListing<Item, Body>(
-  read: () => AsyncGenerator<Page<Item, Body>, void, undefined>,
-  toRecord: (item: Item) => BackupRecord<Item>,
+  read: ReadPages<Item, Body>,
+  loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>,
 ): Listing<Item, Body> {
   let first: Promise<Page<Item, Body>> | undefined;
   return {
-    ...recordListing(read, (item) => item),
+    ...recordListing(read, async () => (item) => item),
     pages: () => ({ [Symbol.asyncIterator]: read }),
-    records: () => recordListing(read, toRecord),
+    records: () => recordListing(read, loadMapping),
     // biome-ignore lint/suspicious/noThenProperty: a listing is awaited for its first page.
     then: (fulfilled, rejected) => {
       first ??= firstPage(read());
@@ -42,16 +46,12 @@ export function createListing<Item, Body>(
 }
 
 function recordListing<Wire, Body, Item>(
-  read: () => AsyncGenerator<Page<Wire, Body>, void, undefined>,
-  map: (item: Wire) => Item,
+  read: ReadPages<Wire, Body>,
+  loadMapping: () => Promise<(item: Wire) => Item>,
 ): RecordListing<Item> {
-  async function* records(): AsyncGenerator<Item, void, undefined> {
-    for await (const { items } of read()) {
-      for (const item of items) yield map(item);
-    }
-  }
+  const records = { [Symbol.asyncIterator]: () => new RecordIterator(read(), loadMapping) };
   return {
-    [Symbol.asyncIterator]: records,
+    ...records,
     async toArray(options) {
       // Without types it can be called without its limit.
       const max: unknown = options?.max;
@@ -61,7 +61,7 @@ function recordListing<Wire, Body, Item>(
         });
       }
       const gathered: Item[] = [];
-      for await (const record of records()) {
+      for await (const record of records) {
         if (gathered.push(record) === max) break;
       }
       return gathered;

@@ -1,7 +1,7 @@
 import { listen } from "./deadline.js";
 import { LookAhead } from "./look-ahead.js";
 import type { PagingDescriptor } from "./operation.js";
-import { resolvePointer } from "./pointer.js";
+import { type PointerReader, pointerReader } from "./pointer.js";
 import { RecentIds } from "./recent-ids.js";
 
 /** A page as it was read, before repeated records are dropped. */
@@ -28,7 +28,7 @@ export interface Walk<Item, Raw extends RawPage<Item>> {
   readonly start: Position;
   /** Most pages in flight. */
   readonly concurrency: number;
-  read(at: number | string, signal: AbortSignal): Promise<Raw>;
+  read(at: number | string, signal: AbortSignal | undefined): Promise<Raw>;
 }
 
 /** A page of a walk: what was read, the records not seen before, and where the next page starts. */
@@ -57,10 +57,11 @@ export async function* walk<Item, Raw extends RawPage<Item>>(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<WalkedPage<Item, Raw>, void, undefined> {
   const { paging } = plan;
+  const idOf = pointerReader(paging.id);
   const ids = new RecentIds(REMEMBERED);
-  const pages = new LookAhead(plan.read, plan.concurrency);
-  const onAbort = () => pages.cancel(signal?.reason);
-  const unlisten = signal && listen(signal, onAbort);
+  // One page after the other needs no more than the caller's own signal.
+  const pages = plan.concurrency > 1 ? new LookAhead(plan.read, plan.concurrency) : undefined;
+  const unlisten = pages && signal && listen(signal, () => pages.cancel(signal.reason));
   let position = plan.start;
   let total: number | null = plan.start.total;
   let idle = 0;
@@ -73,7 +74,9 @@ export async function* walk<Item, Raw extends RawPage<Item>>(
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const raw = await pages.take(position.at, promised(paging, position, stride, total));
+      const raw = await (pages
+        ? pages.take(position.at, promised(paging, position, stride, total))
+        : plan.read(position.at, signal));
       const stated = statedTotal(raw, position, total);
       const grown: number = total === null || stated === null ? 0 : stated - total;
       total = stated;
@@ -89,7 +92,7 @@ export async function* walk<Item, Raw extends RawPage<Item>>(
         continue;
       }
 
-      const fresh = raw.items.filter((item) => ids.add(resolvePointer(item, paging.id)));
+      const fresh = raw.items.filter((item) => ids.add(idOf(item)));
       if (fresh.length > 0) stepsBack = 0;
       idle = fresh.length === 0 && grown > 0 ? idle + 1 : 0;
       const repeats = raw.items.length - fresh.length;
@@ -98,14 +101,14 @@ export async function* walk<Item, Raw extends RawPage<Item>>(
       text = raw.text;
       expectedRepeats = Math.max(0, expectedRepeats - repeats);
       stride = raw.items.length;
-      const next = barren || stride === 0 ? null : following(paging, position, raw);
+      const next = barren || stride === 0 ? null : following(paging, idOf, position, raw);
       yield { raw, fresh, next };
       if (next === null) return;
       position = next;
     }
   } finally {
     unlisten?.();
-    pages.cancel();
+    pages?.cancel();
   }
 }
 
@@ -123,17 +126,18 @@ export function firstPosition({ style }: PagingDescriptor): number {
 
 /** The position behind a page, or null where the total says that nothing stands there. */
 function following<Item>(
-  paging: PagingDescriptor,
+  { style }: PagingDescriptor,
+  idOf: PointerReader,
   { at, rows }: Position,
   page: RawPage<Item>,
 ): Position | null {
   if (typeof at === "string") {
-    const last = resolvePointer(page.items.at(-1), paging.id);
+    const last = idOf(page.items.at(-1));
     return typeof last === "string" ? { at: last, rows: null, total: page.total } : null;
   }
   const read = rows === null ? null : rows + page.items.length;
   if (read !== null && page.total !== null && read >= page.total) return null;
-  return { at: at + (paging.style === "page" ? 1 : page.items.length), rows: read, total: page.total };
+  return { at: at + (style === "page" ? 1 : page.items.length), rows: read, total: page.total };
 }
 
 /** The position that many rows earlier and how many rows that really is; null where there is none. */

@@ -93,8 +93,10 @@ async function* readPages<Item, Body>(
   plan: Plan,
 ): AsyncGenerator<Page<Item, Body>, void, undefined> {
   const { operation, paging, path, query, options } = plan;
+  const { onEvent } = environment.options;
   const context = { service: environment.definition.service, operation: operation.operationId };
-  const read = (at: number | string, signal: AbortSignal) => readPage<Item>(environment, plan, at, signal);
+  const read = (at: number | string, signal: AbortSignal | undefined) =>
+    readPage<Item>(environment, plan, at, signal);
   let number = 0;
   for await (const { raw, fresh, next } of walk<Item, ReadPage<Item>>(
     { paging, start: plan.start, concurrency: options.concurrency ?? 1, read },
@@ -102,7 +104,7 @@ async function* readPages<Item, Body>(
   )) {
     number += 1;
     const { total } = raw;
-    emit(environment.options.onEvent, { type: "page", ...context, page: number, items: fresh.length, total });
+    if (onEvent) emit(onEvent, { type: "page", ...context, page: number, items: fresh.length, total });
     yield {
       items: fresh,
       total,
@@ -118,7 +120,7 @@ async function readPage<Item>(
   environment: CallEnvironment,
   { operation, paging, path, query, parameter, options }: Plan,
   at: number | string,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<ReadPage<Item>> {
   const call = { operation, path, query: { ...query, [parameter]: String(at) }, options };
   const result = await perform(environment, call, signal);
@@ -153,7 +155,10 @@ function isCount(value: unknown): value is number {
 function describeResponse({ answer, body }: CallResult): PageResponse {
   return {
     status: answer.status,
-    requestId: requestIdOf(body, (name) => answer.header(name)),
+    // Reading a header takes the secrets out of it, which costs more than most who read a page need.
+    get requestId() {
+      return requestIdOf(body, (name) => answer.header(name));
+    },
     header: (name) => answer.header(name),
   };
 }

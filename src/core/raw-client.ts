@@ -1,4 +1,11 @@
-import type { Client, ClientPathsWithMethod, MaybeOptionalInit, ParseAsResponse } from "openapi-fetch";
+import type {
+  Client,
+  ClientPathsWithMethod,
+  MaybeOptionalInit,
+  Middleware,
+  ParseAsResponse,
+} from "openapi-fetch";
+import { lazy } from "./lazy.js";
 
 /**
  * The client that openapi-fetch generates, for the two methods that the contracts use. Its own result types
@@ -35,3 +42,34 @@ type Body<Operation, Statuses> = Operation extends { responses: infer Responses 
   : never;
 
 type Content<Response> = Response extends { content: infer Media } ? Media[keyof Media] : undefined;
+
+/** The same client, loaded by its first call. Middleware can be added and taken away before. */
+export function lazyRawClient<Paths extends object>(load: () => Promise<RawClient<Paths>>): RawClient<Paths> {
+  const loading = lazy(load);
+  const early = new Set<Middleware>();
+  let loaded: RawClient<Paths> | undefined;
+  const client = async () => {
+    const raw = await loading();
+    loaded ??= raw;
+    loaded.use(...early);
+    early.clear();
+    return loaded;
+  };
+  const forward =
+    (method: "GET" | "POST") =>
+    async (...call: unknown[]): Promise<unknown> =>
+      Reflect.apply((await client())[method], undefined, call);
+  return {
+    // The arguments are handed on as they are; only the caller knows the types of path and init.
+    GET: forward("GET") as RawMethod<Paths, "get">,
+    POST: forward("POST") as RawMethod<Paths, "post">,
+    use(...middleware) {
+      if (loaded) loaded.use(...middleware);
+      else for (const one of middleware) early.add(one);
+    },
+    eject(...middleware) {
+      if (loaded) loaded.eject(...middleware);
+      else for (const one of middleware) early.delete(one);
+    },
+  };
+}

@@ -11,11 +11,11 @@ import type { IncomingAnswer } from "./transport.js";
  * openapi-fetch over the client's transport: the same attempts, limits and authentication, and nothing
  * else. An error answer is returned, not thrown, and an int64 beyond 2^53-1 is rounded.
  */
-export function rawClient<Paths extends object>(
-  environment: CallEnvironment,
-  baseUrl: string,
-): RawClient<Paths> {
-  const { definition, settings } = environment;
+export function rawClient<Paths extends object>({
+  baseUrl,
+  definition,
+  settings,
+}: CallEnvironment): RawClient<Paths> {
   const operations = Object.values(definition.operations);
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/$/, "");

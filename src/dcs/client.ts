@@ -1,11 +1,9 @@
 import { type DcsMethods, operations } from "../../generated/dcs/operations.js";
 import type { paths } from "../../generated/dcs/types.js";
-import { success } from "../../generated/dcs/validators.js";
 import { createClient, type ServiceClient } from "../core/client.js";
 import { chooseEndpoint } from "../core/endpoint.js";
 import type { ClientOptions } from "../core/options.js";
 import { dcsAdvice } from "./advice.js";
-import { toBackupRecord } from "./record.js";
 
 /** Where DCS is reached: a cloud and its region, or `baseUrl`. */
 export interface DcsClientOptions extends ClientOptions {
@@ -28,7 +26,13 @@ export type DcsClient = ServiceClient<DcsMethods, paths>;
 export function createDcsClient(options: DcsClientOptions): DcsClient {
   const endpoint = chooseEndpoint(ENDPOINTS, options);
   return createClient<DcsMethods, paths>(
-    { service: "dcs", operations, validators: success, toRecord: toBackupRecord, advice: dcsAdvice },
+    {
+      service: "dcs",
+      operations,
+      validators: async () => (await import("../../generated/dcs/validators.js")).success,
+      toRecord: async () => (await import("./record.js")).toBackupRecord,
+      advice: dcsAdvice,
+    },
     options,
     { ...endpoint, projectId: options.projectId },
   );

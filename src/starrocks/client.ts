@@ -1,11 +1,9 @@
 import { operations, type StarRocksMethods } from "../../generated/starrocks/operations.js";
 import type { paths } from "../../generated/starrocks/types.js";
-import { success } from "../../generated/starrocks/validators.js";
 import { createClient, type ServiceClient } from "../core/client.js";
 import { chooseEndpoint } from "../core/endpoint.js";
 import type { ClientOptions } from "../core/options.js";
 import { starRocksAdvice } from "./advice.js";
-import { toBackupRecord } from "./record.js";
 
 /** Where EMR Serverless StarRocks is reached: Alibaba Cloud in a region, or `baseUrl`. */
 export interface StarRocksClientOptions extends ClientOptions {
@@ -29,8 +27,8 @@ export function createStarRocksClient(options: StarRocksClientOptions): StarRock
     {
       service: "starrocks",
       operations,
-      validators: success,
-      toRecord: toBackupRecord,
+      validators: async () => (await import("../../generated/starrocks/validators.js")).success,
+      toRecord: async () => (await import("./record.js")).toBackupRecord,
       advice: starRocksAdvice,
     },
     options,

@@ -1,11 +1,9 @@
 import { operations, type VbsMethods } from "../../generated/vbs/operations.js";
 import type { paths } from "../../generated/vbs/types.js";
-import { success } from "../../generated/vbs/validators.js";
 import { createClient, type ServiceClient } from "../core/client.js";
 import { chooseEndpoint } from "../core/endpoint.js";
 import type { ClientOptions } from "../core/options.js";
 import { vbsAdvice } from "./advice.js";
-import { toBackupRecord } from "./record.js";
 
 /** Where VBS is reached: Open Telekom Cloud in a region, or `baseUrl`. */
 export interface VbsClientOptions extends ClientOptions {
@@ -31,7 +29,13 @@ export function createVbsClient(options: VbsClientOptions): VbsClient {
   const { cloud = "otc", region = "eu-de", baseUrl } = options;
   const endpoint = chooseEndpoint(ENDPOINTS, { cloud, region, baseUrl });
   return createClient<VbsMethods, paths>(
-    { service: "vbs", operations, validators: success, toRecord: toBackupRecord, advice: vbsAdvice },
+    {
+      service: "vbs",
+      operations,
+      validators: async () => (await import("../../generated/vbs/validators.js")).success,
+      toRecord: async () => (await import("./record.js")).toBackupRecord,
+      advice: vbsAdvice,
+    },
     options,
     { ...endpoint, projectId: options.projectId },
   );

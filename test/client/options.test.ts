@@ -54,6 +54,11 @@ describe("a client is not made", () => {
       { retry: { baseDelayMs: -5 } },
       "retry.baseDelayMs must be a number of at least 0, not -5",
     ],
+    [
+      "with a header that HTTP does not allow",
+      { headers: { "x-a": "1\r\nx-b: 2" } },
+      'header "x-a" has a name or value that HTTP does not allow',
+    ],
     ["with a project that is a number", { projectId: 123 }, "projectId is missing"],
     ["without a project", { projectId: undefined }, "projectId is missing"],
     ["with an empty project", { projectId: " " }, "projectId is missing"],

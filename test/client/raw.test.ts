@@ -1,4 +1,5 @@
 import { getEventListeners } from "node:events";
+import type { Middleware } from "openapi-fetch";
 import { describe, expect, test } from "vitest";
 import { createDcsClient, createStarRocksClient, InvalidRequestError, token } from "../../src/index.js";
 import { dcsListing } from "../support/dcs-records.js";
@@ -79,6 +80,33 @@ describe("raw", () => {
     });
     expect(response.status).toBe(200);
     expect(server.requests.at(-1)?.target).toBe("/prefix/v9/unknown");
+  });
+
+  test("takes middleware before its first call and after it, and lets go of it", async () => {
+    const client = createDcsClient({ baseUrl: server.url, projectId: "p", auth });
+    const mark = (value: string): Middleware => ({
+      onRequest({ request }) {
+        request.headers.append("x-mark", value);
+        return request;
+      },
+    });
+    const [early, ejected, late] = ["early", "ejected", "late"].map(mark) as [
+      Middleware,
+      Middleware,
+      Middleware,
+    ];
+    const marks = async () => {
+      await client.raw.GET(path, { params: { path: { project_id: "p", instance_id: "i" } } });
+      const headers = server.requests.at(-1)?.rawHeaders ?? [];
+      return headers[headers.findIndex((name) => name.toLowerCase() === "x-mark") + 1];
+    };
+    client.raw.use(early, ejected);
+    client.raw.eject(ejected);
+    expect(await marks()).toBe("early");
+    client.raw.use(late);
+    expect(await marks()).toBe("early, late");
+    client.raw.eject(early);
+    expect(await marks()).toBe("late");
   });
 
   test("sends a body where openapi-fetch is given one", async () => {

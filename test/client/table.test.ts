@@ -13,8 +13,8 @@ const server = await record(({ target }) =>
 const client = createClient<Methods, Record<string, never>>(
   {
     service: "policies",
-    validators: {},
-    toRecord: () => {
+    validators: () => Promise.resolve({}),
+    toRecord: async () => {
       throw new Error("nothing is listed");
     },
     operations: {

@@ -4,7 +4,7 @@ import { createListing } from "../../src/core/listing.js";
 test("a listing whose reader gives no page says so instead of waiting", async () => {
   const listing = createListing<string, unknown>(
     async function* () {},
-    () => {
+    async () => {
       throw new Error("nothing to map");
     },
   );

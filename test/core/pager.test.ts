@@ -30,7 +30,7 @@ function serve(list: () => readonly string[], style: PagingDescriptor["style"], 
 
 async function readAll(
   style: PagingDescriptor["style"],
-  read: (at: number | string, signal: AbortSignal) => RawPage<Item> | Promise<RawPage<Item>>,
+  read: (at: number | string, signal: AbortSignal | undefined) => RawPage<Item> | Promise<RawPage<Item>>,
   options: Partial<Pick<Walk<Item, RawPage<Item>>, "concurrency" | "start">> & { signal?: AbortSignal } = {},
 ) {
   const paging = pagingOf(style);
@@ -42,7 +42,7 @@ async function readAll(
     start: { at: firstPosition(paging), rows: 0, total: null },
     concurrency: 1,
     ...options,
-    read: async (at: number | string, signal: AbortSignal) => {
+    read: async (at: number | string, signal: AbortSignal | undefined) => {
       asked.push(at);
       return read(at, signal);
     },
@@ -364,7 +364,7 @@ describe("a walk with pages in flight", () => {
 
   test("calls off what is in flight when it is left", async () => {
     const rows = numbered(100);
-    const signals: AbortSignal[] = [];
+    const signals: (AbortSignal | undefined)[] = [];
     const plan: Walk<Item, RawPage<Item>> = {
       paging: pagingOf("offset"),
       start: { at: 0, rows: 0, total: null },
@@ -382,7 +382,7 @@ describe("a walk with pages in flight", () => {
       if (pages === 2) break;
     }
     expect(signals.length).toBeGreaterThan(2);
-    expect(signals.every(({ aborted }) => aborted)).toBe(true);
+    expect(signals.every((signal) => signal?.aborted)).toBe(true);
   });
 });
 
@@ -405,13 +405,25 @@ describe("a walk that its caller aborts", () => {
       "start",
       (_, signal) =>
         new Promise((_resolve, reject) => {
-          signal.addEventListener("abort", () => reject(signal.reason));
+          signal?.addEventListener("abort", () => reject(signal.reason));
           controller.abort(reason);
         }),
-      { signal: controller.signal },
+      { signal: controller.signal, concurrency: 2 },
     );
     await expect(reading).rejects.toBe(reason);
     expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  });
+
+  test("one page after the other lends its caller's own signal to what is in flight", async () => {
+    const { signal } = new AbortController();
+    const lent: unknown[] = [];
+    const read = (_: number | string, given: AbortSignal | undefined) => {
+      lent.push(given);
+      return { items: [], total: 0 };
+    };
+    await readAll("start", read, { signal });
+    await readAll("start", read);
+    expect(lent).toEqual([signal, undefined]);
   });
 
   test("may share a signal with many others without a warning", async () => {
@@ -427,10 +439,10 @@ describe("a walk that its caller aborts", () => {
           Promise.race([
             endless(),
             new Promise<never>((_resolve, reject) =>
-              signal.addEventListener("abort", () => reject(signal.reason)),
+              signal?.addEventListener("abort", () => reject(signal.reason)),
             ),
           ]),
-        { signal: controller.signal },
+        { signal: controller.signal, concurrency: 2 },
       ),
     );
     const settled = Promise.allSettled(readings);

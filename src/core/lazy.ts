@@ -1,0 +1,19 @@
+import { ConfigurationError } from "./errors.js";
+
+/**
+ * Loads a part of the package when it is first asked for, and keeps it. A part that could not be loaded is
+ * tried again at the next call that needs it.
+ * @throws ConfigurationError where it cannot be loaded, as where a page serves its scripts incompletely
+ */
+export function lazy<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  let part: Promise<Part> | undefined;
+  return () => {
+    part ??= load().catch((cause: unknown) => {
+      part = undefined;
+      throw new ConfigurationError("a part of backup-records could not be loaded; serve all of its files", {
+        cause,
+      });
+    });
+    return part;
+  };
+}
