@@ -16,23 +16,20 @@ export function fillPath(
 
 function encodeId(name: string, value: unknown, operation: string): string {
   const text = typeof value === "number" ? String(value) : value;
-  const problem =
-    typeof text !== "string"
-      ? "is missing; pass it as a string"
-      : text.trim() === ""
-        ? "is empty"
-        : text === "." || text === ".."
-          ? `is "${text}", which would change the path`
-          : // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-            /[\u0000-\u001f\u007f]/.test(text)
-            ? "contains a control character, perhaps a line break"
-            : isWellFormed(text)
-              ? null
-              : "is not well-formed Unicode";
+  const problem = typeof text === "string" ? idProblem(text) : "is missing; pass it as a string";
   if (problem !== null || typeof text !== "string") {
     throw new InvalidRequestError(`${operation}: ${name} ${problem}`, { parameter: name, operation });
   }
   return percentEncode(text);
+}
+
+/** Why a text cannot be an id in a path, as the end of a sentence; null where it can. */
+export function idProblem(text: string): string | null {
+  if (text.trim() === "") return "is empty";
+  if (text === "." || text === "..") return `is "${text}", which would change the path`;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  if (/[\u0000-\u001f\u007f]/.test(text)) return "contains a control character, perhaps a line break";
+  return isWellFormed(text) ? null : "is not well-formed Unicode";
 }
 
 /** Whether every surrogate stands in a pair; `encodeURIComponent` throws where one does not. */

@@ -11,5 +11,8 @@ export {
   isSeq,
   LineCounter,
   type Node,
+  type ParsedNode,
   parseDocument,
+  type YAMLError,
+  type YAMLMap,
 } from "yaml";

@@ -1,5 +1,9 @@
 import type { BackupService } from "../../records/record.js";
 import type { Account, Target } from "../target.js";
+import { collect, MANY } from "./collect.js";
+import { TargetsFileError } from "./error.js";
+import { parse } from "./parse.js";
+import { targetsFile } from "./shape.js";
 
 /** What a targets file says. */
 export interface TargetsFile {
@@ -28,6 +32,8 @@ export interface FoundPlace {
   readonly cloud?: Target["cloud"] | undefined;
   readonly region?: string | undefined;
   readonly projectId?: string | undefined;
+  /** Whether the credentials can do nothing without a region. */
+  readonly needsRegion?: boolean | undefined;
 }
 
 /** What a targets file is read with. */
@@ -48,9 +54,25 @@ export interface ReadTargetsOptions {
 }
 
 /**
- * Reads a targets file: what is to be judged, by which objective, and who asks.
+ * Reads a targets file: what is to be judged, by which objective, and who asks. Asks nothing of a network.
  * @throws TargetsFileError with every mistake in it
  */
-export function readTargets(_text: string, _options: ReadTargetsOptions): TargetsFile {
-  throw new Error("not there yet");
+export function readTargets(text: string, options: ReadTargetsOptions): TargetsFile {
+  const { problems, tree, broken } = parse(text, options.file);
+  const file = tree && targetsFile(tree, "a targets file", problems);
+  if (broken !== undefined) problems.keepBefore(broken);
+  else if (tree === undefined) {
+    problems.add(0, "this file is empty", { hint: "list what is to be audited under targets:" });
+  } else if (file) {
+    const read = collect(file, options, problems);
+    if (!problems.any) return read;
+  }
+  throw new TargetsFileError(problems.list());
+}
+
+/** Whether a file takes ids from standard input, as far as it can be read. */
+export function wantsStdin(text: string): boolean {
+  const { problems, tree } = parse(text, "");
+  const targets = (tree && targetsFile(tree, "", problems))?.targets?.value ?? [];
+  return targets.some(({ value }) => MANY.some((key) => value[key]?.value === "stdin"));
 }

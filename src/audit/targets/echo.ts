@@ -1,0 +1,38 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * A text of the file in quotes, for a message; what could be a credential, is long, or would not stay on its
+ * line is described instead. A credential may stand anywhere by mistake, and messages end up in logs.
+ */
+export function shown(text: string): string {
+  const plain = /^[\w.:/@ -]{1,60}$/.test(text);
+  return plain && !/[A-Za-z0-9+=]{16,}/.test(text) ? `"${text}"` : `(a text of ${text.length} characters)`;
+}
+
+/** `did you mean x?` where one of `known` is near to `word`; undefined otherwise. */
+export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > 60) return undefined;
+  const wanted = fold(word);
+  let best: string | undefined;
+  let least = 0.4;
+  for (const candidate of known) {
+    const other = fold(candidate);
+    const changes = distance(wanted, other) / Math.max(wanted.length, other.length, 1);
+    if (changes > least || (changes === least && best !== undefined)) continue;
+    least = changes;
+    best = candidate;
+  }
+  return best === undefined ? undefined : `did you mean ${best}?`;
+}
+
+/** `max_age` and `max-age` are near to `maxAge`. */
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[-_]/g, "");
+}
+
+/** `a, b or c`. */
+export function oneOf(words: Iterable<string>): string {
+  const all = [...words];
+  const last = all.pop() ?? "";
+  return all.length === 0 ? last : `${all.join(", ")} or ${last}`;
+}
