@@ -45,7 +45,9 @@ export interface MockOptions<Service extends BackupService = BackupService> {
   /**
    * `simulate`: ids that do not exist, beside all that begin with `missing-`. Of ids that begin with
    * `forbidden-` the caller may see nothing, and those that begin with `empty-` have no record; any other
-   * id is one of an instance, policy or cluster with records.
+   * id is one of an instance, policy or cluster with records. Of those, the backups of ids that begin with
+   * `late-` stopped three days before the mock started, of `failing-` all of these three days have failed, of
+   * `never-` all ever, and of `stuck-` the newest runs since twelve hours and never ends.
    */
   readonly unknown?: readonly string[] | undefined;
   /** What goes wrong, and when: as objects or in the text form of `parseFault`. @default nothing */

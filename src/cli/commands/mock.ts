@@ -56,7 +56,8 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
 
 const help = `
 Standard output is a shell script that sets the environment for the other commands.
-Ids that begin with missing-, forbidden- or empty- behave so; any other id has records.
+Ids that begin with missing-, forbidden- or empty- behave so; any other id has records. Those that begin with
+late-, failing-, stuck- or never- have backups that go wrong in that way.
 
 Faults, in --fault:
   429=1500:0.1      a tenth of the answers is 429, asking to wait 1.5 s

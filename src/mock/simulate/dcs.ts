@@ -1,5 +1,6 @@
 import type { DcsBackupRecord, DcsJobErrorCode } from "../../../generated/dcs/types.js";
 import { hex, keyOf, mix, scramble, unscramble, uuid } from "../random.js";
+import { courseOf } from "./course.js";
 import type { Model, World } from "./model.js";
 import { sizeOf, wireSize } from "./model.js";
 import { createPopulation, type Life, type Population } from "./population.js";
@@ -22,7 +23,12 @@ export function dcsModel(world: World): Model {
 
 function recordsOf(world: World, instance: string): Records {
   const key = keyOf(world.seed, "dcs", instance);
-  const population = createPopulation({ key, size: sizeOf(world, instance), start: world.start });
+  const population = createPopulation({
+    key,
+    size: sizeOf(world, instance),
+    start: world.start,
+    course: courseOf(instance),
+  });
   const id = (index: number) => uuid(scramble(key, index), key, index);
   return {
     ...population,
@@ -54,7 +60,9 @@ function stateOf(population: Population, index: number, now: number): State {
   const base = { life, manual };
   if (life.phase === "waiting") return { ...base, status: "waiting", changed: life.created };
   if (life.phase === "running") return { ...base, status: "backuping", changed: life.begins };
-  if (population.random(index, 11) < 0.05) return { ...base, status: "failed", changed: life.ends };
+  const outcome = population.outcome(index);
+  if (outcome === null ? population.random(index, 11) < 0.05 : outcome === "bad")
+    return { ...base, status: "failed", changed: life.ends };
   const gone = manual
     ? population.random(index, 12) < 0.3
       ? life.ends + Math.floor((1 + 9 * population.random(index, 13)) * DAY)

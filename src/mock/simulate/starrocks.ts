@@ -1,5 +1,6 @@
 import type { StarRocksBackup, StarRocksInstanceSnapshot } from "../../../generated/starrocks/types.js";
 import { hex, keyOf, mix, scramble, unscramble } from "../random.js";
+import { courseOf } from "./course.js";
 import { type Model, sizeOf, type World, wireSize } from "./model.js";
 import { createPopulation, type Population } from "./population.js";
 import { interleave, type Records } from "./records.js";
@@ -14,6 +15,7 @@ const REGION = "cn-hangzhou";
 /**
  * Backups of StarRocks clusters: RUNNING, then COMPLETED. Without a cluster the listing holds those of the
  * account's three clusters in the region; a cluster of any other id has backups only where it is named.
+ * No document says what a failed backup is called; here it is FAILED, a state that the contract does not list.
  */
 export function starRocksModel(world: World): Model {
   const cluster = (region: string, at: number) => {
@@ -54,13 +56,19 @@ export function starRocksModel(world: World): Model {
 function recordsOf(world: World, cluster: string, region: string, at: number): Records {
   const key = keyOf(world.seed, "starrocks", region, cluster);
   const size = sizeOf(world, cluster);
-  const population = createPopulation({ key, size, start: world.start, turn: { of: CLUSTERS, at } });
+  const population = createPopulation({
+    key,
+    size,
+    start: world.start,
+    course: courseOf(cluster),
+    turn: { of: CLUSTERS, at },
+  });
   const id = (index: number) => `bt-${hex(scramble(key, index))}${hex(mix(key, index, 9), 4)}`;
   return {
     ...population,
     state: (index, now) => {
       const settled = index >= population.unsettled;
-      return settled || population.life(index, now).phase === "ended" ? "COMPLETED" : "RUNNING";
+      return settled || population.life(index, now).phase === "ended" ? endOf(population, index) : "RUNNING";
     },
     record: (index, now) => wire(world, population, { cluster, region, task: id(index) }, index, now),
     indexOf(task) {
@@ -68,6 +76,10 @@ function recordsOf(world: World, cluster: string, region: string, at: number): R
       return index < size && id(index) === task ? index : undefined;
     },
   };
+}
+
+function endOf(population: Population, index: number): string {
+  return population.outcome(index) === "bad" ? "FAILED" : "COMPLETED";
 }
 
 const DATABASES = ["sales", "web_logs", "test1"];
@@ -88,7 +100,7 @@ function wire(
     RegionId: names.region,
     InstanceId: names.cluster,
     Size: wireSize(world, 100 * (1 + (population.key % 8))),
-    Status: phase === "ended" ? "COMPLETED" : "RUNNING",
+    Status: phase === "ended" ? endOf(population, index) : "RUNNING",
     Description: population.random(index, 21) < 0.2 ? "Manual backup" : "Scheduled backup",
     // A step appears as it begins: in seconds, unlike the times of the backup itself.
     SubTasks: Array.from({ length: steps }, (_, step) => step)

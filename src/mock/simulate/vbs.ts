@@ -1,5 +1,6 @@
 import type { VbsBackupTask, VbsBackupTaskStatus } from "../../../generated/vbs/types.js";
 import { hex, keyOf, mix, scramble, unscramble, uuid } from "../random.js";
+import { courseOf } from "./course.js";
 import { type Model, sizeOf, type World } from "./model.js";
 import { createPopulation, type Population } from "./population.js";
 import type { Records } from "./records.js";
@@ -18,7 +19,12 @@ export function vbsModel(world: World): Model {
 
 function recordsOf(world: World, policy: string): Records {
   const key = keyOf(world.seed, "vbs", policy);
-  const population = createPopulation({ key, size: sizeOf(world, policy), start: world.start });
+  const population = createPopulation({
+    key,
+    size: sizeOf(world, policy),
+    start: world.start,
+    course: courseOf(policy),
+  });
   const id = (index: number) => uuid(scramble(key, index), key, index);
   return {
     ...population,
@@ -34,10 +40,17 @@ function recordsOf(world: World, policy: string): Records {
 function stateOf(population: Population, index: number, now: number): VbsBackupTaskStatus {
   const { phase } = population.life(index, now);
   if (phase === "waiting") return "WAITING";
-  const fate = population.random(index, 10);
+  const fate = fateOf(population, index);
   if (fate < 0.05) return "SKIP";
   if (phase === "running") return "RUNNING";
   return fate < 0.1 ? "EXECUTE_FAIL" : fate < 0.13 ? "EXECUTE_TIMEOUT" : "EXECUTE_SUCCESS";
+}
+
+/** Where a job falls between the ends that there are; a bad one is not skipped. */
+function fateOf(population: Population, index: number): number {
+  const chance = population.random(index, 10);
+  const outcome = population.outcome(index);
+  return outcome === null ? chance : outcome === "good" ? 1 : 0.05 + 0.08 * chance;
 }
 
 /** Disks to a policy. */
