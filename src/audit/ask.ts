@@ -1,7 +1,7 @@
 import type { Clock } from "../core/clock.js";
 import { systemClock } from "../core/clock.js";
 import { isThrottling } from "../core/error-table.js";
-import { BackupRecordsError, NotFoundError } from "../core/errors.js";
+import { ApiError, BackupRecordsError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
 import type { Connection } from "./connection.js";
 import { readSource } from "./read.js";
@@ -63,7 +63,7 @@ export async function askTarget(
 export function describeFailure(error: unknown, { resource }: Target): TargetFailure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const { code, requestId } = error instanceof BackupRecordsError ? scalars(error) : scalars({});
-  const about = error instanceof NotFoundError ? `${resource.type} ${resource.id}: ` : "";
+  const about = error instanceof ApiError ? `${resource.type} ${resource.id}: ` : "";
   return { name, message: `${about}${message}`.replace(/[\s\p{Cc}]+/gu, " ").trim(), code, requestId };
 }
 

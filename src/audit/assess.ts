@@ -9,6 +9,8 @@ import { explain } from "./reason.js";
 /** What is known of a target, worked out from its records and compared with its objective. */
 export interface Findings {
   readonly objective: Objective;
+  /** Whether the time and the objective are numbers. */
+  readonly judgeable: boolean;
   readonly evidence: readonly Evidence[];
   readonly lastGood: Evidence | null;
   readonly age: number | null;
@@ -42,7 +44,7 @@ export function assess(
 ): Assessment {
   const findings = find(records, objective, Number(now), reach);
   const { evidence, lastGood, age, failuresSince, running, restorable, unsaid } = findings;
-  const verdict = isJudgeable(objective, Number(now)) ? judge(findings) : "unknown";
+  const verdict = judge(findings);
   return {
     verdict,
     reason: explain(verdict, findings),
@@ -58,11 +60,12 @@ export function assess(
 }
 
 function isJudgeable({ maxAge, maxDuration, minRestorable }: Objective, now: number): boolean {
-  return Number.isFinite(now) && ![maxAge, maxDuration ?? 0, minRestorable].some(Number.isNaN);
+  return [now, minRestorable].every(Number.isFinite) && ![maxAge, maxDuration].some(Number.isNaN);
 }
 
 function judge(findings: Findings): Verdict {
   const { objective, evidence, ran, fresh, enough, maybeFresh, maybeEnough, reach } = findings;
+  if (!findings.judgeable) return "unknown";
   if (ran !== null && objective.maxDuration !== null && ran > objective.maxDuration) return "stuck";
   if (fresh && enough) return "ok";
   if (maybeFresh && maybeEnough) return "unknown";
@@ -93,6 +96,7 @@ function find(
   const enough = usable >= objective.minRestorable;
   return {
     objective,
+    judgeable: isJudgeable(objective, now),
     evidence,
     lastGood,
     age,

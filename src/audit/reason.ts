@@ -12,7 +12,9 @@ export function explain(verdict: Verdict, findings: Findings): string {
     case "never":
       return none(findings);
     case "unknown":
-      return `${standing(findings)}, but ${doubt(findings)}`;
+      return findings.judgeable
+        ? `${standing(findings)}; ${doubt(findings)}`
+        : "the time, or a number of the objective, is none";
     default:
       return `${standing(findings)}${failures(findings)}`;
   }
@@ -68,14 +70,12 @@ function none({ evidence, failuresSince }: Findings): string {
 }
 
 /** What leaves the verdict open. */
-function doubt({ objective, evidence, age, fresh, maybeFresh, unsaid, reach }: Findings): string {
+function doubt({ evidence, age, fresh, unsaid }: Findings): string {
+  if (fresh && unsaid > 0) return "the service does not say of all whether they can be restored";
   const doubtful = evidence.filter(({ kind }) => kind === "doubtful").length;
-  if (!fresh && doubtful > 0) return `of ${count(doubtful, "backup")} the state cannot be told`;
+  if (doubtful > 0) return `of ${count(doubtful, "backup")} the state cannot be told`;
   if (!fresh && evidence.some(({ kind, at }) => kind === "good" && at === null)) {
     return age === null ? "it may be recent" : "another one states no time that can be used";
   }
-  if (fresh && unsaid > 0) return "the service does not say of all whether they can be restored";
-  if (fresh && doubtful > 0) return `of ${count(doubtful, "backup")} the state cannot be told`;
-  if (reach !== null && maybeFresh) return "not all records were read";
-  return `the time or the objective cannot be reckoned with (largest age ${objective.maxAge})`;
+  return "not all records were read";
 }

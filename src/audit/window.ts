@@ -35,8 +35,12 @@ const HISTORY = 7;
  * The period that decides most verdicts: the largest age, and before it the time that a backup may take, a
  * day unless the objective says longer, since the services may compare a backup's beginning (erratum 12).
  */
-export function deciding({ maxAge, maxDuration }: Objective, now: number): number {
-  return now - maxAge - Math.max(maxDuration ?? 0, DAY);
+export function deciding(objective: Objective, now: number): number {
+  return now - objective.maxAge - allowance(objective);
+}
+
+function allowance({ maxDuration }: Objective): number {
+  return Math.max(maxDuration ?? 0, DAY);
 }
 
 /** Whether more records could still change a verdict other than by being older than what it rests on. */
@@ -44,7 +48,7 @@ export function isSettled(
   { lastGoodAt, restorable }: Assessment,
   objective: Objective,
   since: number | null,
-) {
+): boolean {
   return (
     lastGoodAt !== null &&
     since !== null &&
@@ -67,16 +71,16 @@ export function nextWindow(progress: Progress): Window | null {
   const first = deciding(objective, now);
   const bound = now - lookBack;
   if (last === null || assessment === null) {
-    return { from: Math.min(first, now - HISTORY * objective.maxAge), to: null, pages: 1 };
+    const longer = now - HISTORY * objective.maxAge;
+    return longer < first ? { from: longer, to: null, pages: 1 } : { from: first, to: null, pages: null };
   }
   if (since === null) return { from: first, to: null, pages: null };
   if (isSettled(assessment, objective, since)) return null;
   if (last.from === null && whole) return null;
   if (last.to === null && last.from !== null) return { from: null, to: null, pages: 1 };
-  // A period that was not read to its end has used up the pages.
-  if (since <= bound || (last.pages === null && !whole)) return null;
+  if (since <= bound) return null;
   const good = assessment.lastGoodAt?.getTime() ?? since;
   const doubled = now - 2 * (now - since);
-  const from = good < since ? good - (first < now ? now - objective.maxAge - first : 0) : doubled;
+  const from = good < since ? good - allowance(objective) : doubled;
   return { from: Math.max(bound, from), to: since, pages: null };
 }
