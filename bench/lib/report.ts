@@ -1,0 +1,108 @@
+import type { Row } from "../rows.js";
+import type { Outcome } from "./outcome.js";
+import { figureText, targetText, type Verdict } from "./verdict.js";
+
+/** Where and on what a run took place. */
+export interface Machine {
+  readonly date: string;
+  readonly commit: string;
+  readonly node: string;
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memoryGiB: number;
+  readonly os: string;
+  /** By name: this package and its peers. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Load average over the last minute before the run began. */
+  readonly load: number;
+  readonly quick: boolean;
+}
+
+/** One row's results. */
+export interface RowResult {
+  readonly row: Row;
+  readonly outcome: Outcome;
+  readonly verdicts: readonly Verdict[];
+  readonly seconds: number;
+}
+
+const signs = { pass: "✓", fail: "✗", refused: "–" } as const;
+
+/** A table for a terminal: columns padded, the first to the left and the others to the right. */
+export function plainTable(headings: readonly string[], lines: readonly (readonly string[])[]): string {
+  const all = [headings, ...lines];
+  const widths = headings.map((_, column) => Math.max(...all.map((line) => (line[column] ?? "").length)));
+  return all
+    .map((line) =>
+      widths
+        .map((width, column) =>
+          column === 0 ? (line[0] ?? "").padEnd(width) : (line[column] ?? "").padStart(width),
+        )
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** The targets of some rows, as lines of a table. */
+export function targetLines(results: readonly RowResult[]): string[][] {
+  return results.flatMap(({ row, verdicts }) =>
+    verdicts.map(({ target, figure, result }) => {
+      const { reached, quartiles } = figureText(figure, target.unit);
+      return [
+        `${row.id}: ${target.label}`,
+        targetText(target),
+        reached,
+        quartiles,
+        `${signs[result]} ${result}`,
+      ];
+    }),
+  );
+}
+
+export const targetHeadings = ["what", "target", "reached", "quartiles", ""];
+
+/** The whole run as Markdown, plots included. */
+export function markdown(machine: Machine, results: readonly RowResult[], plots: readonly Plot[]): string {
+  const verdicts = results.flatMap(({ verdicts }) => verdicts);
+  const count = (result: Verdict["result"]) => verdicts.filter((verdict) => verdict.result === result).length;
+  const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
+  return `${[
+    "# Results of the last run",
+    "Written by `npm run bench`; [README.md](README.md) says how to read it.",
+    `${machine.date}, commit ${machine.commit}${machine.quick ? ", **quick: too few rounds to believe**" : ""}. ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, ${machine.os}, Node ${machine.node}; load before the run ${machine.load.toFixed(2)}. On these cores ran the client and, in a process of its own, the server; nothing else was started.`,
+    versions.join(" · "),
+    `${count("pass")} of ${verdicts.length} targets reached, ${count("fail")} missed, ${count("refused")} refused; ${Math.round(results.reduce((sum, { seconds }) => sum + seconds, 0))} s.`,
+    markdownTable(targetHeadings, targetLines(results)),
+    ...results.flatMap(({ row, outcome }) => section(row, outcome)),
+    ...plots.flatMap(({ title, file, headings, lines }) => [
+      `## ${title}`,
+      markdownTable(headings, lines),
+      `![${title}](${file})`,
+    ]),
+  ].join("\n\n")}\n`;
+}
+
+/** A plot in a file beside the report, and the numbers that it draws. */
+export interface Plot {
+  readonly title: string;
+  readonly file: string;
+  readonly headings: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+}
+
+function section(row: Row, { headings, lines = [], notes = [] }: Outcome): string[] {
+  if (headings === undefined) return [];
+  const table = markdownTable(
+    headings,
+    lines.map(({ name, cells }) => [name, ...cells]),
+  );
+  return [`## ${row.id}`, `${row.what}.`, table, ...notes];
+}
+
+function markdownTable(headings: readonly string[], lines: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const rule = headings.map((_, column) => (column === 0 ? "---" : "---:"));
+  return [line(headings), line(rule), ...lines.map(line)].join("\n");
+}

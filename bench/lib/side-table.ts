@@ -1,0 +1,31 @@
+import type { Line, Rounds } from "./outcome.js";
+import { spread } from "./statistics.js";
+
+/** Headings of `sideLines`. */
+export const sideHeadings = [
+  "",
+  "µs a call",
+  "quartiles",
+  "calls a second",
+  "processor µs a call",
+  "connections",
+];
+
+/** What each side took, one line a side. */
+export function sideLines(results: Iterable<Rounds>): Line[] {
+  return [...results].map(({ work, ms, cpuMs }) => {
+    const calls = work.calls / ms.length;
+    const { median, low, high } = spread(ms.map((time) => (time * 1000) / calls));
+    const cpu = spread(cpuMs.map((time) => (time * 1000) / calls)).median;
+    return {
+      name: work.name,
+      cells: [
+        median.toFixed(1),
+        `${low.toFixed(1)} – ${high.toFixed(1)}`,
+        Math.round(1e6 / median).toLocaleString("en"),
+        cpu.toFixed(1),
+        String(work.seen.sockets),
+      ],
+    };
+  });
+}

@@ -1,0 +1,137 @@
+/**
+ * Measures everything in one go: `npm run bench`. Options: `--only ROW` (may be repeated), `--quick`, `--list`,
+ * `--profile` (keeps a processor profile of each row's process in `bench/.work/profiles`).
+ * Writes `bench/results.json`, `bench/RESULTS.md` and the plots, unless only some rows run or quickly.
+ * Exits with 1 where a target is missed or a comparison refused.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { install, prepare } from "./lib/install.js";
+import { thisMachine } from "./lib/machine.js";
+import type { GrowthPoint, Outcome } from "./lib/outcome.js";
+import { PACKAGE_VARIABLE } from "./lib/package.js";
+import { run, workFolder } from "./lib/process.js";
+import {
+  markdown,
+  type Plot,
+  plainTable,
+  type RowResult,
+  targetHeadings,
+  targetLines,
+} from "./lib/report.js";
+import { judge } from "./lib/verdict.js";
+import { type Row, rows } from "./rows.js";
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", multiple: true },
+    quick: { type: "boolean", default: false },
+    list: { type: "boolean", default: false },
+    profile: { type: "boolean", default: false },
+  },
+});
+const say = (line: string) => console.error(line);
+
+if (values.list) for (const { id, what } of rows) console.log(`${id.padEnd(20)} ${what}`);
+else process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const unknown = (values.only ?? []).filter((id) => !rows.some((row) => row.id === id));
+  if (unknown.length > 0) {
+    say(`no row ${unknown.join(", ")}; there are ${rows.map(({ id }) => id).join(", ")}`);
+    return 2;
+  }
+  const chosen = rows.filter(({ id }) => values.only?.includes(id) ?? true);
+  const machine = thisMachine(values.quick);
+  prepare(say);
+  await compile();
+  const installed = install();
+  try {
+    await run("scenarios/pages", { env: { [PACKAGE_VARIABLE]: installed.alone } });
+    const results: RowResult[] = [];
+    for (const row of chosen) {
+      const result = await measureRow(row, installed[row.beside]);
+      show(result);
+      results.push(result);
+    }
+    console.log(`\n${plainTable(targetHeadings, targetLines(results))}`);
+    if (values.only === undefined && !values.quick) await write(results, machine);
+    return results.every(({ verdicts }) => verdicts.every(({ result }) => result === "pass")) ? 0 : 1;
+  } finally {
+    installed.remove();
+  }
+}
+
+/** Bundles each program, leaving out what comes from node_modules, so that nothing is translated while it runs. */
+async function compile(): Promise<void> {
+  await build({
+    entryPoints: ["bench/scenarios/*.ts", "bench/server/*.ts"],
+    outbase: "bench",
+    outdir: join(workFolder, "js"),
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    logLevel: "warning",
+  });
+}
+
+async function measureRow(row: Row, folder: string): Promise<RowResult> {
+  say(`… ${row.id}`);
+  const begun = performance.now();
+  const profiling = values.profile
+    ? ["--cpu-prof", `--cpu-prof-dir=${join(workFolder, "profiles", row.id)}`]
+    : [];
+  const outcome = await run<Outcome>(`scenarios/${row.scenario}`, {
+    args: [values.quick ? row.quick : row.args],
+    env: { [PACKAGE_VARIABLE]: folder },
+    execArgv: [...(row.execArgv ?? []), ...profiling],
+  }).catch((error: unknown): Outcome => {
+    const why = error instanceof Error ? error.message : String(error);
+    return { figures: Object.fromEntries(row.targets.map(({ figure }) => [figure, { refused: [why] }])) };
+  });
+  return { row, outcome, verdicts: judge(row, outcome), seconds: (performance.now() - begun) / 1000 };
+}
+
+function show({ row, outcome, seconds }: RowResult): void {
+  const { headings, lines = [], notes = [] } = outcome;
+  console.log(`\n${row.id}: ${row.what} (${seconds.toFixed(0)} s)`);
+  if (headings)
+    console.log(
+      plainTable(
+        headings,
+        lines.map(({ name, cells }) => [name, ...cells]),
+      ),
+    );
+  for (const note of notes) console.log(note);
+}
+
+async function write(results: readonly RowResult[], machine: ReturnType<typeof thisMachine>): Promise<void> {
+  const { growthPlot } = await import("./lib/plot.js");
+  const plots: Plot[] = [];
+  for (const of of ["records", "listings"] as const) {
+    const points = results.flatMap(({ outcome }) => outcome.growth ?? []).filter((point) => point.of === of);
+    const title =
+      of === "records" ? "Growth with the records of a listing" : "Growth with the listings at once";
+    const file = `growth-${of}.svg`;
+    mkdirSync("bench", { recursive: true });
+    writeFileSync(join("bench", file), growthPlot(title, of, points));
+    plots.push({ title, file, headings: [of, "seconds", "MiB of live heap"], lines: points.map(growthLine) });
+  }
+  writeFileSync("bench/RESULTS.md", markdown(machine, results, plots));
+  const data = results.map(({ row, outcome, verdicts, seconds }) => ({
+    row: row.id,
+    verdicts,
+    outcome,
+    seconds,
+  }));
+  writeFileSync("bench/results.json", `${JSON.stringify({ machine, results: data }, undefined, 1)}\n`);
+  say("wrote bench/RESULTS.md, bench/results.json and the plots");
+}
+
+function growthLine({ size, seconds, heapMiB }: GrowthPoint): string[] {
+  return [size.toLocaleString("en"), seconds.toFixed(3), heapMiB.toFixed(2)];
+}

@@ -1,0 +1,72 @@
+/** Reading and validating a page of 1000 records, against `JSON.parse` of it. */
+import { readFileSync } from "node:fs";
+import { parseJson } from "../../src/core/json.js";
+import type { Figure, Line } from "../lib/outcome.js";
+import { importEntry } from "../lib/package.js";
+import { ready } from "../lib/process.js";
+import { pages } from "../lib/servers.js";
+import { ratios, spread } from "../lib/statistics.js";
+
+const { times, rounds }: { times: number; rounds: number } = JSON.parse(process.argv[2] ?? "{}");
+const { validateAnswer } = await importEntry("validate");
+const safe = readFileSync(pages.thousand, "utf8");
+const big = readFileSync(pages.thousandBig, "utf8");
+const parsed = JSON.parse(safe);
+const withUnknown = JSON.parse(safe);
+withUnknown.backup_record_response[500].a_field_of_tomorrow = true;
+const validate = (body: unknown) => validateAnswer({ service: "dcs", operation: "ListBackupRecords", body });
+
+const bigints = Object.values((parseJson(big) as typeof parsed).backup_record_response).filter(
+  (record) => typeof (record as { size: unknown }).size === "bigint",
+).length;
+const refusals = {
+  parse:
+    JSON.stringify(parseJson(safe)) === safe || JSON.stringify(parseJson(safe)) === JSON.stringify(parsed)
+      ? []
+      : ["the two read different values"],
+  big: bigints === 1000 ? [] : [`${bigints} of 1000 records had an integer that a double cannot hold`],
+  validate: [
+    ...(validate(parsed).length === 0 ? [] : ["the page differs from the contract"]),
+    ...(validate(withUnknown)[0]?.kind === "unknown-field" ? [] : ["an unknown field was not reported"]),
+  ],
+};
+
+const sides = {
+  "JSON.parse": () => JSON.parse(safe),
+  "JSON.parse, sizes beyond 2^53": () => JSON.parse(big),
+  "int64-safe, all safe": () => parseJson(safe),
+  "int64-safe, each record with one that is not": () => parseJson(big),
+  "validation, nothing to report": () => validate(parsed),
+  "validation, one unknown field": () => validate(withUnknown),
+};
+const taken = new Map<string, number[]>();
+for (let round = -3; round < rounds; round++) {
+  for (const [name, work] of Object.entries(sides)) {
+    const begun = performance.now();
+    for (let time = 0; time < times; time++) work();
+    const each = ((performance.now() - begun) * 1000) / times;
+    if (round >= 0) taken.set(name, [...(taken.get(name) ?? []), each]);
+  }
+}
+const of = (name: keyof typeof sides) => taken.get(name) ?? [];
+const figure = (refused: string[], ours: number[], theirs: number[]): Figure =>
+  refused.length > 0 ? { refused } : spread(ratios(ours, theirs));
+const figures: Record<string, Figure> = {
+  validate: figure(refusals.validate, of("validation, nothing to report"), of("JSON.parse")),
+  "validate with an unknown field": figure(
+    refusals.validate,
+    of("validation, one unknown field"),
+    of("JSON.parse"),
+  ),
+  safe: figure(refusals.parse, of("int64-safe, all safe"), of("JSON.parse")),
+  unsafe: figure(
+    refusals.big,
+    of("int64-safe, each record with one that is not"),
+    of("JSON.parse, sizes beyond 2^53"),
+  ),
+};
+const lines: Line[] = [...taken].map(([name, all]) => {
+  const { median, low, high } = spread(all);
+  return { name, cells: [median.toFixed(0), `${low.toFixed(0)} – ${high.toFixed(0)}`] };
+});
+ready({ figures, headings: ["", "µs a page", "quartiles"], lines });
