@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -26,9 +27,7 @@ export function prepare(say: (line: string) => void): void {
     say("building");
     npm("run", "--silent", "build");
   }
-  // npm leaves this file behind once a tree is whole.
-  const marker = "bench/node_modules/.package-lock.json";
-  if (!existsSync(marker) || statSync(marker).mtimeMs < statSync("bench/package-lock.json").mtimeMs) {
+  if (!peersInstalled()) {
     say("installing the peers into bench/node_modules");
     npm("ci", "--prefix", "bench", "--ignore-scripts", "--no-audit", "--no-fund");
   }
@@ -53,11 +52,28 @@ export function install(): Installed {
     for (const entry of ["dcs", "vbs", "starrocks", "auth", "validate", "mock"]) {
       writeFileSync(join(folder, `${entry}.mjs`), `export * from "backup-records/${entry}";\n`);
     }
+    writeFileSync(join(folder, "index.mjs"), 'export * from "backup-records";\n');
     return folder;
   });
   if (alone === undefined || undici === undefined) throw new Error("unreachable");
   cpSync("bench/node_modules/undici", join(undici, "node_modules", "undici"), { recursive: true });
   return { alone, undici, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** Whether what npm left in the folder is what the lock asks for. */
+function peersInstalled(): boolean {
+  const versions = (file: string) => {
+    const { packages }: { packages: Readonly<Record<string, { version?: string }>> } = JSON.parse(
+      readFileSync(file, "utf8"),
+    );
+    return JSON.stringify(
+      Object.entries(packages).flatMap(([place, { version }]) =>
+        place === "" ? [] : [`${place} ${version}`],
+      ),
+    );
+  };
+  const left = "bench/node_modules/.package-lock.json";
+  return existsSync(left) && versions(left) === versions("bench/package-lock.json");
 }
 
 /** Time of the last change below some paths, in milliseconds. */

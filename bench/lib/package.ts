@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 
 /** The entries of the package that the bench uses, and their types. */
 interface Entries {
+  readonly index: typeof import("../../src/index.js");
   readonly dcs: typeof import("../../src/dcs/index.js");
   readonly starrocks: typeof import("../../src/starrocks/index.js");
   readonly auth: typeof import("../../src/auth/index.js");

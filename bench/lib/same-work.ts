@@ -36,18 +36,17 @@ function unlike(one: Work, other: Work): string[] {
   const compare = (what: string, ours: string | number, theirs: string | number) => {
     if (ours !== theirs) found.push(`${what}: ${one.name} ${ours}, ${other.name} ${theirs}`);
   };
+  const compareTallies = (what: string, ours: Tally, theirs: Tally) => {
+    const [odd] = [...Object.keys(ours), ...Object.keys(theirs)].filter((key) => ours[key] !== theirs[key]);
+    if (odd !== undefined) compare(`${what} ${odd}`, ours[odd] ?? 0, theirs[odd] ?? 0);
+  };
   compare("calls", one.calls, other.calls);
   compare("calls at once", one.concurrency, other.concurrency);
-  compare("methods", list(one.seen.methods), list(other.seen.methods));
-  compare("targets", list(one.seen.targets), list(other.seen.targets));
+  compareTallies("method", one.seen.methods, other.seen.methods);
+  compareTallies("target", one.seen.targets, other.seen.targets);
   compare("bytes answered", one.seen.answerBytes, other.seen.answerBytes);
   compare("records handed over", one.records, other.records);
   if (one.signs === "never" || other.signs === "never") compare("signing", one.signs, other.signs);
-  compare("schemes", list(one.seen.authorization), list(other.seen.authorization));
+  compareTallies("authorization", one.seen.authorization, other.seen.authorization);
   return found;
-}
-
-function list(tally: Tally): string {
-  const parts = Object.entries(tally).map(([key, count]) => `${count} × ${key}`);
-  return parts.length === 0 ? "none" : parts.sort().join(", ");
 }

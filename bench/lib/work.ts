@@ -73,17 +73,19 @@ export function sortedTarget(target: string): string {
 }
 
 /** Well-formed headers of the three schemes; what a header of another shape is counted as is `malformed`. */
-const SCHEMES: Readonly<Record<string, RegExp>> = {
-  "SDK-HMAC-SHA256":
+const SCHEMES = new Map([
+  [
+    "SDK-HMAC-SHA256",
     /^SDK-HMAC-SHA256 (Access|Credential)=[^, ]+, SignedHeaders=[\w;-]+, Signature=[0-9a-f]{64}$/,
-  "ACS3-HMAC-SHA256": /^ACS3-HMAC-SHA256 Credential=[^, ]+,SignedHeaders=[\w;-]+,Signature=[0-9a-f]{64}$/,
-};
+  ],
+  ["ACS3-HMAC-SHA256", /^ACS3-HMAC-SHA256 Credential=[^, ]+,SignedHeaders=[\w;-]+,Signature=[0-9a-f]{64}$/],
+]);
 
 /** What an `Authorization` header is counted as. */
 export function schemeOf(header: string | undefined): string {
   if (header === undefined) return "absent";
   const name = header.split(" ", 1)[0] ?? "";
-  return SCHEMES[name]?.test(header) ? name : "malformed";
+  return SCHEMES.get(name)?.test(header) ? name : "malformed";
 }
 
 function addTally(one: Tally, other: Tally): Tally {

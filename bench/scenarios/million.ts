@@ -72,7 +72,7 @@ const loop: Side = {
   async call() {
     let count = 0;
     for (let offset = 0; ; offset += LIMIT) {
-      const url = `${baseUrl}/v2/fake-project-id/instances/${instance_id}/backups?limit=${LIMIT}${offset === 0 ? "" : `&offset=${offset}`}`;
+      const url = `${baseUrl}/v2/fake-project-id/instances/${instance_id}/backups?limit=${LIMIT}&offset=${offset}`;
       const answer = await fetch(url, { headers: { "x-auth-token": "fake-token" } });
       if (!answer.ok) throw new Error(String(answer.status));
       const { backup_record_response: records, total_num: total } = await answer.json();

@@ -8,6 +8,9 @@ import { type Seen, sortedTarget } from "../lib/work.js";
 
 const options: MockOptions = JSON.parse(process.argv[2] ?? "{}");
 const { startMock } = await importEntry("mock");
+const { systemClock } = await importEntry("index");
+// Time stands still, so that both sides of a row are answered the same states, progress and all.
+const begun = Date.now();
 
 const empty = () => ({
   requests: 0,
@@ -52,6 +55,7 @@ subscribe("http.server.request.start", (message) => {
 const mock = await startMock({
   ...options,
   mode: "simulate",
+  clock: { ...systemClock, now: () => begun },
   onRequest({ method, url, status, answerHeaders, answer, headers }) {
     seen.requests++;
     const length = answerHeaders["content-length"];
