@@ -1,4 +1,4 @@
-import type { AuthorizationContext } from "../core/authorization.js";
+import type { Auth, AuthorizationContext } from "../core/authorization.js";
 import { type Awaitable, andThen } from "./awaitable.js";
 import { ask, checkCredential, type Provider } from "./credential.js";
 import { type Digest, defaultDigest } from "./digest.js";
@@ -43,7 +43,7 @@ export interface AccessKeySource {
   readonly digest: Digest;
   current(context: AuthorizationContext): Awaitable<AccessKey>;
   /** For `Auth.rejected`; absent where no other key can be had. */
-  readonly rejected?: () => boolean;
+  readonly rejected?: NonNullable<Auth["rejected"]>;
 }
 
 /**
@@ -66,16 +66,20 @@ export function accessKeySource<T extends HuaweiAccessKey | AlibabaAccessKey>(
     return { digest, current: () => given };
   }
   const refusals = new Refusals();
-  let last = "";
   return {
     digest,
     current: (context) =>
       andThen(ask(key, "the access key", context), (value) => {
         const provided = read(value);
-        last = `${provided.id} ${provided.securityToken}`;
-        refusals.given(last);
+        refusals.given(`${provided.id} ${provided.securityToken}`);
         return provided;
       }),
-    rejected: () => refusals.refuse(last),
+    rejected: (headers) => refusals.refuse(keyIn(headers)),
   };
+}
+
+/** The key that a request was signed with: another may have been given out since. */
+function keyIn(headers: Readonly<Record<string, string>>): string {
+  const id = /(?:Access|Credential)=([^,/]*)/.exec(headers["authorization"] ?? "")?.[1];
+  return `${id} ${headers["x-security-token"] ?? headers["x-acs-security-token"]}`;
 }

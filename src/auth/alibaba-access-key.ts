@@ -32,21 +32,20 @@ export function alibabaAccessKey(
       return andThen(current(context), ({ id, secret, securityToken }) =>
         andThen(bodyHash(digest, body), (bodyHash) => {
           const { pathname, search, host } = url;
-          const added: Record<string, string> = {
-            "x-acs-action": action,
-            "x-acs-content-sha256": bodyHash,
-            "x-acs-date": dateOf(context.now()),
-            "x-acs-signature-nonce": context.nonce(),
-            "x-acs-version": version,
-          };
-          if (securityToken !== undefined) {
-            added["x-acs-accesskey-id"] = id;
-            added["x-acs-security-token"] = securityToken;
-          }
+          // In the order in which they are signed.
+          const added: Record<string, string> = {};
+          if (securityToken !== undefined) added["x-acs-accesskey-id"] = id;
+          added["x-acs-action"] = action;
+          added["x-acs-content-sha256"] = bodyHash;
+          added["x-acs-date"] = dateOf(context.now());
+          if (securityToken !== undefined) added["x-acs-security-token"] = securityToken;
+          added["x-acs-signature-nonce"] = context.nonce();
+          added["x-acs-version"] = version;
           const signed: Record<string, string> = { host };
-          for (const [name, value] of Object.entries(headers))
-            if (isAcsSigned(name)) signed[name] = signableHeader(name, value);
-          const request = { method, pathname, search, headers: Object.assign(signed, added), bodyHash };
+          for (const name in headers)
+            if (isAcsSigned(name)) signed[name] = signableHeader(name, headers[name] ?? "");
+          for (const name in added) signed[name] = added[name] ?? "";
+          const request = { method, pathname, search, headers: signed, bodyHash };
           return andThen(authorization(request, acsForm(id, secret), digest), (authorization) => {
             added["authorization"] = authorization;
             return added;

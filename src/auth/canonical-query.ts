@@ -1,4 +1,5 @@
 import { percentEncode } from "../core/percent-encode.js";
+import { sorted } from "./sorted.js";
 
 /**
  * A query with nothing to decode or encode, as most are. Its names have letters and `_` alone, which sort
@@ -12,7 +13,7 @@ const plain = /^\?[A-Za-z_]+=[\w.~-]*(&[A-Za-z_]+=[\w.~-]*)*$/;
  * @param search the query as it is sent, with its `?`; or nothing
  */
 export function canonicalQuery(search: string): string {
-  if (plain.test(search)) return search.slice(1).split("&").sort().join("&");
+  if (plain.test(search)) return sorted(search.slice(1).split("&")).join("&");
   const pairs: string[] = [];
   for (const [name, value] of new URLSearchParams(search)) {
     // A space occurs in nothing encoded and sorts before all of it, as the end of a name must.

@@ -1,5 +1,6 @@
 import { canonicalQuery } from "./canonical-query.js";
 import { canonicalUri } from "./canonical-uri.js";
+import { sorted } from "./sorted.js";
 
 /** A request as far as a signature covers it. */
 export interface SignedRequest {
@@ -30,7 +31,7 @@ export function canonicalRequest(request: SignedRequest, uriEnd: "" | "/" = ""):
   const { method, headers, bodyHash } = request;
   let block = "";
   let names = "";
-  for (const name of Object.keys(headers).sort()) {
+  for (const name of sorted(Object.keys(headers))) {
     if (name.includes("_")) continue;
     block += `${name}:${headers[name]}\n`;
     names += `;${name}`;

@@ -18,6 +18,9 @@ export function oneShotHmac(
   const utf8 = new TextEncoder();
   const outer = new Uint8Array(block + 32);
   let inner = new Uint8Array(block);
+  let message = inner.subarray(block);
+  // What is signed has one length, call after call: the view of it is kept.
+  let view = inner;
   let last: string | Uint8Array | undefined;
   return (key, data, encoding) => {
     if (key !== last) {
@@ -29,14 +32,17 @@ export function oneShotHmac(
       last = key;
     }
     // A character of a string takes at most three bytes.
-    const most = block + 3 * data.length;
-    if (inner.length < most) {
-      const longer = new Uint8Array(most);
+    const most = 3 * data.length;
+    if (message.length < most) {
+      const longer = new Uint8Array(block + most);
       longer.set(inner.subarray(0, block));
       inner = longer;
+      message = inner.subarray(block);
+      view = inner;
     }
-    const { written } = utf8.encodeInto(data, inner.subarray(block));
-    const digest = hash("sha256", inner.subarray(0, block + written), "binary");
+    const end = block + utf8.encodeInto(data, message).written;
+    if (view.length !== end) view = inner.subarray(0, end);
+    const digest = hash("sha256", view, "binary");
     for (let at = 0; at < 32; at++) outer[block + at] = digest.charCodeAt(at);
     return hash("sha256", outer, encoding);
   };

@@ -34,11 +34,13 @@ export function sdkAccessKey(
     authorize({ method, url, headers, body }, context) {
       return andThen(current(context), ({ id, secret, securityToken = headers["x-security-token"] }) => {
         const date = dateOf(context.now());
-        const added: Record<string, string> = { "x-sdk-date": date };
+        // In the order in which they are signed.
+        const added: Record<string, string> = {};
         const add = (name: string, value: string | undefined) => {
           if (value !== undefined) added[name] = signableHeader(name, value);
         };
         add("x-project-id", headers["x-project-id"] ?? context.projectId);
+        added["x-sdk-date"] = date;
         add("x-security-token", securityToken);
         const signing =
           form === "scoped"

@@ -70,7 +70,7 @@ export async function attempt(call: Attempted, settings: AttemptSettings): Promi
   let renewed = false;
   for (let number = 1; ; number++) {
     signal?.throwIfAborted();
-    await settings.rateLimit?.(signal);
+    if (settings.rateLimit) await settings.rateLimit(signal);
     const offset = skew.offsetMs;
     const outcome = await perform(call, settings, number, ends);
     if (!outcome.sent) signal?.throwIfAborted();
