@@ -257,8 +257,7 @@ describe("a provided access key", () => {
   it("is worth another attempt after a refusal until it repeats itself", async () => {
     let securityToken = "fake-1";
     const auth = alibabaAccessKey(() => ({ ...alibabaKey, securityToken }));
-    const sign = async () =>
-      auth.authorize(outgoing(starrocksUrl), authContext({ signing: starrocks }));
+    const sign = async () => auth.authorize(outgoing(starrocksUrl), authContext({ signing: starrocks }));
     expect(auth.rejected?.(await sign())).toBe(true);
     expect(auth.rejected?.(await sign())).toBe(false);
     securityToken = "fake-2";
@@ -269,18 +268,21 @@ describe("a provided access key", () => {
   it.each([
     ["Access", (key: () => typeof huaweiKey) => huaweiAccessKey(key)],
     ["Credential", (key: () => typeof huaweiKey) => otcAccessKey(key)],
-  ])("in the %s form, a refusal is of the key that signed, not of the one given out since", async (_, make) => {
-    let key = huaweiKey;
-    const auth = make(() => key);
-    const sign = async () => auth.authorize(request, authContext({ region: "eu-de" }));
-    const first = await sign();
-    key = { ...huaweiKey, accessKeyId: "FAKERENEWED" };
-    const renewed = await sign();
-    expect(auth.rejected?.(first)).toBe(true);
-    expect(auth.rejected?.(renewed)).toBe(true);
-    await sign();
-    expect(auth.rejected?.(renewed)).toBe(false);
-  });
+  ])(
+    "in the %s form, a refusal is of the key that signed, not of the one given out since",
+    async (_, make) => {
+      let key = huaweiKey;
+      const auth = make(() => key);
+      const sign = async () => auth.authorize(request, authContext({ region: "eu-de" }));
+      const first = await sign();
+      key = { ...huaweiKey, accessKeyId: "FAKERENEWED" };
+      const renewed = await sign();
+      expect(auth.rejected?.(first)).toBe(true);
+      expect(auth.rejected?.(renewed)).toBe(true);
+      await sign();
+      expect(auth.rejected?.(renewed)).toBe(false);
+    },
+  );
 
   it("given as values, a key is not worth another attempt, and later changes of the object do not matter", () => {
     const key = { ...huaweiKey };
