@@ -31,6 +31,7 @@ const byName: Readonly<Record<string, number>> = {
   PermissionError: exitCodes.refused,
   ConnectionError: exitCodes.network,
   TimeoutError: exitCodes.network,
+  QueueError: exitCodes.network,
 };
 
 /** The exit code of an error of the client; undefined for any other. */

@@ -7,6 +7,7 @@ import { explainCommand } from "./commands/explain.js";
 import { lintCommand } from "./commands/lint.js";
 import { listCommand } from "./commands/list.js";
 import { mockCommand } from "./commands/mock.js";
+import { workerCommand } from "./commands/worker.js";
 import { exitCodeHelp } from "./exit.js";
 import { packageFacts } from "./package.js";
 import { plainLine } from "./plain-line.js";
@@ -41,6 +42,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     lintCommand,
     diffCommand,
     docsCommand,
+    workerCommand,
     completionCommand,
   ]) {
     program.addCommand(make(context));

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const { CI } = process.env;
+
+/** Whether this machine has a redis-server. Where tests run for a release, it must. */
+export const hasRedis = CI !== undefined || spawnSync("redis-server", ["--version"]).error === undefined;
+
+/** A Redis of a test's own. */
+export interface TestRedis {
+  readonly url: string;
+  readonly port: number;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
+  /** Starts it anew on the same port; what it wrote to disk is there again. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts Redis on a free port; with `persistent` it keeps everything over a crash but the last second. */
+export async function startRedis(options: { readonly persistent?: boolean } = {}): Promise<TestRedis> {
+  const dir = mkdtempSync(join(tmpdir(), "backup-records-redis-"));
+  const port = await freePort();
+  let child: ChildProcess | undefined;
+  const redis: TestRedis = {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    async start() {
+      const settings = {
+        port,
+        bind: "127.0.0.1",
+        dir,
+        save: "",
+        appendonly: options.persistent ? "yes" : "no",
+        "enable-debug-command": "local",
+      };
+      const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
+      child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
+      const { stdout } = child;
+      if (stdout === null) throw new Error("Redis has no output");
+      for await (const line of createInterface(stdout)) if (line.includes("Ready to accept")) break;
+      stdout.resume();
+    },
+    async kill() {
+      if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    },
+    async stop() {
+      await redis.kill();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+  await redis.start();
+  return redis;
+}
+
+/** A port that nothing listened on a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return address.port;
+}
