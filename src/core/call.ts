@@ -2,7 +2,13 @@ import type { BackupRecord } from "../records/record.js";
 import type { Answer, CallContext } from "./answer.js";
 import { type AttemptSettings, attempt } from "./attempts.js";
 import { emit } from "./emit.js";
-import { type FailureRule, findFailure, toApiError, toServiceFailure } from "./error-table.js";
+import {
+  type ErrorContext,
+  type FailureRule,
+  findFailure,
+  toApiError,
+  toServiceFailure,
+} from "./error-table.js";
 import { ContractError, InvalidRequestError } from "./errors.js";
 import { checkHeaders, type HeaderValues } from "./headers.js";
 import { parseJson } from "./json.js";
@@ -23,8 +29,8 @@ export interface ServiceDefinition {
   readonly validators: () => Promise<Readonly<Record<string, Validator>>>;
   /** Loads, where unified records are asked for, what makes one of a listed wire object. */
   readonly toRecord: () => Promise<(item: never) => BackupRecord>;
-  /** What to do about a vendor's error code. */
-  readonly advice?: (code: string) => string | undefined;
+  /** Loads, where an answer is an error, what to do about a vendor's error code. */
+  readonly advice?: () => Promise<(code: string) => string | undefined>;
 }
 
 /** Compares the parsed answer of an operation with its contract; absent where nobody wants to know. */
@@ -88,17 +94,22 @@ export async function perform(
     callSettings(settings, callOptions),
   );
   const { status } = answer;
-  if (status >= 400)
-    throw toApiError(answer, { ...context, advice: definition.advice }, settings.clock.now());
+  if (status >= 400) throw toApiError(answer, await advised(environment, context), settings.clock.now());
   if (!operation.success.includes(status)) {
     throw new ContractError(`unexpected status ${status}`, { ...context, status });
   }
   if (status === 204) return { answer, body: undefined };
   const body = readBody(read, answer, context);
   const failure = failing && findFailure(body, failing, rule);
-  if (failure) throw toServiceFailure(failure, body, answer, { ...context, advice: definition.advice });
+  if (failure) throw toServiceFailure(failure, body, answer, await advised(environment, context));
   await environment.checkDrift?.(answer, body, context);
   return { answer, body };
+}
+
+/** An error says what it knows; advice that cannot be loaded must not stand in its way. */
+async function advised({ definition }: CallEnvironment, context: CallContext): Promise<ErrorContext> {
+  const advice = await definition.advice?.().catch(() => undefined);
+  return { ...context, advice };
 }
 
 function headersOf(

@@ -1,6 +1,8 @@
 import type { BackupRecord } from "../records/record.js";
+import { attempt } from "./attempts.js";
 import { type CallEnvironment, type DriftCheck, perform, type ServiceDefinition } from "./call.js";
-import { ConfigurationError } from "./errors.js";
+import { emit } from "./emit.js";
+import { ConfigurationError, ContractError, InvalidRequestError } from "./errors.js";
 import { checkHeaders } from "./headers.js";
 import { lazy } from "./lazy.js";
 import { createListing, type Listing } from "./listing.js";
@@ -70,7 +72,7 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
   };
   const raw = lazyRawClient(async () => {
     const { rawClient } = await import("./raw.js");
-    return rawClient<Paths>(environment);
+    return rawClient<Paths>(environment, { attempt, fillPath, InvalidRequestError });
   });
   const methods = Object.entries(definition.operations).map(([name, operation]) => [
     name,
@@ -89,7 +91,8 @@ function driftCheck(definition: ServiceDefinition, options: ClientOptions): Drif
   return async (answer, body, context) => {
     const [{ checkDrift }, validators] = await load();
     const validator = validators[context.operation];
-    if (validator !== undefined) checkDrift(validator, options, answer, body, context);
+    if (validator !== undefined)
+      checkDrift(validator, options, answer, body, context, { emit, ContractError });
   };
 }
 

@@ -1,9 +1,15 @@
 import type { Answer, CallContext } from "./answer.js";
 import type { Drift } from "./drift.js";
-import { emit } from "./emit.js";
-import { ContractError } from "./errors.js";
+import type { emit } from "./emit.js";
+import type { ContractError } from "./errors.js";
 import type { ClientOptions } from "./options.js";
 import { findDrift, type Validator } from "./validation.js";
+
+/** What the check takes of the core: handed over, as `raw` is, so that the core stays in one piece. */
+export interface Core {
+  readonly emit: typeof emit;
+  readonly ContractError: typeof ContractError;
+}
 
 /**
  * Compares a parsed answer with its contract, tells `onDrift` of what differs, and with `validate: "throw"`
@@ -15,6 +21,7 @@ export function checkDrift(
   answer: Answer,
   body: unknown,
   context: CallContext,
+  { emit, ContractError }: Core,
 ): void {
   const problems = findDrift(validator, body, context).map((drift) => withoutSecrets(drift, answer));
   for (const drift of problems) emit(onDrift, drift);

@@ -1,8 +1,8 @@
 import { InvalidRequestError } from "./errors.js";
+import { formatTime } from "./format-time.js";
 import type { OperationDescriptor, ParameterDescriptor } from "./operation.js";
 import { isWellFormed } from "./path.js";
 import { percentEncode } from "./percent-encode.js";
-import { formatTime } from "./time.js";
 
 /** Parameters as a caller passes them: contract names to values, a `Date` where the wire wants a time. */
 export type ParameterValues = Readonly<Record<string, unknown>>;

@@ -1,21 +1,30 @@
-import { attempt } from "./attempts.js";
+import type { attempt } from "./attempts.js";
 import type { CallEnvironment } from "./call.js";
-import { InvalidRequestError } from "./errors.js";
+import type { InvalidRequestError } from "./errors.js";
 import { createRaw } from "./openapi-fetch.js";
 import type { OperationDescriptor } from "./operation.js";
-import { fillPath } from "./path.js";
+import type { fillPath } from "./path.js";
 import type { RawClient } from "./raw-client.js";
 import type { IncomingAnswer } from "./transport.js";
+
+/**
+ * What `raw` takes of the core. It is handed over, so that a bundler need not cut the core in two to share it
+ * with this part, which is loaded apart.
+ */
+export interface Core {
+  readonly attempt: typeof attempt;
+  readonly fillPath: typeof fillPath;
+  readonly InvalidRequestError: typeof InvalidRequestError;
+}
 
 /**
  * openapi-fetch over the client's transport: the same attempts, limits and authentication, and nothing
  * else. An error answer is returned, not thrown, and an int64 beyond 2^53-1 is rounded.
  */
-export function rawClient<Paths extends object>({
-  baseUrl,
-  definition,
-  settings,
-}: CallEnvironment): RawClient<Paths> {
+export function rawClient<Paths extends object>(
+  { baseUrl, definition, settings }: CallEnvironment,
+  { attempt, fillPath, InvalidRequestError }: Core,
+): RawClient<Paths> {
   const operations = Object.values(definition.operations);
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/$/, "");

@@ -3,7 +3,6 @@ import type { paths } from "../../generated/dcs/types.js";
 import { createClient, type ServiceClient } from "../core/client.js";
 import { chooseEndpoint } from "../core/endpoint.js";
 import type { ClientOptions } from "../core/options.js";
-import { dcsAdvice } from "./advice.js";
 
 /** Where DCS is reached: a cloud and its region, or `baseUrl`. */
 export interface DcsClientOptions extends ClientOptions {
@@ -31,7 +30,7 @@ export function createDcsClient(options: DcsClientOptions): DcsClient {
       operations,
       validators: async () => (await import("../../generated/dcs/validators.js")).success,
       toRecord: async () => (await import("./record.js")).toBackupRecord,
-      advice: dcsAdvice,
+      advice: async () => (await import("./advice.js")).dcsAdvice,
     },
     options,
     { ...endpoint, projectId: options.projectId },

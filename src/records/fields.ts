@@ -1,5 +1,5 @@
 import type { TimeDescriptor } from "../core/operation.js";
-import { parseTime } from "../core/time.js";
+import { parseTime } from "../core/parse-time.js";
 
 /** A wire object of which nothing is taken for granted: any field can be absent or of any type. */
 export type Loose<Wire> = { readonly [Field in keyof Wire]?: unknown };

@@ -3,7 +3,6 @@ import type { paths } from "../../generated/starrocks/types.js";
 import { createClient, type ServiceClient } from "../core/client.js";
 import { chooseEndpoint } from "../core/endpoint.js";
 import type { ClientOptions } from "../core/options.js";
-import { starRocksAdvice } from "./advice.js";
 
 /** Where EMR Serverless StarRocks is reached: Alibaba Cloud in a region, or `baseUrl`. */
 export interface StarRocksClientOptions extends ClientOptions {
@@ -29,7 +28,7 @@ export function createStarRocksClient(options: StarRocksClientOptions): StarRock
       operations,
       validators: async () => (await import("../../generated/starrocks/validators.js")).success,
       toRecord: async () => (await import("./record.js")).toBackupRecord,
-      advice: starRocksAdvice,
+      advice: async () => (await import("./advice.js")).starRocksAdvice,
     },
     options,
     chooseEndpoint(ENDPOINTS, { cloud, region, baseUrl }),

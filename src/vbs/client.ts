@@ -3,7 +3,6 @@ import type { paths } from "../../generated/vbs/types.js";
 import { createClient, type ServiceClient } from "../core/client.js";
 import { chooseEndpoint } from "../core/endpoint.js";
 import type { ClientOptions } from "../core/options.js";
-import { vbsAdvice } from "./advice.js";
 
 /** Where VBS is reached: Open Telekom Cloud in a region, or `baseUrl`. */
 export interface VbsClientOptions extends ClientOptions {
@@ -34,7 +33,7 @@ export function createVbsClient(options: VbsClientOptions): VbsClient {
       operations,
       validators: async () => (await import("../../generated/vbs/validators.js")).success,
       toRecord: async () => (await import("./record.js")).toBackupRecord,
-      advice: vbsAdvice,
+      advice: async () => (await import("./advice.js")).vbsAdvice,
     },
     options,
     { ...endpoint, projectId: options.projectId },

@@ -17,6 +17,7 @@ const client = createClient<Methods, Record<string, never>>(
     toRecord: async () => {
       throw new Error("nothing is listed");
     },
+    advice: () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")),
     operations: {
       showPolicy: {
         operationId: "ShowPolicy",
@@ -42,6 +43,6 @@ test("a row of the table that does not page is a method that answers the body", 
   expect(server.requests.at(-1)?.target).toBe("/v1/p/policies/a%20b?verbose=true");
 });
 
-test("its failures are the package's errors", async () => {
+test("its failures are the package's errors, though nothing can advise on them", async () => {
   await expect(client.showPolicy({ policy_id: "missing" })).rejects.toThrow(ApiError);
 });
