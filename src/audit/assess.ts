@@ -16,8 +16,8 @@ export interface Findings {
   readonly age: number | null;
   readonly failuresSince: number;
   readonly running: Evidence | null;
-  /** How long that one has run; null where none does, or it states no beginning. */
-  readonly ran: number | null;
+  /** How long that one has run, and how much of that is more than it may; null where it is none. */
+  readonly overrun: { readonly ran: number; readonly by: number } | null;
   readonly restorable: number;
   /** Backups of which the service does not say whether they can be restored. */
   readonly unsaid: number;
@@ -64,9 +64,9 @@ function isJudgeable({ maxAge, maxDuration, minRestorable }: Objective, now: num
 }
 
 function judge(findings: Findings): Verdict {
-  const { objective, evidence, ran, fresh, enough, maybeFresh, maybeEnough, reach } = findings;
+  const { evidence, overrun, fresh, enough, maybeFresh, maybeEnough, reach } = findings;
   if (!findings.judgeable) return "unknown";
-  if (ran !== null && objective.maxDuration !== null && ran > objective.maxDuration) return "stuck";
+  if (overrun !== null) return "stuck";
   if (fresh && enough) return "ok";
   if (maybeFresh && maybeEnough) return "unknown";
   const ever = evidence.some(({ kind }) => kind === "good" || kind === "deleted" || kind === "doubtful");
@@ -102,7 +102,7 @@ function find(
     age,
     failuresSince: of("failed").filter(({ at }) => success === null || (at !== null && at > success)).length,
     running,
-    ran: running === null || running.at === null ? null : Math.max(0, now - running.at),
+    overrun: findOverrun(running?.at ?? null, objective, now),
     restorable: usable,
     unsaid,
     fresh,
@@ -116,25 +116,29 @@ function find(
   };
 }
 
+function findOverrun(began: number | null, { maxDuration }: Objective, now: number): Findings["overrun"] {
+  if (began === null || maxDuration === null) return null;
+  const ran = now - began;
+  return ran > maxDuration ? { ran, by: ran - maxDuration } : null;
+}
+
 /** The one with the latest time; of those without any, one only where no other is. */
 function latest(evidence: readonly Evidence[]): Evidence | null {
-  return extreme(evidence, (at) => at ?? Number.NEGATIVE_INFINITY);
+  return most(evidence, ({ at }) => at ?? Number.NEGATIVE_INFINITY);
 }
 
 function earliest(evidence: readonly Evidence[]): Evidence | null {
-  return extreme(evidence, (at) => (at === null ? Number.NEGATIVE_INFINITY : -at));
+  return most(evidence, ({ at }) => (at === null ? Number.NEGATIVE_INFINITY : -at));
 }
 
-function extreme(evidence: readonly Evidence[], weigh: (at: number | null) => number): Evidence | null {
-  let found: Evidence | null = null;
-  for (const one of evidence) {
-    if (found === null) found = one;
-    else {
-      const [weight, most] = [weigh(one.at), weigh(found.at)];
-      if (weight > most || (weight === most && compareRecords(one.record, found.record) < 0)) found = one;
-    }
-  }
-  return found;
+/** The one of the most weight; of several such, the one that is listed first. */
+function most(evidence: readonly Evidence[], weight: (one: Evidence) => number): Evidence | null {
+  const heavier = (a: Evidence, b: Evidence) =>
+    weight(a) === weight(b) ? compareRecords(a.record, b.record) < 0 : weight(a) > weight(b);
+  return evidence.reduce<Evidence | null>(
+    (found, one) => (found === null || heavier(one, found) ? one : found),
+    null,
+  );
 }
 
 function countStates(evidence: readonly Evidence[]): Partial<Record<BackupState, number>> {

@@ -51,7 +51,7 @@ async function readSorted(
     if (since === null || left <= 0 || since <= now - lookBack) break;
     if (since <= enough && isSettled(assessment, objective, since)) break;
   }
-  return { records, assessment: assessment ?? assess(records, objective, now) };
+  return { records, assessment: assessment ?? assess(records, objective, now, { since: now }) };
 }
 
 function oldest(records: readonly BackupRecord[], now: number): number {

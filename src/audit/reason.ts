@@ -6,9 +6,7 @@ import { count, duration } from "./words.js";
 export function explain(verdict: Verdict, findings: Findings): string {
   switch (verdict) {
     case "ok":
-      return met(findings);
-    case "stuck":
-      return `${overrun(findings)}; ${standing(findings)}${failures(findings)}`;
+      return `${standing(findings)}${enoughOf(findings)}`;
     case "never":
       return none(findings);
     case "unknown":
@@ -16,21 +14,19 @@ export function explain(verdict: Verdict, findings: Findings): string {
         ? `${standing(findings)}; ${doubt(findings)}`
         : "the time, or a number of the objective, is none";
     default:
-      return `${standing(findings)}${failures(findings)}`;
+      return `${overrunning(findings)}${standing(findings)}${failures(findings)}`;
   }
 }
 
-function met({ objective, age, restorable }: Findings): string {
-  const within = `the last good backup is ${duration(age ?? 0)} old, within its limit of ${duration(objective.maxAge)}`;
-  return objective.minRestorable > 0
-    ? `${within}, and ${restorable} can be restored, where ${objective.minRestorable} must`
-    : within;
+function enoughOf({ objective, restorable }: Findings): string {
+  const { minRestorable } = objective;
+  return minRestorable > 0 ? `, and ${restorable} can be restored, where ${minRestorable} must` : "";
 }
 
-function overrun({ objective, ran }: Findings): string {
-  const time = ran ?? 0;
-  const over = duration(time - (objective.maxDuration ?? time));
-  return `a backup has been running for ${duration(time)}, ${over} past its limit`;
+function overrunning({ overrun }: Findings): string {
+  return overrun === null
+    ? ""
+    : `a backup has been running for ${duration(overrun.ran)}, ${duration(overrun.by)} past its limit; `;
 }
 
 /** How the last good backup, and what can be restored, stand to the objective. */
@@ -47,7 +43,9 @@ function standing(findings: Findings): string {
 function lastGood({ objective, evidence, lastGood: last, age, fresh, reach }: Findings): string {
   if (age !== null) {
     const expired = last?.record.state === "expired" ? ", has expired" : "";
-    const limit = fresh ? "within its limit" : `${duration(age - objective.maxAge)} past its limit`;
+    const limit = fresh
+      ? `within its limit of ${duration(objective.maxAge)}`
+      : `${duration(age - objective.maxAge)} past its limit`;
     return `the last good backup is ${duration(age)} old${expired}, ${limit}`;
   }
   if (last !== null) return "the last good backup states no time that can be used";

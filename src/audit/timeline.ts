@@ -19,9 +19,8 @@ export function timelineOf(records: Iterable<BackupRecord>, most: number): Timel
 }
 
 function beginning({ createdAt, startedAt, finishedAt }: BackupRecord): number | null {
-  const [created, started] = [timeOf(createdAt), timeOf(startedAt)];
-  if (created === null || started === null) return created ?? started ?? timeOf(finishedAt);
-  return Math.min(created, started);
+  const known = [createdAt, startedAt, finishedAt].map(timeOf).filter((time) => time !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 function timeOf(date: Date | null): number | null {

@@ -112,7 +112,7 @@ const cases: Record<string, Case> = {
   "one that expired within the age": {
     records: [backup("expired", 3, { updatedAt: new Date(NOW) })],
     verdict: "ok",
-    reason: "the last good backup is 3 h old, within its limit of 26 h",
+    reason: "the last good backup is 3 h old, has expired, within its limit of 26 h",
     missing: ["finishedAt"],
     restorable: 0,
   },
@@ -146,7 +146,7 @@ const cases: Record<string, Case> = {
     records: [good(3, { service: "starrocks", expiresAt: new Date(NOW) })],
     objective: { minRestorable: 1 },
     verdict: "late",
-    reason: "the last good backup is 2 h old, within its limit, but 0 can be restored, where 1 must",
+    reason: "the last good backup is 2 h old, within its limit of 26 h, but 0 can be restored, where 1 must",
     restorable: 0,
   },
   "one before that date": {
@@ -161,7 +161,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 2 },
     verdict: "failing",
     reason:
-      "the last good backup is 2 h old, within its limit, but 1 can be restored, where 2 must; 1 has failed since",
+      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored, where 2 must; 1 has failed since",
     failures: 1,
     restorable: 1,
   },
@@ -170,7 +170,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 1 },
     verdict: "unknown",
     reason:
-      "the last good backup is 2 h old, within its limit, but none is known to be restorable, where 1 must; the service does not say of all whether they can be restored",
+      "the last good backup is 2 h old, within its limit of 26 h, but none is known to be restorable, where 1 must; the service does not say of all whether they can be restored",
     missing: ["restorable"],
     restorable: null,
   },
@@ -188,7 +188,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 2 },
     verdict: "late",
     reason:
-      "the last good backup is 2 h old, within its limit, but none is known to be restorable, where 2 must",
+      "the last good backup is 2 h old, within its limit of 26 h, but none is known to be restorable, where 2 must",
     missing: ["restorable"],
   },
   "too few restorable of those that were read": {
@@ -197,14 +197,14 @@ const cases: Record<string, Case> = {
     reach: { since: NOW - 30 * DAY },
     verdict: "unknown",
     reason:
-      "the last good backup is 2 h old, within its limit, but 1 can be restored, where 2 must; not all records were read",
+      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored, where 2 must; not all records were read",
   },
   "too few restorable, and one in an unknown state": {
     records: [good(3), backup("unknown", 30)],
     objective: { minRestorable: 2 },
     verdict: "unknown",
     reason:
-      "the last good backup is 2 h old, within its limit, but 1 can be restored, where 2 must; of 1 backup the state cannot be told",
+      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored, where 2 must; of 1 backup the state cannot be told",
     missing: ["state"],
   },
   "a recent one in an unknown state": {
@@ -231,7 +231,7 @@ const cases: Record<string, Case> = {
     objective: { maxDuration: 6 * HOUR },
     verdict: "stuck",
     reason:
-      "a backup has been running for 9 h, 3 h past its limit; the last good backup is 12 h old, within its limit",
+      "a backup has been running for 9 h, 3 h past its limit; the last good backup is 12 h old, within its limit of 26 h",
   },
   "one that runs too long where all else failed": {
     records: [failed(30), backup("running", 9)],

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { defaultObjective } from "../../src/audit/index.js";
+import { readSource } from "../../src/audit/read.js";
+import type { Source, SourcePage } from "../../src/audit/source.js";
+import type { Window } from "../../src/audit/window.js";
+import type { BackupRecord } from "../../src/records/record.js";
+import { backup, DAY, HOUR, NOW } from "./records.js";
+
+const limits = { lookBack: 400 * DAY, maxPages: 50 };
+
+/** A source with periods that answers in no order, so many records to a page. */
+function periods(records: readonly BackupRecord[], size: number) {
+  const asked: Window[] = [];
+  let pages = 0;
+  const source: Source = {
+    sorted: false,
+    async *pages(window) {
+      asked.push(window);
+      const { from, to } = window;
+      const inside = records.filter(({ createdAt }) => {
+        const time = Number(createdAt);
+        return (from === null || time >= from) && (to === null || time <= to);
+      });
+      for (let at = 0; at === 0 || at < inside.length; at += size) {
+        pages += 1;
+        yield { records: inside.slice(at, at + size), last: at + size >= inside.length };
+      }
+    },
+  };
+  return { source, asked, pages: () => pages };
+}
+
+const days = (count: number, state: BackupRecord["state"], first = 0) =>
+  Array.from({ length: count }, (_, day) => backup(state, 1 + (first + day) * 24));
+
+describe("a source with periods, in no order", () => {
+  test("is read whole as far as the last good backup lies, wherever it stands", async () => {
+    // The good one comes last in every answer, among 300 failures.
+    const records = [
+      ...days(300, "failed"),
+      backup("succeeded", 200 * 24 + 3),
+      backup("succeeded", 350 * 24),
+    ];
+    for (const all of [records, records.toReversed()]) {
+      const { source } = periods(all, 20);
+      const { assessment } = await readSource(source, defaultObjective, NOW, limits, {});
+      expect(assessment).toMatchObject({ verdict: "failing", failuresSince: 201 });
+      expect(assessment.age).toBe((200 * 24 + 3) * HOUR - 300_000);
+    }
+  });
+
+  test("is not read beyond the first page of a week where that is all there is", async () => {
+    const { source, asked, pages } = periods(days(100, "succeeded"), 10);
+    const { assessment } = await readSource(source, defaultObjective, NOW, limits, {});
+    expect(assessment.verdict).toBe("ok");
+    expect(asked).toEqual([{ from: NOW - 7 * defaultObjective.maxAge, to: null, pages: 1 }]);
+    expect(pages()).toBe(1);
+  });
+
+  test("is asked at once for the deciding period where that is the longer one", async () => {
+    const { source, asked } = periods(days(100, "succeeded"), 10);
+    const objective = { ...defaultObjective, maxAge: 2 * HOUR };
+    await readSource(source, objective, NOW, limits, {});
+    expect(asked).toEqual([{ from: NOW - 26 * HOUR, to: null, pages: null }]);
+  });
+
+  test("has its deciding period as long as a backup may run", async () => {
+    const { source } = periods([backup("running", 60), ...days(90, "succeeded")], 1);
+    const objective = { ...defaultObjective, maxDuration: 50 * HOUR };
+    const { assessment } = await readSource(source, objective, NOW, limits, {});
+    expect(assessment.verdict).toBe("stuck");
+  });
+
+  test("reaches a verdict from any listing that fewer pages do not change", async () => {
+    const all = [...days(3, "failed"), ...days(60, "succeeded", 3)];
+    const verdicts = await Promise.all(
+      [1, 7, 100].map(async (size) => {
+        const { source } = periods(all, size);
+        return (await readSource(source, defaultObjective, NOW, { ...limits, maxPages: 500 }, {})).assessment;
+      }),
+    );
+    for (const { verdict, reason, lastGoodAt, failuresSince } of verdicts) {
+      expect({ verdict, reason, lastGoodAt, failuresSince }).toEqual({
+        verdict: "failing",
+        reason: "the last good backup is 3 d old, 46 h past its limit; 3 have failed since",
+        lastGoodAt: new Date(NOW - 73 * HOUR + 300_000),
+        failuresSince: 3,
+      });
+    }
+  });
+});
+
+describe("a source in order", () => {
+  const sorted = (pages: readonly SourcePage[]): Source => ({
+    sorted: true,
+    async *pages() {
+      yield* pages;
+    },
+  });
+
+  test("is reckoned by the creations that it states", async () => {
+    const page = { records: [backup("succeeded", null), backup("failed", 3)], last: false };
+    const older = { records: [backup("succeeded", 90)], last: false };
+    const never = { records: [backup("succeeded", 1)], last: true };
+    const { records } = await readSource(
+      sorted([
+        page,
+        { ...page, records: [backup("failed", 4, { createdAt: new Date(Number.NaN) })] },
+        older,
+        never,
+      ]),
+      defaultObjective,
+      NOW,
+      limits,
+      {},
+    );
+    expect(records).toHaveLength(4);
+  });
+
+  test("that answers nothing leaves nothing known", async () => {
+    const { assessment } = await readSource(sorted([]), defaultObjective, NOW, limits, {});
+    expect(assessment.verdict).toBe("unknown");
+  });
+});
