@@ -25,6 +25,7 @@ export default defineConfig([
     deps: {
       neverBundle: [
         /^backup-records(\/|$)/,
+        "#transport",
         "undici",
         "bullmq",
         "ioredis",

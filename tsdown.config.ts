@@ -19,9 +19,12 @@ export default defineConfig({
     validate: "src/validate/index.ts",
     node: "src/node/index.ts",
     mock: "src/mock/index.ts",
+    // Chosen by package.json's `imports`.
+    transport: "src/core/platform-transport.ts",
+    "transport-node": "src/node/transport/platform-transport.ts",
     ...(existsSync("src/audit/index.ts") && { audit: "src/audit/index.ts" }),
   },
-  deps: { neverBundle: [/^node:/, "undici", "bullmq", "ioredis"] },
+  deps: { neverBundle: [/^node:/, "#transport", "undici", "bullmq", "ioredis"] },
   dts: true,
   sourcemap: true,
   plugins: [sharedYaml("./yaml.js"), lightMaps],

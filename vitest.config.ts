@@ -7,6 +7,11 @@ const apart = ["faults/*", "docs/*", "cli/*", "examples/*", "mock/both-modes"].m
 
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
 
+/** What package.json's `imports` name is built; the tests are of the sources. */
+const resolve = {
+  alias: { "#transport": `${import.meta.dirname}/src/node/transport/platform-transport.ts` },
+};
+
 export default defineConfig({
   test: {
     globalSetup: ["test/support/build.ts"],
@@ -21,6 +26,7 @@ export default defineConfig({
     },
     projects: [
       {
+        resolve,
         // One module graph a worker: loading it anew for every file costs more than the tests do.
         test: {
           name: "together",
@@ -31,7 +37,7 @@ export default defineConfig({
           ...timeouts,
         },
       },
-      { test: { name: "apart", include: apart, ...timeouts } },
+      { resolve, test: { name: "apart", include: apart, ...timeouts } },
     ],
   },
 });

@@ -1,3 +1,4 @@
+import { Cancellation } from "./cancellation.js";
 import type { Clock } from "./clock.js";
 
 /** The longest time that timers can count, about 24.8 days; a longer one would fire at once. */
@@ -12,23 +13,23 @@ export interface Limits {
 }
 
 /**
- * Runs `work` with a signal of its own, and settles at the latest when the time is over (with what
+ * Runs `work` with a cancellation of its own, and settles at the latest when the time is over (with what
  * `expired` makes) or when the caller aborts (with the caller's reason, untouched), even where `work`
- * ignores its signal. Once settled, no timer and no listener is left.
+ * takes no notice. Once settled, no timer and no listener is left.
  */
 export function withDeadline<T>(
   limits: Limits,
   expired: () => unknown,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (cancellation: Cancellation) => Promise<T>,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const controller = new AbortController();
+    const cancellation = new Cancellation();
     const end = (reason: unknown) => {
       reject(reason);
-      controller.abort(reason);
+      cancellation.cancel(reason);
     };
     const disarm = arm(limits, () => end(expired()), end);
-    work(controller.signal).then(
+    work(cancellation).then(
       (result) => {
         disarm();
         resolve(result);

@@ -28,7 +28,11 @@ export interface ClientOptions {
    * one rate limit. Gets the call's signal; a rejection ends the call with its reason. @default no waiting
    */
   readonly rateLimit?: ((signal?: AbortSignal) => PromiseLike<unknown>) | undefined;
-  /** Sends the requests. @default the platform's */
+  /**
+   * Sends the requests, and the logins.
+   * @default the platform's; on Node, requests go over kept connections of undici's own client where undici is
+   * installed, or else of Node's
+   */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Headers for every request. Those of the authentication win. */
   readonly headers?: Readonly<Record<string, string>> | undefined;

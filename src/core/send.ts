@@ -1,9 +1,11 @@
 import type { Answer } from "./answer.js";
 import type { Attempted, AttemptSettings } from "./attempts.js";
-import { discardBody, readBody } from "./body.js";
+import { readBody } from "./body.js";
+import type { Cancellation } from "./cancellation.js";
 import { emit } from "./emit.js";
 import { BackupRecordsError, ConnectionError, ContractError } from "./errors.js";
 import { redact, safeCause } from "./redaction.js";
+import { isStale } from "./transport.js";
 import { UnreadableAnswer } from "./unreadable.js";
 
 /** A request's headers as they were sent, secrets and all: they never leave the attempts. */
@@ -17,7 +19,8 @@ export interface Sent {
 
 /**
  * One attempt: authorises the request as it stands, sends it, reads the answer to its end. What arrives
- * after `signal` has aborted is cancelled.
+ * after the cancellation is let go of. Where a kept connection turns out to have been closed meanwhile, the
+ * request is signed anew and sent once more.
  * @throws ConnectionError where no answer came, it broke off, or it was a redirect (`redirect_refused`)
  * @throws ContractError where the body is over the limit or cannot be decompressed
  * @throws whatever the authentication throws
@@ -26,7 +29,34 @@ export async function send(
   call: Attempted,
   settings: AttemptSettings,
   attempt: number,
-  signal: AbortSignal,
+  cancellation: Cancellation,
+): Promise<Sent> {
+  try {
+    return await sendOnce(call, settings, attempt, cancellation);
+  } catch (thrown) {
+    if (!(thrown instanceof StaleConnection)) throw thrown;
+    cancellation.throwIfCancelled();
+    try {
+      return await sendOnce(call, settings, attempt, cancellation);
+    } catch (again) {
+      throw again instanceof StaleConnection ? again.error : again;
+    }
+  }
+}
+
+/** Kept out of the errors that users meet: it is the failure to throw if sending again does not help. */
+class StaleConnection {
+  readonly error: BackupRecordsError;
+  constructor(error: BackupRecordsError) {
+    this.error = error;
+  }
+}
+
+async function sendOnce(
+  call: Attempted,
+  settings: AttemptSettings,
+  attempt: number,
+  cancellation: Cancellation,
 ): Promise<Sent> {
   const { context, request } = call;
   const { clock, cloud, fetch, maxResponseBytes, nonce, projectId, random, region, skew } = settings;
@@ -35,26 +65,30 @@ export async function send(
     random,
     nonce,
     fetch,
-    signal,
+    get signal() {
+      return cancellation.signal;
+    },
     signing: call.signing,
     cloud,
     region,
     projectId,
     onRefresh: (reason) => emit(settings.onEvent, { type: "refresh", ...context, reason }),
   });
-  signal.throwIfAborted();
+  cancellation.throwIfCancelled();
   const headers = { ...request.headers, ...added };
   let status = 0;
   try {
-    const incoming = await settings.transport({ ...request, headers }, signal);
+    const incoming = await settings.transport({ ...request, headers }, cancellation);
+    const { body } = incoming;
+    if (cancellation.cancelled) body?.discard();
+    cancellation.throwIfCancelled();
     status = incoming.status;
     if (status >= 300 && status < 400) {
-      discardBody(incoming.body);
+      body?.discard();
       throw redirectRefused(call, attempt, redact(incoming.header("location") ?? "", secretsIn(headers)));
     }
     // The status and the first words of a refusal are worth more than its broken body.
-    const partial = status >= 400;
-    const text = await readBody(incoming.body, { maxBytes: maxResponseBytes, signal, partial });
+    const text = await readBody(body, { maxBytes: maxResponseBytes, partial: status >= 400 });
     const safe = (words: string) => redact(words, secretsIn(headers));
     const header = (name: string) => {
       const value = incoming.header(name);
@@ -62,7 +96,8 @@ export async function send(
     };
     return { answer: { status, header, text, redact: safe }, headers };
   } catch (thrown) {
-    throw toError(thrown, call, attempt, status, headers);
+    const error = toError(thrown, call, attempt, status, headers);
+    throw isStale(thrown) ? new StaleConnection(error) : error;
   }
 }
 

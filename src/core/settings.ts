@@ -1,3 +1,4 @@
+import { platformTransport } from "#transport";
 import type { AttemptSettings } from "./attempts.js";
 import { createRetryBudget } from "./budget.js";
 import { systemClock } from "./clock.js";
@@ -36,7 +37,7 @@ export function resolveSettings(options: ClientOptions, endpoint: Endpoint): Att
   }
   return {
     auth,
-    transport: fetchTransport(fetch),
+    transport: options.fetch === undefined ? platformTransport(fetchTransport(fetch)) : fetchTransport(fetch),
     clock,
     random: options.random ?? Math.random,
     nonce: options.nonce ?? (() => crypto.randomUUID()),

@@ -305,7 +305,8 @@ describe("the timeout of an attempt", () => {
 
   test("lets go of a body that stalls, even where the transport does not heed its signal", async () => {
     const cancel = vi.fn();
-    const step = () => incoming(200, new ReadableStream<Uint8Array>({ cancel }));
+    const step: Step = (_request, _signal, cancellation) =>
+      incoming(200, new ReadableStream<Uint8Array>({ cancel }), {}, cancellation);
     await run([step], { retry: { ...defaultRetry, attempts: 1 } });
     expect(cancel).toHaveBeenCalledOnce();
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { discardBody, readBody } from "../../src/core/body.js";
+import { readBody } from "../../src/core/body.js";
+import { Cancellation } from "../../src/core/cancellation.js";
+import { streamedBody } from "../../src/core/transport.js";
 import { UnreadableAnswer } from "../../src/core/unreadable.js";
 
 /** A stream of these chunks that never ends if `open`, and remembers that it was cancelled. */
@@ -25,7 +27,8 @@ function stream(
     },
     { highWaterMark: 0 },
   );
-  return { body, state };
+  const cancellation = new Cancellation();
+  return { body: streamedBody(body, cancellation), state, cancellation };
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -69,49 +72,30 @@ describe("readBody", () => {
     const long = stream(words, { open: true });
     expect(await readBody(long.body, { maxBytes: 12, partial: true })).toBe("the first wo");
     expect(long.state.cancelled).toBe(1);
-    const { signal } = new AbortController();
-    const aborted = AbortSignal.abort(new Error("enough"));
-    await expect(
-      readBody(stream(words).body, { maxBytes: 12, partial: true, signal: aborted }),
-    ).rejects.toThrow("enough");
-    expect(await readBody(stream(words).body, { maxBytes: 12, partial: true, signal })).toBe("the first wo");
   });
 
-  it("gives up with the signal's reason, cancels the stream, and leaves no listener", async () => {
-    const controller = new AbortController();
+  it("gives up with the reason of the cancellation, and cancels the stream", async () => {
     const reason = new Error("enough");
-    const { body, state } = stream([utf8("{")], { open: true });
-    const reading = readBody(body, { ...limit, signal: controller.signal });
-    controller.abort(reason);
+    const { body, state, cancellation } = stream([utf8("{")], { open: true });
+    const reading = readBody(body, limit);
+    cancellation.cancel(reason);
     await expect(reading).rejects.toBe(reason);
     expect(state.cancelled).toBe(1);
   });
 
-  it("does not begin once the signal has aborted", async () => {
+  it("does not begin once the attempt is cancelled", async () => {
     const reason = new Error("enough");
-    const { body, state } = stream([utf8("{}")]);
-    await expect(readBody(body, { ...limit, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    const { body, state, cancellation } = stream([utf8("{}")]);
+    cancellation.cancel(reason);
+    await expect(readBody(body, limit)).rejects.toBe(reason);
     expect(state.cancelled).toBe(1);
-  });
-
-  it("leaves no listener on a signal that outlives the body", async () => {
-    const { signal } = new AbortController();
-    const seen = { added: 0, removed: 0 };
-    const spied = Object.assign(Object.create(null), {
-      throwIfAborted: () => signal.throwIfAborted(),
-      addEventListener: () => seen.added++,
-      removeEventListener: () => seen.removed++,
-    }) as AbortSignal;
-    await readBody(stream([utf8("{}")]).body, { ...limit, signal: spied });
-    expect(seen).toEqual({ added: 1, removed: 1 });
   });
 });
 
-describe("discardBody", () => {
-  it("cancels, and never fails", async () => {
+describe("a body that nobody reads", () => {
+  it("is cancelled, which never fails", async () => {
     const { body, state } = stream([], { open: true });
-    discardBody(body);
-    discardBody(null);
+    body.discard();
     await new Promise((resolve) => setImmediate(resolve));
     expect(state.cancelled).toBe(1);
   });

@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
+import type { Cancellation } from "../../src/core/cancellation.js";
 import { wait, withDeadline } from "../../src/core/deadline.js";
 import { fakeClock, settle } from "../support/fake-clock.js";
 
@@ -23,17 +24,18 @@ describe("withDeadline", () => {
 
   test("ends work that does not heed its signal, at the time and not before", async () => {
     const clock = fakeClock();
-    let inner: AbortSignal | undefined;
-    const call = withDeadline({ clock, ms: 10 }, expired, (signal) => {
-      inner = signal;
+    let inner: Cancellation | undefined;
+    const call = withDeadline({ clock, ms: 10 }, expired, (cancellation) => {
+      inner = cancellation;
       return never();
     });
     call.catch(() => {});
     await clock.advance(9);
-    expect(inner?.aborted).toBe(false);
+    expect(inner?.cancelled).toBe(false);
     await clock.advance(1);
     await expect(call).rejects.toThrow("expired");
-    expect(inner?.reason).toEqual(new Error("expired"));
+    expect(inner?.cancelled).toBe(true);
+    expect(inner?.signal.reason).toEqual(new Error("expired"));
   });
 
   test("rejects with the caller's reason itself, whatever it is", async () => {

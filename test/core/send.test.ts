@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { Cancellation } from "../../src/core/cancellation.js";
 import { ConnectionError } from "../../src/core/errors.js";
 import { secretsIn, send } from "../../src/core/send.js";
 import { settle } from "../support/fake-clock.js";
@@ -6,7 +7,7 @@ import { chunks, failing, incoming, type Step, scriptedCall } from "../support/s
 
 const sendOne = async (step: Step, overrides = {}) => {
   const { call, settings } = scriptedCall([step], overrides);
-  return send(call, settings, 1, new AbortController().signal).catch((error: unknown) => error);
+  return send(call, settings, 1, new Cancellation()).catch((error: unknown) => error);
 };
 const coded = (code: string) =>
   new TypeError("terminated", { cause: Object.assign(new Error("why"), { code }) });

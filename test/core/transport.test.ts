@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Cancellation } from "../../src/core/cancellation.js";
 import { fetchTransport } from "../../src/core/transport.js";
 
 const request = {
@@ -7,7 +8,7 @@ const request = {
   headers: { "x-a": "1" },
   body: "",
 };
-const { signal } = new AbortController();
+const cancellation = new Cancellation();
 
 test("fetch is given the request as it stands, and told to follow no redirect", async () => {
   const calls: [unknown, unknown][] = [];
@@ -15,18 +16,18 @@ test("fetch is given the request as it stands, and told to follow no redirect", 
     calls.push([input, init]);
     return Promise.resolve(new Response("text", { status: 503, headers: { "x-b": "2" } }));
   });
-  const answer = await transport(request, signal);
-  const init = { method: "GET", headers: { "x-a": "1" }, redirect: "manual", signal };
+  const answer = await transport(request, cancellation);
+  const init = { method: "GET", headers: { "x-a": "1" }, redirect: "manual", signal: cancellation.signal };
   expect(calls).toEqual([["http://127.0.0.1/a?b=%20", init]]);
   expect([answer.status, answer.header("X-B"), answer.header("x-c")]).toEqual([503, "2", null]);
   expect([...answer.headers]).toContainEqual(["x-b", "2"]);
-  await transport({ ...request, method: "POST", body: "{}" }, signal);
+  await transport({ ...request, method: "POST", body: "{}" }, cancellation);
   expect(calls[1]?.[1]).toEqual({ ...init, method: "POST", body: "{}" });
 });
 
 test("a redirect that a fetch followed in spite of it is one too", async () => {
   const followed = Object.defineProperty(new Response("elsewhere"), "redirected", { value: true });
-  const answer = await fetchTransport(() => Promise.resolve(followed))(request, signal);
+  const answer = await fetchTransport(() => Promise.resolve(followed))(request, cancellation);
   expect(answer.status).toBe(302);
 });
 
@@ -35,6 +36,6 @@ test("a redirect that a browser hides is one all the same", async () => {
     type: { value: "opaqueredirect" },
     status: { value: 0 },
   });
-  const answer = await fetchTransport(() => Promise.resolve(hidden))(request, signal);
+  const answer = await fetchTransport(() => Promise.resolve(hidden))(request, cancellation);
   expect(answer.status).toBe(302);
 });

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { format } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+// Loaded before fetch is stubbed: a fetch that was replaced since then is what a client uses.
+import "../../src/index.js";
 import { type Cloud, environment, startCloud } from "./cloud.js";
 import { type Program, prepare, readPrograms, typeCheck } from "./programs.js";
 

@@ -64,7 +64,10 @@ export function typeCheck(programs: readonly Program[]): Map<string, string[]> {
     noEmit: true,
     skipLibCheck: true,
     types: ["node"],
-    paths: Object.fromEntries(Object.entries(PATHS).map(([name, path]) => [name, [`./${path}`]])),
+    paths: {
+      "#transport": ["./src/node/transport/platform-transport.ts"],
+      ...Object.fromEntries(Object.entries(PATHS).map(([name, path]) => [name, [`./${path}`]])),
+    },
   });
   for (const { file, start, messageText } of ts.getPreEmitDiagnostics(compiled)) {
     const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;

@@ -1,3 +1,3 @@
-import { faultSuite } from "./suite.js";
+import { faultSuites } from "./suite.js";
 
-faultSuite("dcs");
+faultSuites("dcs", "node");

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import type { CallOptions, Clock, Listing } from "../../src/index.js";
 import { type Act, type FaultServer, reply, type Script } from "../support/fault-server.js";
+import type { TransportName } from "./transports.js";
 import type { ServiceName, Shared, Wire } from "./wire.js";
 
 /** One fault: what the server does, and what has to come of it for a listing of all records. */
@@ -17,7 +18,7 @@ export interface Fault {
   readonly options?: (stage: Stage) => Shared;
   /** What is asked of the client; answers what came back. @default the ids of all records */
   readonly ask?: (stage: Stage) => Promise<unknown>;
-  readonly outcome: Outcome | ((service: ServiceName) => Outcome);
+  readonly outcome: Outcome | ((service: ServiceName, transport: TransportName) => Outcome);
 }
 
 /** What surrounds a fault while it runs. */

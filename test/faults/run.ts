@@ -3,7 +3,7 @@ import { vi } from "vitest";
 import type { ClientEvent, Clock } from "../../src/index.js";
 import { deadUrl, type FaultServer, type Script, startFaultServer } from "../support/fault-server.js";
 import { type Fault, goodAct, type Stage } from "./fault.js";
-import type { ServiceName } from "./wire.js";
+import type { ServiceName, Shared } from "./wire.js";
 import { wires } from "./wire.js";
 
 /** What a fault came to. */
@@ -22,7 +22,12 @@ export interface Observed {
 }
 
 /** Runs one fault for one service, to the point at which the server has lost every connection it served. */
-export async function run(fault: Fault, service: ServiceName, elsewhere: FaultServer): Promise<Observed> {
+export async function run(
+  fault: Fault,
+  service: ServiceName,
+  elsewhere: FaultServer,
+  chosen: Shared,
+): Promise<Observed> {
   const wire = wires[service];
   const unhandled: unknown[] = [];
   const events: ClientEvent[] = [];
@@ -58,6 +63,7 @@ export async function run(fault: Fault, service: ServiceName, elsewhere: FaultSe
   script = fault.serve(stage);
   const url = script === null ? await deadUrl() : server.url;
   const options = {
+    ...chosen,
     timeout: 10_000,
     random: () => 0,
     onEvent: (event: ClientEvent) => events.push(event),

@@ -1,3 +1,3 @@
-import { faultSuite } from "./suite.js";
+import { faultSuites } from "./suite.js";
 
-faultSuite("starrocks");
+faultSuites("starrocks", "undici");

@@ -3,14 +3,23 @@ import { type FaultServer, reply, startFaultServer } from "../support/fault-serv
 import type { Outcome } from "./fault.js";
 import { type Observed, run } from "./run.js";
 import { faults } from "./table.js";
+import { type TransportName, transports, useTransport } from "./transports.js";
 import { type ServiceName, secrets } from "./wire.js";
 
 /** Sockets and timers that keep the process alive. */
 const resources = () =>
   process.getActiveResourcesInfo().filter((name) => /TCP|Timeout|Immediate|Zlib/.test(name)).length;
 
-/** Runs the whole table against one service. */
-export function faultSuite(service: ServiceName): void {
+/** Runs the whole table against one service over `usual`, or with FAULTS_ROUND=whole over every transport. */
+export function faultSuites(service: ServiceName, usual: TransportName): void {
+  const chosen = process.env["FAULTS_ROUND"] === "whole" ? transports : [usual];
+  for (const transport of chosen) {
+    describe(`${service} over ${transport}:`, () => faultSuite(service, transport));
+  }
+}
+
+function faultSuite(service: ServiceName, transport: TransportName): void {
+  const chosen = useTransport(transport);
   let elsewhere: FaultServer;
   let before: number;
 
@@ -20,17 +29,19 @@ export function faultSuite(service: ServiceName): void {
     const warm = await startFaultServer([reply(200, "{}")]);
     await (await fetch(warm.url)).text();
     await warm.close();
+    await import("undici").catch(() => {});
     before = resources();
   });
 
   afterAll(() => elsewhere.close());
 
-  describe(`${service}:`, () => {
+  describe("the client meets", () => {
     for (const fault of faults) {
       if (fault.services && !fault.services.includes(service)) continue;
       test(fault.behaviour, async () => {
-        const outcome = typeof fault.outcome === "function" ? fault.outcome(service) : fault.outcome;
-        const observed = await run(fault, service, elsewhere);
+        const outcome =
+          typeof fault.outcome === "function" ? fault.outcome(service, transport) : fault.outcome;
+        const observed = await run(fault, service, elsewhere, chosen);
         check(observed, outcome);
         checkSilence(observed);
       });

@@ -1,16 +1,18 @@
 import type { Attempted, AttemptSettings } from "../../src/core/attempts.js";
 import type { OutgoingRequest } from "../../src/core/authorization.js";
 import { createRetryBudget } from "../../src/core/budget.js";
+import { Cancellation } from "../../src/core/cancellation.js";
 import type { ClientEvent } from "../../src/core/events.js";
 import { defaultRetry } from "../../src/core/retry.js";
 import { createSkew } from "../../src/core/skew.js";
-import type { IncomingAnswer, Transport } from "../../src/core/transport.js";
+import { type IncomingAnswer, streamedBody, type Transport } from "../../src/core/transport.js";
 import { fakeClock } from "./fake-clock.js";
 
 /** What a scripted transport does with a request: an answer, or something to throw, now or later. */
 export type Step = (
   request: OutgoingRequest,
   signal: AbortSignal,
+  cancellation: Cancellation,
 ) => IncomingAnswer | Promise<IncomingAnswer>;
 
 /** An answer with a body of one chunk. Header names in lower case. */
@@ -22,11 +24,12 @@ export function incoming(
   status: number,
   body: ReadableStream<Uint8Array> | null,
   headers: Readonly<Record<string, string>> = {},
+  cancellation = new Cancellation(),
 ): IncomingAnswer {
   return {
     status,
     header: (name) => headers[name.toLowerCase()] ?? null,
-    body,
+    body: body && streamedBody(body, cancellation),
     headers: Object.entries(headers),
   };
 }
@@ -60,10 +63,10 @@ export function scriptedCall(steps: readonly Step[], overrides: Partial<AttemptS
   const events: ClientEvent[] = [];
   const requests: OutgoingRequest[] = [];
   let nonces = 0;
-  const transport: Transport = async (request, signal) => {
+  const transport: Transport = async (request, cancellation) => {
     requests.push(request);
     const step = steps[requests.length - 1] ?? failing(new Error("the script is over"));
-    return step(request, signal);
+    return step(request, cancellation.signal, cancellation);
   };
   const settings: AttemptSettings = {
     auth: { scheme: "test", authorize: () => ({ "x-auth-token": `fake-token-${requests.length + 1}` }) },

@@ -55,7 +55,10 @@ export const statusFaults: readonly Fault[] = [
   {
     behaviour: "status 407, which fetch does not hand out",
     serve: ({ wire }) => [reply(407, wire.error("X.0001", "proxy"))],
-    outcome: { error: "ConnectionError", fields: { attempts: 3 }, requests: 3 },
+    outcome: (_service, transport) =>
+      transport === "fetch"
+        ? { error: "ConnectionError", fields: { attempts: 3 }, requests: 3 }
+        : { error: "ApiError", fields: { status: 407, code: "X.0001" }, requests: 1 },
   },
   {
     behaviour: "status 206 with a part of the list",

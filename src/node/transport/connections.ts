@@ -1,0 +1,18 @@
+/** Most connections that a client keeps to one origin; what is beyond waits for one, within its timeout. */
+export const maxConnections = 256;
+
+/** Milliseconds after which an idle connection is closed. Gateways keep theirs for a minute and more. */
+export const idleTimeout = 15_000;
+
+/** Headers that fetch adds on Node, and gateways are used to. Each gives way to one of the request's own. */
+export const usualHeaders = { "accept-encoding": "gzip, deflate, br", "user-agent": "node" };
+
+/** Whether the other side closed the connection. */
+export function isReset(error: Error): boolean {
+  return "code" in error && ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"].includes(String(error.code));
+}
+
+/** A failure that is worth sending once more: see `isStale`. */
+export function markStale(error: Error): Error {
+  return Object.assign(error, { stale: true });
+}
