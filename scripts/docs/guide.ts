@@ -16,6 +16,7 @@ export const CHAPTERS = [
   "time",
   "numbers",
   "unified-record",
+  "audit-verdicts",
   "drift",
   "inferred",
 ] as const;

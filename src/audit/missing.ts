@@ -12,12 +12,13 @@ export function findMissing({ objective, evidence, lastGood, running }: Findings
   const service = NAMES[evidence[0]?.record.service ?? "dcs"];
   const unlisted = evidence.filter(({ record }) => record.state === "unknown").length;
   if (unlisted > 0) {
-    const of = service === "StarRocks" ? "StarRocks lists its states nowhere (errata 34, 35)" : "a new state";
+    const of =
+      service === "StarRocks" ? "StarRocks lists its states nowhere (errata E34, E35)" : "a new state";
     note("state", `${count(unlisted, "backup")} in a state that the contract does not know: ${of}.`);
   }
   const contradictory = evidence.filter((one) => one.kind === "doubtful").length - unlisted;
   if (contradictory > 0) {
-    note("state", `${count(contradictory, "backup")} said to be running and to have ended (erratum 38).`);
+    note("state", `${count(contradictory, "backup")} said to be running and to have ended (erratum E38).`);
   }
   if (objective.ignore.manual && evidence.some(({ record }) => record.trigger === null)) {
     note("trigger", `${service} does not say who started a backup, so manual ones count, too.`);
@@ -32,7 +33,7 @@ export function findMissing({ objective, evidence, lastGood, running }: Findings
     note("finishedAt", "The last good backup states no time that can be used, so its age is not known.");
   } else if (lastGood !== null && lastGood.record.finishedAt === null) {
     const expired =
-      lastGood.record.state === "expired" ? ": of an expired backup it is the expiry (erratum 8)" : "";
+      lastGood.record.state === "expired" ? ": of an expired backup it is the expiry (erratum E08)" : "";
     note(
       "finishedAt",
       `${service} does not state when the last good backup ended${expired}; its age counts from before.`,

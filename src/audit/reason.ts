@@ -33,8 +33,7 @@ function overrunning({ overrun }: Findings): string {
 function standing(findings: Findings): string {
   const { objective, age, fresh, enough, restorable, unsaid } = findings;
   const last = lastGood(findings);
-  if (age === null || (!fresh && enough)) return last;
-  if (enough) return last;
+  if (age === null || enough) return last;
   const said =
     unsaid > 0 && restorable === 0 ? "none is known to be restorable" : `${restorable} can be restored`;
   return `${last}, ${fresh ? "but" : "and"} ${said}, where ${objective.minRestorable} must`;

@@ -303,6 +303,15 @@ describe("a target", () => {
     expect(await second.ask({})).toMatchObject({ failure: { message: "gone" } });
   });
 
+  test("names no code where the service names none", async () => {
+    const { ask } = await simulate({}, connect({ fetch: async () => new Response("", { status: 404 }) }));
+    expect((await ask({ resource: resource("x") })).failure).toMatchObject({
+      name: "NotFoundError",
+      message: expect.stringMatching(/^instance x: .* 404/),
+      code: null,
+    });
+  });
+
   test("waits for the account's rate limit before every attempt", async () => {
     let waits = 0;
     const connection = connect({

@@ -254,6 +254,13 @@ const cases: Record<string, Case> = {
       "a backup has been running for 30 h, 24 h past its limit; the last good backup is 31 h old, 5 h past its limit",
     missing: ["startedAt"],
   },
+  "one that runs without any time beside one with a time": {
+    records: [good(3), backup("running", 9), backup("running", null)],
+    objective: { maxDuration: 6 * HOUR },
+    verdict: "stuck",
+    reason:
+      "a backup has been running for 9 h, 3 h past its limit; the last good backup is 2 h old, within its limit of 26 h",
+  },
   "one that runs without any time": {
     records: [good(3), backup("running", null)],
     objective: { maxDuration: 6 * HOUR },

@@ -48,7 +48,11 @@ export function programsOf(file: string, text: string): Program[] {
 const FOLDER = ".tmp/docs-programs";
 
 /** Where the entry points of the package are, for the compiler and for running. */
-const PATHS = { "backup-records": "src/index.ts", "backup-records/node": "src/node/index.ts" };
+const PATHS = {
+  "backup-records": "src/index.ts",
+  "backup-records/audit": "src/audit/index.ts",
+  "backup-records/node": "src/node/index.ts",
+};
 
 /** Type-checks programs as a reader's strict compiler would: the name of a program to what it complains of. */
 export function typeCheck(programs: readonly Program[]): Map<string, string[]> {
