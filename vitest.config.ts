@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that look at the whole process, or drive a browser: each file has a process of its own. */
-const apart = ["faults/*", "docs/*", "cli/*", "examples/*", "mock/both-modes"].map(
+const apart = ["faults/*", "docs/*", "cli/*", "examples/*", "queue/*", "mock/both-modes"].map(
   (file) => `test/${file}.test.ts`,
 );
 

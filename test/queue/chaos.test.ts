@@ -1,0 +1,289 @@
+import { fileURLToPath } from "node:url";
+import { Redis } from "ioredis";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { auditOverQueue, type QueueAuditEvent } from "../../src/audit/queue/audit.js";
+import { runKeys } from "../../src/audit/queue/keys.js";
+import type { TargetResult } from "../../src/audit/result.js";
+import type { Target } from "../../src/audit/target.js";
+import { type BuiltCommand, installCommand } from "../cli/support/command.js";
+import { startProxy } from "./support/proxy.js";
+import { hasRedis, startRedis, type TestRedis } from "./support/redis.js";
+import { type CountingService, mostWithin, startService } from "./support/service.js";
+import { accounts, target } from "./support/targets.js";
+import { startWorker, type WorkerProcess } from "./support/workers.js";
+
+const { QUEUE_ROUND } = process.env;
+
+/** An account's limit in these tests; the other account has none. */
+const LIMIT = { requests: 20, periodMs: 2_000 };
+const QUICK = ["--lost-after", "2s", "--concurrency", "5"];
+
+let command: BuiltCommand;
+let service: CountingService;
+let redis: TestRedis;
+let workers: WorkerProcess[] = [];
+
+beforeAll(async () => {
+  command = installCommand();
+});
+
+beforeEach(async () => {
+  service = await startService();
+});
+
+afterEach(async () => {
+  for (const { child } of workers) {
+    child.kill("SIGCONT");
+    child.kill("SIGKILL");
+  }
+  workers = [];
+  await Promise.all([service.stop(), redis.stop()]);
+});
+
+afterAll(() => command.clean());
+
+function worker(args: readonly string[] = QUICK, queue = redis.url, env: Record<string, string> = {}) {
+  const started = startWorker(command, queue, args, env);
+  workers.push(started);
+  return started;
+}
+
+/** Half of the targets belong to the limited account, the others to the one without a limit. */
+function manyTargets(count: number, kind = "i"): Target[] {
+  return Array.from({ length: count }, (_, at) =>
+    target(`${kind}-${at}`, service.url, at % 2 === 0 ? "main" : "other"),
+  );
+}
+
+/** Runs an audit to its end; every result counts, so that none can hide another. */
+async function audit(targets: readonly Target[], runId = "run") {
+  const results: TargetResult[] = [];
+  const events: QueueAuditEvent[] = [];
+  for await (const result of auditOverQueue({
+    targets,
+    accounts: accounts({ main: LIMIT, other: null }),
+    queue: redis.url,
+    runId,
+    quietMs: 2_000,
+    onEvent: (event) => events.push(event),
+  })) {
+    results.push(result);
+  }
+  return { results, events };
+}
+
+/** What Redis still holds: how many results of the run, and the keys that would never expire. */
+async function leftInRedis(): Promise<{ results: number; lasting: string[] }> {
+  const client = new Redis(redis.url);
+  const keys = await client.keys("*");
+  const lives = await Promise.all(keys.map((key) => client.pttl(key)));
+  const results = await client.xlen(runKeys("run").results);
+  client.disconnect();
+  return { results, lasting: keys.filter((_, at) => lives[at] === -1) };
+}
+
+/** Every target once, all with a verdict, and the account's limit kept. */
+function expectWhole(targets: readonly Target[], results: readonly TargetResult[]): void {
+  expect(results.map((result) => result.target.name).sort()).toEqual(targets.map(({ name }) => name).sort());
+  expect(results.filter(({ failure }) => failure !== null)).toEqual([]);
+  expectLimitKept(targets);
+}
+
+function expectLimitKept(targets: readonly Target[]): void {
+  const limited = new Set(targets.filter(({ account }) => account === "main").map(({ name }) => name));
+  const moments = service.arrivals.filter(({ id }) => limited.has(id)).map(({ at }) => at);
+  expect(moments.length).toBeGreaterThanOrEqual(limited.size);
+  expect(mostWithin(LIMIT.periodMs, moments)).toBeLessThanOrEqual(LIMIT.requests);
+}
+
+describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")(
+  "an audit over several workers",
+  { timeout: 120_000 },
+  () => {
+    test("asks every target once where nothing goes wrong, retries counted, and leaves nothing that stays", async () => {
+      redis = await startRedis();
+      const targets = [...manyTargets(60), ...manyTargets(10, "again")];
+      worker();
+      worker();
+      const { results } = await audit(targets);
+      expectWhole(targets, results);
+      expect(service.arrivals.length).toBeGreaterThan(targets.length);
+      expect(new Set(service.arrivals.map(({ port }) => port)).size).toBeGreaterThan(1);
+      expect(await leftInRedis()).toEqual({ results: targets.length, lasting: [] });
+    });
+
+    test("loses and doubles nothing when workers are killed in mid-call", async () => {
+      redis = await startRedis();
+      const targets = manyTargets(120, "slow");
+      const first = [worker(), worker()];
+      const running = audit(targets);
+      for (const [at, victim] of first.entries()) {
+        await service.reached(10 + 20 * at);
+        victim.child.kill("SIGKILL");
+        worker();
+      }
+      const { results } = await running;
+      expectWhole(targets, results);
+      // Those in hand were asked again.
+      expect(service.arrivals.length).toBeGreaterThan(targets.length);
+    });
+
+    test.each([true, false])(
+      "survives a Redis that is restarted, with what it kept: %s",
+      async (persistent) => {
+        redis = await startRedis({ persistent });
+        const targets = manyTargets(120);
+        worker();
+        worker();
+        const running = audit(targets);
+        await service.reached(70);
+        await redis.kill();
+        await redis.start();
+        const { results, events } = await running;
+        expectWhole(targets, results);
+        expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(["lost", "back"]));
+      },
+    );
+
+    test("takes no result twice from a worker that was cut off from Redis and comes back", async () => {
+      redis = await startRedis();
+      const proxy = await startProxy(redis.port);
+      const targets = manyTargets(100, "slow");
+      const cutOff = worker(QUICK, `redis://127.0.0.1:${proxy.port}`);
+      await cutOff.saw(/waiting for targets/);
+      const running = audit(targets);
+      await service.reached(5);
+      proxy.cut();
+      worker();
+      await service.reached(40);
+      proxy.mend();
+      await cutOff.saw(/is back/);
+      const { results } = await running;
+      proxy.stop();
+      expectWhole(targets, results);
+    });
+
+    test("goes on without a worker that stands still, and takes it back", async () => {
+      redis = await startRedis();
+      const targets = manyTargets(120, "slow");
+      const still = worker();
+      await still.saw(/waiting for targets/);
+      const running = audit(targets);
+      await service.reached(7);
+      still.child.kill("SIGSTOP");
+      worker();
+      await service.reached(50);
+      still.child.kill("SIGCONT");
+      const { results } = await running;
+      expectWhole(targets, results);
+    });
+
+    test("ends a target that ends every worker, and blames no other", async () => {
+      redis = await startRedis();
+      const poisoned = target("poison", service.url, "other");
+      const targets = [...manyTargets(20), poisoned, ...manyTargets(20, "slow")];
+      const hook = {
+        NODE_OPTIONS: `--import ${fileURLToPath(new URL("support/poison.mjs", import.meta.url))}`,
+      };
+      let deaths = 0;
+      const keepAlive = async () => {
+        const { ended } = worker(QUICK, redis.url, hook);
+        if ((await ended) !== "SIGKILL" || over) return;
+        deaths += 1;
+        await keepAlive();
+      };
+      let over = false;
+      const kept = [keepAlive(), keepAlive()];
+      const { results } = await audit(targets);
+      over = true;
+      for (const { child } of workers) child.kill("SIGKILL");
+      await Promise.all(kept);
+      expect(results.map((result) => result.target.name).sort()).toEqual(
+        targets.map(({ name }) => name).sort(),
+      );
+      const failed = results.filter(({ failure }) => failure !== null);
+      expect(failed.map((result) => [result.target.name, result.failure?.name])).toEqual([
+        ["poison", "WorkerCrash"],
+      ]);
+      expect(deaths).toBe(3);
+      expectLimitKept(targets);
+    });
+
+    test("gets back at once what a worker has in hand that is told to end", async () => {
+      redis = await startRedis();
+      const targets = manyTargets(60, "slow");
+      const leaving = worker(["--concurrency", "5", "--grace", "0s", "--lost-after", "10m"]);
+      await leaving.saw(/waiting for targets/);
+      const running = audit(targets);
+      await service.reached(6);
+      leaving.child.kill("SIGTERM");
+      expect(await leaving.ended).toBe(0);
+      expect(leaving.said()).toMatch(/stopping; \d+ in hand\n.*stopped after \d+ targets?\n$/s);
+      worker();
+      const { results } = await running;
+      expectWhole(targets, results);
+    });
+
+    test("lets a worker that is told to end finish within its grace", async () => {
+      redis = await startRedis();
+      const targets = manyTargets(4, "slow");
+      const leaving = worker();
+      await leaving.saw(/waiting for targets/);
+      const running = audit(targets);
+      await service.reached(4);
+      leaving.child.kill("SIGTERM");
+      const { results } = await running;
+      expect(await leaving.ended).toBe(0);
+      expectWhole(targets, results);
+      expect(service.arrivals).toHaveLength(4);
+    });
+
+    test("is continued by a run of the same name after it was ended", async () => {
+      redis = await startRedis();
+      const targets = manyTargets(30);
+      worker();
+      const stop = new AbortController();
+      const seen: string[] = [];
+      const begun = async () => {
+        const all = accounts({ main: LIMIT, other: null });
+        const options = { targets, accounts: all, queue: redis.url, runId: "run", signal: stop.signal };
+        for await (const result of auditOverQueue(options)) {
+          seen.push(result.target.name);
+          if (seen.length === 12) stop.abort(new Error("enough"));
+        }
+      };
+      await expect(begun()).rejects.toThrow("enough");
+      const { results } = await audit(targets);
+      expectWhole(targets, results);
+      expect(results.map((result) => result.target.name).slice(0, 12)).toEqual(seen);
+      const { results: again } = await audit(targets);
+      expect(again).toEqual(results);
+    });
+  },
+);
+
+describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")("a worker", () => {
+  test("without an account's variables says so in each of its results", { timeout: 30_000 }, async () => {
+    redis = await startRedis();
+    worker(QUICK, redis.url, { TOKEN_OF_OTHER: "" });
+    const elsewhere = "https://dcs.eu-de.otc.invalid";
+    const { results } = await audit([target("i-1", elsewhere, "other")]);
+    expect(results[0]?.failure).toMatchObject({ name: "ConfigurationError" });
+    expect(results[0]?.failure?.message).toMatch(/^account other: /);
+  });
+
+  test("keeps no secret in Redis", { timeout: 30_000 }, async () => {
+    redis = await startRedis();
+    const client = new Redis(redis.url);
+    const monitor = await client.monitor();
+    const commands: string[] = [];
+    monitor.on("monitor", (_, args: string[]) => commands.push(args.join(" ")));
+    worker(QUICK, redis.url, { TOKEN_OF_MAIN: "fake-secret-token" });
+    await audit(manyTargets(10));
+    client.disconnect();
+    monitor.disconnect();
+    expect(commands.length).toBeGreaterThan(20);
+    expect(commands.join("\n")).toContain("TOKEN_OF_MAIN");
+    expect(commands.join("\n")).not.toContain("fake-secret-token");
+  });
+});

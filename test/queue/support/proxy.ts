@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { connect, createServer, type Socket } from "node:net";
+
+/** A way to Redis that can be cut. */
+export interface CutProxy {
+  readonly port: number;
+  /** Ends all connections and takes no more. */
+  cut(): void;
+  mend(): void;
+  stop(): void;
+}
+
+/** Forwards a port of its own to another. */
+export async function startProxy(to: number): Promise<CutProxy> {
+  const open = new Set<Socket>();
+  let whole = true;
+  const server = createServer((incoming) => {
+    if (!whole) {
+      incoming.destroy();
+      return;
+    }
+    const outgoing = connect(to, "127.0.0.1");
+    for (const [one, other] of [
+      [incoming, outgoing],
+      [outgoing, incoming],
+    ] as const) {
+      open.add(one);
+      one.on("error", () => {});
+      one.on("close", () => {
+        open.delete(one);
+        other.destroy();
+      });
+      one.pipe(other);
+    }
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the proxy has no port");
+  const cut = () => {
+    whole = false;
+    for (const socket of open) socket.destroy();
+  };
+  return {
+    port: address.port,
+    cut,
+    mend: () => {
+      whole = true;
+    },
+    stop: () => {
+      cut();
+      server.close();
+    },
+  };
+}
