@@ -4,6 +4,7 @@ import { completionCommand } from "./commands/completion.js";
 import { diffCommand } from "./commands/diff.js";
 import { docsCommand } from "./commands/docs.js";
 import { explainCommand } from "./commands/explain.js";
+import { exporterCommand } from "./commands/exporter.js";
 import { lintCommand } from "./commands/lint.js";
 import { listCommand } from "./commands/list.js";
 import { mockCommand } from "./commands/mock.js";
@@ -42,6 +43,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     lintCommand,
     diffCommand,
     docsCommand,
+    exporterCommand,
     workerCommand,
     completionCommand,
   ]) {

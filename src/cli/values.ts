@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { formatDuration, parseDuration } from "../audit/duration.js";
 import { didYouMean } from "./suggest.js";
 
 /** Reads one of a few words. */
@@ -35,6 +36,32 @@ export function seconds(least: number): (text: string) => number {
     if (/^\d+(\.\d+)?$/.test(text) && value >= least) return value * 1000;
     throw new InvalidArgumentError(`It is a number of seconds, at least ${least}.`);
   };
+}
+
+/** Reads a duration such as 30s or 5m as milliseconds. */
+export function duration(least: number): (text: string) => number {
+  return (text) => {
+    const value = parseDuration(text);
+    if (value !== null && value >= least) return value;
+    throw new InvalidArgumentError(
+      `It is a duration such as 30s or 5m${least > 0 ? `, at least ${formatDuration(least)}` : ""}.`,
+    );
+  };
+}
+
+/** Where a server listens. */
+export interface ListenAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Reads a port, or a host and a port; of a port alone, the host is this machine. */
+export function listenAddress(text: string): ListenAddress {
+  const [, host = "127.0.0.1", port = ""] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? [];
+  if (port === "" || Number(port) > 65_535) {
+    throw new InvalidArgumentError("It is a port, or a host and a port such as 0.0.0.0:8080.");
+  }
+  return { host: host.replace(/^\[(.*)\]$/, "$1"), port: Number(port) };
 }
 
 /** "a, b or c". */

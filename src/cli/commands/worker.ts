@@ -1,7 +1,6 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { parseDuration } from "../../audit/duration.js";
+import { Command, Option } from "commander";
 import type { CommandContext } from "../program.js";
-import { integer } from "../values.js";
+import { duration, integer, listenAddress } from "../values.js";
 
 /** `worker`: works off the targets that audits put on a queue. */
 export function workerCommand({ terminal, finish }: CommandContext): Command {
@@ -42,28 +41,6 @@ export function workerCommand({ terminal, finish }: CommandContext): Command {
       const { runWorkerCommand } = await import("../worker/run.js");
       finish(await runWorkerCommand(command.optsWithGlobals(), terminal));
     });
-}
-
-function duration(least: number): (text: string) => number {
-  return (text) => {
-    const value = parseDuration(text);
-    if (value !== null && value >= least) return value;
-    throw new InvalidArgumentError(`It is a duration such as 30s or 5m${least > 0 ? ", at least 1s" : ""}.`);
-  };
-}
-
-/** Where the health of a worker is told. */
-export interface ListenAddress {
-  readonly host: string;
-  readonly port: number;
-}
-
-function listenAddress(text: string): ListenAddress {
-  const [, host = "127.0.0.1", port = ""] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? [];
-  if (port === "" || Number(port) > 65_535) {
-    throw new InvalidArgumentError("It is a port, or a host and a port such as 0.0.0.0:8080.");
-  }
-  return { host: host.replace(/^\[(.*)\]$/, "$1"), port: Number(port) };
 }
 
 const help = `

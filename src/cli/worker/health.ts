@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { ListenAddress } from "../commands/worker.js";
 import { Problem } from "../problem.js";
+import type { ListenAddress } from "../values.js";
 
 /** Tells whoever asks how a worker is. */
 export interface HealthServer {

@@ -1,8 +1,8 @@
 import { runWorker, type WorkerEvent } from "../../audit/queue/worker.js";
-import type { ListenAddress } from "../commands/worker.js";
 import { exitCodes } from "../exit.js";
 import { plainLine } from "../plain-line.js";
 import type { Terminal } from "../terminal.js";
+import type { ListenAddress } from "../values.js";
 import { startHealth } from "./health.js";
 
 /** The options of `worker`, as they were given. */

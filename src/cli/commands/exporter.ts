@@ -1,0 +1,45 @@
+import { Argument, Command, Option } from "commander";
+import type { CommandContext } from "../program.js";
+import { duration, integer, listenAddress, seconds } from "../values.js";
+
+/** `exporter`: the verdicts as metrics for Prometheus. */
+export function exporterCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("exporter")
+    .summary("serve the verdicts as metrics for Prometheus")
+    .description(
+      "Ask all targets of a file again and again, and serve what is known of them as metrics. " +
+        "What is known of a target that cannot be asked stays, with its age.",
+    )
+    .addArgument(new Argument("[targets]", "the targets file").default("targets.yaml", "targets.yaml"))
+    .addOption(
+      new Option("--listen <address>", "where to serve /metrics, /healthz and /readyz")
+        .argParser(listenAddress)
+        .default({ host: "127.0.0.1", port: 9464 }, "127.0.0.1:9464"),
+    )
+    .addOption(
+      new Option("--interval <duration>", "how often to ask all targets")
+        .argParser(duration(1_000))
+        .default(300_000, "5m"),
+    )
+    .addOption(
+      new Option("--concurrency <n>", "most targets asked at once").argParser(integer(1, 10_000)).default(16),
+    )
+    .addOption(
+      new Option("--timeout <seconds>", "for one attempt").argParser(seconds(0.001)).default(30_000, "30"),
+    )
+    .addOption(
+      new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
+    )
+    .addHelpText("after", help)
+    .action(async (targets, _, command) => {
+      const { runExporter } = await import("../exporter/run.js");
+      finish(await runExporter(targets, command.optsWithGlobals(), terminal));
+    });
+}
+
+const help = `
+/readyz answers 200 once all targets have been asked. Alert rules and a dashboard are in the repository's deploy/.
+
+Examples:
+  backup-records exporter
+  backup-records exporter production.yaml --listen 0.0.0.0:9464 --interval 10m`;

@@ -1,0 +1,86 @@
+import { setMaxListeners } from "node:events";
+import { type Connect, runAudit } from "../../audit/run.js";
+import type { Target } from "../../audit/target.js";
+import type { Clock } from "../../core/clock.js";
+import { wait } from "../../core/deadline.js";
+import type { ListenAddress } from "../values.js";
+import { createMetrics, type Metrics } from "./metrics.js";
+import { serve } from "./server.js";
+
+/** What an exporter is made of. */
+export interface ExporterOptions {
+  readonly targets: readonly Target[];
+  /** Makes the connections; what the clients send is to be told to `metrics`. */
+  connect(metrics: Metrics, signal: AbortSignal): Connect;
+  readonly listen: ListenAddress;
+  /** From the beginning of one round to that of the next, in milliseconds; rounds never overlap. */
+  readonly intervalMs: number;
+  readonly concurrency: number;
+  readonly clock: Clock;
+  /** Told of each round that has ended: how many targets were asked, and how many of them could not be. */
+  readonly onRound?: (round: Round) => void;
+}
+
+export interface Round {
+  readonly targets: number;
+  readonly unasked: number;
+  readonly seconds: number;
+}
+
+/** A running exporter. */
+export interface Exporter {
+  readonly url: string;
+  /** Settles once it has stopped; rejects for a fault of the program. */
+  readonly ended: Promise<void>;
+  /** Ends what is under way, and the server after the answers that it is giving. */
+  stop(): void;
+}
+
+/** Asks all targets, round after round, and serves what is known. Rejects where it cannot listen. */
+export async function startExporter(options: ExporterOptions): Promise<Exporter> {
+  const { targets, listen, clock } = options;
+  const metrics = createMetrics(targets, () => clock.now());
+  const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
+  let asked = 0;
+  const server = await serve(listen, {
+    metrics: metrics.text,
+    contentType: metrics.contentType,
+    ready: () => asked > 0,
+  });
+  const rounds = keepAsking({ ...options, metrics, signal: stopping.signal }, (round) => {
+    asked += 1;
+    options.onRound?.(round);
+  });
+  return {
+    url: server.url,
+    ended: rounds.finally(() => server.close()),
+    stop: () => stopping.abort(),
+  };
+}
+
+interface Rounds extends ExporterOptions {
+  readonly metrics: Metrics;
+  readonly signal: AbortSignal;
+}
+
+async function keepAsking(options: Rounds, done: (round: Round) => void): Promise<void> {
+  const { targets, metrics, clock, signal, concurrency, intervalMs } = options;
+  const connect = options.connect(metrics, signal);
+  try {
+    for (;;) {
+      const began = clock.now();
+      let unasked = 0;
+      for await (const result of runAudit({ targets, connect, concurrency, clock, signal })) {
+        metrics.take(result);
+        if (result.assessment === null) unasked += 1;
+      }
+      const took = clock.now() - began;
+      metrics.round(took / 1000);
+      done({ targets: targets.length, unasked, seconds: took / 1000 });
+      await wait({ clock, ms: Math.max(0, intervalMs - took), signal });
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
