@@ -24,7 +24,7 @@ export function parseDuration(text: string): number | null {
  * is read back by `parseDuration` as the same number, fractions of a millisecond cut off. `parts` keeps so
  * many units from the largest on, for a sentence: with 2, 95_584_123 ms are `26h33m`.
  */
-export function formatDuration(ms: number, parts = UNITS.length): string {
+export function formatDuration(ms: number, parts: number = UNITS.length): string {
   if (!Number.isFinite(ms)) return String(ms);
   let left = Math.trunc(Math.abs(ms));
   const units = left < 2 * UNITS[0][1] ? UNITS.slice(1) : UNITS;

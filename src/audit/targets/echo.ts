@@ -17,7 +17,8 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   let least = 0.4;
   for (const candidate of known) {
     const other = fold(candidate);
-    const changes = distance(wanted, other) / Math.max(wanted.length, other.length, 1);
+    const swapped = [...wanted].sort().join("") === [...other].sort().join("");
+    const changes = swapped ? 0.3 : distance(wanted, other) / Math.max(wanted.length, other.length, 1);
     if (changes > least || (changes === least && best !== undefined)) continue;
     least = changes;
     best = candidate;

@@ -1,5 +1,4 @@
 export { accountEnvironment } from "./account.js";
-export { findAccountCredentials } from "./credentials.js";
 export { TargetsFileError, type TargetsProblem } from "./error.js";
 export { type ReadTargetsFileOptions, readTargetsFile } from "./node.js";
 export {

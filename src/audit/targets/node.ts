@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ConfigurationError } from "../../core/errors.js";
-import { findAccountCredentials } from "./credentials.js";
+import { findCredentials } from "../../node/find-credentials.js";
+import { accountEnvironment } from "./account.js";
 import { type ReadTargetsOptions, readTargets, type TargetsFile, wantsStdin } from "./read.js";
 
 /** What a targets file is read with in Node. */
@@ -35,9 +36,16 @@ export async function readTargetsFile(
       };
     },
     stdin: wantsStdin(text) ? await readAll(stdin) : undefined,
-    findCredentials(need) {
-      const { auth, cloud, region, projectId } = findAccountCredentials(need, env);
-      return { cloud, region, projectId, needsRegion: auth.requires?.includes("region") };
+    findCredentials({ account, service, cloud, baseUrl }) {
+      const found = findCredentials({
+        service,
+        cloud: cloud ?? undefined,
+        baseUrl: baseUrl ?? undefined,
+        env: accountEnvironment(account, env),
+        cloudsYaml: Object.keys(account.environment).length === 0,
+      });
+      const needsRegion = found.auth.requires?.includes("region");
+      return { cloud: found.cloud, region: found.region, projectId: found.projectId, needsRegion };
     },
   };
   return readTargets(text, options);

@@ -60,8 +60,11 @@ export interface ReadTargetsOptions {
 export function readTargets(text: string, options: ReadTargetsOptions): TargetsFile {
   const { problems, tree, broken } = parse(text, options.file);
   const file = tree && targetsFile(tree, "a targets file", problems);
-  if (broken !== undefined) problems.keepBefore(broken);
-  else if (tree === undefined) {
+  if (broken[0] !== undefined) {
+    // What was found behind it may be its doing.
+    problems.keepBefore(broken[0].at);
+    for (const { at, message, hint } of broken) problems.add(at, message, { hint });
+  } else if (tree === undefined) {
     problems.add(0, "this file is empty", { hint: "list what is to be audited under targets:" });
   } else if (file) {
     const read = collect(file, options, problems);

@@ -22,8 +22,8 @@ export interface Entry {
   readonly value: Tree;
 }
 
-/** Most keys that merges may copy, all in all: a few lines can ask for billions. */
-const MERGED = 5_000_000;
+/** Most keys of a mapping that merges others: a chain of merges asks for the square of its length. */
+const MERGED = 500;
 
 /**
  * The values of a document. A node that aliases name many times is read once and shared, so that the tree is
@@ -32,7 +32,6 @@ const MERGED = 5_000_000;
 export function toTree(document: Document.Parsed, problems: Problems): Tree | undefined {
   const anchors = new Map<string, ParsedNode>();
   const read = new Map<ParsedNode, Tree | "underway">();
-  let merged = 0;
 
   const tree = (node: ParsedNode | null, at: number): Tree => {
     if (node === null) return { kind: "scalar", at, value: null };
@@ -89,10 +88,8 @@ export function toTree(document: Document.Parsed, problems: Problems): Tree | un
         problems.add(source.at, "<< merges mappings alone", { hint: "write <<: *anchor" });
         continue;
       }
-      merged += source.entries.size;
-      if (merged > MERGED) {
-        if (merged - source.entries.size <= MERGED)
-          problems.add(at, "the merges of this file grow too large");
+      if (entries.size + source.entries.size > MERGED) {
+        problems.add(at, `a mapping that merges others has at most ${MERGED} keys`);
         break;
       }
       for (const [name, entry] of source.entries) if (!entries.has(name)) entries.set(name, entry);
