@@ -330,8 +330,5 @@ describe("a file that grows when it is read", () => {
         /^t\.yaml:2:\d: (targets|a target) must be a /,
       );
     }
-    expect(mistakes(`targets:\n  ${"[".repeat(5_000)}`).at(-1)).toContain(
-      "no valid YAML: it nests too deeply",
-    );
   });
 });
