@@ -1,5 +1,5 @@
 import { defineConfig } from "tsdown";
-import { sharedYaml } from "./scripts/build/plugins.js";
+import { bundledText, sharedYaml } from "./scripts/build/plugins.js";
 
 const common = {
   logLevel: "warn" as const,
@@ -21,7 +21,7 @@ export default defineConfig([
     ...common,
     entry: { main: "src/cli/main.ts" },
     outDir: "dist/cli",
-    plugins: [sharedYaml("../yaml.js")],
+    plugins: [sharedYaml("../yaml.js"), bundledText],
     deps: {
       neverBundle: [
         /^backup-records(\/|$)/,

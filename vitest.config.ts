@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { bundledText } from "./scripts/build/plugins.js";
 
 /** Tests that look at the whole process, or drive a browser: each file has a process of its own. */
 const apart = ["faults/*", "docs/*", "cli/*", "examples/*", "queue/*", "mock/both-modes"].map(
@@ -27,6 +28,7 @@ export default defineConfig({
     projects: [
       {
         resolve,
+        plugins: [bundledText],
         // One module graph a worker: loading it anew for every file costs more than the tests do.
         test: {
           name: "together",
@@ -37,7 +39,7 @@ export default defineConfig({
           ...timeouts,
         },
       },
-      { resolve, test: { name: "apart", include: apart, ...timeouts } },
+      { resolve, plugins: [bundledText], test: { name: "apart", include: apart, ...timeouts } },
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { buildSync } from "esbuild";
 
 const yaml = resolve("src/node/yaml.ts");
 
@@ -30,5 +31,28 @@ export const lightMaps = {
       );
       file.source = JSON.stringify(map);
     }
+  },
+};
+
+/** Makes text of what is imported as `file?bundled`: a page's script or style, bundled and minified by itself. */
+export const bundledText = {
+  name: "bundled-text",
+  resolveId(id: string, importer: string | undefined) {
+    if (!id.endsWith("?bundled") || importer === undefined) return null;
+    return `${resolve(importer, "..", id)}.js`;
+  },
+  load(id: string) {
+    if (!id.endsWith("?bundled.js")) return null;
+    const entry = id.slice(0, -"?bundled.js".length);
+    const { outputFiles } = buildSync({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: "iife",
+      target: ["es2022", "chrome110", "firefox115", "safari16.4"],
+      legalComments: "none",
+    });
+    return `export const text = ${JSON.stringify(outputFiles[0]?.text.trim() ?? "")};`;
   },
 };

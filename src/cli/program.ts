@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { auditCommand } from "./commands/audit.js";
 import { checkCommand } from "./commands/check.js";
 import { completionCommand } from "./commands/completion.js";
 import { diffCommand } from "./commands/diff.js";
@@ -37,6 +38,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     .addHelpText("after", `\n${examples}\n\n${exitCodeHelp}`);
   for (const make of [
     listCommand,
+    auditCommand,
     mockCommand,
     checkCommand,
     explainCommand,

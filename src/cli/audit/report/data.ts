@@ -1,0 +1,151 @@
+import type { BackupState } from "../../../records/record.js";
+import { type AuditRow, type Standing, standings } from "../row.js";
+import type { Audit } from "../writers/writer.js";
+
+/** One backup of a timeline: when it began and ended, epoch seconds; its state; bytes; an index into `texts`. */
+export type Mark = readonly [
+  from: number,
+  to: number | null,
+  state: number,
+  bytes: number | null,
+  failure: number,
+];
+
+/** A target as the page has it. Times and durations are seconds. */
+export interface ReportRow {
+  readonly name: string;
+  readonly group: string;
+  readonly service: string;
+  /** Type and id. */
+  readonly resource: string;
+  readonly labels: string;
+  readonly standing: Standing;
+  readonly previous: Standing | null;
+  readonly reason: string;
+  readonly good: number | null;
+  readonly age: number | null;
+  readonly most: number;
+  readonly marks: readonly Mark[];
+}
+
+/** What the page is made of, as compact JSON. */
+export interface ReportData {
+  readonly began: number;
+  readonly ended: number;
+  readonly wanted: number;
+  readonly requests: number;
+  readonly texts: readonly string[];
+  /** Worst first. */
+  readonly rows: readonly ReportRow[];
+}
+
+/** The states of marks, by their numbers. */
+export const markStates: readonly BackupState[] = [
+  "succeeded",
+  "failed",
+  "timed_out",
+  "running",
+  "pending",
+  "skipped",
+  "expired",
+  "deleted",
+  "unknown",
+];
+
+/** A row's numbers and texts in a fixed order: a third of the size that names would take. */
+type PackedRow = readonly [
+  string,
+  number,
+  number,
+  string,
+  string,
+  number,
+  number,
+  string,
+  number | null,
+  number | null,
+  number,
+  readonly Mark[],
+];
+
+/** `ReportData` as it is embedded. */
+export interface PackedData extends Omit<ReportData, "rows"> {
+  readonly rows: readonly PackedRow[];
+}
+
+/** Packs rows that are sorted already; times of marks are written as seconds before the end of the audit. */
+export function packData({ began, ended, wanted, tally }: Audit, rows: readonly AuditRow[]): PackedData {
+  const texts = new Map<string, number>([["", 0]]);
+  const indexOf = (text: string) => {
+    const found = texts.get(text) ?? texts.size;
+    texts.set(text, found);
+    return found;
+  };
+  const end = Math.round(ended / 1000);
+  const before = (time: number) => end - Math.round(time / 1000);
+  const packed = rows.map(
+    ({ target, standing, previous, reason, lastGoodAt, ageMs, timeline }): PackedRow => {
+      const marks = timeline.flatMap(({ from, to, state, sizeBytes, failure }): Mark[] => {
+        const start = from ?? to;
+        if (start === null) return [];
+        const bytes = sizeBytes === null ? null : Number(sizeBytes);
+        const ended = to === null ? null : before(to);
+        return [[before(start), ended, markStates.indexOf(state), bytes, indexOf(failure ?? "")]];
+      });
+      return [
+        target.name,
+        indexOf(target.group ?? ""),
+        indexOf(target.service),
+        `${target.resource.type} ${target.resource.id}`,
+        Object.entries(target.labels)
+          .map(([key, value]) => `${key}=${value}`)
+          .join(" "),
+        standings.indexOf(standing),
+        previous === null ? -1 : standings.indexOf(previous),
+        reason,
+        lastGoodAt === null ? null : Math.round(lastGoodAt / 1000),
+        ageMs === null ? null : Math.round(ageMs / 1000),
+        Math.round(target.objective.maxAge / 1000),
+        marks,
+      ];
+    },
+  );
+  const { requests } = tally;
+  return {
+    began: Math.round(began / 1000),
+    ended: end,
+    wanted,
+    requests,
+    texts: [...texts.keys()],
+    rows: packed,
+  };
+}
+
+/** What was packed. */
+export function unpackData({ rows, ...rest }: PackedData): ReportData {
+  const { texts, ended } = rest;
+  const text = (index: number) => texts[index] ?? "";
+  return {
+    ...rest,
+    rows: rows.map((row) => {
+      const [name, group, service, resource, labels, standing, previous, reason, good, age, most, marks] =
+        row;
+      return {
+        name,
+        group: text(group),
+        service: text(service),
+        resource,
+        labels,
+        standing: standings[standing] ?? "unknown",
+        previous: standings[previous] ?? null,
+        reason,
+        good,
+        age,
+        most,
+        marks: marks.map(
+          ([from, to, ...others]): Mark => [ended - from, to === null ? null : ended - to, ...others],
+        ),
+      };
+    }),
+  };
+}

@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { packageFacts } from "../../package.js";
+import { worstFirst } from "../row.js";
+import type { Audit } from "../writers/writer.js";
+import { text as script } from "./client/main.ts?bundled";
+import { packData, type ReportData, unpackData } from "./data.js";
+import { escapeHtml, scriptJson } from "./escape.js";
+import { rowHtml } from "./row.js";
+import { text as style } from "./style.css?bundled";
+import { number, summaryHtml } from "./summary.js";
+import { axisHtml, legendHtml } from "./table.js";
+import { type Span, usualSpan } from "./timeline.js";
+import { shownTime } from "./words.js";
+
+/** Rows that are there without a script: the worst. With one, only those on screen are. */
+const STATIC_ROWS = 400;
+const DAY = 86_400;
+
+/**
+ * The report as one page that needs nothing else: no request, no script but its own, by hash. Without a script
+ * it shows the worst targets, as many as a browser takes easily.
+ */
+export function* reportPage(audit: Audit): Generator<string> {
+  const packed = packData(audit, worstFirst(audit.rows));
+  const data = unpackData({ ...packed, rows: packed.rows.slice(0, STATIC_ROWS) });
+  const total = audit.rows.length;
+  const days = usualSpan(data.rows);
+  const span: Span = { from: data.ended - days * DAY, to: data.ended };
+  const title = `Backup audit, ${shownTime(data.ended)} UTC`;
+  yield `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="backup-records ${escapeHtml(packageFacts().version)}">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+${headHtml(audit, data)}
+${summaryHtml(audit.tally.counts, total)}
+${controlsHtml}
+${legendHtml}
+<table id="targets" role="table" aria-rowcount="${total + 1}">
+<caption>Targets, the worst first</caption>
+${axisHtml(span)}
+<tbody role="rowgroup">`;
+  for (const [at, row] of data.rows.entries()) {
+    yield rowHtml(row, { shown: at + 1, at, open: null }, span);
+  }
+  yield `</tbody>
+</table>
+<p id="none" hidden>No target is like that. <button type="button" id="reset">Show all</button></p>
+${total > STATIC_ROWS ? `<noscript><p>These are the ${STATIC_ROWS} worst of ${number(total)} targets; the others need a script.</p></noscript>` : ""}
+</main>
+<svg width="0" height="0" class="defs" aria-hidden="true"><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="7"/></pattern></defs></svg>
+<script type="application/json" id="data">`;
+  const { rows, ...rest } = packed;
+  // In pieces: the whole may be larger than a string is allowed to be.
+  yield `${scriptJson({ ...rest, rows: [] }).replace(/\]\}$/, "")}`;
+  for (const [at, row] of rows.entries()) yield `${at === 0 ? "" : ","}\n${scriptJson(row)}`;
+  yield `]}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+function headHtml({ tally, rows, wanted }: Audit, { ended }: ReportData): string {
+  const good = tally.counts.ok;
+  const wrong = rows.length - good;
+  const verdict =
+    wrong === 0
+      ? `All ${number(good)} targets are backed up as they should be`
+      : `${number(wrong)} of ${number(rows.length)} targets ${wrong === 1 ? "needs" : "need"} attention`;
+  const cut =
+    rows.length < wanted
+      ? ` The audit was ended after ${number(rows.length)} of ${number(wanted)} targets.`
+      : "";
+  return `<header><h1>${verdict}</h1><p>Backup audit of ${shownTime(ended)} UTC.${cut} All times are UTC.</p></header>`;
+}
+
+const controlsHtml = `<form id="controls" class="controls" role="search" hidden>
+<label class="find"><span>Find</span><input type="search" id="find" autocomplete="off" spellcheck="false" placeholder="Name, label, reason …"></label>
+<label><span>Group</span><select id="group"><option value="">All groups</option></select></label>
+<label><span>Sort by</span><select id="sort"><option value="worst">Worst first</option><option value="age">Oldest backup first</option><option value="name">Name</option><option value="group">Group</option></select></label>
+<label><span>Show</span><select id="span"></select></label>
+<output id="found" aria-live="polite"></output>
+</form>`;
+
+function hash(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}

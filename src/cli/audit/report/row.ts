@@ -1,0 +1,64 @@
+import { humanSize } from "../../list/writers/size.js";
+import { markStates, type ReportData, type ReportRow } from "./data.js";
+import { escapeHtml } from "./escape.js";
+import { icon } from "./icons.js";
+import { type Span, timelineSvg } from "./timeline.js";
+import { shownSpan, shownTime } from "./words.js";
+
+/** Where a row stands: its number in the list as it is shown, from 1 on, and in the data. */
+export interface RowPlace {
+  readonly shown: number;
+  readonly at: number;
+  /** Whether its backups are listed below it; null without a script, where nothing can be opened. */
+  readonly open: boolean | null;
+}
+
+/** A target as a row of the table; roles are named because the style makes cards of rows on a phone. */
+export function rowHtml(row: ReportRow, { shown, at, open }: RowPlace, span: Span): string {
+  const { standing, previous } = row;
+  const about = [row.group, row.service, row.labels].filter(Boolean).join(" · ");
+  const was = previous !== null && previous !== standing ? `<span class="was">was ${previous}</span>` : "";
+  const name = escapeHtml(row.name);
+  const title =
+    open === null
+      ? `<span class="name">${name}</span>`
+      : `<button class="name" type="button" data-open="${at}" aria-expanded="${open}">${name}</button>`;
+  return (
+    `<tr role="row" class="row ${standing}" aria-rowindex="${shown + 1}">` +
+    `<td role="cell" class="verdict"><span class="pill ${standing}">${icon(standing)}${standing}</span>${was}</td>` +
+    `<th role="rowheader" scope="row" class="target">${title}<span class="about">${escapeHtml(about)}</span></th>` +
+    `<td role="cell" class="age">${age(row)}</td>` +
+    `<td role="cell" class="history">${timelineSvg(row, span)}<span class="reason">${escapeHtml(row.reason)}</span></td></tr>`
+  );
+}
+
+function age({ good, age }: ReportRow): string {
+  if (good === null || age === null) return '<span class="none">none known</span>';
+  return `<span class="span">${shownSpan(age)}</span><span class="about">${shownTime(good)}</span>`;
+}
+
+/** The backups of a target, newest first, as a row that spans the table. */
+export function backupsHtml(row: ReportRow, { texts }: Pick<ReportData, "texts">): string {
+  const lines = row.marks.map(([from, to, state, bytes, failure]) => {
+    const word = markStates[state] ?? "unknown";
+    const cells = [
+      shownTime(from),
+      word.replace("_", " "),
+      to === null ? "" : shownSpan(to - from),
+      bytes === null ? "" : humanSize(bytes),
+      texts[failure] ?? "",
+    ];
+    const tds = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("");
+    return `<tr class="${word}">${tds}</tr>`;
+  });
+  const titles = ["Began (UTC)", "State", "Took", "Size", "Failure"].map(
+    (title) => `<th scope="col">${title}</th>`,
+  );
+  const inner =
+    lines.length === 0
+      ? "<p>No backup is known.</p>"
+      : `<div class="scroll" tabindex="0" role="region" aria-label="Backups of ${escapeHtml(row.name)}"><table class="backups"><caption>${escapeHtml(
+          row.resource,
+        )}, its newest backups</caption><thead><tr>${titles.join("")}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`;
+  return `<tr role="row" class="detail"><td role="cell" colspan="4">${inner}</td></tr>`;
+}

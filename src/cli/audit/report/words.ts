@@ -1,0 +1,25 @@
+import { formatDuration } from "../../../audit/duration.js";
+import type { Standing } from "../row.js";
+
+/** What each standing means, for a person who has not read the manual. */
+export const meanings: Readonly<Record<Standing, string>> = {
+  stuck: "a backup has been running for longer than it may",
+  never: "no backup was ever good",
+  failing: "no good backup in time, and backups have failed since",
+  late: "no good backup in time",
+  unasked: "the service could not be asked",
+  unknown: "the service does not say enough",
+  ok: "the last good backup is recent enough",
+};
+
+/** `2026-11-21 08:00`, in UTC, of epoch seconds. */
+export function shownTime(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ");
+}
+
+/** `2 d 4 h`, of seconds. */
+export function shownSpan(seconds: number): string {
+  return formatDuration(Math.max(0, seconds) * 1000, 2)
+    .replace(/(\D)(?=\d)/g, "$1 ")
+    .replace(/(\d)([a-z])/g, "$1 $2");
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { askTarget } from "../../audit/ask.js";
+import { openConnections } from "../../audit/connections.js";
+import type { QueueAuditEvent } from "../../audit/queue/audit.js";
+import type { TargetResult } from "../../audit/result.js";
+import { runAudit } from "../../audit/run.js";
+import type { Account, Target } from "../../audit/target.js";
+import { debugEvents } from "../list/debug.js";
+import type { Terminal } from "../terminal.js";
+import type { AuditCommandOptions } from "./options.js";
+import { count } from "./tally.js";
+
+/** What is asked, and how. */
+export interface ResultsJob {
+  readonly targets: readonly Target[];
+  /** By name. */
+  readonly accounts: ReadonlyMap<string, Account>;
+  /** Most backups of a target that are wanted for its timeline. */
+  readonly timeline: number;
+  /** Ends the audit; its reason is thrown. */
+  readonly signal: AbortSignal;
+  readonly options: AuditCommandOptions;
+  /** `say` has the line to itself. */
+  readonly terminal: Pick<Terminal, "env" | "err" | "say">;
+}
+
+/** Results as they come, each target's once: asked by this process, or over a queue by whoever works there. */
+export async function* openResults(job: ResultsJob): AsyncGenerator<TargetResult, void> {
+  yield* job.options.queue === undefined ? askHere(job) : await askOverQueue(job, job.options.queue);
+}
+
+function askHere(job: ResultsJob): AsyncIterable<TargetResult> {
+  const { targets, accounts, timeline, signal, options, terminal } = job;
+  const { env, err, say } = terminal;
+  const debug = (line: string) => say(err.style.dim(`debug: ${line}`));
+  const client = {
+    timeout: options.timeout,
+    retry: { attempts: options.attempts },
+    ...(options.debug && { onEvent: debugEvents(debug) }),
+  };
+  const connect = openConnections({ accounts, env, signal, client });
+  return runAudit({
+    targets,
+    connect,
+    ask: (target, connection, context) => askTarget(target, connection, { ...context, timeline }),
+    concurrency: options.concurrency,
+    signal,
+  });
+}
+
+async function askOverQueue(job: ResultsJob, queue: string): Promise<AsyncIterable<TargetResult>> {
+  const { targets, accounts, signal, options, terminal } = job;
+  const { auditOverQueue } = await import("../../audit/queue/audit.js");
+  const runId = options.run ?? randomUUID();
+  if (options.run === undefined) terminal.say(`the run is called ${runId}; --run ${runId} continues it`);
+  const onEvent = (event: QueueAuditEvent) => terminal.say(words(event));
+  return auditOverQueue({ targets, accounts, queue, runId, env: terminal.env, signal, onEvent });
+}
+
+function words(event: QueueAuditEvent): string {
+  switch (event.type) {
+    case "lost":
+      return `lost Redis at ${event.queue}; waiting for it`;
+    case "back":
+      return `Redis at ${event.queue} is back`;
+    case "no worker":
+      return `nobody works at ${event.queue}: start backup-records worker --queue URL`;
+    case "put again":
+      return `Redis had lost the jobs of ${count(event.targets, "target")}; they were put there again`;
+  }
+}

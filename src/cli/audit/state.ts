@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileProblem, Problem } from "../problem.js";
+import type { Terminal } from "../terminal.js";
+import { type AuditRow, type Standing, standings } from "./row.js";
+import { openFile } from "./sink.js";
+
+/** What is remembered of a target. */
+export interface Remembered {
+  readonly verdict: Standing;
+  /** When it was first seen to stand so. */
+  readonly since: string;
+  readonly lastGoodAt: string | null;
+}
+
+/** The verdicts of the last audits, by the names of their targets. */
+export interface AuditState {
+  readonly writtenAt: string;
+  readonly targets: ReadonlyMap<string, Remembered>;
+}
+
+const VERSION = 1;
+
+/**
+ * Reads what `--state` remembers; null where there is no such file yet.
+ * @throws Problem that says what to do where it is anything else than a state
+ */
+export async function readState(file: string, { cwd }: Pick<Terminal, "cwd">): Promise<AuditState | null> {
+  let text: string;
+  try {
+    text = await readFile(resolve(cwd, file), "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw fileProblem(file, error);
+  }
+  const state = parse(text);
+  if (typeof state !== "string") return state;
+  throw new Problem(`${file}: ${state}; name another file with --state, or delete this one to begin anew`);
+}
+
+/** The state that a text holds, or what is wrong with it. */
+function parse(text: string): AuditState | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return "is no JSON, so it is not the state of an audit";
+  }
+  const { version, writtenAt, targets } = fields(value);
+  if (typeof version === "number" && version > VERSION)
+    return "was written by a later version of this program";
+  if (version !== VERSION || !isTime(writtenAt) || typeof targets !== "object" || targets === null) {
+    return "is not the state of an audit";
+  }
+  const known = new Map<string, Remembered>();
+  for (const [name, one] of Object.entries(targets)) {
+    const { verdict: word, since, lastGoodAt } = fields(one);
+    const verdict = standings.find((standing) => standing === word);
+    const sound = verdict !== undefined && isTime(since) && (lastGoodAt === null || isTime(lastGoodAt));
+    if (!sound) return `says nothing that can be read of ${JSON.stringify(name)}`;
+    known.set(name, { verdict, since, lastGoodAt });
+  }
+  return { writtenAt, targets: known };
+}
+
+function fields(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === "string" && !Number.isNaN(Date.parse(value));
+}
+
+/**
+ * What is to be remembered: the targets that were asked as they stand now, of those that the file still has
+ * the rest as before.
+ */
+export function nextState(
+  before: AuditState | null,
+  rows: readonly AuditRow[],
+  inFile: ReadonlySet<string>,
+  now: number,
+): AuditState {
+  const kept = [...(before?.targets ?? [])].filter(([name]) => inFile.has(name));
+  const targets = new Map(kept);
+  const writtenAt = new Date(now).toISOString();
+  for (const { target, standing, lastGoodAt } of rows) {
+    const former = targets.get(target.name);
+    const since = former?.verdict === standing ? former.since : writtenAt;
+    const good = lastGoodAt === null ? null : new Date(lastGoodAt).toISOString();
+    // One that could not be asked has told nothing new of its backups.
+    const known = standing === "unasked" ? (former?.lastGoodAt ?? null) : good;
+    targets.set(target.name, { verdict: standing, since, lastGoodAt: known });
+  }
+  return { writtenAt, targets };
+}
+
+/** Writes a state, a target on a line each, all at once or not at all. */
+export async function writeState(file: string, state: AuditState, terminal: Pick<Terminal, "cwd">) {
+  const sink = await openFile(file, terminal);
+  try {
+    await sink.write(
+      `{\n"version": ${VERSION},\n"writtenAt": ${JSON.stringify(state.writtenAt)},\n"targets": {`,
+    );
+    let between = "\n";
+    const names = [...state.targets.keys()].sort();
+    for (let from = 0; from < names.length; from += 1000) {
+      const lines = names.slice(from, from + 1000).map((name) => {
+        return `${JSON.stringify(name)}: ${JSON.stringify(state.targets.get(name))}`;
+      });
+      await sink.write(between + lines.join(",\n"));
+      between = ",\n";
+    }
+    await sink.write("\n}\n}\n");
+    await sink.commit();
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}

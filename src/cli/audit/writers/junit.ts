@@ -1,0 +1,88 @@
+import { XMLBuilder } from "fast-xml-parser";
+import { plainLine } from "../../plain-line.js";
+import { type AuditRow, asInFile } from "../row.js";
+import type { AuditWriter } from "./writer.js";
+
+/**
+ * JUnit XML as continuous-integration services read it: a suite for each group, a case for each target; what
+ * is not ok is a failure, what could not be asked an error.
+ */
+export function junitWriter(): AuditWriter {
+  return {
+    streams: false,
+    row: () => "",
+    *end({ rows, began, ended }) {
+      const suites = new Map<string, AuditRow[]>();
+      for (const row of asInFile(rows)) {
+        const name = row.target.group ?? "targets";
+        const suite = suites.get(name);
+        if (suite) suite.push(row);
+        else suites.set(name, [row]);
+      }
+      yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+      yield open("testsuites", {
+        name: "backup-records audit",
+        ...totals(rows),
+        time: secondsOf(ended - began),
+      });
+      for (const [name, suite] of suites) {
+        const time = secondsOf(suite.reduce((sum, { durationMs }) => sum + durationMs, 0));
+        yield open(
+          "testsuite",
+          { name, ...totals(suite), time, timestamp: new Date(began).toISOString() },
+          "  ",
+        );
+        for (const row of suite) yield `    ${element("testcase", testCase(row))}\n`;
+        yield "  </testsuite>\n";
+      }
+      yield "</testsuites>\n";
+    },
+  };
+}
+
+const builder = () =>
+  new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", suppressEmptyNode: true });
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+function testCase({ target, standing, reason, failure, durationMs }: AuditRow): object {
+  const { service, group, name } = target;
+  const attributes = marked({
+    classname: [service, ...(group === null ? [] : [group])].join("."),
+    name,
+    time: secondsOf(durationMs),
+  });
+  if (standing === "ok") return attributes;
+  const kind = standing === "unasked" ? "error" : "failure";
+  const type = standing === "unasked" ? (failure?.name ?? "Error") : standing;
+  return { ...attributes, [kind]: marked({ message: reason, type }) };
+}
+
+function totals(rows: readonly AuditRow[]) {
+  const errors = rows.filter(({ standing }) => standing === "unasked").length;
+  const passed = rows.filter(({ standing }) => standing === "ok").length;
+  return { tests: rows.length, failures: rows.length - passed - errors, errors };
+}
+
+function open(name: string, attributes: Attributes, indent = ""): string {
+  return `${indent}${element(name, marked(attributes)).replace(/\/>$/, ">")}\n`;
+}
+
+function element(name: string, content: object): string {
+  return builder().build({ [name]: content });
+}
+
+function marked(attributes: Attributes): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [`@${name}`, legible(String(value))]),
+  );
+}
+
+/** What XML 1.0 can hold, on one line. */
+function legible(text: string): string {
+  return plainLine(text.replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, "\uFFFD"));
+}
+
+function secondsOf(ms: number): string {
+  return (Math.max(0, ms) / 1000).toFixed(3);
+}

@@ -1,0 +1,84 @@
+import { formatDuration } from "../../../audit/duration.js";
+import { showInstant } from "../../list/time.js";
+import { plainLine } from "../../plain-line.js";
+import { cut, pad, widthOf } from "../../width.js";
+import { paint } from "../paint.js";
+import { type AuditRow, worstFirst } from "../row.js";
+import type { AuditWriter, AuditWriterOptions } from "./writer.js";
+
+interface Column {
+  readonly title: string;
+  readonly text: (row: AuditRow) => string;
+  /** Widest that it grows on a terminal. */
+  readonly most: number;
+  readonly right?: boolean;
+}
+
+/** Least width of the reason beside the other columns; below it, it goes to a line of its own. */
+const READABLE = 36;
+
+/**
+ * The worst first. On a terminal a reason takes as much as is left of the line, and a line of its own where
+ * that is little; elsewhere nothing is cut.
+ */
+export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWriter {
+  const terminal = toFile ? undefined : out.columns;
+  const { style } = out;
+  return {
+    streams: false,
+    row: () => "",
+    *end({ rows }) {
+      const grouped = rows.some(({ target }) => target.group !== null);
+      const columns = columnsOf(grouped, utc);
+      const widths = columns.map(({ title, text, most }) => {
+        const widest = rows.reduce((width, row) => Math.max(width, widthOf(text(row))), title.length);
+        return terminal === undefined ? widest : Math.min(most, widest);
+      });
+      const line = (cells: readonly string[], marked: (cell: string, at: number) => string) =>
+        cells
+          .map((cell, at) => {
+            const width = widths[at] ?? 0;
+            const shown = cut(cell, width);
+            const blanks = pad("", width - widthOf(shown));
+            const text = shown === "" ? "" : marked(shown, at);
+            return columns[at]?.right ? blanks + text : text + blanks;
+          })
+          .join("  ");
+      const used = widths.reduce((sum, width) => sum + width + 2, 0);
+      const room = terminal === undefined ? Number.POSITIVE_INFINITY : terminal - used;
+      const below = room < READABLE;
+      const titles = columns.map(({ title }) => title);
+      const header = line(titles, (cell) => cell);
+      yield `${style.bold((below ? header : `${header}  REASON`).trimEnd())}\n`;
+      for (const row of worstFirst(rows)) {
+        const cells = columns.map(({ text }) => text(row));
+        const start = line(cells, (cell, at) => (at === 0 ? paint(row.standing, cell, style) : cell));
+        const reason = plainLine(row.reason);
+        if (!below) yield `${start}  ${terminal === undefined ? reason : cut(reason, room)}`.trimEnd() + "\n";
+        else if (row.standing === "ok") yield `${start.trimEnd()}\n`;
+        else yield `${start.trimEnd()}\n  ${style.dim(cut(reason, Math.max(8, (terminal ?? 80) - 2)))}\n`;
+      }
+    },
+  };
+}
+
+function columnsOf(grouped: boolean, utc: boolean): readonly Column[] {
+  return [
+    { title: "VERDICT", most: 7, text: ({ standing }) => standing },
+    { title: "TARGET", most: 32, text: ({ target }) => plainLine(target.name) },
+    ...(grouped
+      ? [{ title: "GROUP", most: 16, text: ({ target }: AuditRow) => plainLine(target.group ?? "") }]
+      : []),
+    {
+      title: "LAST GOOD",
+      most: 22,
+      text: ({ lastGoodAt }) => showInstant(lastGoodAt === null ? null : new Date(lastGoodAt), utc),
+    },
+    {
+      title: "AGE",
+      most: 9,
+      right: true,
+      text: ({ ageMs }) => (ageMs === null ? "" : formatDuration(Math.max(0, ageMs), 2)),
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Output } from "../../terminal.js";
+import type { AuditFormat } from "../options.js";
+import type { AuditRow } from "../row.js";
+import type { Tally } from "../tally.js";
+
+/** What an audit came to. */
+export interface Audit {
+  readonly rows: readonly AuditRow[];
+  readonly tally: Tally;
+  /** When it began and ended, epoch milliseconds. */
+  readonly began: number;
+  readonly ended: number;
+  /** Targets that were to be asked; more than there are rows where it was interrupted. */
+  readonly wanted: number;
+}
+
+/** Turns rows into text. */
+export interface AuditWriter {
+  /** Whether rows are written as they come; otherwise all at the end. */
+  readonly streams: boolean;
+  /** A row of a writer that streams. */
+  row(row: AuditRow): string;
+  /** The whole of a writer that does not, in pieces. */
+  end(audit: Audit): Iterable<string>;
+}
+
+/** How to write. */
+export interface AuditWriterOptions {
+  readonly out: Output;
+  /** Whether the text goes to a file instead of `out`. */
+  readonly toFile: boolean;
+  readonly utc: boolean;
+}
+
+/** Makes the writer of a format; what it needs is loaded only now. */
+export async function openAuditWriter(
+  format: AuditFormat,
+  options: AuditWriterOptions,
+): Promise<AuditWriter> {
+  switch (format) {
+    case "table":
+      return (await import("./table.js")).tableWriter(options);
+    case "json":
+      return (await import("./json.js")).jsonWriter();
+    case "ndjson":
+      return (await import("./json.js")).ndjsonWriter();
+    case "junit":
+      return (await import("./junit.js")).junitWriter();
+    case "html":
+      return (await import("./html.js")).htmlWriter();
+  }
+}

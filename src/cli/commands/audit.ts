@@ -1,0 +1,54 @@
+import { Argument, Command, Option } from "commander";
+import { auditFormats } from "../audit/options.js";
+import type { CommandContext } from "../program.js";
+import { integer, oneOf, seconds } from "../values.js";
+
+/** `audit`: did every backup run? */
+export function auditCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("audit")
+    .summary("say of every target whether its backups ran")
+    .description("Ask all targets of a file, and say of each whether its backups meet their objective.")
+    .addArgument(new Argument("[targets]", "the targets file").default("targets.yaml", "targets.yaml"))
+    .option("--group <name...>", "only the targets of these groups")
+    .option("--label <key=value...>", "only the targets with all of these labels")
+    .option("--target <name...>", "only these targets")
+    .addOption(
+      new Option("--format <format>", "default: table on a terminal, ndjson elsewhere")
+        .choices(auditFormats)
+        .argParser(oneOf(auditFormats)),
+    )
+    .option("--output <file>", "write there instead of to standard output")
+    .option("--report <file>", "write an HTML report as well")
+    .option("--state <file>", "remember the verdicts there, and say what has changed since")
+    .addOption(
+      new Option("--concurrency <n>", "most targets asked at once").argParser(integer(1, 10_000)).default(16),
+    )
+    .addOption(
+      new Option("--timeout <seconds>", "for one attempt").argParser(seconds(0.001)).default(30_000, "30"),
+    )
+    .addOption(
+      new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
+    )
+    .option("--utc", "table: times in UTC instead of local time")
+    .option("--queue <url>", "have workers ask, over the Redis at this URL")
+    .option("--run <name>", "with --queue: name of the run; one of the same name is continued")
+    .addHelpText("after", help)
+    .action(async (targets, _, command) => {
+      const { runAuditCommand } = await import("../audit/run.js");
+      finish(await runAuditCommand(targets, command.optsWithGlobals(), terminal));
+    });
+}
+
+const help = `
+Verdicts: ok; late, no good backup in time; failing, late and backups have failed since; stuck, a backup runs
+too long; never, none was ever good; unknown, the service does not tell; unasked, it could not be asked.
+The targets file names the variables that hold credentials; without names they are those of list.
+
+Exit code 0 says that all are ok, 1 that some are not, 5 that some could not be asked (the others' verdicts
+stand), 2 that the targets file has mistakes; all of them are shown, and nothing was asked.
+
+Examples:
+  backup-records audit
+  backup-records audit nightly.yaml --group production --report report.html
+  backup-records audit --format junit --output backups.xml
+  backup-records audit --state /var/lib/backups.json --format ndjson`;
