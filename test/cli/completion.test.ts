@@ -27,7 +27,7 @@ function complete(...words: string[]): string[] {
 
 describe("in bash", () => {
   test.each([
-    [["ex"], ["explain"]],
+    [["expl"], ["explain"]],
     [["list", "st"], ["starrocks"]],
     [["list", "dcs", "--form"], ["--format"]],
     [
