@@ -1,10 +1,12 @@
 export * from "./auth/index.js";
 export type { CallContext } from "./core/answer.js";
 export type { AuthorizationContext, OutgoingRequest, RefreshReason } from "./core/authorization.js";
+export type { ServiceClient } from "./core/client.js";
 export { type Clock, systemClock } from "./core/clock.js";
 export type { Drift } from "./core/drift.js";
 export {
   ApiError,
+  type ApiErrorDetails,
   AuthenticationError,
   BackupRecordsError,
   ConfigurationError,
@@ -14,20 +16,25 @@ export {
   NotFoundError,
   PermissionError,
   RateLimitError,
+  type RateLimitErrorDetails,
   ServerError,
   ServiceFailureError,
   TimeoutError,
 } from "./core/errors.js";
 export type { ClientEvent } from "./core/events.js";
 export type { Listing, RecordListing } from "./core/listing.js";
+export type { SigningDescriptor } from "./core/operation.js";
 export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from "./core/options.js";
 export type { Page, PageResponse } from "./core/page.js";
+export type { RawClient } from "./core/raw-client.js";
+export type { RetrySettings } from "./core/retry.js";
 export {
   createDcsClient,
   type DcsBackupRecord,
   type DcsBackupRecordList,
   type DcsClient,
   type DcsClientOptions,
+  type DcsMethods,
 } from "./dcs/index.js";
 export type { BackupRecord, BackupService, BackupState, BackupTrigger } from "./records/record.js";
 export {
@@ -36,6 +43,7 @@ export {
   type StarRocksBackupList,
   type StarRocksClient,
   type StarRocksClientOptions,
+  type StarRocksMethods,
 } from "./starrocks/index.js";
 export {
   createVbsClient,
@@ -43,4 +51,5 @@ export {
   type VbsBackupTaskList,
   type VbsClient,
   type VbsClientOptions,
+  type VbsMethods,
 } from "./vbs/index.js";

@@ -1,10 +1,16 @@
 /**
- * What the package may weigh, in bytes. The one place to change. The first is a ceiling of what it
- * weighs today, so that it does not grow unseen; its goal is 8,000.
+ * What the package may weigh, in bytes. The one place to change. The first two are ceilings of what it
+ * weighs today, so that it does not grow unseen; the goal of `firstLoad` is 8,000.
  */
 export const budgets = {
-  /** One service's client with one way to authenticate, minified and gzipped, openapi-fetch included. */
-  serviceWithSigner: 21_500,
+  /**
+   * One service's client with one way to authenticate, minified and gzipped: what a page downloads before its
+   * first good answer where its bundler splits code. What comes later, on demand, is not in it: `raw` with
+   * openapi-fetch, the check of answers with its validators, the mapping to unified records, advice on errors.
+   */
+  firstLoad: 15_800,
+  /** The same with all that may come later, as one file: what a bundler makes that does not split. */
+  everything: 23_000,
   /** `import type` alone. */
   typesOnly: 0,
   /** An import whose names are not used. */

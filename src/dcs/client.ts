@@ -28,7 +28,7 @@ export function createDcsClient(options: DcsClientOptions): DcsClient {
     {
       service: "dcs",
       operations,
-      validators: async () => (await import("../../generated/dcs/validators.js")).success,
+      validators: async () => (await import("./validators.js")).success,
       toRecord: async () => (await import("./record.js")).toBackupRecord,
       advice: async () => (await import("./advice.js")).dcsAdvice,
     },

@@ -1,4 +1,8 @@
-export type { ListBackupRecordsParams, ListBackupRecordsV1Params } from "../../generated/dcs/operations.js";
+export type {
+  DcsMethods,
+  ListBackupRecordsParams,
+  ListBackupRecordsV1Params,
+} from "../../generated/dcs/operations.js";
 export type {
   components,
   DcsApiErrorCode,

@@ -26,7 +26,7 @@ export function createStarRocksClient(options: StarRocksClientOptions): StarRock
     {
       service: "starrocks",
       operations,
-      validators: async () => (await import("../../generated/starrocks/validators.js")).success,
+      validators: async () => (await import("./validators.js")).success,
       toRecord: async () => (await import("./record.js")).toBackupRecord,
       advice: async () => (await import("./advice.js")).starRocksAdvice,
     },

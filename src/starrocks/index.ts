@@ -1,4 +1,4 @@
-export type { DescribeBackupsParams } from "../../generated/starrocks/operations.js";
+export type { DescribeBackupsParams, StarRocksMethods } from "../../generated/starrocks/operations.js";
 export type {
   components,
   operations,

@@ -31,7 +31,7 @@ export function createVbsClient(options: VbsClientOptions): VbsClient {
     {
       service: "vbs",
       operations,
-      validators: async () => (await import("../../generated/vbs/validators.js")).success,
+      validators: async () => (await import("./validators.js")).success,
       toRecord: async () => (await import("./record.js")).toBackupRecord,
       advice: async () => (await import("./advice.js")).vbsAdvice,
     },

@@ -1,4 +1,4 @@
-export type { ListBackupTasksParams } from "../../generated/vbs/operations.js";
+export type { ListBackupTasksParams, VbsMethods } from "../../generated/vbs/operations.js";
 export type {
   components,
   GatewayErrorBody,
