@@ -2,9 +2,15 @@ import { defineConfig } from "vitest/config";
 import { bundledText } from "./scripts/build/plugins.js";
 
 /** Tests that look at the whole process, or drive a browser: each file has a process of its own. */
-const apart = ["faults/*", "docs/*", "cli/*", "examples/*", "queue/*", "mock/both-modes"].map(
-  (file) => `test/${file}.test.ts`,
-);
+const apart = [
+  "faults/*",
+  "docs/*",
+  "cli/*",
+  "examples/*",
+  "queue/*",
+  "exporter/prometheus",
+  "mock/both-modes",
+].map((file) => `test/${file}.test.ts`);
 
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
 

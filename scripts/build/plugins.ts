@@ -7,9 +7,13 @@ const yaml = resolve("src/node/yaml.ts");
 export function sharedYaml(place: string) {
   return {
     name: "shared-yaml",
-    resolveId(id: string, importer: string | undefined) {
-      const source = importer && resolve(importer, "..", id).replace(/\.js$/, ".ts");
-      return source === yaml ? { id: place, external: true } : null;
+    resolveId: {
+      // Without this the bundler asks for every import there is.
+      filter: { id: /^\.{1,2}\/.*yaml\.js$/ },
+      handler(id: string, importer: string | undefined) {
+        const source = importer && resolve(importer, "..", id).replace(/\.js$/, ".ts");
+        return source === yaml ? { id: place, external: true } : null;
+      },
     },
   };
 }

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { type Lab, type Sample, startLab } from "./support/lab.js";
+
+const HOUR = 3_600_000;
+
+let lab: Lab | undefined;
+afterEach(async () => {
+  await lab?.stop();
+  lab = undefined;
+});
+
+async function labWith(ids: readonly string[]): Promise<Lab> {
+  lab = await startLab(ids);
+  await lab.round();
+  return lab;
+}
+
+const find = (samples: readonly Sample[], name: string, labels: Record<string, string> = {}) =>
+  samples.find(
+    (sample) =>
+      sample.name === `backup_records_${name}` &&
+      Object.entries(labels).every(([key, value]) => sample.labels[key] === value),
+  );
+
+describe("the exporter's metrics", () => {
+  test("tell each target's verdict, its last good backup and what the verdict rests on", async () => {
+    const samples = await (await labWith(["prod", "late-a", "failing-b"])).scrape();
+    const of =
+      (target: string) =>
+      (name: string, labels = {}) =>
+        find(samples, name, { target, service: "dcs", group: "caches", ...labels })?.value;
+    const [prod, late, failing] = [of("prod"), of("late-a"), of("failing-b")];
+    expect(prod("verdict", { verdict: "ok" })).toBe(1);
+    expect(prod("verdict", { verdict: "late" })).toBe(0);
+    expect(late("verdict", { verdict: "late" })).toBe(1);
+    expect(failing("verdict", { verdict: "failing" })).toBe(1);
+    expect(failing("failures_since_success")).toBeGreaterThan(0);
+    expect(prod("last_success_age_seconds")).toBeLessThan(26 * 3600);
+    expect(late("last_success_age_seconds")).toBeGreaterThan(26 * 3600);
+    expect(prod("last_success_timestamp_seconds")).toBeCloseTo(
+      Date.now() / 1000 - Number(prod("last_success_age_seconds")),
+      -1,
+    );
+    expect(prod("last_success_size_bytes")).toBeGreaterThan(0);
+    expect(prod("last_success_duration_seconds")).toBeGreaterThan(0);
+    expect(prod("records", { state: "succeeded" })).toBeGreaterThan(0);
+    expect(prod("target_up")).toBe(1);
+    expect(prod("objective_max_age_seconds")).toBe(26 * 3600);
+    expect(find(samples, "target_info", { target: "prod" })?.labels).toMatchObject({
+      account: "lab",
+      resource_type: "instance",
+      resource_id: "prod",
+      label_cost_center: "4711",
+    });
+    expect(find(samples, "requests_total", { status: "200" })?.value).toBeGreaterThanOrEqual(3);
+    expect(find(samples, "poll_duration_seconds_count")?.value).toBe(1);
+  });
+
+  test("keep what is known of a target that cannot be asked, and say how old that is", async () => {
+    const running = await labWith(["prod"]);
+    const before = await running.scrape();
+    await running.mock.stop();
+    running.pass(2 * HOUR);
+    await running.nextRound();
+    const samples = await running.scrape();
+    const value = (name: string, labels = {}) => find(samples, name, labels)?.value;
+    expect(value("target_up")).toBe(0);
+    expect(value("verdict", { verdict: "ok" })).toBe(1);
+    expect(value("last_success_timestamp_seconds")).toBe(
+      find(before, "last_success_timestamp_seconds")?.value,
+    );
+    expect(value("data_age_seconds")).toBeGreaterThanOrEqual(7200);
+    expect(value("target_failures_total", { error: "ConnectionError" })).toBe(1);
+    expect(value("request_errors_total", { code: "ECONNREFUSED" })).toBe(1);
+    expect(value("requests_total", { status: "none" })).toBe(1);
+  });
+
+  test("let a backup go late from scrape to scrape, and the verdict with the next round", async () => {
+    const running = await labWith(["prod"]);
+    running.pass(30 * HOUR);
+    const between = await running.scrape();
+    const limit = Number(find(between, "objective_max_age_seconds")?.value);
+    expect(find(between, "last_success_age_seconds")?.value).toBeGreaterThan(limit);
+    expect(find(between, "verdict", { verdict: "ok" })?.value).toBe(1);
+    await running.nextRound();
+    const samples = await running.scrape();
+    expect(find(samples, "verdict", { verdict: "ok" })?.value).toBe(0);
+    const holding = samples.filter(({ name, value }) => name === "backup_records_verdict" && value === 1);
+    expect(holding).toHaveLength(1);
+  });
+
+  test("of a target that was never asked with success are absent, not zero", async () => {
+    const samples = await (await labWith(["forbidden-x"])).scrape();
+    expect(find(samples, "target_up")?.value).toBe(0);
+    expect(find(samples, "target_failures_total", { error: "PermissionError" })?.value).toBe(1);
+    expect(find(samples, "verdict")).toBeUndefined();
+    expect(find(samples, "last_success_age_seconds")).toBeUndefined();
+  });
+});
+
+describe("the exporter's server", () => {
+  test("is ready once all targets were asked, and says what it has", async () => {
+    lab = await startLab(["prod"]);
+    const status = async (path: string, method = "GET") =>
+      (await fetch(`${lab?.exporter.url}${path}`, { method })).status;
+    expect(await status("/healthz")).toBe(200);
+    await lab.round();
+    expect(await status("/readyz")).toBe(200);
+    expect(await status("/")).toBe(200);
+    expect(await status("/nothing")).toBe(404);
+    expect(await status("/metrics", "POST")).toBe(405);
+  });
+
+  test("is not ready before", async () => {
+    lab = await startLab(Array.from({ length: 400 }, (_, at) => `many-${at}`));
+    expect((await fetch(`${lab.exporter.url}/readyz`)).status).toBe(503);
+  });
+
+  test("answers no more once it was stopped", async () => {
+    const running = await labWith(["prod"]);
+    running.exporter.stop();
+    await running.exporter.ended;
+    await expect(fetch(`${running.exporter.url}/metrics`)).rejects.toThrow();
+  });
+});
+
+describe("what is deployed with it", () => {
+  const expressions = (): string[] => {
+    const dashboard = JSON.parse(readFileSync("deploy/grafana/dashboard.json", "utf8"));
+    const rules = parse(readFileSync("deploy/prometheus/alerts.yml", "utf8"));
+    return [
+      ...dashboard.panels.flatMap((panel: { targets: { expr: string }[] }) => panel.targets),
+      ...rules.groups.flatMap((group: { rules: { expr: string }[] }) => group.rules),
+    ].map(({ expr }) => expr);
+  };
+
+  test("asks for metrics that there are", async () => {
+    const samples = await (await labWith(["prod", "forbidden-x"])).scrape();
+    const there = new Set(samples.map(({ name }) => name));
+    const asked = new Set(expressions().flatMap((expr) => expr.match(/backup_records_\w+/g) ?? []));
+    expect(asked.size).toBeGreaterThan(5);
+    expect([...asked].filter((name) => !there.has(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { openConnections } from "../../../src/audit/connections.js";
+import { defaultObjective } from "../../../src/audit/objective.js";
+import type { Account, Target } from "../../../src/audit/target.js";
+import { type Exporter, startExporter } from "../../../src/cli/exporter/exporter.js";
+import type { Clock } from "../../../src/core/clock.js";
+import { type Mock, startMock } from "../../../src/mock/index.js";
+
+/** A simulator, an exporter over it, and the one clock of both. */
+export interface Lab {
+  readonly mock: Mock<"dcs">;
+  readonly exporter: Exporter;
+  /** Moves the time on. */
+  pass(milliseconds: number): void;
+  /** Resolves when the round under way, or the next one, has ended. */
+  round(): Promise<void>;
+  /** Begins the next round without waiting for its time, and waits for its end. */
+  nextRound(): Promise<void>;
+  /** One scrape. */
+  scrape(): Promise<Sample[]>;
+  stop(): Promise<void>;
+}
+
+/** One line of a scrape. */
+export interface Sample {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+const INTERVAL = 3_600_000;
+const HOUR = 3_600_000;
+
+const account: Account = { name: "lab", environment: {}, rateLimit: null };
+
+function targetOf(baseUrl: string, id: string): Target {
+  return {
+    name: id,
+    service: "dcs",
+    api: "v2",
+    account: "lab",
+    cloud: null,
+    region: null,
+    baseUrl,
+    projectId: "fake-project",
+    resource: { type: "instance", id },
+    group: "caches",
+    labels: { "cost-center": "4711" },
+    objective: { ...defaultObjective, maxAge: 26 * HOUR, maxDuration: 6 * HOUR },
+  };
+}
+
+/** Starts a lab with one target for each id; the ids of the simulator say how their backups go. */
+export async function startLab(ids: readonly string[]): Promise<Lab> {
+  let offset = 0;
+  let nextRound: (() => void) | undefined;
+  const clock: Clock = {
+    now: () => Date.now() + offset,
+    after(ms, callback) {
+      // The wait between two rounds ends when the test says so.
+      if (ms > INTERVAL / 2) {
+        nextRound = callback;
+        return () => {};
+      }
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+  const mock = await startMock({ services: ["dcs"], mode: "simulate", clock });
+  const waiting = new Set<() => void>();
+  let rounds = 0;
+  const exporter = await startExporter({
+    targets: ids.map((id) => targetOf(mock.urls.dcs, id)),
+    listen: { host: "127.0.0.1", port: 0 },
+    intervalMs: INTERVAL,
+    concurrency: 4,
+    clock,
+    connect: (metrics, signal) =>
+      openConnections({
+        accounts: new Map([[account.name, account]]),
+        env: {},
+        signal,
+        client: { clock, retry: { attempts: 1 }, onEvent: (event) => metrics.count(event) },
+      }),
+    onRound() {
+      rounds += 1;
+      for (const resolve of waiting) resolve();
+      waiting.clear();
+    },
+  });
+  const ended = () => new Promise<void>((resolve) => waiting.add(resolve));
+  return {
+    mock,
+    exporter,
+    pass: (milliseconds) => {
+      offset += milliseconds;
+    },
+    round: () => (rounds > 0 ? Promise.resolve() : ended()),
+    async nextRound() {
+      const done = ended();
+      nextRound?.();
+      await done;
+    },
+    async scrape() {
+      const response = await fetch(`${exporter.url}/metrics`);
+      return parse(await response.text());
+    },
+    async stop() {
+      exporter.stop();
+      await exporter.ended;
+      await mock.stop();
+    },
+  };
+}
+
+function parse(text: string): Sample[] {
+  return text
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [, name = "", labels = "", value = ""] = /^([\w:]+)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
+      const pairs = [...labels.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, key, text]) => [key, text]);
+      return { name, labels: Object.fromEntries(pairs), value: Number(value) };
+    });
+}

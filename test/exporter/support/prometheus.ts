@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const { CI } = process.env;
+
+/** Whether this machine has a Prometheus. Where tests run for a release, it must. */
+export const hasPrometheus = CI !== undefined || spawnSync("prometheus", ["--version"]).error === undefined;
+
+/** A Prometheus of a test's own. */
+export interface TestPrometheus {
+  /** Asks its API. */
+  api<Answer>(path: string): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** Starts Prometheus with this configuration, its rules beside it; on a port of the system's choice. */
+export async function startPrometheus(configuration: string, rules: string): Promise<TestPrometheus> {
+  const folder = mkdtempSync(join(tmpdir(), "backup-records-prometheus-"));
+  writeFileSync(join(folder, "prometheus.yml"), configuration);
+  writeFileSync(join(folder, "alerts.yml"), rules);
+  const child = spawn(
+    "prometheus",
+    [
+      `--config.file=${join(folder, "prometheus.yml")}`,
+      `--storage.tsdb.path=${join(folder, "data")}`,
+      "--web.listen-address=127.0.0.1:0",
+      "--log.format=json",
+    ],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  const port = await listening(child);
+  return {
+    async api<Answer>(path: string): Promise<Answer> {
+      const response = await fetch(`http://127.0.0.1:${port}/api/v1/${path}`);
+      const answer = await response.json();
+      if (!(typeof answer === "object" && answer !== null && "data" in answer)) {
+        throw new Error(`Prometheus refuses ${path}: ${JSON.stringify(answer)}`);
+      }
+      return answer.data as Answer;
+    },
+    async stop() {
+      child.kill();
+      if (child.exitCode === null) await once(child, "exit");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Its port, once it is ready for requests. */
+async function listening(child: ChildProcess): Promise<string> {
+  if (child.stderr === null) throw new Error("Prometheus has no log");
+  let port: string | undefined;
+  for await (const line of createInterface(child.stderr)) {
+    port ??= /"address":"127\.0\.0\.1:([1-9]\d*)"/.exec(line)?.[1];
+    if (line.includes("Server is ready")) break;
+  }
+  child.stderr.resume();
+  if (port === undefined) throw new Error("Prometheus has not said where it listens");
+  return port;
+}
