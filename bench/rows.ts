@@ -25,8 +25,8 @@ export interface Row {
 }
 
 const gc = ["--expose-gc"];
-const dcs50 = { service: "dcs", concurrency: 50, calls: 2500, rounds: 9 };
-const starrocks50 = { service: "starrocks", concurrency: 50, calls: 2500, rounds: 9 };
+const dcs50 = { service: "dcs", concurrency: 50, calls: 1500, rounds: 9 };
+const starrocks50 = { service: "starrocks", concurrency: 50, calls: 1500, rounds: 9 };
 const quickCalls = { calls: 300, rounds: 3 };
 
 /** Everything that is measured, with its targets. */
@@ -60,7 +60,7 @@ export const rows: readonly Row[] = [
     what: "The same, one after the other, on Node alone",
     scenario: "calls",
     beside: "alone",
-    args: { service: "dcs", concurrency: 1, calls: 1000, rounds: 9, undici: false },
+    args: { service: "dcs", concurrency: 1, calls: 700, rounds: 9, undici: false },
     quick: { service: "dcs", concurrency: 1, ...quickCalls, undici: false },
     targets: [
       { figure: "node:http", label: "times the time of bare node:http", unit: "times", atMost: 1.3 },
@@ -94,7 +94,7 @@ export const rows: readonly Row[] = [
     what: "Client overhead with a stub fetch, no network, token",
     scenario: "overhead",
     beside: "alone",
-    args: { calls: 5000, rounds: 15 },
+    args: { calls: 2000, rounds: 15 },
     quick: { calls: 1000, rounds: 3 },
     targets: [
       { figure: "default", label: "times the time of bare openapi-fetch", unit: "times", atMost: 1.6 },
@@ -125,7 +125,7 @@ export const rows: readonly Row[] = [
     what: "Cold import of one service entry",
     scenario: "cold-import",
     beside: "alone",
-    args: { rounds: 21 },
+    args: { rounds: 15 },
     quick: { rounds: 5 },
     targets: [
       { figure: "own", label: "over bare node", unit: "ms", atMost: 10 },

@@ -48,6 +48,12 @@ async function main(): Promise<number> {
   prepare(say);
   await compile();
   const installed = install();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      installed.remove();
+      process.exit(130);
+    });
+  }
   try {
     await run("scenarios/pages", { env: { [PACKAGE_VARIABLE]: installed.alone } });
     const results: RowResult[] = [];

@@ -7,5 +7,7 @@ const { data } = await dcs.GET("/v2/{project_id}/instances/{instance_id}/backups
   params: { path, query: { limit: 10 } },
 });
 for (const record of data?.backup_record_response ?? []) {
+  // @ts-expect-error no record has it: the types are there
+  record.no_such_field;
   console.log(record.backup_id, record.status, record.size);
 }

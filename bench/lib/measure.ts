@@ -19,7 +19,10 @@ export interface Counter {
 
 /** How much is measured. */
 export interface Plan {
+  /** Most rounds that count. */
   readonly rounds: number;
+  /** No round begins after so many seconds, once five have counted: a busy machine must not hold up the rest. */
+  readonly seconds: number;
   /** Calls in each round of each side. */
   readonly calls: number;
   /** Calls under way at once. */
@@ -40,8 +43,12 @@ export async function measure(
   plan: Plan,
 ): Promise<Map<string, Rounds>> {
   const results = new Map<string, Rounds>();
+  const begun = performance.now();
   for (let round = -plan.warmUp; round < plan.rounds; round++) {
+    if (round >= 5 && performance.now() - begun > plan.seconds * 1000) break;
     for (const side of sides) {
+      // Connections that were closed for idleness during the others' turns are opened again before it counts.
+      if (plan.requestsPerCall === undefined) await runRound(side, { ...plan, calls: plan.concurrency });
       await counter.take();
       const { records, errors, ms, cpuMs } = await runRound(side, plan);
       const seen = await counter.take();

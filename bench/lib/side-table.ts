@@ -29,3 +29,12 @@ export function sideLines(results: Iterable<Rounds>): Line[] {
     };
   });
 }
+
+/** How much was measured, for a reader. */
+export function roundsNote(results: ReadonlyMap<string, Rounds>): string {
+  const [first] = results.values();
+  if (first === undefined) return "Nothing was measured.";
+  const rounds = first.ms.length;
+  const calls = (first.work.calls / rounds).toLocaleString("en");
+  return `${rounds} rounds of ${calls} calls a side; the connections are the most that were opened in one round.`;
+}

@@ -5,7 +5,7 @@ import { type Figure, type Rounds, timesAsFast, timesTheTime } from "../lib/outc
 import { PACKAGE_VARIABLE } from "../lib/package.js";
 import { ready } from "../lib/process.js";
 import { pages, startFixed, startSimulator } from "../lib/servers.js";
-import { sideHeadings, sideLines } from "../lib/side-table.js";
+import { roundsNote, sideHeadings, sideLines } from "../lib/side-table.js";
 import { type Fixed, globalFetch, nodeHttp, openapiFetch, undici } from "../peers/limits.js";
 import { ownDcs, ownStarRocks, type Unverified } from "../peers/own.js";
 import { dcsRows, dcsTarget, type Place, starrocksRows, starrocksTarget } from "../peers/place.js";
@@ -52,7 +52,13 @@ const limits = [
   ...(service === "dcs" ? [openapiFetch(place, fixed)] : []),
 ].map((side): Side => ({ ...side, verified: null }));
 
-const results = await measure([own, vendor, ...limits], server, { rounds, calls, concurrency, warmUp: 2 });
+const results = await measure([own, vendor, ...limits], server, {
+  rounds,
+  seconds: 18,
+  calls,
+  concurrency,
+  warmUp: 2,
+});
 const of = (name: string): Rounds => {
   const found = results.get(name);
   if (found === undefined) throw new Error(`${name} was not measured`);
@@ -70,6 +76,7 @@ ready({
   figures: withTransport(figures),
   headings: sideHeadings,
   lines: sideLines(results.values()),
+  notes: [roundsNote(results)],
 });
 
 /** A side, and whether the simulator accepted the signature of a call that it made there. */

@@ -83,6 +83,7 @@ const loop: Side = {
 };
 const results = await measure([own, loop], simulator, {
   rounds,
+  seconds: 30,
   calls: 1,
   concurrency: 1,
   warmUp: 1,
