@@ -1,19 +1,6 @@
 // Generated from the contract by `npm run generate`. Do not edit.
-/** One difference between an answer and its contract. */
-export interface ValidationError {
-  /** JSON pointer to the place in the answer. */
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  /** The JSON Schema keyword that the value breaks, e.g. `required`. */
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** Answers whether a value fits; if not, `errors` holds every difference until the next call. */
-export interface Validator {
-  (data: unknown): boolean;
-  errors?: readonly ValidationError[] | null;
-}
+/** Makes the schema of an answer out of the words that it is given. */
+export type Validator = (...words: ((...subject: never[]) => number)[]) => (answer: object) => number;
 
 export declare const DcsBackupRecordList: Validator;
 export declare const DcsErrorBodyOrGatewayErrorBody: Validator;

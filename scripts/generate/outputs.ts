@@ -23,7 +23,7 @@ export async function servicesOf(spec: string): Promise<string[]> {
 export async function outputsOf(spec: string, service: string): Promise<Map<string, string>> {
   const contract = await bundleContract(join(spec, service, "openapi.yaml"));
   const prefix = PREFIXES[service] ?? service.charAt(0).toUpperCase() + service.slice(1);
-  const validators = await generateValidators(contract);
+  const validators = generateValidators(contract);
   const outputs = new Map([
     ["openapi.json", json(contract)],
     ["types.ts", MARK + (await generateTypes(contract))],

@@ -1,68 +1,92 @@
 import type { CallContext } from "./answer.js";
 import type { Drift } from "./drift.js";
-import { escapePointer, resolvePointer } from "./pointer.js";
+import { escapePointer } from "./pointer.js";
+import { expectation, isObject, list, oneOf, part, type Schema, type Validator, WORDS } from "./schema.js";
+import { type Demand, readShapes } from "./schema-shape.js";
 
-/** One difference as a generated validator reports it. */
-export interface ValidationError {
-  /** JSON pointer. */
-  readonly instancePath: string;
-  /** JSON Schema keyword. */
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** A generated validator: `errors` holds every difference found by the last call. */
-export interface Validator {
-  (data: unknown): boolean;
-  errors?: readonly ValidationError[] | null;
-}
+export type { Validator } from "./schema.js";
 
 /** An answer that is wrong throughout must not flood whoever listens. */
 const MOST = 100;
+
+/** A validator's schema is made once: what an engine learns of it would be lost with it. */
+const schemas = new WeakMap<Validator, Schema>();
 
 /**
  * Lists where an answer differs from its contract, 100 differences at the most. What many records of an
  * answer have in common is listed once, at its first place, with the number of places.
  */
 export function findDrift(validator: Validator, body: unknown, context: CallContext): Drift[] {
-  if (validator(body)) return [];
+  const schema = schemas.get(validator) ?? validator(...WORDS);
+  schemas.set(validator, schema);
+  if (part(body, schema) === 1) return [];
   const found = new Map<string, Drift>();
-  for (const error of validator.errors ?? []) {
-    const drift = toDrift(error, body, context);
-    const value = drift.kind === "unknown-value" ? String(drift.found) : "";
-    const key = [drift.kind, drift.pointer.replace(/\/\d+(?=\/|$)/g, "/*"), value].join(" ");
-    const first = found.get(key) ?? { ...drift, occurrences: 0 };
-    if (first.occurrences > 0 || found.size < MOST)
-      found.set(key, { ...first, occurrences: first.occurrences + 1 });
-  }
+  compare(validator, body, (kind, { pointer, pattern }, expected, value) => {
+    const shown = brief(value);
+    const key = `${kind} ${pattern} ${kind === "unknown-value" ? shown : ""}`;
+    const first = found.get(key);
+    if (first) found.set(key, { ...first, occurrences: first.occurrences + 1 });
+    else if (found.size < MOST)
+      found.set(key, { ...context, kind, pointer, expected, found: shown, occurrences: 1 });
+  });
   return [...found.values()];
 }
 
-function toDrift(
-  { instancePath, keyword, params }: ValidationError,
-  body: unknown,
-  context: CallContext,
-): Drift {
-  const field = params["additionalProperty"] ?? params["missingProperty"];
-  const pointer = typeof field === "string" ? `${instancePath}/${escapePointer(field)}` : instancePath;
-  const value = resolvePointer(body, pointer);
-  const found = brief(value);
-  const at = { ...context, pointer, found, occurrences: 1 };
-  if (keyword === "required") return { ...at, kind: "missing-field", expected: "a value", found: undefined };
-  if (keyword === "additionalProperties") return { ...at, kind: "unknown-field", expected: "no such field" };
-  if (keyword === "enum" && typeof value === "string") {
-    return { ...at, kind: "unknown-value", expected: `one of ${list(params["allowedValues"])}` };
-  }
-  return { ...at, kind: "unexpected-type", expected: expectation(keyword, params) };
+/** Where a value stands: as a JSON pointer, and as one whose indices are all the same. */
+interface Place {
+  readonly pointer: string;
+  readonly pattern: string;
 }
 
-function expectation(keyword: string, params: Readonly<Record<string, unknown>>): string {
-  if (keyword === "x-int64") return "an integer";
-  return list(params["type"] ?? params["allowedValues"] ?? params["pattern"] ?? params["limit"] ?? keyword);
+type Report = (kind: Drift["kind"], place: Place, expected: string, value: unknown) => void;
+
+/** Goes through all of an answer that does not fit, and tells every difference. */
+function compare(validator: Validator, body: unknown, report: Report): void {
+  const { root, shapeOf } = readShapes(validator);
+
+  const compareObject = (schema: unknown, value: unknown, place: Place): void => {
+    if (!isObject(value)) {
+      report("unexpected-type", place, "object", value);
+      return;
+    }
+    const { fields, required, open, alternatives } = shapeOf(schema as Schema);
+    for (const alternative of alternatives) compareObject(alternative, value, place);
+    if (alternatives.length > 0) report("unexpected-type", place, "anyOf", value);
+    const data = value as Readonly<Record<string, unknown>>;
+    for (const name of [...fields.keys()].slice(0, required)) {
+      if (data[name] === undefined) report("missing-field", below(place, name), "a value", undefined);
+    }
+    for (const name in data) {
+      if (!open && !fields.has(name))
+        report("unknown-field", below(place, name), "no such field", data[name]);
+    }
+    for (const [name, demand] of fields) {
+      if (data[name] !== undefined) compareValue(demand, data[name], () => below(place, name));
+    }
+  };
+
+  const compareValue = ({ word, rule, more }: Demand, value: unknown, place: () => Place): void => {
+    if (word === part) compareObject(rule, value, place());
+    else if (word === list && Array.isArray(value)) {
+      const items = { word: rule as Demand["word"], rule: more };
+      const at = place();
+      value.forEach((item, index) => {
+        compareValue(items, item, () => ({ pointer: `${at.pointer}/${index}`, pattern: `${at.pattern}/*` }));
+      });
+    } else if (word(value, rule, more) !== 1) {
+      const unknown = word === oneOf && typeof value === "string";
+      const expected = expectation(word, rule, value, more);
+      if (unknown) report("unknown-value", place(), `one of ${expected}`, value);
+      else report("unexpected-type", place(), expected, value);
+    }
+  };
+
+  compareObject(root, body, { pointer: "", pattern: "" });
 }
 
-function list(values: unknown): string {
-  return Array.isArray(values) ? values.join(", ") : String(values);
+function below({ pointer, pattern }: Place, name: string): Place {
+  const token = `/${escapePointer(name)}`;
+  return { pointer: pointer + token, pattern: pattern + token.replace(/^\/\d+$/, "/*") };
 }
 
 /** A short scalar as it is, anything else by its type: an answer can hold what a log should not. */

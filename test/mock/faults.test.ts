@@ -5,6 +5,7 @@ import { createDcsClient, createStarRocksClient, RateLimitError, token } from ".
 import type { MockExchange, MockOptions } from "../../src/mock/index.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
+import { misfits } from "../support/misfits.js";
 import { ask } from "./support/ask.js";
 
 const mocks: Mock[] = [];
@@ -55,11 +56,11 @@ test("a status has the contract's own body, and asks to wait in the vendor's own
   const mock = await start({ faults: ["429=1500@1", "404@2", "418@3"] });
   const dcs = await ask(`${mock.urls.dcs}${path}`);
   expect(dcs).toMatchObject({ status: 429, headers: { "retry-after": "2" } });
-  expect(dcsAnswers.ListBackupRecords["429"](JSON.parse(dcs.text))).toBe(true);
+  expect(misfits(dcsAnswers.ListBackupRecords["429"], JSON.parse(dcs.text))).toEqual([]);
   const post = { method: "POST" };
   const starRocks = await ask(`${mock.urls.starrocks}/webapi/backup/manage/describe`, post);
   expect(starRocks).toMatchObject({ status: 429, headers: { "x-acs-retry-after": "1500" } });
-  expect(starRocksAnswers.DescribeBackups["429"](JSON.parse(starRocks.text))).toBe(true);
+  expect(misfits(starRocksAnswers.DescribeBackups["429"], JSON.parse(starRocks.text))).toEqual([]);
   expect((await ask(`${mock.urls.dcs}${path}`)).status).toBe(404);
   const undeclared = await ask(`${mock.urls.dcs}${path}`);
   expect([undeclared.status, undeclared.headers["content-type"]]).toEqual([418, "text/plain"]);

@@ -2,17 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
 import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
 import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
+import type { Validator } from "../../src/core/validation.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
+import { misfits } from "../support/misfits.js";
 import { type Asked, ask } from "./support/ask.js";
 import { startProxy } from "./support/prism-proxy.js";
 
 type Service = "dcs" | "vbs" | "starrocks";
-
-interface Validator {
-  (data: unknown): boolean;
-  errors?: readonly unknown[] | null;
-}
 
 const V1 = "/v1.0/p/instances/i/backups";
 const V2 = "/v2/p/instances/i/backups";
@@ -48,7 +45,7 @@ async function checked(service: Service, target: string, method?: string): Promi
   const answer = await send(service, mock.urls[service], target, method);
   const body: unknown = JSON.parse(answer.text);
   const validator = validators.find(([path]) => path.test(target))?.[1][String(answer.status)];
-  if (validator !== undefined) expect(validator(body), JSON.stringify(validator.errors)).toBe(true);
+  if (validator !== undefined) expect(misfits(validator, body)).toEqual([]);
   return [answer.status, body];
 }
 

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
 import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
 import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
+import type { Validator } from "../../src/core/validation.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
+import { misfits } from "../support/misfits.js";
 import { ask, rows } from "./support/ask.js";
 
 const RECORDS = 40;
@@ -26,7 +28,7 @@ interface Watched {
   readonly items: string;
   readonly id: string;
   readonly status: string;
-  readonly valid: (data: unknown) => boolean;
+  readonly valid: Validator;
   /** The states of one backup, in the order in which it may pass through them. */
   readonly order: readonly string[];
 }
@@ -61,7 +63,7 @@ const watched: Record<string, Watched> = {
 async function look({ url, items, valid }: Watched): Promise<Row[]> {
   const method = url().includes("webapi") ? "POST" : "GET";
   const body: unknown = JSON.parse((await ask(url(), { method })).text);
-  expect(valid(body)).toBe(true);
+  expect(misfits(valid, body)).toEqual([]);
   return rows(body, items);
 }
 

@@ -1,6 +1,7 @@
 import { answers as dcsAnswers } from "../../../generated/dcs/validators.js";
 import { answers as starRocksAnswers } from "../../../generated/starrocks/validators.js";
 import { answers as vbsAnswers } from "../../../generated/vbs/validators.js";
+import type { Validator } from "../../../src/core/validation.js";
 import {
   alibabaAccessKey,
   createDcsClient,
@@ -31,11 +32,6 @@ export interface Played {
   readonly items: readonly unknown[];
   readonly total: number | null;
   readonly violations: string | null;
-}
-
-export interface Validator {
-  (data: unknown): boolean;
-  errors?: readonly { readonly keyword: string; readonly params: Readonly<Record<string, unknown>> }[] | null;
 }
 
 interface PageLike {

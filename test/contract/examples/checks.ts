@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Contract, operationsOf, resolve, type Schema } from "../../../scripts/generate/contract.js";
 import { ask, at } from "../../mock/support/ask.js";
+import { misfits } from "../../support/misfits.js";
 import { type Call, credentials } from "./calls.js";
 import { defaults, successes, type Wrong } from "./documented.js";
 
@@ -20,8 +21,8 @@ export async function playFindings(call: Call, baseUrl: string, restated: Restat
     if (!isDeepStrictEqual(played.body, restated(id)))
       findings.push(`${where}: a value is not the document's`);
     if (played.violations !== null) findings.push(`${where}: sl-violations ${played.violations}`);
-    const validator = call.validators[String(played.status)];
-    if (!validator?.(played.body)) findings.push(`${where}: ${JSON.stringify(validator?.errors)}`);
+    const wrong = misfits(call.validators[String(played.status)], played.body);
+    findings.push(...wrong.map((line) => `${where}: ${line}`));
   }
   return findings;
 }
@@ -47,7 +48,7 @@ export async function refusalFindings(
       !violations.toLowerCase().includes(parameter.toLowerCase())
     ) {
       findings.push(`${where}: refused for another reason: ${violations}`);
-    } else if (!call.validators["400"]?.(JSON.parse(answer.text))) {
+    } else if (misfits(call.validators["400"], JSON.parse(answer.text)).length > 0) {
       findings.push(`${where}: the refusal has a body that the contract does not know`);
     }
   }

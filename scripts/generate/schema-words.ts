@@ -1,0 +1,133 @@
+import { type Contract, componentName, resolve, type Schema } from "./contract.js";
+
+/** The words in the order in which a validator takes them: that of `WORDS` in `src/core/schema.ts`. */
+const WORDS = "object, either, part, list, text, textOrNull, typed, int64, oneOf, match";
+
+/** Keywords that are told in words, or that say nothing about values. */
+const TOLD = new Set(
+  "$ref type format enum const pattern properties required items anyOf oneOf title description example examples default deprecated".split(
+    " ",
+  ),
+);
+
+/**
+ * An answer's schema as a function over the words: all that it refers to stands inside of it, and an object
+ * is the sum of its required and of its optional fields. `closed` also refuses fields that it does not have.
+ * @throws where a schema says what no word can say
+ */
+export function tellSchema(contract: Contract, answer: Schema, variant: "open" | "closed"): string {
+  const definitions = new Map<string, string>();
+  const unfinished = new Set<string>();
+  const root = objectOf(answer, "answer");
+  const lines = [...definitions].map(([name, code]) => `  const ${name} = ${code};\n`);
+  return `(${WORDS}) => {\n${lines.join("")}  return ${root};\n}`;
+
+  function objectOf(given: Schema, where: string): string {
+    const schema = resolve<Schema>(contract, given);
+    const alternatives = schema.anyOf ?? schema.oneOf;
+    if (alternatives !== undefined) {
+      const names = alternatives.map((member, index) => define(member, `${where}_${index}`));
+      return `(o) => either(o, ${names.join(", ")})`;
+    }
+    refuseUntold(schema, where);
+    if (schema.type !== "object" || schema.properties === undefined)
+      throw new Error(`${where} is no object that has properties`);
+    const fields = Object.entries(schema.properties);
+    const required = fields.filter(([name]) => schema.required?.includes(name));
+    if (required.length < (schema.required?.length ?? 0))
+      throw new Error(`${where} requires a field that it does not have`);
+    const sum = (members: [string, Schema][]) =>
+      members
+        .map(([name, field]) => {
+          const [word, ...rules] = demand(field, `${where}_${name}`);
+          return `${word}(${[`o${property(name)}`, ...rules].join(", ")})`;
+        })
+        .join(" + ") || "0";
+    const sums = [required, fields.filter((field) => !required.includes(field))].map(sum);
+    return `(o) => object(o, ${required.length}, ${sums.join(", ")}${variant === "open" ? ", true" : ""})`;
+  }
+
+  /** What is asked of a value: a word, and what that word has to know. */
+  function demand(given: Schema, where: string): string[] {
+    const values = enumeration(contract, given);
+    if (values !== undefined) {
+      const code = JSON.stringify(values.filter((value) => value !== null));
+      return ["oneOf", constant(given, where, code), ...(values.includes(null) ? ["true"] : [])];
+    }
+    const schema = resolve<Schema>(contract, given);
+    refuseUntold(schema, where);
+    const { type } = schema;
+    if (schema.anyOf !== undefined || schema.oneOf !== undefined) {
+      if (!isAnyText(contract, schema)) throw new Error(`${where} has alternatives that are no texts`);
+      return ["text"];
+    }
+    if (schema.format === "int64") return type === "integer" ? ["int64"] : ["int64", "true"];
+    if (type === "array" && schema.items !== undefined) {
+      const item = demand(schema.items, `${where}_item`);
+      if (item[0] === "list" || item.length > 2)
+        throw new Error(`${where} is a list of lists, or of values that may be null`);
+      return ["list", ...item];
+    }
+    if (schema.properties !== undefined) return ["part", define(given, where)];
+    if (type === "string" && schema.pattern !== undefined)
+      return ["match", constant(given, where, String(new RegExp(withoutCaptures(schema.pattern), "u")))];
+    if (type === "string") return ["text"];
+    const types = [type ?? []].flat();
+    if (types.length === 0) throw new Error(`${where} has no type`);
+    if (types.join() === "string,null") return ["textOrNull"];
+    return ["typed", JSON.stringify(types.join(", "))];
+  }
+
+  function define(given: Schema, where: string): string {
+    const name = given.$ref === undefined ? identifier(where) : componentName(given.$ref);
+    if (definitions.has(name)) return name;
+    if (unfinished.has(name)) throw new Error(`${name} holds itself`);
+    unfinished.add(name);
+    definitions.set(name, objectOf(given, name));
+    return name;
+  }
+
+  /** What is the same is written once. */
+  function constant(given: Schema, where: string, code: string): string {
+    for (const [name, other] of definitions) if (other === code) return name;
+    const name = given.$ref === undefined ? identifier(where) : componentName(given.$ref);
+    definitions.set(name, code);
+    return name;
+  }
+}
+
+function refuseUntold(schema: Schema, where: string): void {
+  const untold = Object.keys(schema).find((key) => !TOLD.has(key) && !key.startsWith("x-"));
+  if (untold !== undefined) throw new Error(`${where}: validators have no word for ${untold}`);
+}
+
+/** The values of an enumeration, whether it stands here, is referred to or is one of two beside null. */
+function enumeration(contract: Contract, given: Schema): unknown[] | undefined {
+  const schema = resolve<Schema>(contract, given);
+  if (schema.enum !== undefined) return schema.enum;
+  if (schema.const !== undefined) return [schema.const];
+  const [first, second, ...others] = schema.anyOf ?? schema.oneOf ?? [];
+  if (first === undefined || second?.type !== "null" || others.length > 0) return undefined;
+  const values = enumeration(contract, first);
+  return values === undefined ? undefined : [...values, null];
+}
+
+/** Known texts beside any other: as a whole any text. */
+function isAnyText(contract: Contract, schema: Schema): boolean {
+  const members = (schema.anyOf ?? []).map((member) => resolve<Schema>(contract, member));
+  const any = members.some((member) => member.type === "string" && member.enum === undefined);
+  return any && members.every((member) => member.type === "string");
+}
+
+/** Nobody asks which part of a text matched which part of a pattern, and to remember it takes time. */
+function withoutCaptures(pattern: string): string {
+  return /\\\d|\\k|\[[^\]]*\(/.test(pattern) ? pattern : pattern.replace(/(?<!\\)\((?!\?)/g, "(?:");
+}
+
+function identifier(where: string): string {
+  return where.replace(/\W/g, "_");
+}
+
+function property(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+}

@@ -1,0 +1,97 @@
+/**
+ * The words that a generated schema is told in. Each answers 1 where a value fits, 0 where there is none and
+ * `UNFIT` where it does not fit, so that an object's schema is a sum: of the fields that it has and should.
+ *
+ * A schema names every field as a property (`text(o.job_id)`), which engines read far faster than a table
+ * that is looked through by name; and the words only look, they say nothing about what is wrong.
+ */
+export type Word = (...subject: never[]) => number;
+
+/** What an object has to look like, told in the words that its validator was given. */
+export type Schema = (object: object) => number;
+
+/** A generated validator: makes the schema of an answer out of the words that it is given. */
+export type Validator = (...words: Word[]) => Schema;
+
+/** More than any object has fields; an integer, as sums of integers are the fastest. */
+export const UNFIT = 1e6;
+
+/** A JSON object, neither a list nor null. */
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Sums up an object: all required fields, and no field that the schema does not have unless it is open. */
+function object(value: object, required: number, present: number, optional: number, open?: boolean): number {
+  if (present !== required || optional >= UNFIT) return UNFIT;
+  let unknown = open ? 0 : -present - optional;
+  if (!open) for (const _ in value) unknown++;
+  return unknown === 0 ? 1 : UNFIT;
+}
+
+function either(value: object, ...schemas: Schema[]): number {
+  return schemas.some((schema) => schema(value) === 1) ? 1 : UNFIT;
+}
+
+/** An object inside of another. */
+export function part(value: unknown, schema: Schema): number {
+  return value === undefined ? 0 : isObject(value) ? schema(value) : UNFIT;
+}
+
+/** A list whose items all fit one word. */
+export function list(value: unknown, word: (item: unknown, rule: unknown) => number, rule: unknown): number {
+  if (value === undefined) return 0;
+  if (!Array.isArray(value)) return UNFIT;
+  for (let at = 0; at < value.length; at++) if (word(value[at], rule) !== 1) return UNFIT;
+  return 1;
+}
+
+function text(value: unknown): number {
+  return typeof value === "string" ? 1 : value === undefined ? 0 : UNFIT;
+}
+
+function textOrNull(value: unknown): number {
+  return typeof value === "string" || value === null ? 1 : value === undefined ? 0 : UNFIT;
+}
+
+/** Any other type of JSON Schema, or several separated by commas. */
+function typed(value: unknown, types: string): number {
+  if (value === undefined) return 0;
+  if (Number.isInteger(value) && types.includes("integer")) return 1;
+  return types.includes(value === null ? "null" : Array.isArray(value) ? "array" : typeof value) ? 1 : UNFIT;
+}
+
+function int64(value: unknown, orNull?: boolean): number {
+  if (Number.isSafeInteger(value) || typeof value === "bigint" || (orNull && value === null)) return 1;
+  return value === undefined ? 0 : UNFIT;
+}
+
+/** One of the values of an enumeration, or null where that is allowed beside them. */
+export function oneOf(value: unknown, values: readonly unknown[], orNull?: boolean): number {
+  // Texts are compared with texts alone: engines have a faster way for that than for comparing whatever.
+  if (typeof value === "string") {
+    for (let at = 0; at < values.length; at++) if (values[at] === value) return 1;
+    return UNFIT;
+  }
+  if (value === null) return orNull ? 1 : UNFIT;
+  return value === undefined ? 0 : values.includes(value) ? 1 : UNFIT;
+}
+
+function match(value: unknown, pattern: RegExp): number {
+  return typeof value === "string" ? (pattern.test(value) ? 1 : UNFIT) : text(value);
+}
+
+/** The words in the order in which a validator takes them; the first two are about whole objects. */
+export const WORDS = [object, either, part, list, text, textOrNull, typed, int64, oneOf, match] as const;
+
+/** What a word expects of a value that does not fit, as a report says it. */
+export function expectation(word: unknown, rule: unknown, value: unknown, orNull: unknown): string {
+  if (word === list) return "array";
+  if (word === oneOf) return `${(rule as readonly unknown[]).join(", ")}${orNull ? ", null" : ""}`;
+  if (word === match && typeof value === "string") {
+    // As the contract writes it, whose captures say nothing here and cost time.
+    return (rule as RegExp).source.replaceAll("(?:", "(");
+  }
+  if (word === typed) return String(rule);
+  return word === int64 ? "an integer" : word === textOrNull ? "string, null" : "string";
+}
