@@ -5,7 +5,10 @@ export const maxConnections = 256;
 export const idleTimeout = 15_000;
 
 /** Headers that fetch adds on Node, and gateways are used to. Each gives way to one of the request's own. */
-export const usualHeaders = { "accept-encoding": "gzip, deflate, br", "user-agent": "node" };
+export const usualHeaders: Readonly<Record<string, string>> = {
+  "accept-encoding": "gzip, deflate, br",
+  "user-agent": "node",
+};
 
 /** Whether the other side closed the connection. */
 export function isReset(error: Error): boolean {

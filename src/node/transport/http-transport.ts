@@ -1,97 +1,68 @@
 import type { Agent, ClientRequest, IncomingMessage } from "node:http";
-import type { Socket } from "node:net";
+import type { OutgoingRequest } from "../../core/authorization.js";
 import type { IncomingAnswer, Transport } from "../../core/transport.js";
-import { idleTimeout, isReset, markStale, maxConnections, usualHeaders } from "./connections.js";
+import { isReset, markStale, usualHeaders } from "./connections.js";
 import type { Zlib } from "./decoders.js";
+import { agentOptions, keepConnections } from "./http-agent.js";
 import { Inflow } from "./inflow.js";
 
 type Http = Pick<typeof import("node:http"), "Agent" | "request">;
 type Https = Pick<typeof import("node:https"), "Agent" | "request">;
 
-const agentOptions = { keepAlive: true, maxSockets: maxConnections, timeout: idleTimeout };
-
 /**
- * The transport over Node's own client, with connections that are kept open between calls. An idle one does
- * not keep the process alive, and a wait for the caller's patience is the caller's: no timeout of its own.
+ * The transport over Node's own client, with connections that are kept open between calls. It has no timeout
+ * of its own: an attempt has one.
  */
 export function httpTransport(http: Http, https: Https, zlib: Zlib): Transport {
   let plain: Agent | undefined;
   let secure: Agent | undefined;
-  /** How many bytes a connection had received when its last answer ended: more by its next use were not asked for. */
-  const received = new WeakMap<Socket, number>();
-  const agentFor = (protocol: string) => {
-    if (protocol === "https:") {
-      secure ??= watched(new https.Agent(agentOptions), received);
-      return secure;
+  const open = (request: OutgoingRequest): ClientRequest => {
+    if (request.url.protocol === "https:") {
+      secure ??= keepConnections(new https.Agent(agentOptions));
+      return https.request(optionsOf(request, secure));
     }
-    plain ??= watched(new http.Agent(agentOptions), received);
-    return plain;
+    plain ??= keepConnections(new http.Agent(agentOptions));
+    return http.request(optionsOf(request, plain));
   };
   return (request, cancellation) =>
     new Promise((resolve, reject) => {
-      const { url, method, body } = request;
-      let answer: IncomingMessage | undefined;
-      let inflow: Inflow | undefined;
-      const sent: ClientRequest = (url.protocol === "https:" ? https : http).request({
-        agent: agentFor(url.protocol),
-        protocol: url.protocol,
-        hostname: url.hostname.replace(/^\[|\]$/g, ""),
-        port: url.port,
-        method,
-        path: url.pathname + url.search,
-        headers: headersOf(request.headers, url.host, method, body),
-      });
+      let answer: HttpAnswer | undefined;
+      const sent = open(request);
       cancellation.onCancel = () => {
         sent.destroy();
       };
-      sent.on("response", (message: IncomingMessage) => {
-        const { socket } = message;
-        const into = new Inflow(
-          {
-            pause: () => message.pause(),
-            resume: () => message.resume(),
-            close: () => sent.destroy(),
-          },
-          message.headers["content-encoding"] ?? null,
-          zlib,
-        );
-        answer = message;
-        inflow = into;
-        message.on("data", (chunk) => into.push(chunk));
-        message.on("end", () => {
-          received.set(socket, socket.bytesRead);
-          into.end();
-        });
-        message.on("error", (error) => into.fail(error));
-        resolve(answerOf(message, into));
+      sent.on("response", (message) => {
+        answer = new HttpAnswer(sent, message, zlib);
+        resolve(answer);
       });
       sent.on("upgrade", (_message, socket) => {
         socket.destroy();
         reject(Object.assign(new Error("the server switches to another protocol"), { code: "EPROTO" }));
       });
-      sent.on("error", (error: Error) => {
-        // What is wrong with bytes behind a whole answer does not make it less whole.
-        if (answer?.complete) return;
-        if (inflow !== undefined) inflow.fail(error);
+      sent.on("error", (error) => {
+        if (answer !== undefined) answer.breakOff(error);
         else reject(sent.reusedSocket && isReset(error) ? markStale(error) : error);
       });
-      if (body === "") sent.end();
-      else sent.end(body);
+      if (request.body === "") sent.end();
+      else sent.end(request.body);
     });
 }
 
-/** A kept connection on which bytes came that nobody asked for would answer the next request with them. */
-function watched(agent: Agent, received: WeakMap<Socket, number>): Agent {
-  const reuse = agent.reuseSocket;
-  agent.reuseSocket = function reuseSocket(socket: Socket, request: ClientRequest) {
-    if (socket.bytesRead !== received.get(socket)) socket.destroy();
-    reuse.call(this, socket, request);
+function optionsOf({ url, method, headers, body }: OutgoingRequest, agent: Agent) {
+  const { hostname } = url;
+  return {
+    agent,
+    protocol: url.protocol,
+    hostname: hostname.startsWith("[") ? hostname.slice(1, -1) : hostname,
+    port: url.port,
+    method,
+    path: url.pathname + url.search,
+    headers: listOf(headers, url.host, method, body),
   };
-  return agent;
 }
 
-/** As a list, which Node sends as it is, instead of looking at every one first. */
-function headersOf(
+/** As a list, which Node sends as it is; of an object it would look at every name first. */
+function listOf(
   headers: Readonly<Record<string, string>>,
   host: string,
   method: string,
@@ -99,28 +70,69 @@ function headersOf(
 ): string[] {
   const list = ["host", host];
   for (const name in headers) list.push(name, headers[name] ?? "");
-  for (const [name, value] of Object.entries(usualHeaders)) {
-    if (!(name in headers)) list.push(name, value);
-  }
+  for (const name in usualHeaders) if (!(name in headers)) list.push(name, usualHeaders[name] ?? "");
   if (body !== "" || method === "POST") list.push("content-length", String(Buffer.byteLength(body)));
   return list;
 }
 
-function answerOf(message: IncomingMessage, body: Inflow): IncomingAnswer {
-  return {
-    status: message.statusCode ?? 0,
-    header(name) {
-      const value = message.headers[name.toLowerCase()];
-      return Array.isArray(value) ? value.join(", ") : (value ?? null);
-    },
-    body,
-    get headers() {
-      return pairs(message.rawHeaders);
-    },
-  };
+/** An answer that reads its headers from the list in which they came: Node's own object of them costs more. */
+class HttpAnswer extends Inflow implements IncomingAnswer {
+  readonly status: number;
+  readonly #sent: ClientRequest;
+  readonly #message: IncomingMessage;
+
+  constructor(sent: ClientRequest, message: IncomingMessage, zlib: Zlib) {
+    super(headerIn(message.rawHeaders, "content-encoding"), zlib);
+    this.status = message.statusCode ?? 0;
+    this.#sent = sent;
+    this.#message = message;
+    message.on("data", (chunk) => this.push(chunk));
+    message.on("end", () => this.end());
+    message.on("error", (error) => this.breakOff(error));
+  }
+
+  get body(): Inflow {
+    return this;
+  }
+
+  header(name: string): string | null {
+    return headerIn(this.#message.rawHeaders, name.toLowerCase());
+  }
+
+  get headers(): Iterable<readonly [string, string]> {
+    return pairs(this.#message.rawHeaders);
+  }
+
+  /** Node tells of wrong bytes behind a whole answer, too; they do not make it less whole. */
+  breakOff(error: unknown): void {
+    if (!this.#message.complete) this.fail(error);
+  }
+
+  pause(): void {
+    this.#message.pause();
+  }
+
+  resume(): void {
+    this.#message.resume();
+  }
+
+  close(): void {
+    this.#sent.destroy();
+  }
 }
 
-/** Names and values from the list in which they alternate. */
+/** From names and values in turn, all values of a name in one; null where there is none. */
+function headerIn(raw: readonly string[], name: string): string | null {
+  let found: string | null = null;
+  for (let at = 0; at < raw.length; at += 2) {
+    const key = raw[at] ?? "";
+    if (key.length !== name.length || (key !== name && key.toLowerCase() !== name)) continue;
+    const value = raw[at + 1] ?? "";
+    found = found === null ? value : `${found}, ${value}`;
+  }
+  return found;
+}
+
 function* pairs(raw: readonly string[]): Generator<readonly [string, string]> {
-  for (let at = 0; at + 1 < raw.length; at += 2) yield [raw[at] ?? "", raw[at + 1] ?? ""];
+  for (let at = 0; at < raw.length; at += 2) yield [raw[at] ?? "", raw[at + 1] ?? ""];
 }

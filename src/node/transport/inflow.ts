@@ -2,25 +2,15 @@ import type { Transform } from "node:stream";
 import type { IncomingBody } from "../../core/transport.js";
 import { decoderFor, type Zlib } from "./decoders.js";
 
-/** The connection that brings a body. */
-export interface Source {
-  /** Stops the bytes until `resume`, while decompression is behind. */
-  pause(): void;
-  resume(): void;
-  /** Closes the connection. */
-  close(): void;
-}
-
 /**
  * The body of one answer. The transport puts bytes in as they come, whoever reads gets them decompressed.
  * Without a stream in between where nothing is compressed: streams cost more than all the rest.
  */
-export class Inflow implements IncomingBody {
-  readonly #source: Source;
+export abstract class Inflow implements IncomingBody {
   readonly #coding: string;
   readonly #zlib: Zlib;
   /** What came before anybody asked: no more than one read of the socket. */
-  #early: Uint8Array[] = [];
+  #early: Uint8Array[] | undefined;
   #decoder: Transform | undefined;
   #take: ((chunk: Uint8Array) => void) | undefined;
   #resolve: (() => void) | undefined;
@@ -29,11 +19,16 @@ export class Inflow implements IncomingBody {
   #failure: { readonly thrown: unknown } | undefined;
 
   /** `coding` is the header `content-encoding`; null where there is none. */
-  constructor(source: Source, coding: string | null, zlib: Zlib) {
-    this.#source = source;
+  constructor(coding: string | null, zlib: Zlib) {
     this.#coding = coding ?? "";
     this.#zlib = zlib;
   }
+
+  /** Stops the bytes until `resume`, while decompression is behind. */
+  abstract pause(): void;
+  abstract resume(): void;
+  /** Closes the connection, or lets it live on where the body has ended. */
+  abstract close(): void;
 
   push(chunk: Uint8Array): void {
     if (this.#coding === "") this.#hand(chunk);
@@ -60,9 +55,8 @@ export class Inflow implements IncomingBody {
       this.#take = take;
       this.#resolve = resolve;
       this.#reject = reject;
-      const early = this.#early;
-      this.#early = [];
-      for (const chunk of early) this.#give(take, chunk);
+      for (const chunk of this.#early ?? []) this.#give(take, chunk);
+      this.#early = undefined;
       if (this.#failure !== undefined) reject(this.#failure.thrown);
       else if (this.#over) resolve();
     });
@@ -70,12 +64,13 @@ export class Inflow implements IncomingBody {
 
   discard(): void {
     this.fail(undefined);
-    this.#source.close();
+    this.close();
   }
 
   #hand(chunk: Uint8Array): void {
-    if (this.#take === undefined) this.#early.push(chunk);
-    else this.#give(this.#take, chunk);
+    if (this.#take !== undefined) this.#give(this.#take, chunk);
+    else if (this.#early === undefined) this.#early = [chunk];
+    else this.#early.push(chunk);
   }
 
   #give(take: (chunk: Uint8Array) => void, chunk: Uint8Array): void {
@@ -86,7 +81,7 @@ export class Inflow implements IncomingBody {
       // Even where the body has ended by now.
       this.#over = false;
       this.fail(thrown);
-      this.#source.close();
+      this.close();
     }
   }
 
@@ -103,8 +98,8 @@ export class Inflow implements IncomingBody {
     if (decoder === undefined) {
       this.#hand(chunk);
     } else if (!decoder.write(chunk)) {
-      this.#source.pause();
-      decoder.once("drain", () => this.#source.resume());
+      this.pause();
+      decoder.once("drain", () => this.resume());
     }
   }
 
@@ -114,7 +109,7 @@ export class Inflow implements IncomingBody {
     decoder?.on("end", () => this.#finish());
     decoder?.on("error", (error) => {
       this.fail(error);
-      this.#source.close();
+      this.close();
     });
     return decoder;
   }

@@ -41,26 +41,28 @@ async function load(): Promise<Transport> {
 /** undici's places for the dispatcher of the whole process, of version 8 and of those before. */
 const places = [Symbol.for("undici.globalDispatcher.2"), Symbol.for("undici.globalDispatcher.1")] as const;
 
+let judged: object | undefined;
+let verdict = false;
+
 /** Whether somebody set one. What nobody has set is undefined, or an Agent without options. */
 function hasDispatcher(): boolean {
   const dispatcher: unknown = Reflect.get(globalThis, places[0]) ?? Reflect.get(globalThis, places[1]);
-  return typeof dispatcher === "object" && dispatcher !== null && !isDefault(dispatcher);
-}
-
-const verdicts = new WeakMap<object, boolean>();
-
-function isDefault(dispatcher: object): boolean {
-  let verdict = verdicts.get(dispatcher);
-  if (verdict === undefined) {
-    const kind = dispatcher.constructor;
-    const own = Object.getOwnPropertySymbols(dispatcher).find(({ description }) => description === "options");
-    const options: unknown = own && Reflect.get(dispatcher, own);
-    verdict =
-      kind.name === "Agent" &&
-      // Interceptors put a method of their own in its place.
-      Reflect.get(dispatcher, "dispatch") === Reflect.get(kind.prototype, "dispatch") &&
-      !(typeof options === "object" && options !== null && "connect" in options && options.connect);
-    verdicts.set(dispatcher, verdict);
+  if (typeof dispatcher !== "object" || dispatcher === null) return false;
+  if (dispatcher !== judged) {
+    judged = dispatcher;
+    verdict = !isDefault(dispatcher);
   }
   return verdict;
+}
+
+function isDefault(dispatcher: object): boolean {
+  const kind = dispatcher.constructor;
+  const own = Object.getOwnPropertySymbols(dispatcher).find(({ description }) => description === "options");
+  const options: unknown = own && Reflect.get(dispatcher, own);
+  return (
+    kind.name === "Agent" &&
+    // Interceptors put a method of their own in its place.
+    Reflect.get(dispatcher, "dispatch") === Reflect.get(kind.prototype, "dispatch") &&
+    !(typeof options === "object" && options !== null && "connect" in options && options.connect)
+  );
 }

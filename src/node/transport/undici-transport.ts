@@ -41,7 +41,7 @@ export function undiciTransport(undici: Undici, zlib: Zlib): Transport {
         headers: { ...usualHeaders, ...request.headers },
         body: body === "" ? null : body,
       };
-      let inflow: Inflow | undefined;
+      let answer: UndiciAnswer | undefined;
       poolFor(url.origin).dispatch(options, {
         onRequestStart(controller) {
           const stop = () => controller.abort(new Error("cancelled"));
@@ -51,24 +51,18 @@ export function undiciTransport(undici: Undici, zlib: Zlib): Transport {
         onResponseStart(controller, status, headers) {
           // An informational answer comes before the real one.
           if (status < 200) return;
-          const header = (name: string) => oneValue(headers[name.toLowerCase()]);
-          const source = {
-            pause: () => controller.pause(),
-            resume: () => controller.resume(),
-            close: () => controller.abort(new Error("cancelled")),
-          };
-          inflow = new Inflow(source, header("content-encoding"), zlib);
-          resolve(answerOf(status, header, inflow, headers));
+          answer = new UndiciAnswer(controller, status, headers, zlib);
+          resolve(answer);
         },
         onResponseData(_controller, chunk) {
-          inflow?.push(chunk);
+          answer?.push(chunk);
         },
         onResponseEnd() {
           if (options.connection) options.connection.answers++;
-          inflow?.end();
+          answer?.end();
         },
         onResponseError(_controller, error) {
-          if (inflow !== undefined) inflow.fail(error);
+          if (answer !== undefined) answer.fail(error);
           else reject(options.connection?.answers && isReset(error) ? markStale(error) : error);
         },
       });
@@ -99,26 +93,48 @@ function openPool({ Client, Pool }: Undici, origin: string): Pool {
   });
 }
 
-type Header = string | string[] | undefined;
+class UndiciAnswer extends Inflow implements IncomingAnswer {
+  readonly status: number;
+  readonly #controller: Dispatcher.DispatchController;
+  readonly #headers: Headers;
 
-function answerOf(
-  status: number,
-  header: IncomingAnswer["header"],
-  body: Inflow,
-  headers: Readonly<Record<string, Header>>,
-): IncomingAnswer {
-  return {
-    status,
-    header,
-    body,
-    get headers() {
-      return Object.entries(headers).flatMap(([name, value]) =>
-        [value ?? []].flat().map((one) => [name, one] as const),
-      );
-    },
-  };
+  constructor(controller: Dispatcher.DispatchController, status: number, headers: Headers, zlib: Zlib) {
+    super(oneValue(headers["content-encoding"]), zlib);
+    this.status = status;
+    this.#controller = controller;
+    this.#headers = headers;
+  }
+
+  get body(): Inflow {
+    return this;
+  }
+
+  header(name: string): string | null {
+    return oneValue(this.#headers[name.toLowerCase()]);
+  }
+
+  get headers(): Iterable<readonly [string, string]> {
+    return Object.entries(this.#headers).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one) => [name, one] as const),
+    );
+  }
+
+  pause(): void {
+    this.#controller.pause();
+  }
+
+  resume(): void {
+    this.#controller.resume();
+  }
+
+  close(): void {
+    this.#controller.abort(new Error("cancelled"));
+  }
 }
 
-function oneValue(value: Header): string | null {
+/** By lower-case names; a header that came several times is a list. */
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+function oneValue(value: Headers[string]): string | null {
   return Array.isArray(value) ? value.join(", ") : (value ?? null);
 }
