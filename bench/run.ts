@@ -1,6 +1,7 @@
 /**
  * Measures everything in one go: `npm run bench`. Options: `--only ROW` (may be repeated), `--quick`, `--list`,
- * `--profile` (keeps a processor profile of each row's process in `bench/.work/profiles`).
+ * `--profile` (keeps a processor profile of each row's process in `bench/.work/profiles`), `--side NAME` (of rows
+ * that compare calls, only this side, for its profile alone).
  * Writes `bench/results.json`, `bench/RESULTS.md` and the plots, unless only some rows run or quickly.
  * Exits with 1 where a target is missed or a comparison refused.
  */
@@ -10,6 +11,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { install, prepare } from "./lib/install.js";
 import { thisMachine } from "./lib/machine.js";
+import { SIDE_VARIABLE } from "./lib/measure.js";
 import type { GrowthPoint, Outcome } from "./lib/outcome.js";
 import { PACKAGE_VARIABLE } from "./lib/package.js";
 import { run, workFolder } from "./lib/process.js";
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     quick: { type: "boolean", default: false },
     list: { type: "boolean", default: false },
     profile: { type: "boolean", default: false },
+    side: { type: "string" },
   },
 });
 const say = (line: string) => console.error(line);
@@ -63,7 +66,8 @@ async function main(): Promise<number> {
       results.push(result);
     }
     console.log(`\n${plainTable(targetHeadings, targetLines(results))}`);
-    if (values.only === undefined && !values.quick) await write(results, machine);
+    if (values.only === undefined && values.side === undefined && !values.quick)
+      await write(results, machine);
     return results.every(({ verdicts }) => verdicts.every(({ result }) => result === "pass")) ? 0 : 1;
   } finally {
     installed.remove();
@@ -93,7 +97,7 @@ async function measureRow(row: Row, folder: string): Promise<RowResult> {
     : [];
   const outcome = await run<Outcome>(`scenarios/${row.scenario}`, {
     args: [values.quick ? row.quick : row.args],
-    env: { [PACKAGE_VARIABLE]: folder },
+    env: { [PACKAGE_VARIABLE]: folder, ...(values.side !== undefined && { [SIDE_VARIABLE]: values.side }) },
     execArgv: [...(row.execArgv ?? []), ...profiling],
   }).catch((error: unknown): Outcome => {
     const why = error instanceof Error ? error.message : String(error);

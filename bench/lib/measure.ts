@@ -33,6 +33,9 @@ export interface Plan {
   readonly requestsPerCall?: number;
 }
 
+/** Name of the variable with the name of the one side that is to be measured, where a profile is wanted of it. */
+export const SIDE_VARIABLE = "BENCH_SIDE";
+
 /**
  * Measures sides in turns, A B C, A B C, …, so that whatever slows the machine for a while meets all of them.
  * A call that fails is counted, not thrown.
@@ -44,9 +47,11 @@ export async function measure(
 ): Promise<Map<string, Rounds>> {
   const results = new Map<string, Rounds>();
   const begun = performance.now();
+  const wanted = process.env[SIDE_VARIABLE];
+  const chosen = sides.filter(({ name }) => wanted === undefined || name === wanted);
   for (let round = -plan.warmUp; round < plan.rounds; round++) {
     if (round >= 5 && performance.now() - begun > plan.seconds * 1000) break;
-    for (const side of sides) {
+    for (const side of chosen) {
       // Connections that were closed for idleness during the others' turns are opened again before it counts.
       if (plan.requestsPerCall === undefined) await runRound(side, { ...plan, calls: plan.concurrency });
       await counter.take();

@@ -43,20 +43,21 @@ export interface Rounds {
 }
 
 /** How many times as fast `side` is as `peer`: over 1 is faster. Refused where they did not do the same work. */
-export function timesAsFast(side: Rounds, peer: Rounds): Figure {
+export function timesAsFast(side: Rounds | undefined, peer: Rounds | undefined): Figure {
   return compare(side, peer, (ours, theirs) => ratios(theirs, ours));
 }
 
 /** How many times the peer's time `side` takes: under 1 is faster. Refused where they did not do the same work. */
-export function timesTheTime(side: Rounds, peer: Rounds): Figure {
+export function timesTheTime(side: Rounds | undefined, peer: Rounds | undefined): Figure {
   return compare(side, peer, ratios);
 }
 
 function compare(
-  side: Rounds,
-  peer: Rounds,
+  side: Rounds | undefined,
+  peer: Rounds | undefined,
   divide: (ours: readonly number[], theirs: readonly number[]) => number[],
 ): Figure {
+  if (side === undefined || peer === undefined) return { refused: ["one of the sides was not measured"] };
   const refused = differences(side.work, peer.work);
   return refused.length > 0 ? { refused } : spread(divide(side.ms, peer.ms));
 }

@@ -90,11 +90,9 @@ const results = await measure([own, loop], simulator, {
   requestsPerCall: rateRecords / LIMIT,
 });
 await simulator.stop();
-const [ours, theirs] = [...results.values()];
-if (ours === undefined || theirs === undefined) throw new Error("a side is missing");
 const once = spread([heapGrowth]);
 ready({
-  figures: { heap: once, rate: timesAsFast(ours, theirs) },
+  figures: { heap: once, rate: timesAsFast(results.get(own.name), results.get(loop.name)) },
   headings: sideHeadings,
   lines: sideLines(results.values()),
   growth,

@@ -21,14 +21,17 @@ let requests = 0;
 let method = "";
 let target = "";
 let absent = 0;
+const targetOf = new Map<string, string>();
+// It does next to nothing beside making the answer: what it costs is on both sides, and hides what they cost.
 const stub: typeof globalThis.fetch = async (input, init) => {
   const whole = input instanceof Request;
-  const url = new URL(whole ? input.url : String(input));
-  const headers = whole ? input.headers : new Headers(init?.headers);
+  const address = whole ? input.url : String(input);
   requests++;
   method = (whole ? input.method : init?.method) ?? "GET";
-  target = sortedTarget(url.pathname + url.search);
-  if (headers.get("x-auth-token") !== "fake-token") absent++;
+  target = targetOf.get(address) ?? sortedTarget(new URL(address).pathname + new URL(address).search);
+  targetOf.set(address, target);
+  const sent = whole ? input.headers.get("x-auth-token") : Reflect.get(init?.headers ?? {}, "x-auth-token");
+  if (sent !== "fake-token") absent++;
   return new Response(page, { headers: { "content-type": "application/json" } });
 };
 const counter = {
@@ -87,10 +90,9 @@ const results = await measure(
   counter,
   { rounds, seconds: 18, calls, concurrency: 1, warmUp: 3 },
 );
-const [peer, whole, lean] = [...results.values()];
-if (peer === undefined || whole === undefined || lean === undefined) throw new Error("a side is missing");
+const peer = results.get(bare.name);
 const figures: Record<string, Figure> = {
-  default: timesTheTime(whole, peer),
-  lean: timesTheTime(lean, peer),
+  default: timesTheTime(results.get("backup-records"), peer),
+  lean: timesTheTime(results.get("backup-records, lean"), peer),
 };
 ready({ figures, headings: sideHeadings, lines: sideLines(results.values()), notes: [roundsNote(results)] });
