@@ -1,6 +1,5 @@
 export { accountEnvironment } from "./account.js";
 export { TargetsFileError, type TargetsProblem } from "./error.js";
-export { type ReadTargetsFileOptions, readTargetsFile } from "./node.js";
 export {
   type CredentialsNeed,
   type FoundPlace,
