@@ -1,3 +1,4 @@
+import { TargetsFileError } from "../audit/targets/error.js";
 import { BackupRecordsError } from "../core/errors.js";
 import { exitCodeOf, exitCodes } from "./exit.js";
 import { packageFacts } from "./package.js";
@@ -5,12 +6,15 @@ import { plainLine } from "./plain-line.js";
 import { Problem } from "./problem.js";
 import type { Terminal } from "./terminal.js";
 
-/** Says what went wrong in one line, under `--debug` with its origin, and answers the exit code for it. */
+/** Says what went wrong in one line, of a targets file in one for each mistake, under `--debug` with its origin, and answers the exit code for it. */
 export function report(error: unknown, debug: boolean, { say, err }: Terminal): number {
   const { red, dim } = err.style;
   const message = plainLine(error instanceof Error ? error.message : String(error));
   const known = error instanceof Problem || error instanceof BackupRecordsError;
-  say(`${red("backup-records:")} ${known ? message : bug(message, debug)}`);
+  if (error instanceof TargetsFileError && error.problems.length > 1) {
+    say(`${red("backup-records:")} ${error.problems.length} mistakes in the targets file`);
+    for (const line of error.message.split("\n")) say(plainLine(line));
+  } else say(`${red("backup-records:")} ${known ? message : bug(message, debug)}`);
   if (debug) for (const line of details(error, !known)) say(dim(line));
   return error instanceof Problem ? error.exitCode : (exitCodeOf(error) ?? exitCodes.bug);
 }
