@@ -11,10 +11,10 @@ export function report(error: unknown, debug: boolean, { say, err }: Terminal): 
   const { red, dim } = err.style;
   const message = plainLine(error instanceof Error ? error.message : String(error));
   const known = error instanceof Problem || error instanceof BackupRecordsError;
-  if (error instanceof TargetsFileError && error.problems.length > 1) {
-    say(`${red("backup-records:")} ${error.problems.length} mistakes in the targets file`);
-    for (const line of error.message.split("\n")) say(plainLine(line));
-  } else say(`${red("backup-records:")} ${known ? message : bug(message, debug)}`);
+  const prefix = red("backup-records:");
+  if (error instanceof TargetsFileError) {
+    for (const line of error.message.split("\n")) say(`${prefix} ${plainLine(line)}`);
+  } else say(`${prefix} ${known ? message : bug(message, debug)}`);
   if (debug) for (const line of details(error, !known)) say(dim(line));
   return error instanceof Problem ? error.exitCode : (exitCodeOf(error) ?? exitCodes.bug);
 }

@@ -1,5 +1,5 @@
 import { didYouMean, oneOf, shown } from "./echo.js";
-import type { Problems } from "./problems.js";
+import type { ProblemOptions, Problems } from "./problems.js";
 import type { Tree } from "./tree.js";
 
 /** A value with its offset in the file. */
@@ -10,6 +10,11 @@ export interface Placed<T> {
 
 /** Turns a value of the file into what it means; undefined after having reported why it cannot. */
 export type Reader<T> = (tree: Tree, what: string, problems: Problems) => T | undefined;
+
+/** What is wrong with the keys of a mapping; `absent` where one is missing. */
+interface Misfit extends ProblemOptions {
+  readonly message: string;
+}
 
 type Shape = Readonly<Record<string, Reader<unknown>>>;
 
@@ -84,8 +89,8 @@ export function object<S extends Shape>(
     /** What a key belongs to, e.g. `a target`. */
     readonly of: string;
     readonly others?: RegExp;
-    /** Reports what the keys together lack. */
-    readonly check?: (entries: ReadonlySet<string>, at: number, problems: Problems) => void;
+    /** Why the keys do not go together, and what to do; null where they do. */
+    readonly check?: (keys: ReadonlySet<string>) => Misfit | null;
   },
 ): Reader<Fields<S>> {
   const known = new Map(Object.entries(shape));
@@ -95,6 +100,7 @@ export function object<S extends Shape>(
       return undefined;
     }
     const fields: Record<string, Placed<unknown>> = {};
+    let unknown = false;
     for (const [key, entry] of tree.entries) {
       const reader = known.get(key);
       if (reader !== undefined) {
@@ -106,9 +112,12 @@ export function object<S extends Shape>(
           hint: keyHint(key, known.keys()),
         });
         problems.spoil(fields);
+        unknown = true;
       }
     }
-    options.check?.(new Set(tree.entries.keys()), tree.at, problems);
+    const misfit = options.check?.(new Set(tree.entries.keys()));
+    // What is missing may be what is misspelt.
+    if (misfit && !(misfit.absent && unknown)) problems.add(tree.at, misfit.message, misfit);
     return fields as Fields<S>;
   };
 }

@@ -43,12 +43,14 @@ const idSource = object(
   { file: text("the path of a file", (value) => value !== ""), stdin: yes },
   {
     of: "where ids come from",
-    check(keys, at, problems) {
-      if (keys.has("file") === keys.has("stdin")) {
-        const hint = "write a list, { file: ids.txt }, or - for standard input";
-        problems.add(at, "ids come either from a file or from standard input", { hint, absent: true });
-      }
-    },
+    check: (keys) =>
+      keys.has("file") === keys.has("stdin")
+        ? {
+            message: "ids come either from a file or from standard input",
+            hint: "write a list, { file: ids.txt }, or - for standard input",
+            absent: true,
+          }
+        : null,
   },
 );
 
@@ -110,14 +112,14 @@ const target = object(
   },
   {
     of: "a target",
-    check(keys, at, problems) {
+    check(keys) {
       const named = SUBJECTS.filter((key) => keys.has(key));
-      if (named.length === 0) {
-        const hint = "give it an instance, a policy or a cluster, or a list of them";
-        problems.add(at, "this target names nothing that is backed up", { hint, absent: true });
-      } else if (named.length > 1) {
-        problems.add(at, `this target has ${named.join(" and ")}`, { hint: "make a target of each" });
+      if (named.length === 1) return null;
+      if (named.length > 1) {
+        return { message: `this target has ${named.join(" and ")}`, hint: "make a target of each" };
       }
+      const hint = "give it an instance, a policy or a cluster, or a list of them";
+      return { message: "this target names nothing that is backed up", hint, absent: true };
     },
   },
 );
@@ -134,11 +136,10 @@ const account = object(
       { requests: integer(1, rules.MOST_REQUESTS), per: duration },
       {
         of: "rateLimit",
-        check(keys, at, problems) {
-          if (!keys.has("requests") || !keys.has("per")) {
-            const hint = "write { requests: 20, per: 1s }";
-            problems.add(at, "rateLimit needs both requests and per", { hint, absent: true });
-          }
+        check(keys) {
+          if (keys.has("requests") && keys.has("per")) return null;
+          const hint = "write { requests: 20, per: 1s }";
+          return { message: "rateLimit needs both requests and per", hint, absent: true };
         },
       },
     ),
@@ -160,11 +161,10 @@ export const targetsFile = object(
   {
     of: "a targets file",
     others: rules.EXTENSION,
-    check(keys, at, problems) {
-      if (!keys.has("targets")) {
-        problems.add(at, "there are no targets", { hint: "list them under targets:", absent: true });
-      }
-    },
+    check: (keys) =>
+      keys.has("targets")
+        ? null
+        : { message: "there are no targets", hint: "list them under targets:", absent: true },
   },
 );
 

@@ -50,6 +50,11 @@ const table: [what: string, text: string, ...said: string[]][] = [
   ],
   ["an alias within what it names", "targets: &a [*a]", "1:14: this alias stands within what it names"],
   ["a merge of a text", target("<<: text"), "4:9: << merges mappings alone; write <<: *anchor"],
+  [
+    "a key that is misspelt and so is missing",
+    "targets: [{ service: vbs, polcy: p }]",
+    '1:27: a target has no key "polcy"; did you mean policy?',
+  ],
   ["an unknown key", target("polcy: p"), '4:5: a target has no key "polcy"; did you mean policy?'],
   [
     "a key in another spelling",
