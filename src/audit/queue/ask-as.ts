@@ -3,28 +3,38 @@ import { openConnections } from "../connections.js";
 import type { Turn } from "../limits.js";
 import type { TargetResult } from "../result.js";
 import type { Connect } from "../run.js";
-import type { Account, Target } from "../target.js";
 import type { Variables } from "./address.js";
+import type { AuditJob } from "./job.js";
 
 /**
- * Asks one target with the credentials of its account. `rateLimit` is waited for before every request, retries
- * included. Rejects where the account cannot ask at all, e.g. because its variables are not set.
+ * Asks the target of a job with the credentials of its account. `rateLimit` is waited for before every request,
+ * retries included. Rejects where the account cannot ask at all, e.g. because its variables are not set.
  */
 export type AskAs = (
-  target: Target,
-  account: Account,
+  job: AuditJob,
   options: { readonly signal: AbortSignal; readonly rateLimit: Turn | undefined },
 ) => Promise<TargetResult>;
 
-/** Asks with the credentials that these variables hold; an account's connection is kept for its next target. */
+/** Connections that are kept for the next target of their account; beyond, they are made anew. */
+const KEPT = 1_000;
+
+/** Asks with the credentials that these variables hold. */
 export function askAs(env: Variables): AskAs {
   const known = new Map<string, Connect>();
-  return async (target, account, { signal, rateLimit }) => {
+  return async ({ target, account, asking }, { signal, rateLimit }) => {
+    const { timeline, timeout, attempts } = asking;
     // Two audits may mean different things by one name.
-    const key = JSON.stringify(account);
-    const accounts = new Map([[account.name, account]]);
-    const connect = known.get(key) ?? openConnections({ accounts, env, turns: () => rateLimit });
+    const key = JSON.stringify([account, timeout, attempts]);
+    const open = () =>
+      openConnections({
+        accounts: new Map([[account.name, account]]),
+        env,
+        turns: () => rateLimit,
+        client: { timeout, retry: { attempts } },
+      });
+    const connect = known.get(key) ?? open();
+    if (known.size >= KEPT) known.clear();
     known.set(key, connect);
-    return askTarget(target, await connect(target), { signal });
+    return askTarget(target, await connect(target), { signal, timeline });
   };
 }

@@ -7,6 +7,7 @@ import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";
 import { QueueError } from "./errors.js";
+import type { Asking } from "./job.js";
 import { checkRunId, PREFIX, queueName, runKeys, WORKERS_KEY } from "./keys.js";
 import { loadQueueLibraries, type QueueLibraries } from "./libraries.js";
 import { putMissing, settle } from "./put.js";
@@ -28,6 +29,7 @@ export interface QueueAuditOptions {
   readonly targets: readonly Target[];
   /** By name: all that the targets name. Of them the workers get the names of variables, no value. */
   readonly accounts: ReadonlyMap<string, Account>;
+  readonly asking?: Asking | undefined;
   /** `redis://host:6379`, or `rediss://` for TLS. */
   readonly queue: string;
   /** A run of the same name is continued: what has a result is not asked again. */
@@ -62,7 +64,7 @@ const WORKER_MS = 10_000;
  * reached, refuses or stays away; the signal's reason
  */
 export async function* auditOverQueue(options: QueueAuditOptions): AsyncGenerator<TargetResult, void> {
-  const { targets, accounts, env, signal, onEvent = () => {}, clock = systemClock } = options;
+  const { targets, accounts, asking = {}, env, signal, onEvent = () => {}, clock = systemClock } = options;
   const { patienceMs = 300_000, keepMs = 86_400_000, quietMs = 10_000 } = options;
   const run = checkRunId(options.runId);
   const address = readQueueUrl(options.queue, env);
@@ -107,7 +109,7 @@ export async function* auditOverQueue(options: QueueAuditOptions): AsyncGenerato
     const stopped = () => course.over;
     const before = connection.losses();
     try {
-      const where = { redis, queues, accounts, run, keepMs, now: clock.now, stopped };
+      const where = { redis, queues, accounts, run, asking, keepMs, now: clock.now, stopped };
       return await putMissing([...outstanding.values()], where);
     } catch (error) {
       // What a lost connection has undone is made up for when it is back.

@@ -1,7 +1,7 @@
 import type { Queue } from "bullmq";
 import type { ChainableCommander, Redis } from "ioredis";
 import type { Account, Target } from "../target.js";
-import { type AuditJob, JOB_FORM } from "./job.js";
+import { type Asking, type AuditJob, JOB_FORM } from "./job.js";
 import { ACCOUNTS_KEY, FORGET_MS, jobId, queueKey, runKeys } from "./keys.js";
 
 /** Where an audit puts its jobs. */
@@ -11,6 +11,7 @@ export interface Putting {
   readonly queues: ReadonlyMap<string, Queue>;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly run: string;
+  readonly asking: Asking;
   readonly keepMs: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -29,7 +30,7 @@ const LASTING = ["wait", "id", "meta", "events", "marker"];
  * Answers how many it put. May be repeated at any time: the same target's job has the same id.
  */
 export async function putMissing(targets: readonly Target[], putting: Putting): Promise<number> {
-  const { redis, queues, accounts, run, keepMs, now, stopped } = putting;
+  const { redis, queues, accounts, run, asking, keepMs, now, stopped } = putting;
   const keys = runKeys(run);
   const named = [...queues.keys()].flatMap((account) => [now(), account]);
   await settle(
@@ -50,7 +51,7 @@ export async function putMissing(targets: readonly Target[], putting: Putting): 
       if (who === undefined || queue === undefined) throw new Error(`no queue for the account ${account}`);
       const jobs = group.map((target) => ({
         name: "target",
-        data: { form: JOB_FORM, run, target, account: who, keepMs } satisfies AuditJob,
+        data: { form: JOB_FORM, run, target, account: who, asking, keepMs } satisfies AuditJob,
         opts: { jobId: jobId(run, target.name) },
       }));
       await queue.addBulk(jobs);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { TargetResult } from "../result.js";
 import { unasked } from "../run.js";
-import type { Account, Target } from "../target.js";
+import type { Target } from "../target.js";
 import type { Company } from "./company.js";
-import { readJob } from "./job.js";
+import { type AuditJob, readJob } from "./job.js";
 import type { RunStore } from "./run-store.js";
 import { encodeResult } from "./wire.js";
 
@@ -11,7 +11,7 @@ import { encodeResult } from "./wire.js";
  * Asks one target with the credentials of its account. Where they are missing, or the target cannot be asked,
  * the result says so; it rejects with the signal's reason alone.
  */
-export type Ask = (target: Target, account: Account, signal: AbortSignal) => Promise<TargetResult>;
+export type Ask = (job: AuditJob, signal: AbortSignal) => Promise<TargetResult>;
 
 /** What became of a job: `dropped` where nobody wants its result, or another has delivered it. */
 export type Outcome = "recorded" | "dropped" | "handed back";
@@ -72,7 +72,7 @@ export async function work(
     }
     let result: TargetResult;
     try {
-      result = await ask(target, job.account, signal);
+      result = await ask(job, signal);
     } catch (error) {
       if (signal.aborted) {
         if (alone) await store.handBack(entry);

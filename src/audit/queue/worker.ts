@@ -3,10 +3,11 @@ import type { Worker } from "bullmq";
 import { type Clock, systemClock } from "../../core/clock.js";
 import { wait } from "../../core/deadline.js";
 import type { Turn } from "../limits.js";
-import type { Account, Target } from "../target.js";
+import type { Account } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";
 import { type AskAs, askAs } from "./ask-as.js";
 import { createCompany } from "./company.js";
+import type { AuditJob } from "./job.js";
 import { ACCOUNTS_KEY, FORGET_MS, PREFIX, queueName, WORKERS_KEY } from "./keys.js";
 import { loadQueueLibraries } from "./libraries.js";
 import { createRateLimiter } from "./limiter.js";
@@ -77,8 +78,8 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     store: createRunStore(connection.redis),
     company: createCompany(),
     now: clock.now,
-    ask: (target: Target, account: Account, inner: AbortSignal) =>
-      ask(target, account, { signal: inner, rateLimit: limiterOf(account) }),
+    ask: (job: AuditJob, inner: AbortSignal) =>
+      ask(job, { signal: inner, rateLimit: limiterOf(job.account) }),
   };
   let inHand = 0;
   const serve = (account: string): Worker => {

@@ -9,7 +9,7 @@ import { target } from "../../queue/support/targets.js";
 
 const asked = target("i-1", "http://127.0.0.1");
 const account = { name: "main", environment: {}, rateLimit: null };
-const job = { form: JOB_FORM, run: "run", target: asked, account, keepMs: 1_000 };
+const job = { form: JOB_FORM, run: "run", target: asked, account, asking: {}, keepMs: 1_000 };
 const fine = { ...unasked(asked, new Error()), failure: null, requests: 1 };
 
 interface Situation {
