@@ -9,6 +9,13 @@ export class Cancellation {
   #cancelled = false;
   #reason: unknown;
 
+  /** Whether anything can cancel it: where nothing can, `fetch` is spared a signal, which costs it much. */
+  readonly possible: boolean;
+
+  constructor(possible = true) {
+    this.possible = possible;
+  }
+
   get cancelled(): boolean {
     return this.#cancelled;
   }

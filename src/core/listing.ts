@@ -32,41 +32,71 @@ export function createListing<Item, Body>(
   read: ReadPages<Item, Body>,
   loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>,
 ): Listing<Item, Body> {
-  let first: Promise<Page<Item, Body>> | undefined;
-  return {
-    ...recordListing(read, async () => (item) => item),
-    pages: () => ({ [Symbol.asyncIterator]: read }),
-    records: () => recordListing(read, loadMapping),
-    // biome-ignore lint/suspicious/noThenProperty: a listing is awaited for its first page.
-    then: (fulfilled, rejected) => {
-      first ??= firstPage(read());
-      return first.then(fulfilled, rejected);
-    },
-  };
+  return new WireListing(read, loadMapping);
 }
 
-function recordListing<Wire, Body, Item>(
-  read: ReadPages<Wire, Body>,
-  loadMapping: () => Promise<(item: Wire) => Item>,
-): RecordListing<Item> {
-  const records = { [Symbol.asyncIterator]: () => new RecordIterator(read(), loadMapping) };
-  return {
-    ...records,
-    async toArray(options) {
-      // Without types it can be called without its limit.
-      const max: unknown = options?.max;
-      if (typeof max !== "number" || !Number.isSafeInteger(max) || max < 1) {
-        throw new InvalidRequestError(`toArray: max must be an integer of at least 1, not ${max}`, {
-          parameter: "max",
-        });
-      }
-      const gathered: Item[] = [];
-      for await (const record of records) {
-        if (gathered.push(record) === max) break;
-      }
-      return gathered;
-    },
-  };
+/** The records of all pages, each mapped. */
+class MappedListing<Wire, Body, Item> implements RecordListing<Item> {
+  readonly #read: ReadPages<Wire, Body>;
+  readonly #loadMapping: () => Promise<(item: Wire) => Item>;
+
+  constructor(read: ReadPages<Wire, Body>, loadMapping: () => Promise<(item: Wire) => Item>) {
+    this.#read = read;
+    this.#loadMapping = loadMapping;
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Item, undefined> {
+    return new RecordIterator(this.#read(), this.#loadMapping);
+  }
+
+  async toArray(options: { readonly max: number }): Promise<Item[]> {
+    // Without types it can be called without its limit.
+    const max: unknown = options?.max;
+    if (typeof max !== "number" || !Number.isSafeInteger(max) || max < 1) {
+      throw new InvalidRequestError(`toArray: max must be an integer of at least 1, not ${max}`, {
+        parameter: "max",
+      });
+    }
+    const gathered: Item[] = [];
+    for await (const record of this) {
+      if (gathered.push(record) === max) break;
+    }
+    return gathered;
+  }
+}
+
+/** The records as they came, and the ways to read them otherwise. */
+class WireListing<Item, Body> extends MappedListing<Item, Body, Item> implements Listing<Item, Body> {
+  readonly #read: ReadPages<Item, Body>;
+  readonly #loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>;
+  #first: Promise<Page<Item, Body>> | undefined;
+
+  constructor(read: ReadPages<Item, Body>, loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>) {
+    super(read, unmapped);
+    this.#read = read;
+    this.#loadMapping = loadMapping;
+  }
+
+  pages(): AsyncIterable<Page<Item, Body>> {
+    return { [Symbol.asyncIterator]: this.#read };
+  }
+
+  records(): RecordListing<BackupRecord<Item>> {
+    return new MappedListing(this.#read, this.#loadMapping);
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: a listing is awaited for its first page.
+  then<Fulfilled = Page<Item, Body>, Rejected = never>(
+    fulfilled?: ((page: Page<Item, Body>) => Fulfilled | PromiseLike<Fulfilled>) | null,
+    rejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
+  ): Promise<Fulfilled | Rejected> {
+    this.#first ??= firstPage(this.#read());
+    return this.#first.then(fulfilled, rejected);
+  }
+}
+
+async function unmapped<Item>(): Promise<(item: Item) => Item> {
+  return (item) => item;
 }
 
 async function firstPage<Item, Body>(

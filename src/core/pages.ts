@@ -9,7 +9,7 @@ import type { Page, PageResponse } from "./page.js";
 import { firstPosition, type Position, type RawPage, walk } from "./pager.js";
 import { encodeParameters, type ParameterValues, type QueryValues } from "./parameters.js";
 import { fillPath } from "./path.js";
-import { resolvePointer } from "./pointer.js";
+import { type PointerReader, pointerReader, resolvePointer } from "./pointer.js";
 
 /** A listing that has been checked, so that a mistake in it shows before anything is sent. */
 interface Plan {
@@ -19,6 +19,8 @@ interface Plan {
   readonly query: QueryValues;
   /** The parameter that carries the position. */
   readonly parameter: string;
+  readonly itemsOf: PointerReader;
+  readonly totalOf: PointerReader;
   readonly start: Position;
   readonly options: CallOptions;
 }
@@ -76,8 +78,19 @@ function makePlan(
     options.cursor === undefined
       ? startOf(paging, marker, given)
       : decodeCursor(operationId, path, { ...rest, [parameter]: "" }, String(options.cursor));
-  const headers = { ...options.headers };
-  return { operation, paging, path, query: rest, parameter, start, options: { ...options, headers } };
+  // What a caller changes later must not reach into a listing that exists.
+  const headers = options.headers && { ...options.headers };
+  return {
+    operation,
+    paging,
+    path,
+    query: rest,
+    parameter,
+    itemsOf: pointerReader(paging.items),
+    totalOf: pointerReader(paging.total),
+    start,
+    options: { ...options, headers },
+  };
 }
 
 function startOf(paging: PagingDescriptor, marker: string | undefined, given: string | undefined): Position {
@@ -118,7 +131,7 @@ async function* readPages<Item, Body>(
 
 async function readPage<Item>(
   environment: CallEnvironment,
-  { operation, paging, path, query, parameter, options }: Plan,
+  { operation, paging, path, query, parameter, itemsOf, totalOf, options }: Plan,
   at: number | string,
   signal: AbortSignal | undefined,
 ): Promise<ReadPage<Item>> {
@@ -133,7 +146,7 @@ async function readPage<Item>(
     body !== null &&
     !Array.isArray(body) &&
     (operation.failure === undefined || typeof resolvePointer(body, operation.failure.pointer) === "boolean");
-  const items = resolvePointer(body, paging.items) ?? (optional ? [] : undefined);
+  const items = itemsOf(body) ?? (optional ? [] : undefined);
   if (!Array.isArray(items)) {
     throw new ContractError(`the answer has no list of records at ${paging.items}`, {
       service: environment.definition.service,
@@ -142,7 +155,7 @@ async function readPage<Item>(
       pointer: paging.items,
     });
   }
-  const total = resolvePointer(body, paging.total);
+  const total = totalOf(body);
   // A total that is less than what stands on this page counts something else.
   return { items, total: isCount(total) && total >= items.length ? total : null, result, text: answer.text };
 }

@@ -3,6 +3,8 @@
  * alone, which the services encode, so that a signature over its result would be refused.
  */
 export function percentEncode(text: string): string {
+  // Most ids and values have nothing to encode, which is seen ten times as fast as done.
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -47,7 +47,7 @@ export function fetchTransport(fetch: typeof globalThis.fetch): Transport {
       method: request.method,
       headers: request.headers,
       redirect: "manual",
-      signal: cancellation.signal,
+      signal: cancellation.possible ? cancellation.signal : null,
       ...(request.body === "" ? {} : { body: request.body }),
     });
     return {
