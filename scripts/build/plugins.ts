@@ -38,16 +38,22 @@ export const lightMaps = {
   },
 };
 
+/** Begins the names of modules that no other plugin is to touch. */
+const BUNDLED = "\0bundled:";
+
 /** Makes text of what is imported as `file?bundled`: a page's script or style, bundled and minified by itself. */
 export const bundledText = {
   name: "bundled-text",
+  // Before Vite, which would serve the file as it is.
+  enforce: "pre" as const,
   resolveId(id: string, importer: string | undefined) {
-    if (!id.endsWith("?bundled") || importer === undefined) return null;
-    return `${resolve(importer, "..", id)}.js`;
+    const [file, bundled] = id.split("?");
+    if (file === undefined || bundled !== "bundled" || importer === undefined) return null;
+    return `${BUNDLED}${resolve(importer, "..", file)}.js`;
   },
   load(id: string) {
-    if (!id.endsWith("?bundled.js")) return null;
-    const entry = id.slice(0, -"?bundled.js".length);
+    if (!id.startsWith(BUNDLED)) return null;
+    const entry = id.slice(BUNDLED.length, -".js".length);
     const { outputFiles } = buildSync({
       entryPoints: [entry],
       bundle: true,

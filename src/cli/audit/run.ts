@@ -102,7 +102,8 @@ async function ask(job: Job, { main }: Sinks): Promise<{ audit: Audit; ending: E
   const tally = new Tally();
   // A stream alone needs nothing of a row that is written.
   const keeping = !writer.streams || options.report !== undefined || options.state !== undefined;
-  const timeline = format === "html" || options.report !== undefined ? TIMELINE : 0;
+  const drawn = format === "html" || options.report !== undefined;
+  const timeline = drawn ? timelineOf(chosen.length) : 0;
   const abort = new AbortController();
   const progress = await openAuditProgress(chosen.length, writer.streams && !toFile, terminal);
   const release = terminal.onInterrupt(() => abort.abort());
@@ -147,8 +148,10 @@ async function ask(job: Job, { main }: Sinks): Promise<{ audit: Audit; ending: E
   return { audit, ending };
 }
 
-/** Backups of a target that a report draws. */
-const TIMELINE = 60;
+/** Backups of a target that a report draws: fewer where there are many targets, so that it can still be opened. */
+function timelineOf(targets: number): number {
+  return targets <= 2000 ? 60 : targets <= 20_000 ? 30 : 10;
+}
 
 async function write(job: Job, audit: Audit, { main, report }: Sinks): Promise<void> {
   const { options, terminal, targetsFile, state } = job;

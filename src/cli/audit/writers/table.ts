@@ -29,11 +29,13 @@ export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWrit
     row: () => "",
     *end({ rows }) {
       const grouped = rows.some(({ target }) => target.group !== null);
-      const columns = columnsOf(grouped, utc);
-      const widths = columns.map(({ title, text, most }) => {
+      const all = columnsOf(grouped, utc).map((column) => {
+        const { title, text, most } = column;
         const widest = rows.reduce((width, row) => Math.max(width, widthOf(text(row))), title.length);
-        return terminal === undefined ? widest : Math.min(most, widest);
+        return { ...column, width: terminal === undefined ? widest : Math.min(most, widest) };
       });
+      const columns = fitting(all, terminal);
+      const widths = columns.map(({ width }) => width);
       const line = (cells: readonly string[], marked: (cell: string, at: number) => string) =>
         cells
           .map((cell, at) => {
@@ -54,12 +56,33 @@ export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWrit
         const cells = columns.map(({ text }) => text(row));
         const start = line(cells, (cell, at) => (at === 0 ? paint(row.standing, cell, style) : cell));
         const reason = plainLine(row.reason);
-        if (!below) yield `${start}  ${terminal === undefined ? reason : cut(reason, room)}`.trimEnd() + "\n";
+        const beside = `${start}  ${terminal === undefined ? reason : cut(reason, Math.max(8, room))}`;
+        if (!below) yield `${beside.trimEnd()}\n`;
         else if (row.standing === "ok") yield `${start.trimEnd()}\n`;
         else yield `${start.trimEnd()}\n  ${style.dim(cut(reason, Math.max(8, (terminal ?? 80) - 2)))}\n`;
       }
     },
   };
+}
+
+/** What fits beside each other: the group goes first, then the time, of which the age says enough. */
+function fitting<Fitted extends Column & { readonly width: number }>(
+  columns: readonly Fitted[],
+  terminal: number | undefined,
+): readonly Fitted[] {
+  const total = columns.reduce((sum, { width }) => sum + width, 2 * (columns.length - 1));
+  if (terminal === undefined || total <= terminal) return columns;
+  for (const title of ["GROUP", "LAST GOOD"]) {
+    if (columns.some((column) => column.title === title)) {
+      return fitting(
+        columns.filter((column) => column.title !== title),
+        terminal,
+      );
+    }
+  }
+  return columns.map((column) =>
+    column.title === "TARGET" ? { ...column, width: Math.max(8, column.width - (total - terminal)) } : column,
+  );
 }
 
 function columnsOf(grouped: boolean, utc: boolean): readonly Column[] {

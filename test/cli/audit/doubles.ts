@@ -1,0 +1,105 @@
+import type { Verdict } from "../../../src/audit/assessment.js";
+import type { TargetResult, TimelineEntry } from "../../../src/audit/result.js";
+import type { Target } from "../../../src/audit/target.js";
+import { type AuditRow, type Standing, toRow } from "../../../src/cli/audit/row.js";
+import { Tally } from "../../../src/cli/audit/tally.js";
+import type { Audit } from "../../../src/cli/audit/writers/writer.js";
+import { createStyle } from "../../../src/cli/style.js";
+import type { Output } from "../../../src/cli/terminal.js";
+import { target } from "../../audit/run-double.js";
+
+export const NOW = Date.UTC(2026, 10, 21, 8);
+export const HOUR = 3_600_000;
+
+/** What a test says of a made-up result. */
+export interface Made {
+  readonly name: string;
+  readonly verdict: Verdict | "unasked";
+  readonly hours?: number | null;
+  readonly reason?: string;
+  readonly over?: Partial<Target>;
+  readonly timeline?: readonly TimelineEntry[];
+  readonly previous?: Standing | null;
+}
+
+/** A result as an audit gives it. */
+export function made({
+  name,
+  verdict,
+  hours = 20,
+  reason = "as it is",
+  over,
+  timeline = [],
+}: Made): TargetResult {
+  const common = {
+    target: target(name, over),
+    timeline,
+    requests: 2,
+    throttled: 1,
+    askedAt: NOW,
+    durationMs: 250,
+  };
+  if (verdict === "unasked") {
+    const failure = { name: "PermissionError", message: reason, code: "DCS.4003", requestId: "r-1" };
+    return { ...common, assessment: null, failure };
+  }
+  const age = hours === null ? null : hours * HOUR;
+  const assessment = {
+    verdict,
+    reason,
+    lastGood: null,
+    lastGoodAt: age === null ? null : new Date(NOW - age),
+    age,
+    failuresSince: 0,
+    running: null,
+    restorable: null,
+    missing: [],
+    states: { succeeded: 1 },
+  };
+  return { ...common, assessment, failure: null };
+}
+
+/** Rows in the order of a file. */
+export function rows(...all: readonly Made[]): AuditRow[] {
+  return all.map((one, at) => toRow(made(one), at, one.previous ?? null));
+}
+
+/** An audit that came to these rows. */
+export function audit(all: readonly AuditRow[], wanted = all.length): Audit {
+  const tally = new Tally();
+  for (const row of all) tally.take(row);
+  return { rows: all, tally, began: NOW - 5000, ended: NOW, wanted };
+}
+
+/** Standard output that nobody reads. */
+export function output(columns?: number): Output {
+  const stream = process.stdout;
+  return {
+    isTerminal: columns !== undefined,
+    columns,
+    style: createStyle(false),
+    write: async () => {},
+    stream,
+  };
+}
+
+/** A backup a day, begun so many hours ago, as a timeline. */
+export function daily(states: readonly TimelineEntry["state"][], firstHours = 3): TimelineEntry[] {
+  return states.map((state, at) => {
+    const from = NOW - (firstHours + at * 24) * HOUR;
+    const failure = state === "failed" ? "No storage left." : null;
+    return {
+      id: `b-${at}`,
+      state,
+      from,
+      to: state === "running" ? null : from + HOUR,
+      sizeBytes: 1e9 * (at + 1),
+      failure,
+    };
+  });
+}
+
+/** The whole of what a writer gives. */
+export function whole(pieces: Iterable<string>): string {
+  return [...pieces].join("");
+}

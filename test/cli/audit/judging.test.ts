@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { changeLines, changesSince } from "../../../src/cli/audit/changes.js";
+import { standings } from "../../../src/cli/audit/row.js";
+import { select } from "../../../src/cli/audit/select.js";
+import { createStyle } from "../../../src/cli/style.js";
+import { target } from "../../audit/run-double.js";
+import { audit, rows } from "./doubles.js";
+
+describe("the exit code", () => {
+  const codeOf = (...verdicts: readonly (typeof standings)[number][]) =>
+    audit(rows(...verdicts.map((verdict, at) => ({ name: `t${at}`, verdict })))).tally.exitCode;
+
+  test("is 0 where all are ok, 1 where some are not, 5 where some could not be asked", () => {
+    expect(codeOf("ok", "ok")).toBe(0);
+    for (const standing of standings.filter((one) => one !== "ok" && one !== "unasked")) {
+      expect(codeOf("ok", standing), standing).toBe(1);
+    }
+    expect(codeOf("ok", "unasked")).toBe(5);
+    expect(codeOf("late", "unasked", "stuck")).toBe(5);
+  });
+});
+
+test("the summary counts the worst first, and requests", () => {
+  const { tally } = audit(rows({ name: "a", verdict: "ok" }, { name: "b", verdict: "stuck" }));
+  expect(tally.describe()).toBe("2 targets: 1 stuck, 1 ok; 4 requests, 2 throttled");
+  expect(audit([]).tally.describe()).toBe("0 targets; 0 requests");
+});
+
+describe("targets are chosen", () => {
+  const all = [
+    target("a", { group: "shop", labels: { team: "x", tier: "1" } }),
+    target("b", { group: "shop", labels: { team: "y" } }),
+    target("c", { group: "lab", labels: { team: "x" } }),
+  ];
+  const options = { concurrency: 1, timeout: 1, attempts: 1 };
+  const names = (more: object) => select(all, { ...options, ...more }).map(({ name }) => name);
+
+  test("by any of the groups and names, and by all of the labels", () => {
+    expect(names({})).toEqual(["a", "b", "c"]);
+    expect(names({ group: ["shop"] })).toEqual(["a", "b"]);
+    expect(names({ group: ["shop", "lab"], label: ["team=x"] })).toEqual(["a", "c"]);
+    expect(names({ label: ["team=x", "tier=1"] })).toEqual(["a"]);
+    expect(names({ target: ["c", "b"] })).toEqual(["b", "c"]);
+  });
+
+  test.each([
+    [{ group: ["shpo"] }, "--group shpo: the targets file has no such group. Did you mean shop?"],
+    [{ target: ["zebra"] }, "--target zebra: the targets file has no such target"],
+    [{ label: ["team"] }, "--label team is no label: write key=value"],
+    [{ label: ["team=z"] }, "there is no target to ask: --label leave none"],
+  ])("%j is told what is wrong", (more, message) => {
+    expect(() => names(more)).toThrow(message);
+  });
+});
+
+describe("what changed", () => {
+  const since = "2026-11-20T08:00:00.000Z";
+  const known = (verdict: (typeof standings)[number]) => ({ verdict, since, lastGoodAt: null });
+  const state = {
+    writtenAt: since,
+    targets: new Map([
+      ["a", known("ok")],
+      ["b", known("stuck")],
+      ["left", known("late")],
+      ["same", known("late")],
+    ]),
+  };
+  const now = rows(
+    { name: "same", verdict: "late", previous: "late" },
+    { name: "b", verdict: "late", previous: "stuck", reason: "50 h old" },
+    { name: "fresh", verdict: "ok" },
+    { name: "a", verdict: "failing", previous: "ok", reason: "3 have failed" },
+  );
+  const inFile = new Set(["same", "b", "fresh", "a"]);
+  const plain = { style: createStyle(false), utc: true };
+
+  test("is told the worst first: worse, new, better, gone", () => {
+    expect(changeLines(changesSince(state, now, inFile), since, plain)).toEqual([
+      "Changed since 2026-11-20 08:00Z:",
+      "  worse   a      ok → failing: 3 have failed",
+      "  new     fresh  ok",
+      "  better  b      stuck → late: 50 h old",
+      "  gone    left   was late",
+    ]);
+  });
+
+  test("is nothing of what was not asked this time", () => {
+    const [, ...others] = changesSince(state, now.slice(0, 1), new Set(["same", "a", "b", "left"]));
+    expect(others).toEqual([]);
+    expect(changeLines([], since, plain)).toEqual(["Nothing has changed since 2026-11-20 08:00Z."]);
+  });
+});
