@@ -40,8 +40,7 @@ export function junitWriter(): AuditWriter {
   };
 }
 
-const builder = () =>
-  new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", suppressEmptyNode: true });
+const options = { ignoreAttributes: false, attributeNamePrefix: "@", suppressEmptyNode: true };
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -69,7 +68,7 @@ function open(name: string, attributes: Attributes, indent = ""): string {
 }
 
 function element(name: string, content: object): string {
-  return builder().build({ [name]: content });
+  return new XMLBuilder(options).build({ [name]: content });
 }
 
 function marked(attributes: Attributes): Record<string, string> {

@@ -1,0 +1,93 @@
+import { type AuditRow, toRow } from "../../../src/cli/audit/row.js";
+import { daily, type Made, made } from "./doubles.js";
+
+/** So many targets as a company might have them: most are well, and of the others some of every kind. */
+export function landscape(count: number): AuditRow[] {
+  return Array.from({ length: count }, (_, at) => {
+    const result = made(kinds[at < 14 ? at % kinds.length : Math.min(at % 97, 7)]?.(at) ?? well(at));
+    return toRow(result, at, at % 97 === 2 ? "ok" : null);
+  });
+}
+
+const groups = ["orders", "billing", "search", "analytics", "storage"];
+const good = "succeeded" as const;
+const bad = "failed" as const;
+
+const over = (at: number) => ({
+  group: groups[at % groups.length] ?? null,
+  labels: { team: `team-${at % 7}`, tier: at % 3 === 0 ? "gold" : "silver" },
+});
+
+function well(at: number): Made {
+  const states = Array.from({ length: 30 }, (_, day) =>
+    (at + day) % 23 === 0 ? bad : day > 20 ? "expired" : good,
+  );
+  return {
+    name: `${groups[at % groups.length]}-cache-${at}`,
+    verdict: "ok",
+    hours: 3 + (at % 20),
+    reason: `the last good backup is ${3 + (at % 20)} h old, within its limit of 26 h`,
+    timeline: daily(states, 3 + (at % 20)),
+    over: over(at),
+  };
+}
+
+/** One for each verdict, and one whose text is as long and as hostile as text can be. */
+const kinds: readonly ((at: number) => Made)[] = [
+  (at) => ({
+    ...well(at),
+    name: `orders-queue-${at}`,
+    verdict: "stuck",
+    hours: 36,
+    reason: "a backup has been running for 11 h, 5 h past its limit; the last good backup is 36 h old",
+    timeline: daily(["running", ...Array<typeof good>(20).fill(good)], 11),
+  }),
+  (at) => ({
+    ...well(at),
+    name: `sessions-new-${at}`,
+    verdict: "never",
+    hours: null,
+    reason: "there was never a good backup among 25; 25 failed",
+    timeline: daily(Array<typeof bad>(25).fill(bad), 2),
+  }),
+  (at) => ({
+    ...well(at),
+    name: `search-index-${at}`,
+    verdict: "failing",
+    hours: 75,
+    reason: "the last good backup is 3 d old, 49 h past its limit; 3 have failed since",
+    timeline: daily([bad, bad, bad, ...Array<typeof good>(20).fill(good)], 3),
+  }),
+  (at) => ({
+    ...well(at),
+    name: `catalogue-${at}`,
+    verdict: "late",
+    hours: 51,
+    reason: "the last good backup is 51 h old, 25 h past its limit",
+    timeline: daily(Array<typeof good>(20).fill(good), 51),
+  }),
+  (at) => ({
+    ...well(at),
+    name: `ledger-${at}`,
+    verdict: "unasked",
+    timeline: [],
+    reason:
+      "dcs ListBackupRecordsV1: 403 DCS.4003: The account may not do this. (request 0b1c). Give it the right to list backups.",
+  }),
+  (at) => ({
+    ...well(at),
+    name: `archive-${at}`,
+    verdict: "unknown",
+    hours: 60,
+    reason: "the last good backup is 60 h old, but of 3 backups the state cannot be told",
+    timeline: daily(["unknown", "skipped", "pending", good, good], 4),
+  }),
+  (at) => ({
+    ...well(at),
+    name: `</script><img src=x onerror=alert(1)> ${"x".repeat(120)} 数据库备份 ${at}`,
+    verdict: "late",
+    hours: 24 * 40,
+    reason: `"quoted" & <b>bold</b> ${"long ".repeat(60)}`,
+  }),
+  well,
+];
