@@ -1,5 +1,5 @@
 import { defineConfig } from "tsdown";
-import { bundledText, sharedYaml } from "./scripts/build/plugins.js";
+import { bundledText, sharedYaml, withoutOpenTelemetry } from "./scripts/build/plugins.js";
 
 const common = {
   logLevel: "warn" as const,
@@ -21,7 +21,7 @@ export default defineConfig([
     ...common,
     entry: { main: "src/cli/main.ts" },
     outDir: "dist/cli",
-    plugins: [sharedYaml("../yaml.js"), bundledText],
+    plugins: [sharedYaml("../yaml.js"), bundledText, withoutOpenTelemetry],
     deps: {
       neverBundle: [
         /^backup-records(\/|$)/,

@@ -66,3 +66,13 @@ export const bundledText = {
     return `export const text = ${JSON.stringify(outputFiles[0]?.text.trim() ?? "")};`;
   },
 };
+
+/**
+ * Leaves OpenTelemetry out: prom-client wants it for exemplars alone, which the exporter does not write, and the
+ * bundler gives two of its names to one variable, so that it fails where it is loaded.
+ */
+export const withoutOpenTelemetry = {
+  name: "without-opentelemetry",
+  resolveId: { filter: { id: /^@opentelemetry\/api$/ }, handler: () => "\0no-opentelemetry" },
+  load: { filter: { id: /no-opentelemetry$/ }, handler: () => "export {};" },
+};

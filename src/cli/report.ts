@@ -6,7 +6,10 @@ import { plainLine } from "./plain-line.js";
 import { Problem } from "./problem.js";
 import type { Terminal } from "./terminal.js";
 
-/** Says what went wrong in one line, of a targets file in one for each mistake, under `--debug` with its origin, and answers the exit code for it. */
+/**
+ * Says what went wrong in one line, of a targets file in one for each mistake, under `--debug` with its origin,
+ * and answers the exit code for it.
+ */
 export function report(error: unknown, debug: boolean, { say, err }: Terminal): number {
   const { red, dim } = err.style;
   const message = plainLine(error instanceof Error ? error.message : String(error));
@@ -14,6 +17,8 @@ export function report(error: unknown, debug: boolean, { say, err }: Terminal): 
   const prefix = red("backup-records:");
   if (error instanceof TargetsFileError) {
     for (const line of error.message.split("\n")) say(`${prefix} ${plainLine(line)}`);
+    const { length } = error.problems;
+    if (length > 1) say(`${length} mistakes; nothing was asked`);
   } else say(`${prefix} ${known ? message : bug(message, debug)}`);
   if (debug) for (const line of details(error, !known)) say(dim(line));
   return error instanceof Problem ? error.exitCode : (exitCodeOf(error) ?? exitCodes.bug);

@@ -1,4 +1,3 @@
-import { TargetsFileError } from "../../audit/targets/error.js";
 import { readTargetsFile } from "../../audit/targets/node.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
 import { exitCodes } from "../exit.js";
@@ -27,14 +26,8 @@ export async function runAuditCommand(
   terminal: Terminal,
 ): Promise<number> {
   const format = chooseFormat(options, terminal);
-  let targetsFile: TargetsFile;
-  try {
-    const { env, stdin } = terminal;
-    targetsFile = await readTargetsFile(file, { env, stdin });
-  } catch (error) {
-    if (!(error instanceof TargetsFileError)) throw error;
-    return sayProblems(error, terminal);
-  }
+  const { env, stdin } = terminal;
+  const targetsFile = await readTargetsFile(file, { env, stdin });
   const chosen = select(targetsFile.targets, options);
   const state = options.state === undefined ? null : await readState(options.state, terminal);
   const job: Job = { targetsFile, chosen, state, format, options, terminal };
@@ -72,12 +65,6 @@ function chooseFormat({ format, output, queue, run }: AuditCommandOptions, { out
     throw new Problem("--format html is nothing to read on a terminal: name a file with --output");
   }
   return format ?? (out.isTerminal && output === undefined ? "table" : "ndjson");
-}
-
-function sayProblems({ problems, message }: TargetsFileError, { say, err }: Terminal): number {
-  for (const line of message.split("\n")) say(`${err.style.red("backup-records:")} ${line}`);
-  if (problems.length > 1) say(`${count(problems.length, "mistake")}; nothing was asked`);
-  return exitCodes.usage;
 }
 
 async function openSinks({ output, report }: AuditCommandOptions, terminal: Terminal): Promise<Sinks> {

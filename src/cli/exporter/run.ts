@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
 import { openConnections } from "../../audit/connections.js";
 import { readTargetsFile } from "../../audit/targets/node.js";
 import { systemClock } from "../../core/clock.js";
+import { count } from "../audit/tally.js";
 import { exitCodes } from "../exit.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
@@ -25,8 +25,8 @@ export async function runExporter(
   options: ExporterCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { env, cwd, say } = terminal;
-  const { targets, accounts } = await readTargetsFile(resolve(cwd, file), { env, stdin: terminal.stdin });
+  const { env, stdin, say } = terminal;
+  const { targets, accounts } = await readTargetsFile(file, { env, stdin });
   const { listen, interval, concurrency, timeout, attempts } = options;
   let standing: number | null = null;
   const exporter = await start({
@@ -48,8 +48,8 @@ export async function runExporter(
       standing = round.unasked;
     },
   });
-  say(`metrics of ${targets.length} targets at ${exporter.url}/metrics; Ctrl-C stops`);
   const calm = terminal.onInterrupt(() => exporter.stop());
+  say(`metrics of ${count(targets.length, "target")} at ${exporter.url}/metrics; Ctrl-C stops`);
   await exporter.ended;
   calm();
   say("stopped");
@@ -60,19 +60,22 @@ async function start(options: ExporterOptions) {
   try {
     return await startExporter(options);
   } catch (error) {
-    const { host, port } = options.listen;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Problem(
-      `cannot listen on ${host}:${port}: ${reason}; choose another with --listen`,
-      undefined,
-      {
-        cause: error,
-      },
-    );
+    throw new Problem(`cannot listen: ${reasonOf(error)}; choose another address with --listen`, undefined, {
+      cause: error,
+    });
   }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } =
+    error instanceof Error && "code" in error ? error : { code: "", message: String(error) };
+  const place = message.replace(/^.* /, "");
+  if (code === "EADDRINUSE") return `${place} is in use`;
+  if (code === "EADDRNOTAVAIL") return `${place} is no address of this machine`;
+  return message;
 }
 
 function wording({ targets, unasked, seconds }: Round): string {
   const how = unasked === 0 ? "all answered" : `${unasked} could not be asked`;
-  return `${targets} targets in ${seconds.toFixed(1)} s: ${how}`;
+  return `${count(targets, "target")} in ${seconds.toFixed(1)} s: ${how}`;
 }
