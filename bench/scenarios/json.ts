@@ -19,6 +19,22 @@ const validate = (body: unknown) => validateAnswer({ service: "dcs", operation: 
 const bigints = Object.values((parseJson(big) as typeof parsed).backup_record_response).filter(
   (record) => typeof (record as { size: unknown }).size === "bigint",
 ).length;
+const sides = {
+  "JSON.parse": () => JSON.parse(safe),
+  "JSON.parse, sizes beyond 2^53": () => JSON.parse(big),
+  "int64-safe, all safe": () => parseJson(safe),
+  "int64-safe, each record with one that is not": () => parseJson(big),
+  "validation, nothing to report": () => validate(parsed),
+};
+// Once a record of another shape has come, the engine's code for all of them is slower: these go last.
+const oddSides = {
+  "validation, one record with an unknown field": () => validate(withUnknown),
+  "validation, nothing to report, afterwards": () => validate(parsed),
+};
+const taken = new Map<string, number[]>();
+measureAll(sides);
+measureAll(oddSides);
+
 const refusals = {
   parse:
     JSON.stringify(parseJson(safe)) === safe || JSON.stringify(parseJson(safe)) === JSON.stringify(parsed)
@@ -31,31 +47,14 @@ const refusals = {
   ],
 };
 
-const sides = {
-  "JSON.parse": () => JSON.parse(safe),
-  "JSON.parse, sizes beyond 2^53": () => JSON.parse(big),
-  "int64-safe, all safe": () => parseJson(safe),
-  "int64-safe, each record with one that is not": () => parseJson(big),
-  "validation, nothing to report": () => validate(parsed),
-  "validation, one unknown field": () => validate(withUnknown),
-};
-const taken = new Map<string, number[]>();
-for (let round = -3; round < rounds; round++) {
-  for (const [name, work] of Object.entries(sides)) {
-    const begun = performance.now();
-    for (let time = 0; time < times; time++) work();
-    const each = ((performance.now() - begun) * 1000) / times;
-    if (round >= 0) taken.set(name, [...(taken.get(name) ?? []), each]);
-  }
-}
-const of = (name: keyof typeof sides) => taken.get(name) ?? [];
+const of = (name: keyof typeof sides | keyof typeof oddSides) => taken.get(name) ?? [];
 const figure = (refused: string[], ours: number[], theirs: number[]): Figure =>
   refused.length > 0 ? { refused } : spread(ratios(ours, theirs));
 const figures: Record<string, Figure> = {
   validate: figure(refusals.validate, of("validation, nothing to report"), of("JSON.parse")),
   "validate with an unknown field": figure(
     refusals.validate,
-    of("validation, one unknown field"),
+    of("validation, one record with an unknown field"),
     of("JSON.parse"),
   ),
   safe: figure(refusals.parse, of("int64-safe, all safe"), of("JSON.parse")),
@@ -70,3 +69,17 @@ const lines: Line[] = [...taken].map(([name, all]) => {
   return { name, cells: [median.toFixed(0), `${low.toFixed(0)} – ${high.toFixed(0)}`] };
 });
 ready({ figures, headings: ["", "µs a page", "quartiles"], lines });
+
+function measureAll(all: Readonly<Record<string, () => unknown>>): void {
+  for (let round = -3; round < rounds; round++) {
+    for (const [name, work] of Object.entries(all)) {
+      globalThis.gc?.();
+      // More often what takes a tenth of the time or less.
+      const often = name.startsWith("validation") ? times * 4 : times;
+      const begun = performance.now();
+      for (let time = 0; time < often; time++) work();
+      const each = ((performance.now() - begun) * 1000) / often;
+      if (round >= 0) taken.set(name, [...(taken.get(name) ?? []), each]);
+    }
+  }
+}
