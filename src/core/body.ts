@@ -30,17 +30,19 @@ export async function readBody(
   return decode(chunks);
 }
 
+let utf8: TextDecoder | undefined;
+
 /** In one go: decoding piece by piece is many times slower, and most bodies come in one piece. */
 function decode(chunks: readonly Uint8Array[]): string {
   const [first] = chunks;
   if (first === undefined) return "";
-  const decoder = new TextDecoder();
-  if (chunks.length === 1) return decoder.decode(first);
+  utf8 ??= new TextDecoder();
+  if (chunks.length === 1) return utf8.decode(first);
   const whole = new Uint8Array(chunks.reduce((bytes, chunk) => bytes + chunk.byteLength, 0));
   let at = 0;
   for (const chunk of chunks) {
     whole.set(chunk, at);
     at += chunk.byteLength;
   }
-  return decoder.decode(whole);
+  return utf8.decode(whole);
 }

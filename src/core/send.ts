@@ -1,9 +1,11 @@
 import type { Answer } from "./answer.js";
 import type { Attempted, AttemptSettings } from "./attempts.js";
+import type { AuthorizationContext, RefreshReason } from "./authorization.js";
 import { readBody } from "./body.js";
 import type { Cancellation } from "./cancellation.js";
 import { emit } from "./emit.js";
 import { BackupRecordsError, ConnectionError, ContractError } from "./errors.js";
+import type { SigningDescriptor } from "./operation.js";
 import { redact, safeCause } from "./redaction.js";
 import { isStale } from "./transport.js";
 import { UnreadableAnswer } from "./unreadable.js";
@@ -52,28 +54,48 @@ class StaleConnection {
   }
 }
 
+/** A class, because a literal with a getter in it is slow to make. */
+class Surroundings implements AuthorizationContext {
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly nonce: () => string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly signing: SigningDescriptor;
+  readonly cloud: string | undefined;
+  readonly region: string | undefined;
+  readonly projectId: string | undefined;
+  readonly onRefresh: (reason: RefreshReason) => void;
+  readonly #cancellation: Cancellation;
+
+  constructor(call: Attempted, settings: AttemptSettings, cancellation: Cancellation) {
+    const { clock, onEvent, skew } = settings;
+    this.now = () => clock.now() + skew.offsetMs;
+    this.random = settings.random;
+    this.nonce = settings.nonce;
+    this.fetch = settings.fetch;
+    this.signing = call.signing;
+    this.cloud = settings.cloud;
+    this.region = settings.region;
+    this.projectId = settings.projectId;
+    this.onRefresh = (reason) => emit(onEvent, { type: "refresh", ...call.context, reason });
+    this.#cancellation = cancellation;
+  }
+
+  /** Made only where a login asks for it. */
+  get signal(): AbortSignal {
+    return this.#cancellation.signal;
+  }
+}
+
 async function sendOnce(
   call: Attempted,
   settings: AttemptSettings,
   attempt: number,
   cancellation: Cancellation,
 ): Promise<Sent> {
-  const { context, request } = call;
-  const { clock, cloud, fetch, maxResponseBytes, nonce, projectId, random, region, skew } = settings;
-  const added = await settings.auth.authorize(request, {
-    now: () => clock.now() + skew.offsetMs,
-    random,
-    nonce,
-    fetch,
-    get signal() {
-      return cancellation.signal;
-    },
-    signing: call.signing,
-    cloud,
-    region,
-    projectId,
-    onRefresh: (reason) => emit(settings.onEvent, { type: "refresh", ...context, reason }),
-  });
+  const { request } = call;
+  const surroundings = new Surroundings(call, settings, cancellation);
+  const added = await settings.auth.authorize(request, surroundings);
   cancellation.throwIfCancelled();
   const headers = { ...request.headers, ...added };
   let status = 0;
@@ -88,7 +110,7 @@ async function sendOnce(
       throw redirectRefused(call, attempt, redact(incoming.header("location") ?? "", secretsIn(headers)));
     }
     // The status and the first words of a refusal are worth more than its broken body.
-    const text = await readBody(body, { maxBytes: maxResponseBytes, partial: status >= 400 });
+    const text = await readBody(body, { maxBytes: settings.maxResponseBytes, partial: status >= 400 });
     const safe = (words: string) => redact(words, secretsIn(headers));
     const header = (name: string) => {
       const value = incoming.header(name);

@@ -98,6 +98,33 @@ describe("a failure of the network", () => {
   });
 });
 
+describe("a kept connection that was closed meanwhile", () => {
+  const stale = () => failing(Object.assign(coded("ECONNRESET"), { stale: true }));
+  const sendTwice = async (...steps: Step[]) => {
+    const { call, settings, requests } = scriptedCall(steps);
+    const sent = send(call, settings, 1, new Cancellation()).catch((error: unknown) => error);
+    return { sent: await sent, tokens: requests.map(({ headers }) => headers["x-auth-token"]) };
+  };
+
+  test("costs no attempt: the request is signed anew and sent once more", async () => {
+    const { sent, tokens } = await sendTwice(stale(), () => incoming(200, chunks("{}")));
+    expect(sent).toMatchObject({ answer: { status: 200, text: "{}" } });
+    expect(tokens).toEqual(["fake-token-1", "fake-token-2"]);
+  });
+
+  test("is a broken connection where the next one is no better", async () => {
+    const { sent, tokens } = await sendTwice(stale(), stale(), () => incoming(200, chunks("{}")));
+    expect(sent).toBeInstanceOf(ConnectionError);
+    expect(sent).toMatchObject({ code: "ECONNRESET", attempts: 1 });
+    expect(tokens).toHaveLength(2);
+  });
+
+  test("lets another failure of the second time through", async () => {
+    const { sent } = await sendTwice(stale(), failing(coded("ECONNREFUSED")));
+    expect(sent).toMatchObject({ name: "ConnectionError", code: "ECONNREFUSED" });
+  });
+});
+
 test("a body that fails while it is let go breaks nothing", async () => {
   const cancel = () => Promise.reject(new Error("too late"));
   const error = await sendOne(() => incoming(302, new ReadableStream<Uint8Array>({ cancel })));
