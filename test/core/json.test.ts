@@ -67,6 +67,14 @@ describe("integers", () => {
     expect(parseJson(`["${controls}"]`)).toEqual([controls]);
   });
 
+  it("finds one wherever it stands in a long text", () => {
+    for (const before of [4060, 4070, 4080, 4085, 4090, 4095, 4100, 9000]) {
+      const text = `{"padding":"${"x".repeat(before)}","size":9007199254740993,"other":"9007199254740993"}`;
+      expect(parseJson(text)).toMatchObject({ size: 9007199254740993n, other: "9007199254740993" });
+      expect(parseJson(`["${"1".repeat(before)}",1e300]`)).toEqual(["1".repeat(before), 1e300]);
+    }
+  });
+
   it("refuses one of more than a thousand digits", () => {
     const digits = "1".repeat(1000);
     expect(parseJson(`[${digits}]`)).toEqual([BigInt(digits)]);
