@@ -12,9 +12,9 @@ export function growthPlot(title: string, sizeName: string, points: readonly Gro
   chart.setOption({
     animation: false,
     backgroundColor: "#ffffff",
-    title: { text: title, left: "center" },
-    legend: { top: 30 },
-    grid: { left: 80, right: 80, top: 70, bottom: 60 },
+    title: { text: title, left: "center", top: 4 },
+    legend: { top: 40 },
+    grid: { left: 80, right: 80, top: 80, bottom: 60 },
     xAxis: { type: "log", name: sizeName, ...axis, nameGap: 30, logBase: sizeName === "records" ? 10 : 2 },
     yAxis: [
       { type: "log", name: "seconds", ...axis },

@@ -70,7 +70,7 @@ export function markdown(machine: Machine, results: readonly RowResult[], plots:
   return `${[
     "# Results of the last run",
     "Written by `npm run bench`; [README.md](README.md) says how to read it.",
-    `${machine.date}, commit ${machine.commit}${machine.quick ? ", **quick: too few rounds to believe**" : ""}. ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, ${machine.os}, Node ${machine.node}; load before the run ${machine.load.toFixed(2)}. On these cores ran the client and, in a process of its own, the server; nothing else was started.`,
+    `${machine.date}, commit ${machine.commit}${machine.quick ? ", **quick: too few rounds to believe**" : ""}. ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, ${machine.os}, Node ${machine.node}; load before the run ${machine.load.toFixed(2)}. On these cores ran the client and, in a process of its own, the server; the bench started nothing else.`,
     versions.join(" · "),
     `${count("pass")} of ${verdicts.length} targets reached, ${count("fail")} missed, ${count("refused")} refused; ${Math.round(results.reduce((sum, { seconds }) => sum + seconds, 0))} s.`,
     markdownTable(targetHeadings, targetLines(results)),
