@@ -1,16 +1,13 @@
-import type { Agent, ClientRequest } from "node:http";
+import type { Agent } from "node:http";
 import type { Socket } from "node:net";
 import { idleTimeout, maxConnections } from "./connections.js";
 
-/** What is known of a connection that waits for its next request. */
+/** A connection that waits for its next request. */
 interface Idle extends Socket {
-  /** Bytes received when its last answer had ended. */
-  [received]?: number;
-  /** The round of the sweep at that time. */
+  /** The round of the sweep in which it began to. */
   [since]?: number;
 }
 
-const received = Symbol("received");
 const since = Symbol("since");
 
 export const agentOptions = { keepAlive: true, maxSockets: maxConnections };
@@ -33,16 +30,9 @@ export function keepConnections<Kind extends Agent>(agent: Kind): Kind {
   };
   agent.keepSocketAlive = (socket: Idle) => {
     socket.unref();
-    socket[received] = socket.bytesRead;
     socket[since] = round;
     sweeping ??= setInterval(sweep, idleTimeout / 2).unref();
     return true;
-  };
-  const reuse = agent.reuseSocket;
-  agent.reuseSocket = (socket: Idle, request: ClientRequest) => {
-    // Bytes that nobody asked for would be taken for the next answer.
-    if (socket.bytesRead !== socket[received]) socket.destroy();
-    reuse.call(agent, socket, request);
   };
   return agent;
 }
