@@ -10,14 +10,16 @@ export interface Services {
 }
 
 /**
- * `SIM_*`: the simulator at 2026-11-21T08:00Z, so that its records are always the same · `EXAMPLES_*`: the
+ * `SIM_*`: the simulator at 2026-11-21T08:00Z, so that its records are always the same · `LIVE_*`: one whose
+ * records go up to now · `EXAMPLES_*`: the
  * documents' examples · `STRICT_*`: a simulator that checks signatures · `FIXTURE`: the scenarios, each below its
  * name · `CLOSED`: where nothing listens.
  */
 export async function startServices(): Promise<Services> {
   const fixture = await startFixture();
-  const [simulated, strict] = await Promise.all([
+  const [simulated, live, strict] = await Promise.all([
     startMock({ mode: "simulate", clock: fakeClock() }),
+    startMock({ mode: "simulate", services: ["dcs"] }),
     startMock({ mode: "simulate", auth: "verify" }),
   ]);
   const named = (prefix: string, urls: Readonly<Record<string, string>>) =>
@@ -26,11 +28,15 @@ export async function startServices(): Promise<Services> {
     env: {
       FIXTURE: fixture.url,
       CLOSED: await closedUrl(),
-      ...Object.fromEntries([...named("SIM", simulated.urls), ...named("STRICT", strict.urls)]),
+      ...Object.fromEntries([
+        ...named("SIM", simulated.urls),
+        ...named("LIVE", live.urls),
+        ...named("STRICT", strict.urls),
+      ]),
       STRICT_IAM: `${strict.iamUrl}/v3`,
     },
     stop: async () => {
-      await Promise.all([simulated.stop(), strict.stop(), fixture.stop()]);
+      await Promise.all([simulated.stop(), live.stop(), strict.stop(), fixture.stop()]);
     },
   };
 }

@@ -74,7 +74,7 @@ function headHtml({ tally, rows, wanted }: Audit, { ended }: ReportData): string
   const wrong = rows.length - good;
   const verdict =
     wrong === 0
-      ? `All ${number(good)} targets are backed up as they should be`
+      ? `${good === 1 ? "The one target is" : `All ${number(good)} targets are`} backed up as intended`
       : `${number(wrong)} of ${number(rows.length)} targets ${wrong === 1 ? "needs" : "need"} attention`;
   const cut =
     rows.length < wanted
