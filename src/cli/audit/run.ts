@@ -34,6 +34,8 @@ export async function runAuditCommand(
   const sinks = await openSinks(options, terminal);
   try {
     const { audit, ending } = await ask(job, sinks);
+    // Nothing is known, so what is known from before is better.
+    if (ending !== null && ending !== "interrupted" && audit.tally.targets === 0) throw ending.error;
     await write(job, audit, sinks);
     terminal.say(describe(audit, (standing, text) => paint(standing, text, terminal.err.style)));
     if (ending === null) return audit.tally.exitCode;

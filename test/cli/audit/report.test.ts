@@ -76,7 +76,9 @@ describe("the report", () => {
 
   test("says on top how many want attention, also where an audit was ended early", () => {
     expect(page).toContain("<h1>3 of 4 targets need attention</h1>");
-    expect(whole(reportPage(audit(all.slice(0, 1))))).toContain("<h1>The one target is backed up as intended</h1>");
+    expect(whole(reportPage(audit(all.slice(0, 1))))).toContain(
+      "<h1>The one target is backed up as intended</h1>",
+    );
     expect(whole(reportPage(audit(all, 9)))).toContain("ended after 4 of 9 targets");
   });
 

@@ -19,8 +19,8 @@ export function installCommand(): BuiltCommand {
   const copy = mkdtempSync(join(resolve(".tmp"), "cli-"));
   const out = join(copy, "cli");
   const work = mkdtempSync(join(tmpdir(), "backup-records-cli-"));
-  cpSync("dist/cli", out, { recursive: true });
-  cpSync("dist/yaml.js", join(copy, "yaml.js"));
+  // The command shares files with the entry points.
+  cpSync("dist", copy, { recursive: true, filter: (path) => !/\.(map|d\.ts)$/.test(path) });
   const bare = join(work, "bare");
   cpSync(copy, join(bare, "dist"), { recursive: true });
   for (const path of ["spec/lint", "generated", "package.json", "node_modules/openapi-fetch"]) {

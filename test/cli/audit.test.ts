@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BuiltCommand, installCommand } from "./support/command.js";
+import { type Services, startServices } from "./support/services.js";
+import { plain, startSession } from "./support/session.js";
+
+let command: BuiltCommand;
+let services: Services;
+let live: string;
+let stuck: string;
+beforeAll(async () => {
+  command = installCommand();
+  services = await startServices();
+  const { LIVE_DCS = "", FIXTURE = "" } = services.env;
+  const file = (name: string, lines: readonly string[]) => {
+    const head = `defaults: { service: dcs, project: local, baseUrl: "${LIVE_DCS}", objective: { maxAge: 30h } }\ntargets:\n`;
+    writeFileSync(join(command.work, name), `${head}${lines.map((line) => `  - ${line}\n`).join("")}`);
+    return name;
+  };
+  live = file("live.yaml", ["{ instances: [well, late-1] }"]);
+  stuck = file("stuck.yaml", [
+    "{ instance: late-1 }",
+    `{ instance: silent, baseUrl: "${FIXTURE}/stall+audit" }`,
+  ]);
+});
+afterAll(async () => {
+  await services.stop();
+  command.clean();
+});
+
+test("Ctrl-C writes what is known, whole, and remembers it", async () => {
+  const args = [command.file, "audit", stuck, "--state", "known.json", "--report", "known.html"];
+  const child = spawn(process.execPath, args, { cwd: command.work, env: { HOME: command.work, TZ: "UTC" } });
+  const stderr = text(child.stderr);
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (data: string) => {
+    stdout += data;
+    if (data.endsWith("\n")) child.kill("SIGINT");
+  });
+  const [code] = await once(child, "close");
+  expect(code).toBe(130);
+  expect(
+    stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).target),
+  ).toEqual(["late-1"]);
+  expect(await stderr).toBe(
+    "known.json: begun with 1 target\nended after 1 of 2 targets; 1 target: 1 late; 1 request\n",
+  );
+  const state = JSON.parse(readFileSync(join(command.work, "known.json"), "utf8"));
+  expect(Object.keys(state.targets)).toEqual(["late-1"]);
+  expect(readFileSync(join(command.work, "known.html"), "utf8")).toContain("ended after 1 of 2 targets");
+  expect(readdirSync(command.work).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+});
+
+test("a terminal sees how far it has come, then a coloured table that fits", async () => {
+  const session = startSession(`backup-records audit ${live} --utc`, command, {});
+  expect(await session.ended).toBe(1);
+  const drawn = session.drawn();
+  expect(drawn).toMatch(/░.* of 2/);
+  expect(drawn).toContain("\u001b[33mlate\u001b[39m");
+  // The bar is wiped off the line on which the table begins.
+  const text = plain(drawn);
+  const table = text.slice(text.indexOf("VERDICT")).split("\n");
+  expect(table.join("\n")).toMatch(/VERDICT +TARGET +LAST GOOD +AGE/);
+  expect(table.every((line) => line.length <= 80)).toBe(true);
+  expect(table.join("\n")).toContain("2 targets: 1 late, 1 ok; 2 requests");
+});
