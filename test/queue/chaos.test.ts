@@ -15,7 +15,7 @@ import { startWorker, type WorkerProcess } from "./support/workers.js";
 const { QUEUE_ROUND } = process.env;
 
 /** An account's limit in these tests; the other account has none. */
-const LIMIT = { requests: 20, periodMs: 2_000 };
+const LIMIT = { requests: 40, periodMs: 4_000 };
 const QUICK = ["--lost-after", "2s", "--concurrency", "5"];
 
 let command: BuiltCommand;

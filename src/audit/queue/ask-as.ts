@@ -1,6 +1,9 @@
+import { token } from "../../auth/token.js";
 import { askTarget } from "../ask.js";
+import { createConnection } from "../connection.js";
 import { openConnections } from "../connections.js";
 import type { Turn } from "../limits.js";
+import { defaultObjective } from "../objective.js";
 import type { TargetResult } from "../result.js";
 import type { Connect } from "../run.js";
 import type { Variables } from "./address.js";
@@ -37,4 +40,27 @@ export function askAs(env: Variables): AskAs {
     known.set(key, connect);
     return askTarget(target, await connect(target), { signal, timeline });
   };
+}
+
+/**
+ * Asks where nothing listens, so that all is loaded that a first request needs: one that had its turn must not
+ * leave late because of that.
+ */
+export async function warmUp(): Promise<void> {
+  const nowhere = {
+    name: "nowhere",
+    service: "dcs",
+    api: "v2",
+    account: "nobody",
+    cloud: null,
+    region: null,
+    baseUrl: "http://127.0.0.1:1",
+    projectId: "none",
+    resource: { type: "instance", id: "none" },
+    group: null,
+    labels: {},
+    objective: defaultObjective,
+  } as const;
+  const options = { auth: token("none"), retry: { attempts: 1 }, timeout: 1_000 };
+  await askTarget(nowhere, createConnection(options));
 }

