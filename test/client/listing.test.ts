@@ -78,6 +78,28 @@ describe("a listing", () => {
     expect(first?.source).toEqual(dcsRecord(0));
   });
 
+  test("gives unified records of the other services too", async () => {
+    const answers = {
+      tasks: [{ job_id: "j", status: "RUNNING" }],
+      count: 1,
+      RequestId: "r",
+      Success: true,
+      Data: [{ BackupTaskId: "b", InstanceId: "c", Status: "COMPLETED" }],
+    };
+    const { url: baseUrl } = await record(() => ({ status: 200, body: answers }));
+    const listings = [
+      createVbsClient({ baseUrl, projectId: "p", auth }).listBackupTasks({ policy_id: "i" }).records(),
+      createStarRocksClient({ baseUrl, auth }).describeBackups().records(),
+    ];
+    const unified: unknown[] = [];
+    for (const listing of listings)
+      for await (const { service, id, state } of listing) unified.push([service, id, state]);
+    expect(unified).toEqual([
+      ["vbs", "j", "running"],
+      ["starrocks", "b", "succeeded"],
+    ]);
+  });
+
   test("gathers at most as many as asked for, reading no page behind them", async () => {
     const before = server.requests.length;
     const records = await dcs.listBackupRecordsV1({ instance_id: "i" }).toArray({ max: 12 });

@@ -86,6 +86,15 @@ describe("withDeadline", () => {
     },
   );
 
+  test("tells work that nothing can end so, and hands on what it brings or fails with", async () => {
+    const limits = { clock: fakeClock(), ms: Number.POSITIVE_INFINITY };
+    const work = async ({ possible }: Cancellation) => possible;
+    expect(await withDeadline(limits, expired, work)).toBe(false);
+    expect(await withDeadline({ ...limits, ms: 1000 }, expired, work)).toBe(true);
+    const failure = new Error("no");
+    await expect(withDeadline(limits, expired, () => Promise.reject(failure))).rejects.toBe(failure);
+  });
+
   test("tells every call that shares a signal", async () => {
     const clock = fakeClock();
     const caller = new AbortController();

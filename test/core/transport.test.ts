@@ -25,6 +25,16 @@ test("fetch is given the request as it stands, and told to follow no redirect", 
   expect(calls[1]?.[1]).toEqual({ ...init, method: "POST", body: "{}" });
 });
 
+test("fetch is spared a signal that nothing could abort", async () => {
+  const signals: unknown[] = [];
+  const transport = fetchTransport((_, init) => {
+    signals.push(init?.signal);
+    return Promise.resolve(new Response("text"));
+  });
+  await transport(request, new Cancellation(false));
+  expect(signals).toEqual([null]);
+});
+
 test("a redirect that a fetch followed in spite of it is one too", async () => {
   const followed = Object.defineProperty(new Response("elsewhere"), "redirected", { value: true });
   const answer = await fetchTransport(() => Promise.resolve(followed))(request, cancellation);
