@@ -25,8 +25,3 @@ export function pointerReader(pointer: string): PointerReader {
 export function resolvePointer(value: unknown, pointer: string): unknown {
   return pointerReader(pointer)(value);
 }
-
-/** A property name as a segment of a JSON pointer. */
-export function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}

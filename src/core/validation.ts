@@ -1,6 +1,6 @@
 import type { CallContext } from "./answer.js";
 import type { Drift } from "./drift.js";
-import { escapePointer } from "./pointer.js";
+import { escapePointer } from "./escape-pointer.js";
 import { expectation, isObject, list, oneOf, part, type Schema, type Validator, WORDS } from "./schema.js";
 import { type Demand, readShapes } from "./schema-shape.js";
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
+import { escapePointer } from "../core/escape-pointer.js";
 import type { OperationDescriptor } from "../core/operation.js";
-import { escapePointer, resolvePointer } from "../core/pointer.js";
+import { resolvePointer } from "../core/pointer.js";
 import type { BackupService } from "../records/record.js";
 
 /** A contract as the mock reads it: the table that drives the client, and the bundled document. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapePointer, resolvePointer } from "../../src/core/pointer.js";
+import { escapePointer } from "../../src/core/escape-pointer.js";
+import { resolvePointer } from "../../src/core/pointer.js";
 
 const rfc6901 = {
   foo: ["bar", "baz"],
