@@ -16,6 +16,7 @@ export const CHAPTERS = [
   "time",
   "numbers",
   "unified-record",
+  "audit",
   "targets",
   "audit-verdicts",
   "drift",
