@@ -46,16 +46,21 @@ export async function* runAudit(options: AuditOptions): AsyncGenerator<TargetRes
   const limit = pLimit(concurrency);
   const lanes = openLanes(targets);
   const ended = new AbortController();
-  const end = () => ended.abort(signal?.reason);
+  // Each target has a signal of its own: a shared one would gather a listener from each, and Node warns of that.
+  const underWay = new Set<AbortController>();
+  const end = () => {
+    ended.abort(signal?.reason);
+    for (const one of underWay) one.abort(ended.signal.reason);
+  };
   if (signal?.aborted) end();
   signal?.addEventListener("abort", end, { once: true });
   const ready: TargetResult[] = [];
-  let underWay = 0;
   let wake = () => {};
   const begin = (target: Target) => {
-    underWay++;
-    limit(askSafely, target, options, { clock, signal: ended.signal }).then((result) => {
-      underWay--;
+    const own = new AbortController();
+    underWay.add(own);
+    limit(askSafely, target, options, { clock, signal: own.signal }).then((result) => {
+      underWay.delete(own);
       lanes.done(target);
       if (result) ready.push(result);
       wake();
@@ -63,7 +68,7 @@ export async function* runAudit(options: AuditOptions): AsyncGenerator<TargetRes
   };
   try {
     for (;;) {
-      while (!ended.signal.aborted && underWay + ready.length < concurrency) {
+      while (!ended.signal.aborted && underWay.size + ready.length < concurrency) {
         const target = lanes.next();
         if (!target) break;
         begin(target);
@@ -71,12 +76,12 @@ export async function* runAudit(options: AuditOptions): AsyncGenerator<TargetRes
       const result = ready.shift();
       if (result) yield result;
       else if (ended.signal.aborted) throw ended.signal.reason;
-      else if (underWay === 0) return;
+      else if (underWay.size === 0) return;
       else await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
     signal?.removeEventListener("abort", end);
-    ended.abort();
+    end();
   }
 }
 

@@ -43,6 +43,17 @@ describe("an audit", () => {
     expect(new Set(results.map(({ target }) => target.name)).size).toBe(50);
   });
 
+  test("gives each target a signal of its own, so that listeners do not pile up on one", async () => {
+    const signals = new Set<AbortSignal>();
+    const ask: Ask = async (of, _, { signal }) => {
+      signals.add(signal);
+      await settle();
+      return blank(of);
+    };
+    await collect({ targets: names(40).map((name) => target(name)), ask });
+    expect(signals.size).toBe(40);
+  });
+
   test("does not run ahead of a reader that stops reading", async () => {
     let asked = 0;
     const ask: Ask = async (of) => {
