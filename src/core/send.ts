@@ -100,7 +100,10 @@ async function sendOnce(
   const headers = { ...request.headers, ...added };
   let status = 0;
   try {
-    const incoming = await settings.transport({ ...request, headers }, cancellation);
+    const incoming = await settings.transport(
+      { method: request.method, url: request.url, headers, body: request.body },
+      cancellation,
+    );
     const { body } = incoming;
     if (cancellation.cancelled) body?.discard();
     cancellation.throwIfCancelled();
