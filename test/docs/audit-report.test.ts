@@ -5,17 +5,9 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportPage } from "../../src/cli/audit/report/page.js";
-import {
-  launch,
-  openWindow,
-  overflow,
-  seriousFindings,
-  skipBrowser,
-  VIEWS,
-  type View,
-} from "../docs/browser.js";
-import { audit, whole } from "./audit/doubles.js";
-import { landscape } from "./audit/landscape.js";
+import { audit, whole } from "../cli/audit/doubles.js";
+import { landscape } from "../cli/audit/landscape.js";
+import { launch, openWindow, overflow, seriousFindings, skipBrowser, VIEWS, type View } from "./browser.js";
 
 const SCREENSHOTS = ".tmp/screenshots";
 const [LIGHT, DARK, PHONE] = VIEWS as [View, View, View];
