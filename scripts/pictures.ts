@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startMock } from "backup-records/mock";
 import { buildSite } from "./docs/site.js";
+import { labTargets } from "./pictures/targets.js";
 import { photograph, record } from "./pictures/terminal.js";
 import { launchChromium } from "./test-package/chromium.js";
 
@@ -26,6 +27,21 @@ try {
     run("explain dcs.08.0008"),
   ]);
   await writeFile(join(OUT, "terminal.png"), await photograph(browser, listing));
+
+  const targets = join(folder, "targets.yaml");
+  const report = join(folder, "report.html");
+  await writeFile(targets, labTargets(mock.urls));
+  const audit = await record([
+    {
+      line: "backup-records audit --utc --report report.html",
+      run: [...program, "audit", targets, "--utc", "--report", report],
+      env: mock.env,
+    },
+  ]);
+  await writeFile(join(OUT, "audit.png"), await photograph(browser, audit));
+  const paper = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: "light" });
+  await paper.goto(pathToFileURL(report).href);
+  await writeFile(join(OUT, "report.png"), await paper.screenshot());
 
   const site = join(folder, "site");
   await buildSite(site);
