@@ -1,5 +1,5 @@
 import { defineConfig } from "tsdown";
-import { bundledText, sharedYaml, withoutOpenTelemetry } from "./scripts/build/plugins.js";
+import { builtElsewhere, bundledText, withoutOpenTelemetry } from "./scripts/build/plugins.js";
 
 const common = {
   logLevel: "warn" as const,
@@ -21,7 +21,19 @@ export default defineConfig([
     ...common,
     entry: { main: "src/cli/main.ts" },
     outDir: "dist/cli",
-    plugins: [sharedYaml("../yaml.js"), bundledText, withoutOpenTelemetry],
+    plugins: [
+      builtElsewhere({
+        "src/core/errors.ts": "../errors.js",
+        "src/dcs/client.ts": "../dcs.js",
+        "src/mock/index.ts": "../mock.js",
+        "src/node/yaml.ts": "../yaml.js",
+        "src/starrocks/client.ts": "../starrocks.js",
+        "src/validate/index.ts": "../validate.js",
+        "src/vbs/client.ts": "../vbs.js",
+      }),
+      bundledText,
+      withoutOpenTelemetry,
+    ],
     deps: {
       neverBundle: [
         /^backup-records(\/|$)/,
