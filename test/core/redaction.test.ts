@@ -6,14 +6,15 @@ const secret = "MIIFake+/token==";
 
 describe("redact", () => {
   it("makes no pattern of a secret that is longer than the text, since that takes its time", () => {
-    const pattern = vi.spyOn(globalThis, "RegExp");
+    const replace = vi.spyOn(String.prototype, "replace");
     redact("5560df16-cebf-4473-95c4-d1b573c16e79", [
       `SDK-HMAC-SHA256 Access=AK, Signature=${"0".repeat(64)}`,
     ]);
-    expect(pattern).not.toHaveBeenCalled();
+    const calls = replace.mock.calls.length;
+    replace.mockRestore();
+    // That of the headers alone.
+    expect(calls).toBe(1);
     expect(redact(secret, [secret])).toBe("[redacted]");
-    expect(pattern).toHaveBeenCalledTimes(1);
-    pattern.mockRestore();
   });
 
   it.each([
