@@ -19,6 +19,7 @@ export const CHAPTERS = [
   "audit",
   "targets",
   "audit-verdicts",
+  "audit-workers",
   "drift",
   "inferred",
 ] as const;

@@ -100,7 +100,7 @@ function expectLimitKept(targets: readonly Target[]): void {
 }
 
 describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")(
-  "an audit over several workers",
+  "an audit over several workers (needs redis-server)",
   { timeout: 120_000 },
   () => {
     test("asks every target once where nothing goes wrong, retries counted, and leaves nothing that stays", async () => {
@@ -266,31 +266,43 @@ describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")(
   },
 );
 
-describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")("the commands audit and worker", () => {
-  test("share the work evenly between two workers, and tell their health", { timeout: 60_000 }, async () => {
-    redis = await startRedis();
-    const file = join(command.work, "targets.yaml");
-    const ids = Array.from({ length: 80 }, (_, at) => `slow-${at}`).join(", ");
-    const place = `service: dcs, cloud: otc, region: eu-de, project: p, baseUrl: "${service.url}"`;
-    writeFileSync(file, `defaults: { ${place} }\ntargets:\n  - instances: [${ids}]\n`);
-    const both = [worker([...QUICK, "--health", "0"]), worker([...QUICK, "--health", "0"])];
-    await Promise.all(both.map((one) => one.saw(/waiting for targets/)));
-    const [, port] = /health on port (\d+)/.exec(both[0]?.said() ?? "") ?? [];
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
-    expect(ready.status).toBe(200);
-    const { stdout, exit } = await run(command, ["audit", file, "--queue", redis.url, "--format", "ndjson"]);
-    const lines = stdout.trimEnd().split("\n");
-    expect([exit, lines.length]).toEqual([0, 80]);
-    expect(new Set(lines).size).toBe(80);
-    for (const { child } of both) child.kill("SIGTERM");
-    expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
-    const shares = both.map((one) => Number(/stopped after (\d+) targets/.exec(one.said())?.[1]));
-    expect(shares.reduce((sum, share) => sum + share)).toBe(80);
-    expect(Math.min(...shares)).toBeGreaterThan(24);
-  });
-});
+describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")(
+  "the commands audit and worker (need redis-server)",
+  () => {
+    test("share the work evenly between two workers, and tell their health", {
+      timeout: 60_000,
+    }, async () => {
+      redis = await startRedis();
+      const file = join(command.work, "targets.yaml");
+      const ids = Array.from({ length: 80 }, (_, at) => `slow-${at}`).join(", ");
+      const place = `service: dcs, cloud: otc, region: eu-de, project: p, baseUrl: "${service.url}"`;
+      writeFileSync(file, `defaults: { ${place} }\ntargets:\n  - instances: [${ids}]\n`);
+      const both = [worker([...QUICK, "--health", "0"]), worker([...QUICK, "--health", "0"])];
+      await Promise.all(both.map((one) => one.saw(/waiting for targets/)));
+      const [, port] = /health on port (\d+)/.exec(both[0]?.said() ?? "") ?? [];
+      const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+      expect(ready.status).toBe(200);
+      const { stdout, exit } = await run(command, [
+        "audit",
+        file,
+        "--queue",
+        redis.url,
+        "--format",
+        "ndjson",
+      ]);
+      const lines = stdout.trimEnd().split("\n");
+      expect([exit, lines.length]).toEqual([0, 80]);
+      expect(new Set(lines).size).toBe(80);
+      for (const { child } of both) child.kill("SIGTERM");
+      expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
+      const shares = both.map((one) => Number(/stopped after (\d+) targets/.exec(one.said())?.[1]));
+      expect(shares.reduce((sum, share) => sum + share)).toBe(80);
+      expect(Math.min(...shares)).toBeGreaterThan(24);
+    });
+  },
+);
 
-describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")("a worker", () => {
+describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")("a worker (needs redis-server)", () => {
   test("without an account's variables says so in each of its results", { timeout: 30_000 }, async () => {
     redis = await startRedis();
     worker(QUICK, redis.url, { TOKEN_OF_OTHER: "" });
