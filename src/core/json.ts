@@ -26,12 +26,7 @@ export function parseJson(text: string): unknown {
   const pieces: string[] = [];
   let end = 0;
   for (const integer of integers) {
-    pieces.push(
-      source.slice(end, integer.start),
-      `"${marker}`,
-      source.slice(integer.start, integer.end),
-      '"',
-    );
+    pieces.push(source.slice(end, integer.start), `"${marker}${source.slice(integer.start, integer.end)}"`);
     end = integer.end;
   }
   pieces.push(source.slice(end));
@@ -45,25 +40,19 @@ interface Span {
   readonly end: number;
 }
 
+/** A whole number token of 16 digits or more, as 2^53 has; what stands before it is no part of the number. */
+const longInteger = /(?:^|[:,[\s])(-?[1-9]\d{15,})(?=\s*(?:[,\]}]|$))/g;
+
 /** Number tokens, outside of strings, that a double cannot hold. */
 function findUnsafeIntegers(text: string): Span[] {
   const found: Span[] = [];
   // The string that was passed last, and the beginning of the next one.
   let closed = 0;
   let quote = -1;
-  // 2^53 has 16 digits, so looking at every 16th character meets every integer that matters.
-  for (let at = 0; at < text.length; at += 16) {
-    if (!isDigit(text, at)) continue;
-    let start = at;
-    let end = at + 1;
-    while (isDigit(text, start - 1)) start--;
-    while (isDigit(text, end)) end++;
-    at = end - 1;
-    if (end - start < 16 || text[start] === "0" || !endsValue(text, end)) continue;
-    if (text[start - 1] === "-") start--;
-    // The digits of a fraction or an exponent are no integer of their own.
-    if (/[.eE+]/.test(text[start - 1] ?? "")) continue;
-    if (Number.isSafeInteger(Number(text.slice(start, end)))) continue;
+  for (const { 0: match, 1: digits = "", index } of text.matchAll(longInteger)) {
+    if (Number.isSafeInteger(Number(digits))) continue;
+    const end = index + match.length;
+    const start = end - digits.length;
     // Strings are walked over only as far as the last integer in doubt.
     if (quote < 0) quote = nextQuote(text, 0);
     while (quote < start) {
@@ -71,23 +60,10 @@ function findUnsafeIntegers(text: string): Span[] {
       quote = nextQuote(text, closed + 1);
     }
     if (closed > start) continue;
-    if (end - start > maxDigits) throw new UnreadableAnswer(`an integer of more than ${maxDigits} digits`);
+    if (digits.length > maxDigits) throw new UnreadableAnswer(`an integer of more than ${maxDigits} digits`);
     found.push({ start, end });
   }
   return found;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 58 && code > 47;
-}
-
-const valueEnd = /[ \t\n\r]*(?:[,\]}]|$)/y;
-
-/** Otherwise a fraction, an exponent or more text follows. */
-function endsValue(text: string, at: number): boolean {
-  valueEnd.lastIndex = at;
-  return valueEnd.test(text);
 }
 
 function nextQuote(text: string, from: number): number {

@@ -21,72 +21,61 @@ export function findDrift(validator: Validator, body: unknown, context: CallCont
   schemas.set(validator, schema);
   if (part(body, schema) === 1) return [];
   const found = new Map<string, Drift>();
-  compare(validator, body, (kind, { pointer, pattern }, expected, value) => {
+  compare(validator, body, (kind, pointer, expected, value) => {
     const shown = brief(value);
-    const key = `${kind} ${pattern} ${kind === "unknown-value" ? shown : ""}`;
-    const first = found.get(key);
-    if (first) found.set(key, { ...first, occurrences: first.occurrences + 1 });
-    else if (found.size < MOST)
-      found.set(key, { ...context, kind, pointer, expected, found: shown, occurrences: 1 });
+    const place = pointer.replace(/\/\d+(?=\/|$)/g, "/*");
+    const key = [kind, place, kind === "unknown-value" && shown].join(" ");
+    const first = found.get(key) ?? { ...context, kind, pointer, expected, found: shown, occurrences: 0 };
+    if (first.occurrences > 0 || found.size < MOST)
+      found.set(key, { ...first, occurrences: first.occurrences + 1 });
   });
   return [...found.values()];
 }
 
-/** Where a value stands: as a JSON pointer, and as one whose indices are all the same. */
-interface Place {
-  readonly pointer: string;
-  readonly pattern: string;
-}
-
-type Report = (kind: Drift["kind"], place: Place, expected: string, value: unknown) => void;
+type Report = (kind: Drift["kind"], pointer: string, expected: string, value?: unknown) => void;
 
 /** Goes through all of an answer that does not fit, and tells every difference. */
 function compare(validator: Validator, body: unknown, report: Report): void {
   const { root, shapeOf } = readShapes(validator);
 
-  const compareObject = (schema: unknown, value: unknown, place: Place): void => {
+  const compareObject = (schema: Schema, value: unknown, pointer: string): void => {
     if (!isObject(value)) {
-      report("unexpected-type", place, "object", value);
+      report("unexpected-type", pointer, "object", value);
       return;
     }
-    const { fields, required, open, alternatives } = shapeOf(schema as Schema);
-    for (const alternative of alternatives) compareObject(alternative, value, place);
-    if (alternatives.length > 0) report("unexpected-type", place, "anyOf", value);
+    const { fields, required, open, alternatives } = shapeOf(schema);
+    for (const alternative of alternatives) compareObject(alternative, value, pointer);
+    if (alternatives.length > 0) report("unexpected-type", pointer, "anyOf", value);
     const data = value as Readonly<Record<string, unknown>>;
+    const below = (name: string) => `${pointer}/${escapePointer(name)}`;
     for (const name of [...fields.keys()].slice(0, required)) {
-      if (data[name] === undefined) report("missing-field", below(place, name), "a value", undefined);
+      if (data[name] === undefined) report("missing-field", below(name), "a value");
     }
     for (const name in data) {
-      if (!open && !fields.has(name))
-        report("unknown-field", below(place, name), "no such field", data[name]);
+      if (!open && !fields.has(name)) report("unknown-field", below(name), "no such field", data[name]);
     }
     for (const [name, demand] of fields) {
-      if (data[name] !== undefined) compareValue(demand, data[name], () => below(place, name));
+      if (data[name] !== undefined) compareValue(demand, data[name], () => below(name));
     }
   };
 
-  const compareValue = ({ word, rule, more }: Demand, value: unknown, place: () => Place): void => {
-    if (word === part) compareObject(rule, value, place());
+  const compareValue = ({ word, rule, more }: Demand, value: unknown, pointer: () => string): void => {
+    if (word === part) compareObject(rule as Schema, value, pointer());
     else if (word === list && Array.isArray(value)) {
+      const at = pointer();
       const items = { word: rule as Demand["word"], rule: more };
-      const at = place();
       value.forEach((item, index) => {
-        compareValue(items, item, () => ({ pointer: `${at.pointer}/${index}`, pattern: `${at.pattern}/*` }));
+        compareValue(items, item, () => `${at}/${index}`);
       });
     } else if (word(value, rule, more) !== 1) {
-      const unknown = word === oneOf && typeof value === "string";
       const expected = expectation(word, rule, value, more);
-      if (unknown) report("unknown-value", place(), `one of ${expected}`, value);
-      else report("unexpected-type", place(), expected, value);
+      if (word === oneOf && typeof value === "string")
+        report("unknown-value", pointer(), `one of ${expected}`, value);
+      else report("unexpected-type", pointer(), expected, value);
     }
   };
 
-  compareObject(root, body, { pointer: "", pattern: "" });
-}
-
-function below({ pointer, pattern }: Place, name: string): Place {
-  const token = `/${escapePointer(name)}`;
-  return { pointer: pointer + token, pattern: pattern + token.replace(/^\/\d+$/, "/*") };
+  compareObject(root, body, "");
 }
 
 /** A short scalar as it is, anything else by its type: an answer can hold what a log should not. */

@@ -241,6 +241,8 @@ describe("hostile and broken texts", () => {
       `["${'\\"'.repeat(500_000)}",${integer}]`,
       `["${"\\\\".repeat(500_000)}",${integer}]`,
       `{"a":${" ".repeat(1_000_000)}${integer}}`,
+      `[${integer},"${"1".repeat(500_000)}x ${"1".repeat(500_000)}","${" 1".repeat(100_000)}"]`,
+      `[${integer},"${`,${integer}${" ".repeat(100)}x`.repeat(5000)}"]`,
       `[${Array.from({ length: 1000 }, () => `${integer}${" ".repeat(1000)}`).join(",")}]`,
     ];
     for (const text of texts) {
