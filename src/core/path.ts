@@ -15,6 +15,8 @@ export function fillPath(
 }
 
 function encodeId(name: string, value: unknown, operation: string): string {
+  // What an id nearly always is; of what follows nothing applies to it.
+  if (typeof value === "string" && /^[\w-]+$/.test(value)) return value;
   const text = typeof value === "number" ? String(value) : value;
   const problem = typeof text === "string" ? idProblem(text) : "is missing; pass it as a string";
   if (problem !== null || typeof text !== "string") {
