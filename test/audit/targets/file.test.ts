@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accountEnvironment, TargetsFileError } from "../../../src/audit/targets/index.js";
+import { accountEnvironment } from "../../../src/audit/targets/account.js";
+import { TargetsFileError } from "../../../src/audit/targets/error.js";
 import { readTargetsFile } from "../../../src/audit/targets/node.js";
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TargetsFileError } from "../../../src/audit/targets/index.js";
+import { TargetsFileError } from "../../../src/audit/targets/error.js";
 import { mistakes, read } from "./read.js";
 
 /** `targets:` with one vbs target that is fine, and `more` in it. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shown } from "../../../src/audit/targets/echo.js";
-import { TargetsFileError } from "../../../src/audit/targets/index.js";
+import { TargetsFileError } from "../../../src/audit/targets/error.js";
 import { mistakes, read } from "./read.js";
 
 const GOOD = `${readFileSync("examples/audit/targets.yaml", "utf8").replaceAll(/^ {2}# ( *\S+: ?)/gm, "  $1")}
