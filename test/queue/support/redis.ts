@@ -43,7 +43,13 @@ export async function startRedis(options: { readonly persistent?: boolean } = {}
       child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
       const { stdout } = child;
       if (stdout === null) throw new Error("Redis has no output");
-      for await (const line of createInterface(stdout)) if (line.includes("Ready to accept")) break;
+      child.on("error", () => {});
+      let ready = false;
+      for await (const line of createInterface(stdout)) {
+        ready = line.includes("Ready to accept");
+        if (ready) break;
+      }
+      if (!ready) throw new Error("redis-server did not start; install Debian's redis-server");
       stdout.resume();
     },
     async kill() {
