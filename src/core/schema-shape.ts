@@ -11,8 +11,7 @@ export interface Demand {
 /** What a schema says about an object, as data. */
 export interface Shape {
   readonly fields: ReadonlyMap<string, Demand>;
-  /** How many of the fields are required: the first of them. */
-  readonly required: number;
+  readonly required: readonly string[];
   readonly open: boolean;
   /** Where there are several, the object fits one of them and the rest of the shape is empty. */
   readonly alternatives: readonly Schema[];
@@ -27,11 +26,11 @@ export function readShapes(validator: Validator): { root: Schema; shapeOf: (sche
   let shape: Shape;
   const names = new Proxy({}, { get: (_, name) => name });
   const sum = (_: object, required: number, __: number, ___: number, open = false) => {
-    shape = { fields, required, open, alternatives: [] };
+    shape = { fields, required: [...fields.keys()].slice(0, required), open, alternatives: [] };
     return 0;
   };
   const choice = (_: object, ...alternatives: Schema[]) => {
-    shape = { fields, required: 0, open: true, alternatives };
+    shape = { fields, required: [], open: true, alternatives };
     return 0;
   };
   const [, , ...words] = WORDS;

@@ -20,62 +20,76 @@ export function findDrift(validator: Validator, body: unknown, context: CallCont
   const schema = schemas.get(validator) ?? validator(...WORDS);
   schemas.set(validator, schema);
   if (part(body, schema) === 1) return [];
-  const found = new Map<string, Drift>();
-  compare(validator, body, (kind, pointer, expected, value) => {
+  const found = new Map<string, Counted>();
+  compare(validator, body, (kind, { pointer, pattern }, expected, value) => {
     const shown = brief(value);
-    const place = pointer.replace(/\/\d+(?=\/|$)/g, "/*");
-    const key = [kind, place, kind === "unknown-value" && shown].join(" ");
-    const first = found.get(key) ?? { ...context, kind, pointer, expected, found: shown, occurrences: 0 };
-    if (first.occurrences > 0 || found.size < MOST)
-      found.set(key, { ...first, occurrences: first.occurrences + 1 });
+    const key = `${kind} ${pattern} ${kind === "unknown-value" ? shown : ""}`;
+    const first = found.get(key);
+    if (first) first.occurrences++;
+    else if (found.size < MOST)
+      found.set(key, { ...context, kind, pointer, expected, found: shown, occurrences: 1 });
   });
   return [...found.values()];
 }
 
-type Report = (kind: Drift["kind"], pointer: string, expected: string, value?: unknown) => void;
+type Counted = Omit<Drift, "occurrences"> & { occurrences: number };
+
+/** Where a value stands: as a JSON pointer, and as one whose indices are all the same. */
+interface Place {
+  readonly pointer: string;
+  readonly pattern: string;
+}
+
+type Report = (kind: Drift["kind"], place: Place, expected: string, value: unknown) => void;
 
 /** Goes through all of an answer that does not fit, and tells every difference. */
 function compare(validator: Validator, body: unknown, report: Report): void {
   const { root, shapeOf } = readShapes(validator);
 
-  const compareObject = (schema: Schema, value: unknown, pointer: string): void => {
+  const compareObject = (schema: unknown, value: unknown, place: Place): void => {
     if (!isObject(value)) {
-      report("unexpected-type", pointer, "object", value);
+      report("unexpected-type", place, "object", value);
       return;
     }
-    const { fields, required, open, alternatives } = shapeOf(schema);
-    for (const alternative of alternatives) compareObject(alternative, value, pointer);
-    if (alternatives.length > 0) report("unexpected-type", pointer, "anyOf", value);
+    const { fields, required, open, alternatives } = shapeOf(schema as Schema);
+    for (const alternative of alternatives) compareObject(alternative, value, place);
+    if (alternatives.length > 0) report("unexpected-type", place, "anyOf", value);
     const data = value as Readonly<Record<string, unknown>>;
-    const below = (name: string) => `${pointer}/${escapePointer(name)}`;
-    for (const name of [...fields.keys()].slice(0, required)) {
-      if (data[name] === undefined) report("missing-field", below(name), "a value");
+    for (const name of required) {
+      if (data[name] === undefined) report("missing-field", below(place, name), "a value", undefined);
     }
     for (const name in data) {
-      if (!open && !fields.has(name)) report("unknown-field", below(name), "no such field", data[name]);
+      if (!open && !fields.has(name))
+        report("unknown-field", below(place, name), "no such field", data[name]);
     }
-    for (const [name, demand] of fields) {
-      if (data[name] !== undefined) compareValue(demand, data[name], () => below(name));
-    }
+    fields.forEach((demand, name) => {
+      if (data[name] !== undefined) compareValue(demand, data[name], place, name);
+    });
   };
 
-  const compareValue = ({ word, rule, more }: Demand, value: unknown, pointer: () => string): void => {
-    if (word === part) compareObject(rule as Schema, value, pointer());
+  const compareValue = ({ word, rule, more }: Demand, value: unknown, parent: Place, name: string): void => {
+    if (word === part) compareObject(rule, value, below(parent, name));
     else if (word === list && Array.isArray(value)) {
-      const at = pointer();
       const items = { word: rule as Demand["word"], rule: more };
-      value.forEach((item, index) => {
-        compareValue(items, item, () => `${at}/${index}`);
+      const place = below(parent, name);
+      value.forEach((item, at) => {
+        compareValue(items, item, place, String(at));
       });
     } else if (word(value, rule, more) !== 1) {
+      const unknown = word === oneOf && typeof value === "string";
       const expected = expectation(word, rule, value, more);
-      if (word === oneOf && typeof value === "string")
-        report("unknown-value", pointer(), `one of ${expected}`, value);
-      else report("unexpected-type", pointer(), expected, value);
+      const place = below(parent, name);
+      if (unknown) report("unknown-value", place, `one of ${expected}`, value);
+      else report("unexpected-type", place, expected, value);
     }
   };
 
-  compareObject(root, body, "");
+  compareObject(root, body, { pointer: "", pattern: "" });
+}
+
+function below({ pointer, pattern }: Place, name: string): Place {
+  const token = `/${escapePointer(name)}`;
+  return { pointer: pointer + token, pattern: pattern + (/^\/\d+$/.test(token) ? "/*" : token) };
 }
 
 /** A short scalar as it is, anything else by its type: an answer can hold what a log should not. */
