@@ -30,6 +30,8 @@ export default defineConfig({
   dts: true,
   sourcemap: true,
   plugins: [builtElsewhere({ "src/node/yaml.ts": "./yaml.js" }), lightMaps],
+  // A neutral platform looks at no field of packages that have no `exports`.
+  inputOptions: { resolve: { mainFields: ["module", "main"] } },
   // The declarations keep what editors show; who debugs reads the source maps.
   outputOptions: { comments: { jsdoc: false, legal: false, annotation: true } },
   clean: true,
