@@ -1,6 +1,7 @@
 import type { BackupRecord } from "../records/record.js";
 import { InvalidRequestError } from "./errors.js";
 import type { Page } from "./page.js";
+import type { Pages } from "./pages.js";
 import { RecordIterator } from "./record-iterator.js";
 
 /** Something that is iterated record by record, and can be gathered up to a limit. */
@@ -24,29 +25,26 @@ export interface Listing<Item, Body = unknown> extends RecordListing<Item>, Prom
   records(): RecordListing<BackupRecord<Item>>;
 }
 
-/** Reads the pages of a listing from its beginning. */
-type ReadPages<Item, Body> = () => AsyncGenerator<Page<Item, Body>, void, undefined>;
-
 /** Makes a listing; `loadMapping` is called where unified records are asked for. */
 export function createListing<Item, Body>(
-  read: ReadPages<Item, Body>,
+  pages: Pages<Item, Body>,
   loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>,
 ): Listing<Item, Body> {
-  return new WireListing(read, loadMapping);
+  return new WireListing(pages, loadMapping);
 }
 
 /** The records of all pages, each mapped. */
 class MappedListing<Wire, Body, Item> implements RecordListing<Item> {
-  readonly #read: ReadPages<Wire, Body>;
+  readonly #pages: Pages<Wire, Body>;
   readonly #loadMapping: () => Promise<(item: Wire) => Item>;
 
-  constructor(read: ReadPages<Wire, Body>, loadMapping: () => Promise<(item: Wire) => Item>) {
-    this.#read = read;
+  constructor(pages: Pages<Wire, Body>, loadMapping: () => Promise<(item: Wire) => Item>) {
+    this.#pages = pages;
     this.#loadMapping = loadMapping;
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Item, undefined> {
-    return new RecordIterator(this.#read(), this.#loadMapping);
+    return new RecordIterator(this.#pages.all(), this.#loadMapping);
   }
 
   async toArray(options: { readonly max: number }): Promise<Item[]> {
@@ -67,22 +65,22 @@ class MappedListing<Wire, Body, Item> implements RecordListing<Item> {
 
 /** The records as they came, and the ways to read them otherwise. */
 class WireListing<Item, Body> extends MappedListing<Item, Body, Item> implements Listing<Item, Body> {
-  readonly #read: ReadPages<Item, Body>;
+  readonly #pages: Pages<Item, Body>;
   readonly #loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>;
   #first: Promise<Page<Item, Body>> | undefined;
 
-  constructor(read: ReadPages<Item, Body>, loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>) {
-    super(read, unmapped);
-    this.#read = read;
+  constructor(pages: Pages<Item, Body>, loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>) {
+    super(pages, unmapped);
+    this.#pages = pages;
     this.#loadMapping = loadMapping;
   }
 
   pages(): AsyncIterable<Page<Item, Body>> {
-    return { [Symbol.asyncIterator]: this.#read };
+    return { [Symbol.asyncIterator]: this.#pages.all };
   }
 
   records(): RecordListing<BackupRecord<Item>> {
-    return new MappedListing(this.#read, this.#loadMapping);
+    return new MappedListing(this.#pages, this.#loadMapping);
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a listing is awaited for its first page.
@@ -90,18 +88,11 @@ class WireListing<Item, Body> extends MappedListing<Item, Body, Item> implements
     fulfilled?: ((page: Page<Item, Body>) => Fulfilled | PromiseLike<Fulfilled>) | null,
     rejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    this.#first ??= firstPage(this.#read());
+    this.#first ??= this.#pages.first();
     return this.#first.then(fulfilled, rejected);
   }
 }
 
 async function unmapped<Item>(): Promise<(item: Item) => Item> {
   return (item) => item;
-}
-
-async function firstPage<Item, Body>(
-  pages: AsyncGenerator<Page<Item, Body>, void, undefined>,
-): Promise<Page<Item, Body>> {
-  for await (const page of pages) return page;
-  throw new TypeError("a listing without a page");
 }

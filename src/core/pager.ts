@@ -112,6 +112,18 @@ export async function* walk<Item, Raw extends RawPage<Item>>(
   }
 }
 
+/** What `walk` makes of the first page of a listing of which nothing is known yet: all that `await` reads. */
+export function walkFirst<Item, Raw extends RawPage<Item>>(
+  paging: PagingDescriptor,
+  position: Position,
+  raw: Raw,
+): WalkedPage<Item, Raw> {
+  const idOf = pointerReader(paging.id);
+  const ids = new RecentIds(REMEMBERED);
+  const fresh = raw.items.filter((item) => ids.add(idOf(item)));
+  return { raw, fresh, next: raw.items.length === 0 ? null : following(paging, idOf, position, raw) };
+}
+
 /** An empty page behind rows that were read says, with its 0, no more than that nothing stands here. */
 function statedTotal<Item>(page: RawPage<Item>, { rows }: Position, before: number | null): number | null {
   return page.total === 0 && page.items.length === 0 && rows && before !== null

@@ -6,7 +6,7 @@ import { ContractError, InvalidRequestError } from "./errors.js";
 import type { OperationDescriptor, PagingDescriptor } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import type { Page, PageResponse } from "./page.js";
-import { firstPosition, type Position, type RawPage, walk } from "./pager.js";
+import { firstPosition, type Position, type RawPage, type WalkedPage, walk, walkFirst } from "./pager.js";
 import { encodeParameters, type ParameterValues, type QueryValues } from "./parameters.js";
 import { fillPath } from "./path.js";
 import { type PointerReader, pointerReader, resolvePointer } from "./pointer.js";
@@ -29,8 +29,16 @@ interface ReadPage<Item> extends RawPage<Item> {
   readonly result: CallResult;
 }
 
+/** The pages of a listing that has been checked. */
+export interface Pages<Item, Body> {
+  /** All of them, anew each time. */
+  all(): AsyncGenerator<Page<Item, Body>, void, undefined>;
+  /** The first one. */
+  first(): Promise<Page<Item, Body>>;
+}
+
 /**
- * Prepares the pages of a listing; what comes back starts anew each time it is called.
+ * Prepares the pages of a listing; each way to read them starts anew each time.
  * @throws InvalidRequestError for parameters or options that the contract rules out
  */
 export function preparePages<Item, Body>(
@@ -39,9 +47,12 @@ export function preparePages<Item, Body>(
   paging: PagingDescriptor,
   values: ParameterValues,
   options: CallOptions,
-): () => AsyncGenerator<Page<Item, Body>, void, undefined> {
+): Pages<Item, Body> {
   const plan = makePlan(environment, operation, paging, values, options);
-  return () => readPages(environment, plan);
+  return {
+    all: () => readPages(environment, plan),
+    first: () => readFirst(environment, plan),
+  };
 }
 
 function makePlan(
@@ -101,32 +112,59 @@ function startOf(paging: PagingDescriptor, marker: string | undefined, given: st
   return { at, rows: paging.style === "page" && at !== first ? null : at - first, total: null };
 }
 
+/** A page that is awaited needs no walk, unless a cursor says what was there before. */
+async function readFirst<Item, Body>(environment: CallEnvironment, plan: Plan): Promise<Page<Item, Body>> {
+  const { paging, start, options } = plan;
+  if (start.total === null) {
+    options.signal?.throwIfAborted();
+    const raw = await readPage<Item>(environment, plan, start.at, options.signal);
+    return toPage(environment, plan, walkFirst<Item, ReadPage<Item>>(paging, start, raw), 1);
+  }
+  return firstOf(readPages<Item, Body>(environment, plan));
+}
+
+/** The first of what comes; the rest is called off. */
+export async function firstOf<Page>(pages: AsyncIterable<Page>): Promise<Page> {
+  for await (const page of pages) return page;
+  throw new TypeError("a listing without a page");
+}
+
 async function* readPages<Item, Body>(
   environment: CallEnvironment,
   plan: Plan,
 ): AsyncGenerator<Page<Item, Body>, void, undefined> {
-  const { operation, paging, path, query, options } = plan;
-  const { onEvent } = environment.options;
-  const context = { service: environment.definition.service, operation: operation.operationId };
+  const { paging, start, options } = plan;
   const read = (at: number | string, signal: AbortSignal | undefined) =>
     readPage<Item>(environment, plan, at, signal);
   let number = 0;
-  for await (const { raw, fresh, next } of walk<Item, ReadPage<Item>>(
-    { paging, start: plan.start, concurrency: options.concurrency ?? 1, read },
+  for await (const walked of walk<Item, ReadPage<Item>>(
+    { paging, start, concurrency: options.concurrency ?? 1, read },
     options.signal,
   )) {
     number += 1;
-    const { total } = raw;
-    if (onEvent) emit(onEvent, { type: "page", ...context, page: number, items: fresh.length, total });
-    yield {
-      items: fresh,
-      total,
-      cursor: next && encodeCursor(operation.operationId, path, { ...query, [plan.parameter]: "" }, next),
-      response: describeResponse(raw.result),
-      // The contract's type; where the answer differs, validation has said so.
-      body: (raw.result.body ?? null) as Body | null,
-    };
+    yield toPage(environment, plan, walked, number);
   }
+}
+
+function toPage<Item, Body>(
+  { definition, options: { onEvent } }: CallEnvironment,
+  { operation: { operationId }, path, query, parameter }: Plan,
+  { raw, fresh, next }: WalkedPage<Item, ReadPage<Item>>,
+  page: number,
+): Page<Item, Body> {
+  const { total, result } = raw;
+  if (onEvent) {
+    const context = { service: definition.service, operation: operationId };
+    emit(onEvent, { type: "page", ...context, page, items: fresh.length, total });
+  }
+  return {
+    items: fresh,
+    total,
+    cursor: next && encodeCursor(operationId, path, { ...query, [parameter]: "" }, next),
+    response: describeResponse(result),
+    // The contract's type; where the answer differs, validation has said so.
+    body: (result.body ?? null) as Body | null,
+  };
 }
 
 async function readPage<Item>(
