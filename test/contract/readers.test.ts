@@ -60,15 +60,18 @@ describe("Spectral", () => {
 });
 
 describe("a second code generator", () => {
-  it("makes clients that compile, fit every example, and know every operation", async () => {
-    const folders: string[] = [];
-    for (const { name, document } of contracts) {
-      const output = join(folder, name);
-      await generateClient(document, output);
-      folders.push(output);
-    }
-    expect(compilerFindings(folder, folders)).toEqual([]);
-  });
+  it.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+    "makes clients that compile, fit every example, and know every operation",
+    async () => {
+      const folders: string[] = [];
+      for (const { name, document } of contracts) {
+        const output = join(folder, name);
+        await generateClient(document, output);
+        folders.push(output);
+      }
+      expect(compilerFindings(folder, folders)).toEqual([]);
+    },
+  );
 
   it("makes a client that does not compile where an example contradicts its schema", async () => {
     const output = join(folder, "mistyped");

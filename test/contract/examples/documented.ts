@@ -70,8 +70,7 @@ export const wrongs: readonly Wrong[] = [
 ];
 
 /**
- * The error class that the real client makes of a status. 407 never reaches a client on `fetch`, which turns
- * it into a network error.
+ * The error class that the real client makes of a status, by the transport that it has on Node.
  */
 export const classes: Readonly<Record<number, string>> = {
   200: "ServiceFailureError",
@@ -81,7 +80,7 @@ export const classes: Readonly<Record<number, string>> = {
   404: "NotFoundError",
   405: "ApiError",
   406: "ApiError",
-  407: "ConnectionError",
+  407: "ApiError",
   408: "ApiError",
   409: "ApiError",
   429: "RateLimitError",

@@ -14,26 +14,33 @@ function refresh(...flags: string[]) {
   return spawnSync(process.execPath, script, { encoding: "utf8" });
 }
 
-it("names a changed sentence beside its translation, and writes it only when asked to", () => {
-  const before = readFileSync(overlay, "utf8");
-  const schema = join(folder, "spec/dcs/components/schemas/DcsBackupType.yaml");
-  writeFileSync(schema, readFileSync(schema, "utf8").replace("Who started a backup.", "Who began a backup."));
+it.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+  "names a changed sentence beside its translation, and writes it only when asked to",
+  () => {
+    const before = readFileSync(overlay, "utf8");
+    const schema = join(folder, "spec/dcs/components/schemas/DcsBackupType.yaml");
+    writeFileSync(
+      schema,
+      readFileSync(schema, "utf8").replace("Who started a backup.", "Who began a backup."),
+    );
 
-  const found = refresh("--check");
-  expect(found.status).toBe(1);
-  expect(found.stdout).toBe(
-    [
-      "dcs $.components.schemas.DcsBackupType description",
-      "Who started a backup.",
-      "Who began a backup.",
-      "备份类型，即备份由谁发起。\n",
-    ].join("\n    "),
-  );
-  expect(readFileSync(overlay, "utf8")).toBe(before);
+    const found = refresh("--check");
+    expect(found.status).toBe(1);
+    expect(found.stdout).toBe(
+      [
+        "dcs $.components.schemas.DcsBackupType description",
+        "Who started a backup.",
+        "Who began a backup.",
+        "备份类型，即备份由谁发起。\n",
+      ].join("\n    "),
+    );
+    expect(readFileSync(overlay, "utf8")).toBe(before);
 
-  expect(refresh().status).toBe(0);
-  expect(readFileSync(overlay, "utf8")).toBe(
-    before.replace("description: Who started a backup.", "description: Who began a backup."),
-  );
-  expect(refresh("--check")).toMatchObject({ status: 0, stdout: "" });
-}, 60_000);
+    expect(refresh().status).toBe(0);
+    expect(readFileSync(overlay, "utf8")).toBe(
+      before.replace("description: Who started a backup.", "description: Who began a backup."),
+    );
+    expect(refresh("--check")).toMatchObject({ status: 0, stdout: "" });
+  },
+  60_000,
+);
