@@ -241,4 +241,43 @@ export const rows: readonly Row[] = [
     execArgv: gc,
     targets: [],
   },
+  {
+    id: "audit",
+    what: "Audit of many targets in one process, simulator",
+    scenario: "audit",
+    beside: "alone",
+    args: { targets: 20_000, each: 20, limit: 100, seconds: 4 },
+    quick: { targets: 500, each: 3, limit: 50, seconds: 1 },
+    execArgv: gc,
+    targets: [
+      { figure: "heap", label: "heap growth from 10 % of the targets to the last", unit: "MiB", atMost: 4 },
+      { figure: "cpu", label: "processor time a target", unit: "ms", atMost: 1 },
+      {
+        figure: "limit",
+        label: "times the rate that the account's limit allows",
+        unit: "times",
+        atLeast: 0.85,
+        atMost: 1,
+      },
+    ],
+  },
+  {
+    id: "audit-queue",
+    what: "Audit over a queue: one, two and four workers, Redis and simulator, each a process of its own",
+    scenario: "audit-queue",
+    beside: "alone",
+    args: { targets: 400, waiting: 5000, limit: 40, seconds: 5 },
+    quick: { targets: 60, waiting: 500, limit: 50, seconds: 1 },
+    targets: [
+      { figure: "two", label: "two workers, times the rate of one", unit: "times", atLeast: 1.7 },
+      { figure: "four", label: "four workers, times the rate of one", unit: "times", atLeast: 2.8 },
+      {
+        figure: "limit",
+        label: "four workers, times the rate that the account's limit allows",
+        unit: "times",
+        atLeast: 0.85,
+        atMost: 1,
+      },
+    ],
+  },
 ];

@@ -116,6 +116,7 @@ function show({ row, outcome, seconds }: RowResult): void {
         lines.map(({ name, cells }) => [name, ...cells]),
       ),
     );
+  if (outcome.skipped !== undefined) console.log(`skipped: ${outcome.skipped}`);
   for (const note of notes) console.log(note);
 }
 

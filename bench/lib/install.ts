@@ -49,7 +49,7 @@ export function install(): Installed {
     for (const dependency of ["openapi-fetch", "openapi-typescript-helpers"]) {
       cpSync(join("node_modules", dependency), join(modules, dependency), { recursive: true });
     }
-    for (const entry of ["dcs", "vbs", "starrocks", "auth", "validate", "mock"]) {
+    for (const entry of ["dcs", "vbs", "starrocks", "auth", "validate", "audit", "mock"]) {
       writeFileSync(join(folder, `${entry}.mjs`), `export * from "backup-records/${entry}";\n`);
     }
     writeFileSync(join(folder, "index.mjs"), 'export * from "backup-records";\n');

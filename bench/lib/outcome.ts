@@ -15,6 +15,8 @@ export interface Line {
 export interface Outcome {
   /** By the names that the rows' targets use. */
   readonly figures: Readonly<Record<string, Figure>>;
+  /** Why nothing was measured, where the machine lacks something: no target is held against that. */
+  readonly skipped?: string;
   /** Headings of `lines`, the name's included. */
   readonly headings?: readonly string[];
   readonly lines?: readonly Line[];

@@ -7,6 +7,7 @@ interface Entries {
   readonly starrocks: typeof import("../../src/starrocks/index.js");
   readonly auth: typeof import("../../src/auth/index.js");
   readonly validate: typeof import("../../src/validate/index.js");
+  readonly audit: typeof import("../../src/audit/index.js");
   readonly mock: typeof import("../../src/mock/index.js");
 }
 

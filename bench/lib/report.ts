@@ -91,7 +91,8 @@ export interface Plot {
   readonly lines: readonly (readonly string[])[];
 }
 
-function section(row: Row, { headings, lines = [], notes = [] }: Outcome): string[] {
+function section(row: Row, { headings, lines = [], notes = [], skipped }: Outcome): string[] {
+  if (skipped !== undefined) return [`## ${row.id}`, `${row.what}.`, `Skipped: ${skipped}.`];
   if (headings === undefined) return [];
   const table = markdownTable(
     headings,

@@ -27,7 +27,7 @@ export interface FixedServer extends Counting {
 
 /** The simulator in a process of its own. */
 export interface Simulator extends Counting {
-  readonly urls: Readonly<Record<"dcs" | "starrocks", string>>;
+  readonly urls: Readonly<Record<"dcs" | "vbs" | "starrocks", string>>;
   readonly resources: Readonly<Record<"dcs" | "starrocks", string>>;
 }
 

@@ -9,8 +9,9 @@ export interface Verdict {
   readonly result: "pass" | "fail" | "refused";
 }
 
-/** Holds a row's figures against its targets; a figure that is missing is a refused one. */
+/** Holds a row's figures against its targets; a figure that is missing is a refused one. None where it was skipped. */
 export function judge(row: Row, outcome: Outcome): Verdict[] {
+  if (outcome.skipped !== undefined) return [];
   return row.targets.map((target) => {
     const figure = outcome.figures[target.figure] ?? { refused: ["it was not measured"] };
     return { row: row.id, target, figure, result: resultOf(target, figure) };

@@ -1,0 +1,139 @@
+/**
+ * Audits in one process: targets a second, what each costs, memory from the first to the last, requests by
+ * service and verdict, and how much of a rate limit is used. Needs `--expose-gc`.
+ */
+import { liveHeap, MiB } from "../lib/heap.js";
+import type { Figure, Line } from "../lib/outcome.js";
+import { importEntry } from "../lib/package.js";
+import { ready } from "../lib/process.js";
+import { startSimulator } from "../lib/servers.js";
+import { spread } from "../lib/statistics.js";
+import { makeTargets } from "../lib/targets.js";
+
+interface Arguments {
+  readonly targets: number;
+  /** Targets of each service and course, to count their requests. */
+  readonly each: number;
+  /** Requests a second that the limited account may send, and for how many seconds. */
+  readonly limit: number;
+  readonly seconds: number;
+}
+
+const { targets, each, limit, seconds }: Arguments = JSON.parse(process.argv[2] ?? "{}");
+const CONCURRENCY = 50;
+/** A month of one backup a day. */
+const RECORDS = 30;
+
+const { createConnection, rateLimiter, runAudit } = await importEntry("audit");
+const { alibabaAccessKey, huaweiAccessKey, token } = await importEntry("auth");
+const simulator = await startSimulator({ records: RECORDS });
+const auth = {
+  dcs: huaweiAccessKey({ accessKeyId: "FAKE-ACCESS-KEY-ID", secretAccessKey: "fake-secret-access-key" }),
+  vbs: token("fake-token"),
+  starrocks: alibabaAccessKey({
+    accessKeyId: "FAKE-ACCESS-KEY-ID",
+    accessKeySecret: "fake-secret-access-key",
+  }),
+};
+const lines: Line[] = [];
+const number = (value: number) => Math.round(value).toLocaleString("en");
+
+// What a verdict costs in requests.
+for (const service of ["dcs", "vbs", "starrocks"] as const) {
+  const connection = createConnection({ auth: auth[service] });
+  for (const course of ["i", "late", "failing", "stuck", "never", "empty"]) {
+    const some = makeTargets(each, { service, baseUrl: simulator.urls[service], course });
+    const verdicts = new Set<string>();
+    let requests = 0;
+    for await (const result of runAudit({ targets: some, connect: () => connection })) {
+      verdicts.add(result.assessment?.verdict ?? `unasked: ${result.failure?.message}`);
+      requests += result.requests;
+    }
+    lines.push({
+      name: `${service}, ${course === "i" ? "daily" : course}: ${[...verdicts].join(", ")}`,
+      cells: ["", "", "", (requests / each).toFixed(2)],
+    });
+  }
+}
+
+// The long run; the targets are there before it.
+const connection = createConnection({ auth: auth.dcs });
+const bare = liveHeap();
+const all = makeTargets(targets, { baseUrl: simulator.urls.dcs });
+const perTarget = (liveHeap() - bare) / targets;
+const marks = [0.1, 0.5, 1].map((share) => Math.round(share * targets));
+const heaps: number[] = [];
+let done = 0;
+let requests = 0;
+let pausedMs = 0;
+const cpu = process.cpuUsage();
+const begun = performance.now();
+for await (const result of runAudit({
+  targets: all,
+  connect: () => connection,
+  concurrency: CONCURRENCY,
+})) {
+  if (result.failure !== null) throw new Error(`a target could not be asked: ${result.failure.message}`);
+  requests += result.requests;
+  done++;
+  if (marks.includes(done)) {
+    const from = performance.now();
+    heaps.push(liveHeap());
+    pausedMs += performance.now() - from;
+  }
+}
+const tookMs = performance.now() - begun - pausedMs;
+const used = process.cpuUsage(cpu);
+const cpuMs = (used.user + used.system) / 1000 - pausedMs;
+if (done !== targets) throw new Error(`${done} of ${targets} targets came`);
+const [early = Number.NaN] = heaps;
+lines.unshift({
+  name: `${number(targets)} targets, ${CONCURRENCY} at once`,
+  cells: [
+    (tookMs / 1000).toFixed(1),
+    number((done * 1000) / tookMs),
+    (cpuMs / done).toFixed(3),
+    (requests / done).toFixed(2),
+  ],
+});
+
+// A limit that is far below what could be sent. The first period's requests may all be sent at once.
+const limited = createConnection({
+  auth: auth.dcs,
+  rateLimit: rateLimiter({ requests: limit, periodMs: 1000 }),
+});
+const wanted = limit * (seconds + 1);
+await simulator.take();
+const from = performance.now();
+let asked = 0;
+for await (const result of runAudit({
+  targets: makeTargets(wanted, { baseUrl: simulator.urls.dcs }),
+  connect: () => limited,
+  concurrency: CONCURRENCY,
+}))
+  asked += result.requests;
+const limitedS = (performance.now() - from) / 1000;
+const share = (asked - limit) / limitedS / limit;
+const { requests: counted } = await simulator.take();
+const shareFigure: Figure =
+  counted === asked && asked === wanted
+    ? spread([share])
+    : { refused: [`${wanted} targets, ${asked} requests, ${counted} at the simulator`] };
+lines.push({
+  name: `at ${limit} requests a second`,
+  cells: [limitedS.toFixed(1), number((asked - limit) / limitedS), "", "1.00"],
+});
+await simulator.stop();
+
+ready({
+  figures: {
+    heap: spread([(Math.max(...heaps) - early) / MiB]),
+    cpu: spread([cpuMs / done]),
+    limit: shareFigure,
+  },
+  headings: ["", "seconds", "targets a second", "processor ms a target", "requests a target"],
+  lines,
+  notes: [
+    `Live heap at 10, 50 and 100 % of the targets: ${heaps.map((heap) => (heap / MiB).toFixed(1)).join(", ")} MiB, of which a target that waits takes ${number(perTarget)} bytes. ${RECORDS} records a target, DCS v2, signed. At the limit the first second's requests are left out: they may all go at once.`,
+  ],
+});
