@@ -116,9 +116,13 @@ const limitedS = (performance.now() - from) / 1000;
 const share = (asked - limit) / limitedS / limit;
 const { requests: counted } = await simulator.take();
 const shareFigure: Figure =
-  counted === asked && asked === wanted
+  counted === asked && asked === wanted && share <= 1
     ? spread([share])
-    : { refused: [`${wanted} targets, ${asked} requests, ${counted} at the simulator`] };
+    : {
+        refused: [
+          `${wanted} targets, ${asked} requests, ${counted} at the simulator, ${share} times the limit`,
+        ],
+      };
 lines.push({
   name: `at ${limit} requests a second`,
   cells: [limitedS.toFixed(1), number((asked - limit) / limitedS), "", "1.00"],
