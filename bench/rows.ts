@@ -278,4 +278,13 @@ export const rows: readonly Row[] = [
       },
     ],
   },
+  {
+    id: "audit-sizes",
+    what: "What an audit's outputs and the exporter's metrics take for each target",
+    scenario: "audit-sizes",
+    beside: "alone",
+    args: { targets: 1000 },
+    quick: { targets: 50 },
+    targets: [],
+  },
 ];
