@@ -33,6 +33,9 @@ interface OutputFile {
   source?: string | Uint8Array;
 }
 
+/** Sources that a map names without their text: libraries, and tables that nobody steps through. */
+export const WITHOUT_TEXT = /node_modules\/|generated\//;
+
 /**
  * Makes source maps a quarter as heavy: without the text of what is not written here, and by the line, which is
  * all that a debugger needs of code whose lines are as they were written.
@@ -46,7 +49,7 @@ export const lightMaps = {
       map.mappings = encode(decode(map.mappings).map((line) => line.slice(0, 1)));
       map.names = [];
       map.sourcesContent = map.sources.map((source, at) =>
-        /node_modules|generated\//.test(source) ? null : (map.sourcesContent?.[at] ?? null),
+        WITHOUT_TEXT.test(source) ? null : (map.sourcesContent?.[at] ?? null),
       );
       file.source = JSON.stringify(map);
     }

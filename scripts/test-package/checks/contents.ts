@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { WITHOUT_TEXT } from "../../build/plugins.js";
 import { type Check, refuseProblems } from "../check.js";
 import { findLeaks, SECRET_FILES } from "../secrets.js";
 import { holdAgainst } from "../snapshot.js";
@@ -12,6 +13,7 @@ const ALLOWED = [
   /^dist\/site\//,
   /^generated\/[a-z]+\/openapi(?:\.zh-CN)?\.json$/,
   /^spec\/lint\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|d\.ts|yaml|md)$/,
+  /^spec\/audit\/targets\.schema\.json$/,
 ];
 
 /** The tarball holds what the snapshot says, nothing that is only of use here, and no secret. */
@@ -45,13 +47,13 @@ async function leaks({ files, installed, repository }: Subject): Promise<string[
   );
 }
 
-/**
- * A map is of use where it is found from its code and brings the sources, which are not published. The
- * command line is a program, bundled with its libraries, and has none.
- */
+/** The package's own code, but for the command line: a program, bundled with its libraries. */
+const MAPPED = /^dist\/(?!yaml\.js$)[^/]+\.js$/;
+
+/** A map is of use where it is found from its code and brings the sources, which are not published. */
 async function mapProblems({ files, installed }: Subject): Promise<string[]> {
   const problems: string[] = [];
-  for (const file of files.filter((name) => /^dist\/[^/]+\.js$/.test(name))) {
+  for (const file of files.filter((name) => MAPPED.test(name))) {
     const code = await readFile(join(installed, file), "utf8");
     const named = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(code)?.[1];
     if (named === undefined) {
@@ -60,7 +62,9 @@ async function mapProblems({ files, installed }: Subject): Promise<string[]> {
     }
     const text = await readFile(join(installed, "dist", named), "utf8").catch(() => "{}");
     const { sources = [], sourcesContent = [] }: SourceMap = JSON.parse(text);
-    const bare = sources.filter((_, index) => typeof sourcesContent[index] !== "string");
+    const bare = sources.filter(
+      (source, index) => !WITHOUT_TEXT.test(source) && typeof sourcesContent[index] !== "string",
+    );
     if (sources.length === 0) problems.push(`${file} leads to no map, or an empty one`);
     if (bare.length > 0) problems.push(`the map of ${file} lacks the text of ${bare.join(", ")}`);
   }

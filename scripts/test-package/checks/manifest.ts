@@ -8,7 +8,7 @@ import type { Manifest, Subject } from "../subject.js";
 const INSTALLED = ["backup-records", "openapi-fetch", "openapi-typescript-helpers"];
 
 /** Peers, each of which can be missing. */
-const PEERS = ["@redocly/cli", "@stoplight/prism-cli", "undici"];
+const PEERS = ["@redocly/cli", "@stoplight/prism-cli", "bullmq", "ioredis", "undici"];
 
 /** package.json promises what it should, and an installation brings nothing that it does not need. */
 export const manifest: Check = {
