@@ -20,6 +20,7 @@ export const CHAPTERS = [
   "targets",
   "audit-verdicts",
   "audit-workers",
+  "exporter",
   "drift",
   "inferred",
 ] as const;

@@ -44,19 +44,44 @@ const pods = manifests.flatMap((manifest) => {
   return pod === undefined ? [] : [{ name: manifest.metadata.name, pod }];
 });
 
-/** What its kind's schema says against a manifest; nothing where it keeps it. */
+const kinds = { CronJob, Deployment, StatefulSet, Service };
+const isKind = (kind: string): kind is keyof typeof kinds => Object.hasOwn(kinds, kind);
+
+/** What its kind's schema says against a manifest, fields included that it does not know; nothing where it keeps it. */
 function check(manifest: object): string {
   const { kind } = { kind: "", ...manifest };
+  if (!isKind(kind)) return `no schema for ${kind}`;
+  const read = new Set<string>();
   try {
-    if (kind === "CronJob") new CronJob(manifest as never).validate();
-    else if (kind === "Deployment") new Deployment(manifest as never).validate();
-    else if (kind === "StatefulSet") new StatefulSet(manifest as never).validate();
-    else if (kind === "Service") new Service(manifest as never).validate();
-    else return `no schema for ${kind}`;
-    return "";
+    // Not of an instance, which would be a copy.
+    Reflect.apply(kinds[kind].prototype.validate, watched(manifest, "", read), []);
   } catch (error) {
     return String(error);
   }
+  return pathsOf(manifest, "")
+    .filter((path) => !read.has(path))
+    .map((path) => `${path} is no field`)
+    .join("; ");
+}
+
+/** The same value, noting what is read of it: of a field that they do not know, the schemas read nothing. */
+function watched<T extends object>(value: T, path: string, read: Set<string>): T {
+  return new Proxy(value, {
+    get(target, key) {
+      const field: unknown = Reflect.get(target, key);
+      if (typeof key === "symbol" || !Object.hasOwn(target, key)) return field;
+      read.add(`${path}/${key}`);
+      return typeof field === "object" && field !== null ? watched(field, `${path}/${key}`, read) : field;
+    },
+  });
+}
+
+function pathsOf(value: unknown, path: string): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, field]) => [
+    `${path}/${key}`,
+    ...pathsOf(field, `${path}/${key}`),
+  ]);
 }
 
 /** Options of a command line that the command does not have. */
@@ -80,6 +105,13 @@ describe("the manifests for Kubernetes", () => {
     const [cronJob] = manifests.filter(({ kind }) => kind === "CronJob");
     expect(check({ ...cronJob, spec: { ...cronJob?.spec, schedule: 6 } })).toContain(
       "schedule must be string",
+    );
+    expect(check({ ...cronJob, spce: {} })).toBe("/spce is no field");
+    const [exporter] = manifests.filter(({ metadata }) => metadata.name === "backup-records-exporter");
+    const { template } = exporter?.spec ?? {};
+    const pod = { ...template?.spec, terminationGracePeriodSecond: 20 };
+    expect(check({ ...exporter, spec: { ...exporter?.spec, template: { ...template, spec: pod } } })).toBe(
+      "/spec/template/spec/terminationGracePeriodSecond is no field",
     );
   });
 
@@ -113,7 +145,7 @@ describe("the manifests for Kubernetes", () => {
     const lines = pods
       .flatMap(({ pod }) => pod.containers)
       .filter(({ image }) => image.includes("backup-records"));
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
     expect(lines.flatMap(({ args = [] }) => unknownOptions(args))).toEqual([]);
     expect(unknownOptions(["worker", "--quue=x"])).toEqual(["--quue=x"]);
   });
@@ -140,9 +172,9 @@ describe("the compose file", () => {
   });
 
   test("uses options that there are", () => {
-    const { mock, worker, auditor } = compose.services;
-    const lines = [mock, worker, auditor].map((service) => service?.command ?? []);
-    expect(lines.map(([command]) => command)).toEqual(["mock", "worker", "audit"]);
+    const { mock, worker, auditor, exporter } = compose.services;
+    const lines = [mock, worker, auditor, exporter].map((service) => service?.command ?? []);
+    expect(lines.map(([command]) => command)).toEqual(["mock", "worker", "audit", "exporter"]);
     expect(lines.flatMap(unknownOptions)).toEqual([]);
   });
 });
