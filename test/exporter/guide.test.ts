@@ -50,7 +50,7 @@ describe("the guide to the exporter", () => {
           return [name, ["target", "service", "group", ...further]] as const;
         }),
         ...ofExporter.map(([name = "", , labels = ""]) => [name, words(labels)] as const),
-      ].map(([name, labels]) => [name, labels.sort()]),
+      ].map(([name, labels]) => [name, [...labels].sort()]),
     );
     const seen = new Map<string, (string | undefined)[]>();
     for (const [, name = "", labels = ""] of text.matchAll(
