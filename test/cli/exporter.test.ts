@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
@@ -22,42 +23,112 @@ afterAll(async () => {
   command.clean();
 });
 
-/** Starts `exporter` over the simulator and answers its talk, line by line. */
-function startExporter() {
+/** Starts `exporter` with these targets and answers its talk, line by line. */
+function startExporter(targets: string, ...more: string[]) {
   const file = join(mkdtempSync(join(command.work, "exporter-")), "targets.yaml");
-  writeFileSync(
-    file,
-    `targets: [{ service: dcs, instances: [a, late-b], project: p, baseUrl: "${mock.urls.dcs}" }]\n`,
-  );
-  const child = spawn(process.execPath, [command.file, "exporter", file, "--listen", "127.0.0.1:0"], {
+  writeFileSync(file, targets);
+  const args = [command.file, "exporter", file, "--listen", "127.0.0.1:0", ...more];
+  const child = spawn(process.execPath, args, {
     cwd: command.work,
     env: { PATH: "/usr/bin:/bin", HOME: command.work, TZ: "UTC" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const talk = createInterface(child.stderr)[Symbol.asyncIterator]();
+  const line = async () => String((await talk.next()).value);
   return {
     child,
     data: text(child.stdout),
     ended: once(child, "close"),
-    line: async () => String((await talk.next()).value),
+    line,
+    /** Its address, once it serves. */
+    async url() {
+      const said = await line();
+      const [, url] = /^metrics of \d+ targets? at (http:\S+)\/metrics; Ctrl-C stops$/.exec(said) ?? [];
+      if (url === undefined) throw new Error(said);
+      return url;
+    },
   };
 }
+
+const twoTargets = () =>
+  `targets: [{ service: dcs, instances: [a, late-b], project: p, baseUrl: "${mock.urls.dcs}" }]\n`;
+
+/** Begins a scrape and reads nothing of its answer yet. */
+const scrapeHalf = (url: string) =>
+  new Promise<IncomingMessage>((answered, failed) => get(`${url}/metrics`, answered).on("error", failed));
+
+/** What is answered there, or null where nobody listens. */
+const statusOf = (url: string) =>
+  fetch(url).then(
+    ({ status }) => status,
+    () => null,
+  );
 
 test.each(["SIGTERM", "SIGINT"] as const)(
   "an exporter serves until %s, and ends in good order",
   async (signal) => {
-    const { child, data, ended, line } = startExporter();
-    const where = await line();
-    const [, url = ""] = /^metrics of 2 targets at (http:\S+)\/metrics; Ctrl-C stops$/.exec(where) ?? [];
-    expect(await line()).toMatch(/^2 targets in \d+\.\d s: all answered$/);
+    const exporter = startExporter(twoTargets());
+    const url = await exporter.url();
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(await exporter.line()).toMatch(/^2 targets in \d+\.\d s: all answered$/);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/^backup_records_verdict\{target="[^"]*late-b",.*verdict="late"\} 1$/m);
-    child.kill(signal);
-    expect(await line()).toBe("stopped");
-    expect([await line(), await data, ...(await ended)]).toEqual(["undefined", "", 0, null]);
+    exporter.child.kill(signal);
+    expect(await exporter.line()).toBe("stopped");
+    expect([await exporter.line(), await exporter.data, ...(await exporter.ended)]).toEqual([
+      "undefined",
+      "",
+      0,
+      null,
+    ]);
   },
 );
+
+test("a scrape that is under way at SIGTERM is answered to its end, and the round given up", async () => {
+  // A service that never ends an answer, and more to scrape than any buffer on the way takes.
+  const own = await startMock({ services: ["dcs"], mode: "simulate", faults: ["stall"] });
+  const labels = `{ long: ${"x".repeat(20_000)} }`;
+  const ids = Array.from({ length: 1000 }, (_, at) => `i-${at}`).join(", ");
+  const exporter = startExporter(
+    `targets: [{ service: dcs, instances: [${ids}], project: p, baseUrl: "${own.urls.dcs}", labels: ${labels} }]\n`,
+  );
+  const url = await exporter.url();
+  const response = await scrapeHalf(url);
+  exporter.child.kill("SIGTERM");
+  // It no longer listens: the signal has come.
+  while ((await statusOf(`${url}/readyz`)) === 503);
+  expect(await statusOf(`${url}/readyz`)).toBe(null);
+  const scraped = await text(response);
+  expect(scraped.match(/^backup_records_target_info\{/gm)).toHaveLength(1000);
+  expect(scraped).toMatch(/\n$/);
+  expect(await exporter.line()).toBe("stopped");
+  expect(await exporter.ended).toEqual([0, null]);
+  await own.stop();
+});
+
+test("what was known stays when the service fails, and says how old it is", async () => {
+  const own = await startMock({ services: ["dcs"], mode: "simulate" });
+  const exporter = startExporter(
+    `targets: [{ service: dcs, instance: a, project: p, baseUrl: "${own.urls.dcs}" }]\n`,
+    "--interval=1s",
+    "--attempts=1",
+  );
+  const url = await exporter.url();
+  expect(await exporter.line()).toMatch(/all answered$/);
+  await own.stop();
+  expect(await exporter.line()).toMatch(/^1 target in \d+\.\d s: 1 could not be asked$/);
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const value = (name: string) =>
+    Number(new RegExp(`^backup_records_${name}.* (\\S+)$`, "m").exec(metrics)?.[1]);
+  expect(value("target_up")).toBe(0);
+  expect(value('verdict\\{.*verdict="ok"')).toBe(1);
+  expect(value("last_success_size_bytes")).toBeGreaterThan(0);
+  expect(value("data_age_seconds")).toBeGreaterThan(0.5);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  exporter.child.kill("SIGTERM");
+  expect(await exporter.ended).toEqual([0, null]);
+});
 
 test("its help says what it serves, and where", async () => {
   const { stdout, stderr, exit } = await run(command, ["exporter", "--help"]);

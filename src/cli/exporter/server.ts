@@ -42,6 +42,10 @@ export async function serve({ host, port }: ListenAddress, told: Told): Promise<
         return say(response, 404, "/metrics, /healthz or /readyz\n");
     }
   });
+  // A connection that is kept has nothing to wait for once the server closes.
+  server.on("request", (_, response) =>
+    response.on("close", () => server.listening || server.closeIdleConnections()),
+  );
   await once(server.listen(port, host), "listening");
   const address = server.address();
   const bound = typeof address === "object" && address !== null ? address.port : port;
@@ -64,5 +68,7 @@ function say(
   text: string,
   type = "text/plain; charset=utf-8",
 ): void {
-  response.writeHead(status, { "content-type": type }).end(text);
+  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(text) });
+  // Ended once it has left: a server that closes cuts off answers that were ended, whether they have left or not.
+  response.write(text, () => response.end());
 }
