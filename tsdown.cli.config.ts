@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import { defineConfig } from "tsdown";
 import { builtElsewhere, bundledText, withoutOpenTelemetry } from "./scripts/build/plugins.js";
+import { sharedPlaces } from "./scripts/build/shared.js";
 
 const common = {
   logLevel: "warn" as const,
@@ -23,7 +25,13 @@ export default defineConfig([
     outDir: "dist/cli",
     plugins: [
       builtElsewhere({
-        "src/core/errors.ts": "../errors.js",
+        ...sharedPlaces,
+        "src/audit/assessment.ts": "../audit.js",
+        "src/audit/connection.ts": "../audit.js",
+        "src/audit/connections.ts": "../node.js",
+        "src/audit/objective.ts": "../audit.js",
+        "src/audit/targets/node.ts": "../node.js",
+        "src/auth/token.ts": "../auth.js",
         "src/dcs/client.ts": "../dcs.js",
         "src/mock/index.ts": "../mock.js",
         "src/node/yaml.ts": "../yaml.js",
@@ -47,5 +55,12 @@ export default defineConfig([
     },
   },
   // Third-party code that nobody debugs here, once for the command line and the entry points that use it.
-  { ...common, entry: { yaml: "src/node/yaml.ts" }, outDir: "dist", clean: false },
+  {
+    ...common,
+    entry: { yaml: "src/node/yaml.ts" },
+    outDir: "dist",
+    clean: false,
+    // What it offers to Node is CommonJS, of which nothing can be left out.
+    alias: { yaml: resolve("node_modules/yaml/browser/dist/index.js") },
+  },
 ]);

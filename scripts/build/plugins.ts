@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { decode, encode } from "@jridgewell/sourcemap-codec";
 import { buildSync } from "esbuild";
 
@@ -8,11 +8,12 @@ import { buildSync } from "esbuild";
  */
 export function builtElsewhere(places: Readonly<Record<string, string>>) {
   const known = new Map(Object.entries(places).map(([source, place]) => [resolve(source), place]));
+  const names = [...known.keys()].map((source) => basename(source, ".ts"));
   return {
     name: "built-elsewhere",
     resolveId: {
       // Without this the bundler asks for every import there is.
-      filter: { id: /^\.{1,2}\/.*(yaml|errors|client|index)\.js$/ },
+      filter: { id: new RegExp(`^\\.{1,2}/(?:.*/)?(?:${[...new Set(names)].join("|")})\\.js$`) },
       handler(id: string, importer: string | undefined) {
         const place = importer && known.get(resolve(importer, "..", id).replace(/\.js$/, ".ts"));
         return place ? { id: place, external: true } : null;
@@ -30,6 +31,7 @@ interface SourceMap {
 
 interface OutputFile {
   readonly type: string;
+  code?: string;
   source?: string | Uint8Array;
 }
 
@@ -84,6 +86,24 @@ export const bundledText = {
     return `export const text = ${JSON.stringify(outputFiles[0]?.text.trim() ?? "")};`;
   },
 };
+
+/**
+ * Leaves these files without a map: who looks into the mock reads its code, which is as it was written but for
+ * the types, and a map that weighs more than the code is nothing that every installation should carry.
+ */
+export function withoutMaps(...names: readonly string[]) {
+  return {
+    name: "without-maps",
+    generateBundle(_: unknown, bundle: Record<string, OutputFile>) {
+      for (const name of names) {
+        const file = bundle[name];
+        if (file?.code === undefined) throw new Error(`there is no ${name} to leave without a map`);
+        file.code = file.code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+        delete bundle[`${name}.map`];
+      }
+    },
+  };
+}
 
 /**
  * Leaves OpenTelemetry out: prom-client wants it for exemplars alone, which the exporter does not write, and the

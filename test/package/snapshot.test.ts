@@ -48,6 +48,8 @@ describe("a file's stable name", () => {
     ["dist/attempts-CUVb6QZ4.js", "dist/<chunk>.js"],
     ["dist/pointer-C-U_PGl4.js.map", "dist/<chunk>.js.map"],
     ["dist/index-BAF5_--p.d.ts", "dist/<chunk>.d.ts"],
+    ["dist/cli/table-C6w0UlmX2.js", "dist/cli/<chunk>.js"],
+    ["dist/core.deadline.js", "dist/core.deadline.js"],
     ["dist/cli/source-line-BbGl9CqN.js", "dist/cli/<chunk>.js"],
     ["spec/lint/rules/enum-value-description.js", "spec/lint/rules/enum-value-description.js"],
   ])("of %s is %s", (file, name) => {

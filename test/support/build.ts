@@ -2,10 +2,19 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
+const SOURCES = [
+  "src",
+  "generated",
+  "scripts/build",
+  "tsdown.config.ts",
+  "tsdown.cli.config.ts",
+  "package.json",
+];
+
 /** Builds `dist` before the tests where it is missing or older than what it is made of. */
 export function setup(): void {
   const built = existsSync("dist/index.js") ? statSync("dist/index.js").mtimeMs : 0;
-  const newest = Math.max(...["src", "generated", "tsdown.config.ts", "package.json"].map(newestIn));
+  const newest = Math.max(...SOURCES.map(newestIn));
   if (newest > built)
     execFileSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"] });
 }

@@ -35,9 +35,12 @@ export const contents: Check = {
   },
 };
 
-/** A file's name. How the bundler cuts its chunks is its own affair: all of a folder have one name. */
+/**
+ * A file's name. How the bundler cuts its chunks is its own affair: all of a folder have one name. A digit after
+ * the hash tells apart two chunks that would be called the same.
+ */
 export function stable(file: string): string {
-  return file.replace(/^(dist\/(?:\w+\/)*)[\w.-]+-[\w-]{8}(\.(?:js|d\.ts)(?:\.map)?)$/, "$1<chunk>$2");
+  return file.replace(/^(dist\/(?:\w+\/)*)[\w.-]+-[\w-]{8}\d?(\.(?:js|d\.ts)(?:\.map)?)$/, "$1<chunk>$2");
 }
 
 async function leaks({ files, installed, repository }: Subject): Promise<string[]> {
@@ -47,8 +50,8 @@ async function leaks({ files, installed, repository }: Subject): Promise<string[
   );
 }
 
-/** The package's own code, but for the command line: a program, bundled with its libraries. */
-const MAPPED = /^dist\/(?!yaml\.js$)[^/]+\.js$/;
+/** The package's own code, but for what is bundled with libraries, and the mock, which is read as it is. */
+const MAPPED = /^dist\/(?!(?:yaml|mock)\.js$)[^/]+\.js$/;
 
 /** A map is of use where it is found from its code and brings the sources, which are not published. */
 async function mapProblems({ files, installed }: Subject): Promise<string[]> {
