@@ -2,7 +2,7 @@
 export interface Answer {
   readonly status: number;
   /** Case-insensitive look-up, secrets taken out; null where the header is absent. */
-  header(name: string): string | null;
+  readonly header: (name: string) => string | null;
   /** The body decoded as UTF-8 without a byte-order mark; empty where there is none. */
   readonly text: string;
   /** Takes the secrets that the request carried out of words that may quote them. */

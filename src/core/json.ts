@@ -4,7 +4,9 @@ import { UnreadableAnswer } from "./unreadable.js";
 const maxDepth = 128;
 /** Enough for any integer that means something; parsing longer ones takes more than linear time. */
 const maxDigits = 1000;
-/** Characters that hold a record or some, and are looked through in no time. */
+/** Characters that are parsed sooner than looked through. */
+const short = 16_384;
+/** Characters of a longer text that hold a record or some. */
 const head = 4096;
 
 /**
@@ -16,7 +18,7 @@ const head = 4096;
 export function parseJson(text: string): unknown {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   // Where the first records have none, most answers have none: to look at what is parsed is faster then.
-  if (findUnsafeIntegers(source.slice(0, head)).length === 0) {
+  if (source.length <= short || findUnsafeIntegers(source.slice(0, head)).length === 0) {
     const value = parse(source);
     if (isExact([value], 0)) return value;
   }
