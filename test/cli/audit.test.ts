@@ -71,3 +71,17 @@ test("a terminal sees how far it has come, then a coloured table that fits", asy
   expect(table.every((line) => line.length <= 80)).toBe(true);
   expect(table.join("\n")).toContain("2 targets: 1 late, 1 ok; 2 requests");
 });
+
+test("what is said meanwhile stands on lines of its own, above the bar", async () => {
+  const session = startSession(
+    `backup-records audit ${live} --debug --format json --output live.json`,
+    command,
+    {},
+  );
+  expect(await session.ended).toBe(1);
+  const before = session.drawn().split("debug:").slice(0, -1);
+  expect(before.length).toBeGreaterThan(2);
+  // The style of the line may come between.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escapes are what a terminal is told.
+  for (const drawn of before) expect(drawn).toMatch(/(\n|\r\u001b\[K)(\u001b\[\d+m)*$/);
+});

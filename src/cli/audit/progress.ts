@@ -6,6 +6,8 @@ import type { Tally } from "./tally.js";
 /** Shows how far an audit has come. */
 export interface AuditProgress {
   update(tally: Tally): void;
+  /** Says a line above the bar. */
+  say(line: string): void;
   stop(): void;
 }
 
@@ -13,9 +15,9 @@ export interface AuditProgress {
 export async function openAuditProgress(
   total: number,
   streaming: boolean,
-  { out, err }: Terminal,
+  { out, err, say }: Terminal,
 ): Promise<AuditProgress> {
-  if (!err.isTerminal || (streaming && out.isTerminal)) return { update: () => {}, stop: () => {} };
+  if (!err.isTerminal || (streaming && out.isTerminal)) return { update: () => {}, say, stop: () => {} };
   const { default: library } = await import("cli-progress");
   const bar = new library.SingleBar<{ words: string }>({
     format: (_, { value, progress }, { words }) => `${gauge(progress, 24)} ${value} of ${total}${words}`,
@@ -23,6 +25,8 @@ export async function openAuditProgress(
     hideCursor: true,
     clearOnComplete: true,
     gracefulExit: false,
+    // Whether it has changed or not: a line may have taken its place.
+    forceRedraw: true,
   });
   bar.start(total, 0, { words: "" });
   return {
@@ -30,6 +34,10 @@ export async function openAuditProgress(
       const found = standings.filter((standing) => standing !== "ok" && counts[standing] > 0);
       const words = found.map((standing) => `${counts[standing]} ${standing}`).join(", ");
       bar.update(targets, { words: words === "" ? "" : ` · ${words}` });
+    },
+    say: (line) => {
+      err.stream.write("\r\u001b[K");
+      say(line);
     },
     stop: () => bar.stop(),
   };

@@ -107,7 +107,7 @@ async function ask(job: Job, { main }: Sinks): Promise<{ audit: Audit; ending: E
       timeline,
       signal,
       options,
-      terminal,
+      terminal: { env: terminal.env, err: terminal.err, say: progress.say },
     })) {
       const { name } = result.target;
       const row = toRow(result, places.get(name) ?? 0, state?.targets.get(name)?.verdict ?? null);
