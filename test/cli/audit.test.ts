@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type BuiltCommand, installCommand } from "./support/command.js";
+import { run } from "./support/run.js";
 import { type Services, startServices } from "./support/services.js";
 import { plain, startSession } from "./support/session.js";
 
@@ -85,3 +88,29 @@ test("what is said meanwhile stands on lines of its own, above the bar", async (
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escapes are what a terminal is told.
   for (const drawn of before) expect(drawn).toMatch(/(\n|\r\u001b\[K)(\u001b\[\d+m)*$/);
 });
+
+test.each(["audit", "exporter"])(
+  "%s asks nobody where the file has a mistake, and tells all of them",
+  async (name) => {
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.end("{}");
+    });
+    onTestFinished(() => void server.close());
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const { port } = server.address() as AddressInfo;
+    const good = `{ service: dcs, project: p, instance: i-1, baseUrl: "http://127.0.0.1:${port}" }`;
+    const bad = "{ service: vbs, policy: p-1, polcy: p-2 }\n  - { service: vsb }";
+    writeFileSync(join(command.work, "bad.yaml"), `targets:\n  - ${good}\n  - ${bad}\n`);
+    const { stdout, stderr, exit } = await run(command, [name, "bad.yaml"]);
+    expect({ stdout, exit, asked }).toEqual({ stdout: "", exit: 2, asked: 0 });
+    expect(stderr.replaceAll(/(\d): .*/g, "$1").split("\n")).toEqual([
+      "backup-records: bad.yaml:3:34",
+      "backup-records: bad.yaml:4:5",
+      "backup-records: bad.yaml:4:16",
+      "3 mistakes; nothing was asked",
+      "",
+    ]);
+  },
+);

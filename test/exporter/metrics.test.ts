@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { Assessment } from "../../src/audit/assessment.js";
+import type { TargetResult } from "../../src/audit/result.js";
+import { createMetrics, type Metrics } from "../../src/cli/exporter/metrics.js";
+import { target } from "../audit/run-double.js";
+import { HOUR, made, NOW } from "../cli/audit/doubles.js";
+
+/** The lines of a scrape that begin so, without the prefix. */
+async function lines(metrics: Metrics, begin: string): Promise<string[]> {
+  const all = (await metrics.text()).split("\n");
+  return all.flatMap((line) => (line.startsWith(`backup_records_${begin}`) ? [line.slice(15)] : []));
+}
+
+function judged(over: Partial<Assessment>): TargetResult {
+  const result = made({ name: "a", verdict: "ok" });
+  return result.assessment === null ? result : { ...result, assessment: { ...result.assessment, ...over } };
+}
+
+const start = () => createMetrics([target("a")], () => NOW);
+
+test("what was throttled is counted over all targets and rounds", async () => {
+  const metrics = start();
+  metrics.take({ ...judged({}), throttled: 2 });
+  metrics.take({ ...made({ name: "b", verdict: "unasked" }), throttled: 3 });
+  expect(await lines(metrics, "throttled_total{")).toEqual(['throttled_total{service="dcs"} 5']);
+});
+
+test("what the service no longer tells is absent, not what it once was", async () => {
+  const metrics = start();
+  metrics.take(judged({ restorable: 3, states: { succeeded: 2, running: 1 } }));
+  expect(await lines(metrics, "last_success_age_seconds{")).toEqual([
+    `last_success_age_seconds{target="a",service="dcs",group=""} ${(20 * HOUR) / 1000}`,
+  ]);
+  metrics.take(judged({ verdict: "never", lastGoodAt: null, restorable: null, states: { failed: 3 } }));
+  expect(await lines(metrics, "last_success_age_seconds{")).toEqual([]);
+  expect(await lines(metrics, "last_success_timestamp_seconds{")).toEqual([]);
+  expect(await lines(metrics, "restorable{")).toEqual([]);
+  expect(await lines(metrics, "records{")).toEqual([
+    'records{target="a",service="dcs",group="",state="failed"} 3',
+  ]);
+});
+
+test("whatever targets and labels are called, a line stays a line", async () => {
+  const name = 'a"} 1\n# TYPE x counter\\';
+  const metrics = createMetrics([target(name, { labels: { team: "w\n" } })], () => NOW);
+  const [line, ...others] = await lines(metrics, "target_info{");
+  expect(others).toEqual([]);
+  expect(line).toContain('target="a\\"} 1\\n# TYPE x counter\\\\"');
+  expect(line).toContain('label_team="w\\n"');
+});
