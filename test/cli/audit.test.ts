@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { startMock } from "../../src/mock/index.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
 import { run } from "./support/run.js";
 import { type Services, startServices } from "./support/services.js";
@@ -114,3 +115,31 @@ test.each(["audit", "exporter"])(
     ]);
   },
 );
+
+test("the first audit of the README has a verdict of each target, and a report", async () => {
+  const mock = await startMock({ mode: "simulate" });
+  onTestFinished(() => mock.stop());
+  const ports = { dcs: 4010, vbs: 4011, starrocks: 4012 };
+  const readme = readFileSync("README.md", "utf8");
+  const [, args = ""] =
+    /^npx backup-records (audit examples\S+ --report \S+ --state \S+)$/m.exec(readme) ?? [];
+  let file = readFileSync("examples/audit/targets.yaml", "utf8");
+  for (const service of ["dcs", "vbs", "starrocks"] as const) {
+    file = file.replace(`http://127.0.0.1:${ports[service]}`, mock.urls[service]);
+  }
+  expect(file).not.toContain(":401");
+  const folder = join(command.work, "examples/audit");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "targets.yaml"), file);
+  const { stdout, stderr, exit } = await run(command, args.split(" "), mock.env);
+  const verdicts = stdout.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line).verdict]));
+  expect(verdicts).toHaveLength(6);
+  expect(verdicts).toContain("ok");
+  expect(verdicts).not.toContain("unasked");
+  expect(exit).toBe(verdicts.every((verdict) => verdict === "ok") ? 0 : 1);
+  expect(stderr).toMatch(/^6 targets: .*; \d+ requests$/m);
+  expect(readFileSync(join(command.work, "report.html"), "utf8")).toContain("sessions");
+  expect(
+    Object.keys(JSON.parse(readFileSync(join(command.work, "state.json"), "utf8")).targets),
+  ).toHaveLength(6);
+});
