@@ -2,7 +2,10 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { run } from "../../../src/cli/run.js";
 import type { BuiltCommand } from "./command.js";
+import { textTerminal } from "./text-terminal.js";
+import { expand, readScript } from "./words.js";
 
 /** What a command gave. */
 export interface Outcome {
@@ -40,26 +43,100 @@ export function readCases(): Case[] {
     });
 }
 
+/** What a process alone has: what Node is started with, and a zone of its own. */
+const OF_A_PROCESS = /^(?:NODE_OPTIONS|TZ)=/m;
+
+/**
+ * The names of the cases that need no process to themselves: those of one command each, but for the first of
+ * every command and exit code, which are run as whoever installed the command would run it.
+ */
+export function casesWithoutProcess(cases: readonly Case[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const plain = cases.filter(({ folder, cmd, expected }) => {
+    const script = readScript(cmd);
+    if (script === null || OF_A_PROCESS.test(variablesOf(folder))) return false;
+    const kind = `${script.words.find((word) => !word.startsWith("-"))} ${expected.exit}`;
+    const first = !seen.has(kind);
+    seen.add(kind);
+    return !first;
+  });
+  return new Set(plain.map(({ name }) => name));
+}
+
+/**
+ * Runs the command of a case within this process, in the case's folder, and answers what came out as `runCase`
+ * does. Only one can be there at a time.
+ */
+export async function runCaseHere(
+  { name, folder, cmd }: Case,
+  command: BuiltCommand,
+  services: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  const { scratch, env } = prepare(name, folder, command, services);
+  const script = readScript(cmd);
+  if (script === null) throw new Error(`${name} is more than one command`);
+  const { before, words, after } = script;
+  const cwd = before === "" ? folder : (await shell(["-c", `${before}\npwd`], folder, env)).stdout.trim();
+  const { terminal, stdout, stderr } = textTerminal(env, cwd, stdinOf(folder));
+  const home = process.cwd();
+  process.chdir(cwd);
+  const exit = await run(
+    words.map((word) => expand(word, env)),
+    terminal,
+  ).finally(() => process.chdir(home));
+  const own = { stdout: stdout(), stderr: stderr(), exit };
+  const read = after === "" ? own : await shell(["-c", after], cwd, env, Buffer.from(own.stdout));
+  const plain = (output: string) => normalize(output, { ...services, TMP: scratch, CASE: folder });
+  // A pipe ends as its last command does; a redirection is none.
+  const code = after.startsWith("cat >") ? exit : read.exit;
+  return { stdout: plain(read.stdout), stderr: plain(own.stderr), exit: code };
+}
+
 /** Runs a case and answers what came out, with what differs from run to run replaced. */
 export async function runCase(
   { name, folder }: Case,
   command: BuiltCommand,
   services: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
-  const scratch = join(command.work, name);
-  mkdirSync(scratch);
-  const env = environment(folder, command, scratch, services);
-  const child = spawn("/bin/sh", [join(folder, "cmd")], {
-    cwd: folder,
-    env,
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  child.stdin.on("error", () => {});
-  child.stdin.end(existsSync(join(folder, "stdin")) ? readFileSync(join(folder, "stdin")) : "");
-  const exited = new Promise<number>((done) => child.on("close", (code) => done(code ?? -1)));
-  const [stdout, stderr, exit] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
+  const { scratch, env } = prepare(name, folder, command, services);
+  const { stdout, stderr, exit } = await shell([join(folder, "cmd")], folder, env, stdinOf(folder));
   const plain = (output: string) => normalize(output, { ...services, TMP: scratch, CASE: folder });
   return { stdout: plain(stdout), stderr: plain(stderr), exit };
+}
+
+async function shell(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  stdin: Buffer = Buffer.alloc(0),
+): Promise<Outcome> {
+  const child = spawn("/bin/sh", args, { cwd, env, stdio: ["pipe", "pipe", "pipe"] });
+  child.stdin.on("error", () => {});
+  child.stdin.end(stdin);
+  const exited = new Promise<number>((done) => child.on("close", (code) => done(code ?? -1)));
+  const [stdout, stderr, exit] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
+  return { stdout, stderr, exit };
+}
+
+function prepare(
+  name: string,
+  folder: string,
+  command: BuiltCommand,
+  services: Readonly<Record<string, string>>,
+) {
+  const scratch = join(command.work, name);
+  mkdirSync(scratch);
+  return { scratch, env: environment(folder, command, scratch, services) };
+}
+
+function stdinOf(folder: string): Buffer {
+  const file = join(folder, "stdin");
+  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+}
+
+function variablesOf(folder: string): string {
+  const file = join(folder, "env");
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 function environment(
@@ -68,8 +145,7 @@ function environment(
   scratch: string,
   services: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const file = join(folder, "env");
-  const own = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+  const own = variablesOf(folder).split("\n").filter(Boolean);
   return {
     PATH: `${command.bin}:/usr/bin:/bin`,
     HOME: scratch,
