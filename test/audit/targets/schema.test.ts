@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -210,4 +211,16 @@ test("the endpoints that are known are those of the contracts", () => {
     const known = Object.values(OFFERS[service]).map(({ regions }) => [...regions]);
     expect(known).toEqual(hosts(service));
   }
+});
+
+test.each([
+  ["examples/audit/targets.yaml", "examples/audit/targets.yaml", ""],
+  // As it stands in a project that has installed the package.
+  ["docs/guide/targets.md", "targets.yaml", "node_modules/backup-records/"],
+])("%s names the schema where it is published, so that editors find it", (text, place, installed) => {
+  const [, named = ""] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(readFileSync(text, "utf8")) ?? [];
+  const { exports, files } = JSON.parse(readFileSync("package.json", "utf8"));
+  const file = posix.join(posix.dirname(place), named).replace(installed, "");
+  expect(exports["./targets.schema.json"]).toBe(`./${file}`);
+  expect(files).toContain(file);
 });
