@@ -73,7 +73,10 @@ export function typeCheck(programs: readonly Program[]): Map<string, string[]> {
       ...Object.fromEntries(Object.entries(PATHS).map(([name, path]) => [name, [`./${path}`]])),
     },
   });
-  for (const { file, start, messageText } of ts.getPreEmitDiagnostics(compiled)) {
+  // What they import is type-checked with the rest of the package.
+  const own = [...names.keys()].flatMap((file) => compiled.getSourceFile(file) ?? []);
+  const found = own.flatMap((file) => ts.getPreEmitDiagnostics(compiled, file));
+  for (const { file, start, messageText } of found) {
     const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
     const text = `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
     const name = names.get(relative(".", file?.fileName ?? "")) ?? file?.fileName ?? "no file";

@@ -219,11 +219,11 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
 
   test("shows every operation and field of the contracts, in both languages, and links that lead there", async () => {
     const links = new LinkChecker(SITE);
-    const chosen = whole ? contracts : contracts.filter(({ service }) => service === "vbs");
-    const all = chosen.flatMap(({ service, ...texts }) =>
+    const all = contracts.flatMap(({ service, ...texts }) =>
       LANGUAGES.map((language) => ({ path: contractPath(service, language), contract: texts[language] })),
     );
-    await visit(LIGHT, all, async (page, { path, contract }) => {
+    const chosen = whole ? all : all.filter(({ path }) => path === contractPath("vbs", "zh-CN"));
+    await visit(LIGHT, chosen, async (page, { path, contract }) => {
       await takeAllForVisible(page);
       await openContract(page, addressOf(path));
       await page.screenshot({ path: shotOf(path, LIGHT) });

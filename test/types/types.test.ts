@@ -74,7 +74,7 @@ test("the declarations type what bundlers resolve", async () => {
 test("the suite can fail", async () => {
   const file = join(folder, "negative.test-d.ts");
   copyFileSync(join(here, "negative.txt"), file);
-  const { code, output } = await compile("typescript");
+  const { code, output } = await compile("typescript-7");
   rmSync(file);
   expect(code).not.toBe(0);
   expect(output).toMatch(/negative\.test-d\.ts\(5,/);
