@@ -17,10 +17,12 @@ interface Arguments {
   readonly rounds: number;
   /** Whether undici is installed beside the package. */
   readonly undici: boolean;
+  /** Whether to measure the other clients, too, that no target is about. */
+  readonly others?: boolean;
 }
 
 const asked: Arguments = JSON.parse(process.argv[2] ?? "{}");
-const { service, concurrency, calls, rounds } = asked;
+const { service, concurrency, calls, rounds, others = false } = asked;
 const signer = { accessKeyId: "FAKE-ACCESS-KEY-ID", secret: "fake-secret-access-key" };
 
 const verifying = await startSimulator({ records: 10, auth: "verify" });
@@ -46,10 +48,9 @@ await own.call();
 const fixed = await fixedHeaders();
 const vendor = await verified(makeVendor);
 const limits = [
-  nodeHttp(fixed),
-  undici(fixed),
-  globalFetch(fixed),
-  ...(service === "dcs" ? [openapiFetch(place, fixed)] : []),
+  ...(others || !asked.undici ? [nodeHttp(fixed)] : []),
+  ...(others || asked.undici ? [undici(fixed)] : []),
+  ...(others ? [globalFetch(fixed), openapiFetch(place, fixed)] : []),
 ].map((side): Side => ({ ...side, verified: null }));
 
 const results = await measure([own, vendor, ...limits], server, {
@@ -57,7 +58,7 @@ const results = await measure([own, vendor, ...limits], server, {
   seconds: 18,
   calls,
   concurrency,
-  warmUp: 2,
+  warmUp: 3,
 });
 const of = (name: string) => results.get(name);
 const ours = of(own.name);

@@ -33,8 +33,8 @@ export interface ServiceDefinition {
   readonly advice?: () => Promise<(code: string) => string | undefined>;
 }
 
-/** Compares the parsed answer of an operation with its contract; absent where nobody wants to know. */
-export type DriftCheck = (answer: Answer, body: unknown, context: CallContext) => Promise<void>;
+/** Compares the parsed answer of an operation with its contract, at once where what it takes has been loaded. */
+export type DriftCheck = (answer: Answer, body: unknown, context: CallContext) => Promise<void> | undefined;
 
 /** A client's fixed part, shared by its calls. */
 export interface CallEnvironment {
@@ -102,7 +102,8 @@ export async function perform(
   const body = readBody(read, answer, context);
   const failure = failing && findFailure(body, failing, rule);
   if (failure) throw toServiceFailure(failure, body, answer, await advised(environment, context));
-  await environment.checkDrift?.(answer, body, context);
+  const checking = environment.checkDrift?.(answer, body, context);
+  if (checking !== undefined) await checking;
   return { answer, body };
 }
 

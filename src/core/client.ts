@@ -87,13 +87,22 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
 function driftCheck(definition: ServiceDefinition, options: ClientOptions): DriftCheck | undefined {
   const { validate = "report", onDrift } = options;
   if (validate === "off" || (validate === "report" && onDrift === undefined)) return undefined;
-  const load = lazy(() => Promise.all([import("./drift-check.js"), definition.validators()]));
-  return async (answer, body, context) => {
-    const [{ checkDrift }, validators] = await load();
-    const validator = validators[context.operation];
-    if (validator !== undefined)
-      checkDrift(validator, options, answer, body, context, { emit, ContractError });
-  };
+  let ready: DriftCheck | undefined;
+  const load = lazy(async () => {
+    const [{ checkDrift }, validators] = await Promise.all([
+      import("./drift-check.js"),
+      definition.validators(),
+    ]);
+    ready = (answer, body, context) => {
+      const validator = validators[context.operation];
+      if (validator !== undefined)
+        checkDrift(validator, options, answer, body, context, { emit, ContractError });
+      return undefined;
+    };
+    return ready;
+  });
+  return (answer, body, context) =>
+    ready ? ready(answer, body, context) : load().then((check) => check(answer, body, context));
 }
 
 function run(

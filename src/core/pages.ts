@@ -9,7 +9,7 @@ import type { Page, PageResponse } from "./page.js";
 import { firstPosition, type Position, type RawPage, type WalkedPage, walk, walkFirst } from "./pager.js";
 import { encodeParameters, type ParameterValues, type QueryValues } from "./parameters.js";
 import { fillPath } from "./path.js";
-import { type PointerReader, pointerReader, resolvePointer } from "./pointer.js";
+import { resolvePointer } from "./pointer.js";
 
 /** A listing that has been checked, so that a mistake in it shows before anything is sent. */
 interface Plan {
@@ -19,8 +19,6 @@ interface Plan {
   readonly query: QueryValues;
   /** The parameter that carries the position. */
   readonly parameter: string;
-  readonly itemsOf: PointerReader;
-  readonly totalOf: PointerReader;
   readonly start: Position;
   readonly options: CallOptions;
 }
@@ -97,8 +95,6 @@ function makePlan(
     path,
     query: rest,
     parameter,
-    itemsOf: pointerReader(paging.items),
-    totalOf: pointerReader(paging.total),
     start,
     options: { ...options, headers },
   };
@@ -169,7 +165,7 @@ function toPage<Item, Body>(
 
 async function readPage<Item>(
   environment: CallEnvironment,
-  { operation, paging, path, query, parameter, itemsOf, totalOf, options }: Plan,
+  { operation, paging, path, query, parameter, options }: Plan,
   at: number | string,
   signal: AbortSignal | undefined,
 ): Promise<ReadPage<Item>> {
@@ -184,7 +180,7 @@ async function readPage<Item>(
     body !== null &&
     !Array.isArray(body) &&
     (operation.failure === undefined || typeof resolvePointer(body, operation.failure.pointer) === "boolean");
-  const items = itemsOf(body) ?? (optional ? [] : undefined);
+  const items = resolvePointer(body, paging.items) ?? (optional ? [] : undefined);
   if (!Array.isArray(items)) {
     throw new ContractError(`the answer has no list of records at ${paging.items}`, {
       service: environment.definition.service,
@@ -193,7 +189,7 @@ async function readPage<Item>(
       pointer: paging.items,
     });
   }
-  const total = totalOf(body);
+  const total = resolvePointer(body, paging.total);
   // A total that is less than what stands on this page counts something else.
   return { items, total: isCount(total) && total >= items.length ? total : null, result, text: answer.text };
 }

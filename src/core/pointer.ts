@@ -10,18 +10,19 @@ export function pointerReader(pointer: string): PointerReader {
     .split("/")
     .slice(1)
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return (value) => {
-    let at = value;
-    for (const key of keys) {
-      if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
-      if (Array.isArray(at) && !/^\d+$/.test(key)) return undefined;
-      at = (at as Record<string, unknown>)[key];
-    }
-    return at;
-  };
+  const [only = ""] = keys;
+  return keys.length === 1 ? (value) => propertyOf(value, only) : (value) => keys.reduce(propertyOf, value);
 }
 
 /** The value at a JSON pointer, read once: see `pointerReader`. */
 export function resolvePointer(value: unknown, pointer: string): unknown {
+  // One level, as most of them have: nothing to take apart.
+  if (pointer.lastIndexOf("/") === 0 && !pointer.includes("~")) return propertyOf(value, pointer.slice(1));
   return pointerReader(pointer)(value);
+}
+
+function propertyOf(value: unknown, key: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  if (Array.isArray(value) && !/^\d+$/.test(key)) return undefined;
+  return (value as Record<string, unknown>)[key];
 }

@@ -114,7 +114,11 @@ async function sendOnce(
     }
     // The status and the first words of a refusal are worth more than its broken body.
     const text = await readBody(body, { maxBytes: settings.maxResponseBytes, partial: status >= 400 });
-    const safe = (words: string) => redact(words, secretsIn(headers));
+    let secrets: string[] | undefined;
+    const safe = (words: string) => {
+      secrets ??= secretsIn(headers);
+      return redact(words, secrets);
+    };
     const header = (name: string) => {
       const value = incoming.header(name);
       return value && safe(value);
