@@ -18,6 +18,19 @@ const entries = {
   "transport-node": "src/node/transport/platform-transport.ts",
 };
 
+/** What the core loads when it is first wanted, or leaves to the platform, stays out of its chunk. */
+const apart = /\/(drift-check|validation|schema(-shape)?|raw|openapi-fetch|platform-transport|escape-pointer|advice|parse-time)\.ts$/;
+
+/** One file for what a client always needs: each one more costs Node most of a millisecond at the first import. */
+const chunkGroups = [
+  { name: "core", test: (id: string) => /\/src\/core\/[\w-]+\.ts$/.test(id) && !apart.test(id) },
+  { name: "records", test: /\/src\/(records\/[\w-]+|core\/parse-time)\.ts$/ },
+  ...["dcs", "vbs", "starrocks"].map((service) => ({
+    name: `${service}-client`,
+    test: new RegExp(`/(src/${service}/client|generated/${service}/operations)\\.ts$`),
+  })),
+];
+
 export default defineConfig({
   logLevel: "warn",
   format: "esm",
@@ -34,6 +47,9 @@ export default defineConfig({
   // A neutral platform looks at no field of packages that have no `exports`.
   inputOptions: { resolve: { mainFields: ["module", "main"] } },
   // The declarations keep what editors show; who debugs reads the source maps.
-  outputOptions: { comments: { jsdoc: false, legal: false, annotation: true } },
+  outputOptions: {
+    comments: { jsdoc: false, legal: false, annotation: true },
+    advancedChunks: { groups: chunkGroups },
+  },
   clean: true,
 });

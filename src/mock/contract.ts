@@ -1,4 +1,7 @@
 import { createRequire } from "node:module";
+import { operations as dcs } from "../../generated/dcs/operations.js";
+import { operations as starrocks } from "../../generated/starrocks/operations.js";
+import { operations as vbs } from "../../generated/vbs/operations.js";
 import { escapePointer } from "../core/escape-pointer.js";
 import type { OperationDescriptor } from "../core/operation.js";
 import { resolvePointer } from "../core/pointer.js";
@@ -35,10 +38,9 @@ export interface AnswerExample {
   readonly value: unknown;
 }
 
-/** Reads a service's contract; nothing is loaded before. */
+/** Reads a service's contract; no document is loaded before. */
 export async function loadContract(service: BackupService): Promise<MockContract> {
-  const { operations } = await OPERATIONS[service]();
-  return describeContract(service, Object.values(operations), readDocument(service));
+  return describeContract(service, Object.values(OPERATIONS[service]), readDocument(service));
 }
 
 /** Joins a table of operations with the document that it was generated from. */
@@ -96,12 +98,10 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-type Operations = Readonly<Record<string, OperationDescriptor>>;
-
-const OPERATIONS: Readonly<Record<BackupService, () => Promise<{ readonly operations: Operations }>>> = {
-  dcs: () => import("../../generated/dcs/operations.js"),
-  vbs: () => import("../../generated/vbs/operations.js"),
-  starrocks: () => import("../../generated/starrocks/operations.js"),
+const OPERATIONS: Readonly<Record<BackupService, Readonly<Record<string, OperationDescriptor>>>> = {
+  dcs,
+  vbs,
+  starrocks,
 };
 
 /** The bundled contract, by the package's own entry point: the same file before and after a build. */
