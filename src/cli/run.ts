@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { exitCodes } from "./exit.js";
 import { createProgram } from "./program.js";
 import { report } from "./report.js";
@@ -18,11 +18,21 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal.say(program.helpInformation().trimEnd());
       return exitCodes.usage;
     }
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync(isKnown(program, argv) ? [...argv] : withoutHelp(argv), { from: "user" });
     return code;
   } catch (error) {
     // Commander has said what it had to say.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
     return report(error, argv.includes("--debug"), terminal);
   }
+}
+
+function isKnown({ commands }: Command, argv: readonly string[]): boolean {
+  const name = argv.find((word) => !word.startsWith("-"));
+  return name === undefined || name === "help" || commands.some((command) => command.name() === name);
+}
+
+/** Otherwise a mistyped command's help would be everybody's, and look as if all were well. */
+function withoutHelp(argv: readonly string[]): string[] {
+  return argv.filter((word) => word !== "--help" && word !== "-h");
 }

@@ -21,9 +21,15 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
         "v1.0",
       ),
     )
-    .addOption(choice("--cloud <cloud>", "dcs: huaweicloud or otc", ["huaweicloud", "otc", "alibabacloud"]))
+    .addOption(
+      choice("--cloud <cloud>", "dcs: huaweicloud or otc; the others have one cloud each", [
+        "huaweicloud",
+        "otc",
+        "alibabacloud",
+      ]),
+    )
     .option("--region <region>", "region, e.g. eu-de")
-    .option("--base-url <url>", "endpoint instead of the vendor's own")
+    .option("--base-url <url>", "endpoint instead of the vendor's own; or set BACKUP_RECORDS_<SERVICE>_URL")
     .option("--project <id>", "dcs, vbs: the project")
     .option("--instance <id...>", "dcs, starrocks: instances to list the backups of")
     .option("--policy <id...>", "vbs: policies to list the backups of")

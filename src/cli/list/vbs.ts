@@ -1,6 +1,6 @@
 import { createVbsClient } from "../../vbs/client.js";
 import { toBackupRecord, vbsStates } from "../../vbs/record.js";
-import { type Connection, projectOf } from "./connection.js";
+import type { Connection } from "./connection.js";
 import { type EntryPage, entryPages, type Query, type Source, wireStates } from "./source.js";
 
 /**
@@ -9,8 +9,8 @@ import { type EntryPage, entryPages, type Query, type Source, wireStates } from 
  */
 export function openVbs(connection: Connection, query: Query): Source {
   const states = wireStates("vbs", vbsStates, query.states);
-  const { region, baseUrl, client: options } = connection;
-  const client = createVbsClient({ ...options, region, baseUrl, projectId: projectOf("vbs", connection) });
+  const { region, baseUrl, project = "", client: options } = connection;
+  const client = createVbsClient({ ...options, region, baseUrl, projectId: project });
   const status = states?.length === 1 ? states[0] : undefined;
   return {
     service: "vbs",
