@@ -5,17 +5,21 @@ import { distance } from "fastest-levenshtein";
  * line is described instead. A credential may stand anywhere by mistake, and messages end up in logs.
  */
 export function shown(text: string): string {
-  const plain = /^[\w.:/@ -]{1,60}$/.test(text);
-  return plain && !/[A-Za-z0-9+=]{16,}/.test(text) ? `"${text}"` : `(a text of ${text.length} characters)`;
+  return isPlain(text) ? `"${text}"` : `(a text of ${text.length} characters)`;
 }
 
-/** `did you mean x?` where one of `known` is near to `word`; undefined otherwise. */
+function isPlain(text: string): boolean {
+  return /^[\w.:/@ -]{1,60}$/.test(text) && !/[A-Za-z0-9+=]{16,}/.test(text);
+}
+
+/** `did you mean x?` where one of `known` that can be shown is near to `word`; undefined otherwise. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 60) return undefined;
   const wanted = fold(word);
   let best: string | undefined;
   let least = 0.4;
   for (const candidate of known) {
+    if (!isPlain(candidate)) continue;
     const other = fold(candidate);
     const swapped = [...wanted].sort().join("") === [...other].sort().join("");
     const changes = swapped ? 0.3 : distance(wanted, other) / Math.max(wanted.length, other.length, 1);

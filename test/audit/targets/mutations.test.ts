@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shown } from "../../../src/audit/targets/echo.js";
+import { didYouMean, shown } from "../../../src/audit/targets/echo.js";
 import { TargetsFileError } from "../../../src/audit/targets/error.js";
 import { mistakes, read } from "./read.js";
 
@@ -114,6 +114,11 @@ describe("whatever is done to a good file", () => {
       expect(mistakes(text, { env: VARIABLES }).join("\n")).not.toContain(secret.slice(0, 12));
     });
   });
+});
+
+test("a name that cannot be shown is not asked after either", () => {
+  expect(didYouMean("volumes", ["v\tolumes"])).toBeUndefined();
+  expect(didYouMean("volumes", ["v\tolumes", "volume"])).toBe("did you mean volume?");
 });
 
 test("a text is shown where it can be no credential, and described otherwise", () => {
