@@ -117,7 +117,7 @@ function run(
     // The table names the list of the very records that the service's own mapping is written for.
     return createListing(pages, definition.toRecord as () => Promise<(item: unknown) => BackupRecord>);
   }
-  const path = fillPath(operation.path, { ...values, project_id: settings.projectId }, operation.operationId);
+  const path = fillPath(operation.path, values, operation.operationId, settings.projectId);
   const query = encodeParameters(operation, values);
   return perform(environment, { operation, path, query, options }, options.signal).then(({ body }) => body);
 }

@@ -2,28 +2,38 @@ import { InvalidRequestError } from "./errors.js";
 import type { Position } from "./pager.js";
 import type { QueryValues } from "./parameters.js";
 
+/** What tells one listing from another: all that it asks for but its position. */
+export interface ListingKey {
+  readonly operation: string;
+  readonly path: string;
+  readonly query: QueryValues;
+  /** The query parameter that carries the position. */
+  readonly parameter: string;
+}
+
 /**
  * Writes a position as an opaque string that also tells which listing it belongs to. It holds no secret
  * and no parameter value.
  */
-export function encodeCursor(
-  operation: string,
-  path: string,
-  query: QueryValues,
-  position: Position,
-): string {
+export function encodeCursor(listing: ListingKey, position: Position): string {
   const { at, rows, total } = position;
-  return `${operation}.${fingerprint(path, query)}.${encodeURIComponent(JSON.stringify([at, rows, total]))}`;
+  // Of numbers, what the line below would make of them, without the work.
+  const encoded =
+    typeof at === "number"
+      ? `%5B${at}%2C${rows}%2C${total}%5D`
+      : encodeURIComponent(JSON.stringify([at, rows, total]));
+  return `${listing.operation}.${fingerprint(listing)}.${encoded}`;
 }
 
 /**
  * Reads a cursor back.
  * @throws InvalidRequestError where it is malformed or was made by another listing.
  */
-export function decodeCursor(operation: string, path: string, query: QueryValues, cursor: string): Position {
+export function decodeCursor(listing: ListingKey, cursor: string): Position {
+  const { operation } = listing;
   const [name, mark, ...at] = cursor.split(".");
   const fields = { parameter: "cursor", operation };
-  if (name !== operation || mark !== fingerprint(path, query)) {
+  if (name !== operation || mark !== fingerprint(listing)) {
     const message = `${operation}: the cursor belongs to another listing; pass the operation and parameters it was made with`;
     throw new InvalidRequestError(message, fields);
   }
@@ -55,9 +65,9 @@ function isCount(value: unknown): value is number {
 }
 
 /** Tells two listings apart, whatever the order of their parameters; it is not meant to withstand malice. */
-function fingerprint(path: string, query: QueryValues): string {
-  let sum = hash(path);
-  for (const name in query) sum += hash(`${name}=${query[name]}`);
+function fingerprint({ path, query, parameter }: ListingKey): string {
+  let sum = hash(`${path}?${parameter}`);
+  for (const name in query) if (name !== parameter) sum += hash(`${name}=${query[name]}`);
   return (sum >>> 0).toString(36);
 }
 

@@ -61,7 +61,7 @@ function makePlan(
   options: CallOptions,
 ): Plan {
   const { operationId } = operation;
-  const path = fillPath(operation.path, { ...values, project_id: settings.projectId }, operationId);
+  const path = fillPath(operation.path, values, operationId, settings.projectId);
   const query = encodeParameters(operation, values);
   const { position } = paging.parameters;
   const marker = paging.conflicts?.find((name) => query[name] !== undefined);
@@ -82,18 +82,18 @@ function makePlan(
     );
   }
   const parameter = marker ?? position;
-  const { [parameter]: given, ...rest } = query;
+  const given = query[parameter];
   const start =
     options.cursor === undefined
       ? startOf(paging, marker, given)
-      : decodeCursor(operationId, path, { ...rest, [parameter]: "" }, String(options.cursor));
+      : decodeCursor({ operation: operationId, path, query, parameter }, String(options.cursor));
   // What a caller changes later must not reach into a listing that exists.
   const headers = options.headers && { ...options.headers };
   return {
     operation,
     paging,
     path,
-    query: rest,
+    query,
     parameter,
     start,
     options: { ...options, headers },
@@ -156,7 +156,7 @@ function toPage<Item, Body>(
   return {
     items: fresh,
     total,
-    cursor: next && encodeCursor(operationId, path, { ...query, [parameter]: "" }, next),
+    cursor: next && encodeCursor({ operation: operationId, path, query, parameter }, next),
     response: describeResponse(result),
     // The contract's type; where the answer differs, validation has said so.
     body: (result.body ?? null) as Body | null,

@@ -32,9 +32,9 @@ export function encodeParameters(operation: OperationDescriptor, values: Paramet
 
 /** Joins query values; every character but the unreserved ones is encoded. */
 export function queryString(query: QueryValues): string {
-  return Object.entries(query)
-    .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
-    .join("&");
+  let text = "";
+  for (const name in query) text += `&${percentEncode(name)}=${percentEncode(query[name] ?? "")}`;
+  return text.slice(1);
 }
 
 function encode(operation: OperationDescriptor, parameter: ParameterDescriptor, value: unknown): string {

@@ -2,7 +2,7 @@ import { InvalidRequestError } from "./errors.js";
 import { percentEncode } from "./percent-encode.js";
 
 /**
- * Fills the placeholders of a path template.
+ * Fills the placeholders of a path template; `{project_id}` with the client's own project, where it has one.
  * @throws InvalidRequestError for an id that is missing, empty, `.` or `..`, not well-formed Unicode, or that
  * holds a control character: each of them would address something else than the caller meant.
  */
@@ -10,8 +10,19 @@ export function fillPath(
   template: string,
   values: Readonly<Record<string, unknown>>,
   operation: string,
+  projectId?: string,
 ): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeId(name, values[name], operation));
+  let path = "";
+  let from = 0;
+  for (;;) {
+    const open = template.indexOf("{", from);
+    if (open < 0) return path + template.slice(from);
+    const close = template.indexOf("}", open);
+    const name = template.slice(open + 1, close);
+    const value = name === "project_id" && projectId !== undefined ? projectId : values[name];
+    path += template.slice(from, open) + encodeId(name, value, operation);
+    from = close + 1;
+  }
 }
 
 function encodeId(name: string, value: unknown, operation: string): string {

@@ -2,7 +2,7 @@
 export class RecentIds {
   readonly #ids = new Set<unknown>();
   /** Walks on behind what it has let go: a new iterator would pass all deleted entries each time. */
-  readonly #oldest = this.#ids.values();
+  #oldest: Iterator<unknown> | undefined;
   readonly #size: number;
 
   constructor(size: number) {
@@ -14,7 +14,10 @@ export class RecentIds {
     if (typeof id !== "string" && typeof id !== "number" && typeof id !== "bigint") return true;
     const known = this.#ids.delete(id);
     this.#ids.add(id);
-    if (this.#ids.size > this.#size) this.#ids.delete(this.#oldest.next().value);
+    if (this.#ids.size > this.#size) {
+      this.#oldest ??= this.#ids.values();
+      this.#ids.delete(this.#oldest.next().value);
+    }
     return !known;
   }
 }

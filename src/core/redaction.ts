@@ -18,7 +18,8 @@ export function redact(text: string, secrets: readonly string[] = []): string {
     // milliseconds to compile: too much for each request id that is read.
     return secret && secret.length <= rest.length ? rest.replace(anyForm(secret), mark) : rest;
   }, text);
-  return safe.replace(quoted, `$1$2${mark}`);
+  // A word alone, such as a request id, quotes no header.
+  return /^[\w-]*$/.test(safe) ? safe : safe.replace(quoted, `$1$2${mark}`);
 }
 
 /** Matches a text raw, with any mixture of the escapes that JSON allows, and percent-encoded. */

@@ -114,11 +114,7 @@ async function sendOnce(
     }
     // The status and the first words of a refusal are worth more than its broken body.
     const text = await readBody(body, { maxBytes: settings.maxResponseBytes, partial: status >= 400 });
-    let secrets: string[] | undefined;
-    const safe = (words: string) => {
-      secrets ??= secretsIn(headers);
-      return redact(words, secrets);
-    };
+    const safe = (words: string) => redact(words, secretsIn(headers, words.length));
     const header = (name: string) => {
       const value = incoming.header(name);
       return value && safe(value);
@@ -130,9 +126,14 @@ async function sendOnce(
   }
 }
 
-/** The values among a request's headers that nothing may quote. */
-export function secretsIn(headers: SentHeaders): string[] {
-  return Object.entries(headers).flatMap(([name, value]) => (/auth|token|cookie/i.test(name) ? value : []));
+/** The values among a request's headers that nothing may quote; of them, those that fit into so many characters. */
+export function secretsIn(headers: SentHeaders, longest = Number.POSITIVE_INFINITY): string[] {
+  const secrets: string[] = [];
+  for (const name in headers) {
+    const value = headers[name] ?? "";
+    if (value.length <= longest && /auth|token|cookie/i.test(name)) secrets.push(value);
+  }
+  return secrets;
 }
 
 /** Names the origin alone: the path and query of a target can hold anything. */

@@ -5,8 +5,9 @@ import type { Position } from "../../src/core/pager.js";
 
 const path = "/v1.0/p/instances/i/backups";
 const query = { limit: "10", beginTime: "20260101000000" };
-const encode = (position: Position) => encodeCursor("ListBackupRecordsV1", path, query, position);
-const decode = (cursor: string) => decodeCursor("ListBackupRecordsV1", path, query, cursor);
+const listing = { operation: "ListBackupRecordsV1", path, query, parameter: "start" };
+const encode = (position: Position) => encodeCursor(listing, position);
+const decode = (cursor: string) => decodeCursor(listing, cursor);
 
 describe("a cursor", () => {
   test.each<Position>([
@@ -22,11 +23,12 @@ describe("a cursor", () => {
   test("belongs to its operation, path and filters, in whatever order those are given", () => {
     const cursor = encode({ at: 11, rows: 10, total: 25 });
     const other = /belongs to another listing/;
-    expect(() => decodeCursor("ListBackupRecords", path, query, cursor)).toThrow(other);
-    expect(() => decodeCursor("ListBackupRecordsV1", `${path}x`, query, cursor)).toThrow(other);
-    expect(() => decodeCursor("ListBackupRecordsV1", path, { ...query, limit: "20" }, cursor)).toThrow(other);
-    const swapped = { beginTime: query.beginTime, limit: query.limit };
-    expect(decodeCursor("ListBackupRecordsV1", path, swapped, cursor)).toEqual({
+    expect(() => decodeCursor({ ...listing, operation: "ListBackupRecords" }, cursor)).toThrow(other);
+    expect(() => decodeCursor({ ...listing, path: `${path}x` }, cursor)).toThrow(other);
+    expect(() => decodeCursor({ ...listing, query: { ...query, limit: "20" } }, cursor)).toThrow(other);
+    expect(() => decodeCursor({ ...listing, parameter: "marker" }, cursor)).toThrow(other);
+    const swapped = { start: "5", beginTime: query.beginTime, limit: query.limit };
+    expect(decodeCursor({ ...listing, query: swapped }, cursor)).toEqual({
       at: 11,
       rows: 10,
       total: 25,

@@ -7,7 +7,7 @@ const secret = "MIIFake+/token==";
 describe("redact", () => {
   it("makes no pattern of a secret that is longer than the text, since that takes its time", () => {
     const replace = vi.spyOn(String.prototype, "replace");
-    redact("5560df16-cebf-4473-95c4-d1b573c16e79", [
+    redact("5560df16-cebf-4473-95c4-d1b573c16e79 of the gateway", [
       `SDK-HMAC-SHA256 Access=AK, Signature=${"0".repeat(64)}`,
     ]);
     const calls = replace.mock.calls.length;
