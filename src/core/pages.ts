@@ -169,8 +169,9 @@ async function readPage<Item>(
   at: number | string,
   signal: AbortSignal | undefined,
 ): Promise<ReadPage<Item>> {
-  const call = { operation, path, query: { ...query, [parameter]: String(at) }, options };
-  const result = await perform(environment, call, signal);
+  const asked = { ...query };
+  asked[parameter] = String(at);
+  const result = await perform(environment, { operation, path, query: asked, options }, signal);
   const { answer, body } = result;
   if (body === undefined) return { items: [], total: 0, result };
   // A list may be absent from an object; what is no object is no answer at all.

@@ -97,7 +97,8 @@ async function sendOnce(
   const surroundings = new Surroundings(call, settings, cancellation);
   const added = await settings.auth.authorize(request, surroundings);
   cancellation.throwIfCancelled();
-  const headers = { ...request.headers, ...added };
+  const headers: Record<string, string> = { ...request.headers };
+  for (const name in added) headers[name] = added[name] ?? "";
   let status = 0;
   try {
     const incoming = await settings.transport(
