@@ -1,4 +1,5 @@
 import type { Agent, ClientRequest, IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
 import type { OutgoingRequest } from "../../core/authorization.js";
 import type { IncomingAnswer, Transport } from "../../core/transport.js";
 import { isReset, markStale, usualHeaders } from "./connections.js";
@@ -32,13 +33,16 @@ export function httpTransport(http: Http, https: Https, zlib: Zlib): Transport {
         sent.destroy();
       };
       sent.on("response", (message) => {
+        // Node takes a 101 for the answer where it names no protocol.
+        if (message.statusCode === 101) return refuse(message.socket);
         answer = new HttpAnswer(sent, message, zlib);
         resolve(answer);
       });
-      sent.on("upgrade", (_message, socket) => {
+      const refuse = (socket: Duplex) => {
         socket.destroy();
         reject(Object.assign(new Error("the server switches to another protocol"), { code: "EPROTO" }));
-      });
+      };
+      sent.on("upgrade", (_message, socket) => refuse(socket));
       sent.on("error", (error) => {
         if (answer !== undefined) answer.breakOff(error);
         else reject(sent.reusedSocket && isReset(error) ? markStale(error) : error);

@@ -1,6 +1,9 @@
 import type { Transform } from "node:stream";
 import type { IncomingBody } from "../../core/transport.js";
-import { decoderFor, type Zlib } from "./decoders.js";
+import { decodersFor, type Zlib } from "./decoders.js";
+
+/** Most bytes that may wait for decompression, where the transport cannot hold them back. */
+const mostBehind = 64 * 2 ** 20;
 
 /**
  * The body of one answer. The transport puts bytes in as they come, whoever reads gets them decompressed.
@@ -11,12 +14,15 @@ export abstract class Inflow implements IncomingBody {
   readonly #zlib: Zlib;
   /** What came before anybody asked: no more than one read of the socket. */
   #early: Uint8Array[] | undefined;
-  #decoder: Transform | undefined;
+  /** One for each coding, in the order in which the bytes pass them. */
+  #decoders: readonly Transform[] | undefined;
   #take: ((chunk: Uint8Array) => void) | undefined;
   #resolve: (() => void) | undefined;
   #reject: ((failure: unknown) => void) | undefined;
   #over = false;
   #failure: { readonly thrown: unknown } | undefined;
+  /** The connection's failure, while what it brought is still being decompressed. */
+  #broken: { readonly thrown: unknown } | undefined;
 
   /** `coding` is the header `content-encoding`; null where there is none. */
   constructor(coding: string | null, zlib: Zlib) {
@@ -24,7 +30,7 @@ export abstract class Inflow implements IncomingBody {
     this.#zlib = zlib;
   }
 
-  /** Stops the bytes until `resume`, while decompression is behind. */
+  /** Stops the bytes until `resume`, while decompression is behind; may do nothing, at the cost of memory. */
   abstract pause(): void;
   abstract resume(): void;
   /** Closes the connection, or lets it live on where the body has ended. */
@@ -37,17 +43,20 @@ export abstract class Inflow implements IncomingBody {
 
   /** The last byte has come. */
   end(): void {
-    if (this.#decoder === undefined) this.#finish();
-    else this.#decoder.end();
+    const [decoder] = this.#decoders ?? [];
+    if (decoder === undefined) this.#finish();
+    else decoder.end();
   }
 
-  /** The connection failed; a second failure tells nothing new. */
+  /** The connection failed; what came before is handed out first. A second failure tells nothing new. */
   fail(thrown: unknown): void {
-    if (this.#over) return;
-    this.#over = true;
-    this.#failure = { thrown };
-    this.#decoder?.destroy();
-    this.#reject?.(thrown);
+    const [decoder] = this.#decoders ?? [];
+    if (this.#over || decoder === undefined || decoder.writableEnded) {
+      this.#fail(thrown);
+    } else {
+      this.#broken = { thrown };
+      decoder.end();
+    }
   }
 
   read(take: (chunk: Uint8Array) => void): Promise<void> {
@@ -63,7 +72,7 @@ export abstract class Inflow implements IncomingBody {
   }
 
   discard(): void {
-    this.fail(undefined);
+    this.#fail(undefined);
     this.close();
   }
 
@@ -80,37 +89,55 @@ export abstract class Inflow implements IncomingBody {
     } catch (thrown) {
       // Even where the body has ended by now.
       this.#over = false;
-      this.fail(thrown);
+      this.#fail(thrown);
       this.close();
     }
   }
 
   #finish(): void {
+    if (this.#broken !== undefined) this.#fail(this.#broken.thrown);
     if (this.#over) return;
     this.#over = true;
     this.#resolve?.();
   }
 
+  #fail(thrown: unknown): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#failure = { thrown };
+    for (const decoder of this.#decoders ?? []) decoder.destroy();
+    this.#reject?.(thrown);
+  }
+
   #decode(chunk: Uint8Array): void {
     if (this.#over) return;
-    this.#decoder ??= this.#open(chunk);
-    const decoder = this.#decoder;
+    this.#decoders ??= this.#open(chunk);
+    const [decoder] = this.#decoders;
     if (decoder === undefined) {
       this.#hand(chunk);
+    } else if (decoder.writableLength > mostBehind) {
+      const error = new Error("it comes faster than it can be decompressed");
+      this.#fail(Object.assign(error, { code: "Z_BEHIND" }));
+      this.close();
     } else if (!decoder.write(chunk)) {
       this.pause();
       decoder.once("drain", () => this.resume());
     }
   }
 
-  #open(first: Uint8Array): Transform | undefined {
-    const decoder = decoderFor(this.#coding, first, this.#zlib);
-    decoder?.on("data", (chunk) => this.#hand(chunk));
-    decoder?.on("end", () => this.#finish());
-    decoder?.on("error", (error) => {
-      this.fail(error);
-      this.close();
-    });
-    return decoder;
+  #open(first: Uint8Array): readonly Transform[] {
+    const decoders = decodersFor(this.#coding, first, this.#zlib);
+    let last: Transform | undefined;
+    for (const decoder of decoders) {
+      decoder.on("error", (error) => {
+        this.#fail(this.#broken === undefined ? error : this.#broken.thrown);
+        this.close();
+      });
+      last?.pipe(decoder);
+      last = decoder;
+    }
+    last?.on("data", (chunk) => this.#hand(chunk));
+    last?.on("end", () => this.#finish());
+    return decoders;
   }
 }

@@ -62,7 +62,9 @@ export function undiciTransport(undici: Undici, zlib: Zlib): Transport {
           answer?.end();
         },
         onResponseError(_controller, error) {
-          if (answer !== undefined) answer.fail(error);
+          // Whatever length a 204 states, it has no body, and undici misses it.
+          if (answer?.status === 204) answer.end();
+          else if (answer !== undefined) answer.fail(error);
           else reject(options.connection?.answers && isReset(error) ? markStale(error) : error);
         },
       });
@@ -119,13 +121,9 @@ class UndiciAnswer extends Inflow implements IncomingAnswer {
     );
   }
 
-  pause(): void {
-    this.#controller.pause();
-  }
-
-  resume(): void {
-    this.#controller.resume();
-  }
+  // A paused undici 7 ends the process when the other side closes the connection (nodejs/undici#5360).
+  pause(): void {}
+  resume(): void {}
 
   close(): void {
     this.#controller.abort(new Error("cancelled"));

@@ -14,6 +14,7 @@ import {
   type FaultServer,
   reply,
   type Script,
+  sendAndEnd,
   sendAndReset,
   sendAndStall,
   startFaultServer,
@@ -93,7 +94,10 @@ describe.each(kinds)("%s", (_, create) => {
     ["deflate", zlib.deflateSync],
     ["deflate", zlib.deflateRawSync],
     ["br", zlib.brotliCompressSync],
+    ["deflate, gzip , br", (text) => zlib.brotliCompressSync(zlib.gzipSync(zlib.deflateSync(text)))],
     ["zebra", (text) => Buffer.from(text)],
+    ["zebra, gzip", (text) => Buffer.from(text)],
+    ["br,br,br,br,br,br", (text) => Buffer.from(text)],
   ])("decompresses %s", async (coding, compress) => {
     const server = await start([ok(compress("many words"), { "content-encoding": coding })]);
     expect((await ask(create(), server)).text).toBe("many words");
@@ -108,6 +112,29 @@ describe.each(kinds)("%s", (_, create) => {
     );
     expect(await readBody(answer.body, { maxBytes: 1e6 })).toBe(noise);
   });
+
+  test("hands out what came of a compressed body before its connection broke", async () => {
+    const noise = Array.from({ length: 9_000 }, (_, i) => (i * 7919) % 9973).join();
+    const bytes = answerBytes(200, zlib.gzipSync(noise), { "content-encoding": "gzip" });
+    const server = await start([sendAndEnd(bytes.subarray(0, -9))]);
+    const url = new URL(server.url);
+    const answer = await create()({ method: "GET", url, headers: {}, body: "" }, new Cancellation());
+    const text = await readBody(answer.body, { maxBytes: 1e6, partial: true });
+    expect(text.length).toBeGreaterThan(1_000);
+    expect(noise.startsWith(text)).toBe(true);
+  });
+
+  test.each([{}, { connection: "close" }])(
+    "reads a long compressed body to the end of its connection",
+    async (headers) => {
+      const noise = Array.from({ length: 90_000 }, (_, i) => (i * 7919) % 9973).join();
+      const bytes = answerBytes(200, zlib.gzipSync(noise), { "content-encoding": "gzip", ...headers });
+      const server = await start([sendAndEnd(bytes)]);
+      const url = new URL(server.url);
+      const answer = await create()({ method: "GET", url, headers: {}, body: "" }, new Cancellation());
+      expect(await readBody(answer.body, { maxBytes: 1e6 })).toBe(noise);
+    },
+  );
 
   test("closes the connection of a body that cannot be decompressed", async () => {
     const server = await start([ok("no gzip", { "content-encoding": "gzip", "content-length": "99" })]);
@@ -139,6 +166,20 @@ describe.each(kinds)("%s", (_, create) => {
     ]);
     expect(await failure(ask(create(), server, {}, cancellation))).toBeInstanceOf(Error);
     await server.idle();
+  });
+
+  test.each(["HTTP/1.1 101 -\r\n\r\n", "HTTP/1.1 101 -\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n"])(
+    "takes a switch of protocols for no answer, and closes its connection: %j",
+    async (head) => {
+      const server = await start([(socket) => socket.write(head)]);
+      expect(await failure(ask(create(), server))).toBeInstanceOf(Error);
+      await server.idle();
+    },
+  );
+
+  test("takes a 204 for whole, whatever length it states", async () => {
+    const server = await start([reply(204, "text")]);
+    expect(await ask(create(), server)).toMatchObject({ answer: { status: 204 }, text: "" });
   });
 
   test("opens no answer for what was cancelled while its connection was made", async () => {
