@@ -71,9 +71,14 @@ function fingerprint({ path, query, parameter }: ListingKey): string {
   return (sum >>> 0).toString(36);
 }
 
-/** FNV-1a. */
+/**
+ * FNV-1a, and the last step of MurmurHash3: without it, sums of hashes are alike where one value is more by
+ * what another is less, as of windows of time.
+ */
 function hash(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }

@@ -35,6 +35,16 @@ describe("a cursor", () => {
     });
   });
 
+  test("belongs to one of many windows of time", () => {
+    const days = Array.from({ length: 20 }, (_, day) => `202601${day + 10}000000`);
+    const cursors = days.flatMap((beginTime) =>
+      days.map((endTime) =>
+        encodeCursor({ ...listing, query: { beginTime, endTime } }, { at: 11, rows: 10, total: 25 }),
+      ),
+    );
+    expect(new Set(cursors).size).toBe(400);
+  });
+
   test.each(["", "nonsense", "ListBackupRecordsV1", "ListBackupRecordsV1.x.1"])(
     "is refused as %j",
     (cursor) => {
