@@ -52,7 +52,7 @@ export default defineConfig({
   // The declarations keep what editors show; who debugs reads the source maps.
   outputOptions: {
     comments: { jsdoc: false, legal: false, annotation: true },
-    advancedChunks: { groups: chunkGroups },
+    codeSplitting: { groups: chunkGroups },
   },
   clean: true,
 });

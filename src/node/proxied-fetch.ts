@@ -21,7 +21,9 @@ export async function proxiedFetch(
   const proxy = variable === undefined ? undefined : env[variable];
   const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
   if (variable === undefined || proxy === undefined || goesAround(noProxy, url?.hostname)) return undefined;
-  if (!URL.canParse(proxy)) throw new ConfigurationError(`${variable} is no URL: write http://host:port`);
+  // `host:port` alone is a URL as well, whose protocol is the host.
+  if (!URL.canParse(proxy) || !/^https?:$/.test(new URL(proxy).protocol))
+    throw new ConfigurationError(`${variable} is no http URL: write http://host:port`);
   const { EnvHttpProxyAgent, fetch } = await loadUndici(variable);
   debug(`proxy: ${new URL(proxy).host} from ${variable}`);
   const dispatcher = new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy, noProxy });

@@ -4,8 +4,8 @@ import { createServer as createHttpsServer } from "node:https";
 import { type AddressInfo, connect, type Server, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { selfSigned } from "../support/certificate.js";
 import { dcsListing } from "../support/dcs-records.js";
-import { selfSigned } from "./support/certificate.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
 import { run } from "./support/run.js";
 
@@ -122,7 +122,7 @@ test("a proxy that is not there is a network failure", async () => {
 test("a proxy that is no URL is said so", async () => {
   const { stderr, exit } = await run(command, atOtc, { ...env(), HTTPS_PROXY: "not a url" });
   expect({ stderr, exit }).toEqual({
-    stderr: "backup-records: HTTPS_PROXY is no URL: write http://host:port\n",
+    stderr: "backup-records: HTTPS_PROXY is no http URL: write http://host:port\n",
     exit: 2,
   });
 });

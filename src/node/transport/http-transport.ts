@@ -8,7 +8,9 @@ import { agentOptions, keepConnections } from "./http-agent.js";
 import { Inflow } from "./inflow.js";
 
 type Http = Pick<typeof import("node:http"), "Agent" | "request">;
-type Https = Pick<typeof import("node:https"), "Agent" | "request">;
+type Https = Pick<typeof import("node:https"), "Agent"> & {
+  request(options: import("node:https").RequestOptions): ClientRequest;
+};
 
 /**
  * The transport over Node's own client, with connections that are kept open between calls. It has no timeout
