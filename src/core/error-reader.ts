@@ -3,10 +3,12 @@ import { redact } from "./redaction.js";
 
 /** Most characters of a vendor's words that an error repeats. */
 const MOST = 2048;
+/** Most characters of a code or a request id: it stands in messages, and every report quotes those. */
+const MOST_ID = 256;
 
 /** What an error answer says, whichever of the vendors' envelopes it comes in. */
 export interface ErrorEnvelope {
-  /** As it came, numbers as strings; empty where there is none. */
+  /** As it came, numbers as strings, at most 256 characters; empty where there is none. */
   readonly code: string;
   /** The vendor's words. Without any: the first 2 KB of the body, less its markup where it is a web page. */
   readonly message: string;
@@ -59,10 +61,10 @@ export function readErrorEnvelope(
   const encoded = scalar(from["encoded_authorization_message"]);
   return {
     // Of a body that was cut short the code can often still be told.
-    code: code || (typeof body === "string" ? (cutCode.exec(safe)?.[1] ?? "") : ""),
+    code: (code || (typeof body === "string" ? (cutCode.exec(safe)?.[1] ?? "") : "")).slice(0, MOST_ID),
     message: message.slice(0, MOST) || (code ? "" : firstWords(safe)),
     requestId: requestIdOf(body, header),
-    extMessage: extMessage || null,
+    extMessage: extMessage.slice(0, MOST) || null,
     ...(encoded && { encodedAuthorizationMessage: encoded }),
     body,
   };
@@ -71,9 +73,8 @@ export function readErrorEnvelope(
 /** The id to name to the vendor's support: from the answer's headers, or else from its body. */
 export function requestIdOf(body: unknown, header: (name: string) => string | null): string | null {
   const { request_id, RequestId } = fields(body);
-  return (
-    header("x-request-id") || header("x-acs-request-id") || scalar(request_id) || scalar(RequestId) || null
-  );
+  const id = header("x-request-id") || header("x-acs-request-id") || scalar(request_id) || scalar(RequestId);
+  return id.slice(0, MOST_ID) || null;
 }
 
 /** A string or number as a string; empty for anything else. */

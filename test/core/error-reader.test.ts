@@ -41,6 +41,16 @@ describe("readErrorEnvelope", () => {
     expect(readErrorEnvelope(text, none).message).toHaveLength(2048);
   });
 
+  it("bounds codes, further words and request ids", () => {
+    const long = "x".repeat(100_000);
+    const envelope = read({ error_code: long, error_msg: "m", error_ext_msg: long, request_id: long });
+    expect([envelope.code, envelope.extMessage, envelope.requestId].map((text) => text?.length)).toEqual([
+      256, 2048, 256,
+    ]);
+    expect(readErrorEnvelope(`{"code":"${long}`, none).code).toHaveLength(256);
+    expect(requestIdOf(null, () => long)).toHaveLength(256);
+  });
+
   it("prefers the envelopes in their order", () => {
     const bodies = [
       { error_code: "1", error_msg: "1" },

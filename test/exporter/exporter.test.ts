@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { startExporter } from "../../src/cli/exporter/exporter.js";
 import { type Lab, type Sample, startLab } from "./support/lab.js";
 
 const HOUR = 3_600_000;
@@ -23,6 +24,38 @@ const find = (samples: readonly Sample[], name: string, labels: Record<string, s
       sample.name === `backup_records_${name}` &&
       Object.entries(labels).every(([key, value]) => sample.labels[key] === value),
   );
+
+test("a clock that is set back in a round does not put off the next one", async () => {
+  let now = 48 * HOUR;
+  const waits: number[] = [];
+  const clock = {
+    now: () => {
+      const told = now;
+      now = 0;
+      return told;
+    },
+    after: (ms: number) => {
+      waits.push(ms);
+      return () => {};
+    },
+  };
+  const connect = () => () => {
+    throw new Error("there is no target");
+  };
+  const listen = { host: "127.0.0.1", port: 0 };
+  const exporter = await startExporter({
+    targets: [],
+    connect,
+    listen,
+    intervalMs: HOUR,
+    concurrency: 1,
+    clock,
+  });
+  while (waits.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  exporter.stop();
+  await exporter.ended;
+  expect(waits).toEqual([HOUR]);
+});
 
 describe("the exporter's metrics", () => {
   test("tell each target's verdict, its last good backup and what the verdict rests on", async () => {

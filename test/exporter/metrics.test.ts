@@ -40,6 +40,19 @@ test("what the service no longer tells is absent, not what it once was", async (
   ]);
 });
 
+test("however many codes a gateway makes up, there are few series of them", async () => {
+  const metrics = start();
+  const context = { type: "attempt", service: "dcs", operation: "o", attempt: 1, status: 500 } as const;
+  const count = (code: string) => metrics.count({ ...context, code, requestId: null, durationMs: 1 });
+  for (let at = 0; at < 1_000; at++) count(`DCS.${at}`);
+  count("DCS.0");
+  count("<b>\n x");
+  const series = await lines(metrics, "request_errors_total{");
+  expect(series).toHaveLength(101);
+  expect(series[0]).toBe('request_errors_total{service="dcs",code="DCS.0"} 2');
+  expect(series[100]).toBe('request_errors_total{service="dcs",code="other"} 901');
+});
+
 test("whatever targets and labels are called, a line stays a line", async () => {
   const name = 'a"} 1\n# TYPE x counter\\';
   const metrics = createMetrics([target(name, { labels: { team: "w\n" } })], () => NOW);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileProblem, Problem } from "../problem.js";
@@ -29,7 +30,8 @@ export function openSink(file: string | undefined, terminal: Terminal): Promise<
  */
 export async function openFile(file: string, { cwd }: Pick<Terminal, "cwd">): Promise<Sink> {
   const path = resolve(cwd, file);
-  const beside = `${path}.${process.pid}.tmp`;
+  // Two containers that share a folder may have the same process id.
+  const beside = `${path}.${randomUUID().slice(0, 8)}.tmp`;
   const guarded = async <Value>(work: Promise<Value>): Promise<Value> => {
     try {
       return await work;
@@ -40,7 +42,7 @@ export async function openFile(file: string, { cwd }: Pick<Terminal, "cwd">): Pr
   // Renaming onto a folder would fail only once all the work is done.
   const there = await stat(path).catch(() => null);
   if (there?.isDirectory()) throw new Problem(`${file}: is a folder, not a file`);
-  const handle: FileHandle = await guarded(open(beside, "w", 0o644));
+  const handle: FileHandle = await guarded(open(beside, "wx", 0o644));
   return {
     write: (text) => guarded(handle.appendFile(text)),
     async commit() {

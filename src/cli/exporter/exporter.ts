@@ -75,7 +75,8 @@ async function keepAsking(options: Rounds, done: (round: Round) => void): Promis
         metrics.take(result);
         if (result.assessment === null) unasked += 1;
       }
-      const took = clock.now() - began;
+      // A clock that was set back must not put off the next round by as much.
+      const took = Math.max(0, clock.now() - began);
       metrics.round(took / 1000);
       done({ targets: targets.length, unasked, seconds: took / 1000 });
       await wait({ clock, ms: Math.max(0, intervalMs - took), signal });

@@ -93,6 +93,7 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
     labelNames: [...perTarget, "error"],
     registers: [registry],
   });
+  const codeOf = boundedCodes();
   const rounds = new Histogram({
     name: "backup_records_poll_duration_seconds",
     help: "How long it took to ask all targets once.",
@@ -126,10 +127,23 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
     count(event) {
       if (event.type !== "attempt") return;
       requests.inc({ service: event.service, status: event.status ?? "none" });
-      if (event.code !== null) errors.inc({ service: event.service, code: event.code });
+      if (event.code !== null) errors.inc({ service: event.service, code: codeOf(event.code) });
     },
     round: (seconds) => rounds.observe(seconds),
     text: () => registry.metrics(),
+  };
+}
+
+/** Most error codes that are told apart: each is a series of its own, and a gateway may put anything there. */
+const MOST_CODES = 100;
+
+function boundedCodes(): (code: string) => string {
+  const known = new Set<string>();
+  return (code) => {
+    if (known.has(code)) return code;
+    if (known.size >= MOST_CODES || !/^[\w.:-]{1,80}$/.test(code)) return "other";
+    known.add(code);
+    return code;
   };
 }
 

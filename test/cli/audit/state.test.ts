@@ -88,6 +88,14 @@ describe("a file that is written", () => {
     expect(readdirSync(cwd)).toEqual(["out"]);
   });
 
+  test("is whole, although two write it at once", async () => {
+    const sinks = [await openFile("out", { cwd }), await openFile("out", { cwd })];
+    for (const [at, sink] of sinks.entries()) await sink.write(`by ${at}`);
+    for (const sink of sinks) await sink.commit();
+    expect(readFileSync(join(cwd, "out"), "utf8")).toBe("by 1");
+    expect(readdirSync(cwd)).toEqual(["out"]);
+  });
+
   test("that cannot be written is told before anything is asked", async () => {
     await expect(openFile("no/such/folder/out", { cwd })).rejects.toThrow(
       "no/such/folder/out: no such file or folder",

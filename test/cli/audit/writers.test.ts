@@ -184,9 +184,9 @@ describe("JUnit XML", () => {
     );
   });
 
-  test("keeps what a name means", () => {
-    const name = `<b> & "c" 'd' ]]>`;
+  test.each([`<b> & "c" 'd' ]]>`, "true", "false", "0"])("keeps what the name %j means", (name) => {
     const xml = whole(junitWriter().end(audit(rows({ name, verdict: "ok" }))));
+    expect(XMLValidator.validate(xml)).toBe(true);
     expect(parser.parse(xml).testsuites.testsuite[0].testcase[0].name).toBe(name);
   });
 });

@@ -40,7 +40,13 @@ export function junitWriter(): AuditWriter {
   };
 }
 
-const options = { ignoreAttributes: false, attributeNamePrefix: "@", suppressEmptyNode: true };
+const options = {
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  suppressEmptyNode: true,
+  // A target may be called "true"; an attribute without a value is no XML.
+  suppressBooleanAttributes: false,
+};
 
 type Attributes = Readonly<Record<string, string | number>>;
 
