@@ -79,6 +79,10 @@ function speakPlainly(command: Command, { out, err, say }: Terminal): void {
 /** Commander's words on one line; where they name no likely word, where to look one up. */
 function wording(text: string, command: Command): string {
   const message = plainLine(text.replace(/^error: /, ""))
+    .replace(
+      /^command-argument value '(.*)' is invalid for argument '(.+?)'\. It is /,
+      "$2 '$1' is not known. It is ",
+    )
     .replace(/\(Did you mean (.+?)\?\)$/, ". Did you mean $1?")
     .replace(/ \. /, ". ");
   if (message.endsWith("?")) return message;
