@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { annotate } from "./annotate.js";
@@ -33,6 +33,7 @@ type Files = ReadonlyMap<string, string>;
  */
 export async function buildSite(out: string): Promise<number> {
   await clear(out);
+  await mark(out);
   const contracts = await loadContracts();
   const [contractFiles, api] = await Promise.all([
     buildContractPages(contracts),
@@ -57,6 +58,12 @@ async function clear(out: string): Promise<void> {
     throw new Error(`${out} holds something else than a documentation; name another folder`);
   }
   await rm(out, { recursive: true });
+}
+
+/** First of all, so that a run which breaks off leaves a folder that the next one may replace. */
+async function mark(out: string): Promise<void> {
+  await mkdir(dirname(join(out, MARK)), { recursive: true });
+  await copyFile(join("docs/site", MARK), join(out, MARK));
 }
 
 async function readAssets(): Promise<Files> {
