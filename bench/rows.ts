@@ -26,8 +26,8 @@ export interface Row {
 
 /** So that no side collects what the one before it left behind. */
 const gc = ["--expose-gc"];
-const dcs50 = { service: "dcs", concurrency: 50, calls: 2500, rounds: 9 };
-const starrocks50 = { service: "starrocks", concurrency: 50, calls: 2500, rounds: 9 };
+const dcs50 = { service: "dcs", concurrency: 50, calls: 2000, rounds: 9 };
+const starrocks50 = { service: "starrocks", concurrency: 50, calls: 2000, rounds: 9 };
 const quickCalls = { calls: 300, rounds: 3 };
 
 /** Everything that is measured, with its targets. */
@@ -63,7 +63,7 @@ export const rows: readonly Row[] = [
     what: "The same, one after the other, on Node alone",
     scenario: "calls",
     beside: "alone",
-    args: { service: "dcs", concurrency: 1, calls: 700, rounds: 9, undici: false },
+    args: { service: "dcs", concurrency: 1, calls: 1500, rounds: 9, undici: false },
     quick: { service: "dcs", concurrency: 1, ...quickCalls, undici: false },
     execArgv: gc,
     targets: [
@@ -127,6 +127,15 @@ export const rows: readonly Row[] = [
       unit: "times" as const,
       atLeast: 3,
     })),
+  },
+  {
+    id: "bundle",
+    what: "Bundle of one service with one signer, minified and gzipped",
+    scenario: "bundle",
+    beside: "alone",
+    args: {},
+    quick: {},
+    targets: [],
   },
   {
     id: "cold-import",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { askTarget } from "../../audit/ask.js";
 import { openConnections } from "../../audit/connections.js";
+import { readQueueUrl } from "../../audit/queue/address.js";
 import type { QueueAuditEvent } from "../../audit/queue/audit.js";
 import type { TargetResult } from "../../audit/result.js";
 import { runAudit } from "../../audit/run.js";
@@ -50,6 +51,8 @@ function askHere(job: ResultsJob): AsyncIterable<TargetResult> {
 
 async function askOverQueue(job: ResultsJob, queue: string): Promise<AsyncIterable<TargetResult>> {
   const { targets, accounts, signal, options, terminal } = job;
+  // Refused before a run has a name that seems to be worth keeping.
+  readQueueUrl(queue, terminal.env);
   const { auditOverQueue } = await import("../../audit/queue/audit.js");
   const runId = options.run ?? randomUUID();
   if (options.run === undefined) terminal.say(`the run is called ${runId}; --run ${runId} continues it`);
