@@ -1,6 +1,10 @@
+import { redact } from "../core/redaction.js";
 import type { BackupRecord } from "../records/record.js";
 import { compareRecords, distinct } from "./distinct.js";
 import type { TimelineEntry } from "./result.js";
+
+/** Most characters of a failure's words. */
+const MOST = 1_000;
 
 /** The newest `most` records as points of a timeline, newest first, each once; those without a time last. */
 export function timelineOf(records: Iterable<BackupRecord>, most: number): TimelineEntry[] {
@@ -14,8 +18,13 @@ export function timelineOf(records: Iterable<BackupRecord>, most: number): Timel
       from,
       to: timeOf(record.finishedAt),
       sizeBytes: typeof record.sizeBytes === "bigint" ? String(record.sizeBytes) : record.sizeBytes,
-      failure: record.failure && (record.failure.message ?? record.failure.code),
+      failure: record.failure && words(record.failure.message ?? record.failure.code),
     }));
+}
+
+/** What a service wrote goes into reports: without headers that it may quote. */
+function words(failure: string | null): string | null {
+  return failure && redact(failure.slice(0, MOST));
 }
 
 function beginning({ createdAt, startedAt, finishedAt }: BackupRecord): number | null {

@@ -25,6 +25,13 @@ test("a timeline is newest first, those without a time last, each once", () => {
   expect(timelineOf(records, 2)).toMatchObject(expected.slice(0, 2));
 });
 
+test("a failure's words are bounded, and quote no header that authenticates", () => {
+  const message = `refused X-Auth-Token: fake-secret | ${"x".repeat(100_000)}`;
+  const [entry] = timelineOf([backup("failed", 1, { failure: { code: "c.1", message } })], 1);
+  expect(entry?.failure).toMatch(/^refused X-Auth-Token: \[redacted\]\| x+$/);
+  expect(entry?.failure?.length).toBeLessThan(1_100);
+});
+
 test("sizes that no double holds are texts, and a failure without words is its code", () => {
   const records = [
     backup("succeeded", 1, { sizeBytes: 2n ** 53n + 1n }),

@@ -99,6 +99,8 @@ export async function* auditOverQueue(options: QueueAuditOptions): AsyncGenerato
   const { redis } = connection;
   reading = connection.another();
   const deaf = signal && listen(signal, () => end(signal.reason));
+  // Since it was looked at the libraries were loaded, and Redis was found.
+  if (signal?.aborted) end(signal.reason);
   const keys = runKeys(run);
   const queues = openQueues(libraries, redis, targets);
   const outstanding = new Map(targets.map((target) => [target.name, target]));

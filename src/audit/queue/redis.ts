@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { Redis } from "ioredis";
 import type { QueueAddress } from "./address.js";
 import { QueueError } from "./errors.js";
@@ -46,7 +47,7 @@ export async function connectQueue(
     db: address.database,
     ...(address.username !== undefined && { username: address.username }),
     ...(address.password !== undefined && { password: address.password }),
-    ...(address.tls && { tls: { servername: address.host } }),
+    ...(address.tls && { tls: isIP(address.host) === 0 ? { servername: address.host } : {} }),
     lazyConnect: true,
     connectTimeout: 5_000,
     keepAlive: 10_000,
@@ -55,6 +56,7 @@ export async function connectQueue(
     maxRetriesPerRequest: null,
     retryStrategy: (times) => (established ? Math.min(50 * times, 1_000) : null),
   });
+  forgetTimer(redis);
   redis.on("error", (error) => {
     failure = error;
   });
@@ -71,7 +73,8 @@ export async function connectQueue(
   });
   try {
     await redis.connect();
-    await redis.ping();
+    // A database that is not there is no failure to ioredis: it stays with the first one.
+    await redis.select(address.database);
     established = true;
   } catch (error) {
     redis.disconnect();
@@ -85,6 +88,7 @@ export async function connectQueue(
     another: () => {
       const copy = redis.duplicate();
       copy.on("error", () => {});
+      forgetTimer(copy);
       return copy;
     },
     close: () => {
@@ -92,6 +96,18 @@ export async function connectQueue(
       redis.disconnect();
     },
   };
+}
+
+/**
+ * A connection that closes with a command under way leaves the timer of its silence behind, which would keep the
+ * process from ending, and cut the next connection.
+ */
+function forgetTimer(redis: Redis): void {
+  const name = "socketTimeoutTimer";
+  redis.on("close", () => {
+    clearTimeout(Reflect.get(redis, name));
+    Reflect.set(redis, name, undefined);
+  });
 }
 
 function connectProblem({ shown, password }: QueueAddress, error: unknown): QueueError {

@@ -2,8 +2,10 @@ import { createServer } from "node:http";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readQueueUrl } from "../../../src/audit/queue/address.js";
+import { auditOverQueue } from "../../../src/audit/queue/audit.js";
 import { connectQueue } from "../../../src/audit/queue/redis.js";
 import { freePort, hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { target } from "../run-double.js";
 
 const connect = (url: string) => connectQueue({ Redis }, readQueueUrl(url));
 
@@ -33,6 +35,38 @@ describe.skipIf(!hasRedis)("a connection to Redis (needs redis-server)", () => {
     connection.close();
     await admin.config("SET", "requirepass", "");
     admin.disconnect();
+  });
+
+  test("refuses a database that is not there, in place of taking another", async () => {
+    const refused = connect(`${server.url}/7777`);
+    await expect(refused).rejects.toThrow(/^Redis at redis:.*\/7777 cannot be reached: .*out of range/);
+  });
+
+  test("leaves no timer of what was under way when it is given up", async () => {
+    const connection = await connect(server.url);
+    const reading = connection.another();
+    const blocked = reading.blpop("fake-key", 0).catch(() => "given up");
+    const clients = async () => String(await connection.redis.client("LIST"));
+    await expect.poll(clients).toContain("cmd=blpop");
+    // A timer of ioredis' own, with no other way to see it: it would keep the process alive for 20 s.
+    const timer = () => Reflect.get(reading, "socketTimeoutTimer");
+    expect(timer()).toBeDefined();
+    const ended = new Promise((done) => reading.once("end", done));
+    reading.disconnect();
+    expect(await blocked).toBe("given up");
+    await ended;
+    expect(timer()).toBeUndefined();
+    connection.close();
+  });
+
+  test("an audit that is ended while it is connecting ends", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const accounts = new Map([["a", { name: "a", environment: {}, rateLimit: null }]]);
+    const targets = [target("t", { account: "a" })];
+    const first = auditOverQueue({ targets, accounts, queue: server.url, runId: "ended", signal }).next();
+    controller.abort(new Error("enough"));
+    await expect(first).rejects.toThrow("enough");
   });
 
   test("mends itself, and tells of each loss once", async () => {
