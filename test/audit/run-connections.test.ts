@@ -84,7 +84,7 @@ describe("connections", () => {
   test("go through the proxy of the environment, but not on this machine", async () => {
     const env = { OS_TOKEN: FAKE, HTTPS_PROXY: "no url" };
     const connect = openConnections({ accounts: new Map([account("default")]), env });
-    await expect(connect(target("t", otc))).rejects.toThrow("HTTPS_PROXY is no URL");
+    await expect(connect(target("t", otc))).rejects.toThrow("HTTPS_PROXY is no http URL");
     await connect(target("t"));
   });
 
