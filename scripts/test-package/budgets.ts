@@ -1,6 +1,6 @@
 /**
- * What the package may weigh, in bytes. The one place to change. The first two are ceilings of what it
- * weighs today, so that it does not grow unseen; the goal of `firstLoad` is 8,000.
+ * What the package may weigh, in bytes. The one place to change. The first two are ceilings at the next round
+ * figure above what it weighs today, so that it does not grow unseen; the goal of `firstLoad` is 8,000.
  */
 export const budgets = {
   /**
@@ -8,9 +8,9 @@ export const budgets = {
    * first good answer where its bundler splits code. What comes later, on demand, is not in it: `raw` with
    * openapi-fetch, the check of answers with its validators, the mapping to unified records, advice on errors.
    */
-  firstLoad: 15_800,
+  firstLoad: 16_000,
   /** The same with all that may come later, as one file: what a bundler makes that does not split. */
-  everything: 21_900,
+  everything: 22_000,
   /** `import type` alone. */
   typesOnly: 0,
   /** An import whose names are not used. */
