@@ -233,7 +233,9 @@ describe("hostile and broken texts", () => {
     );
   });
 
-  it("reads a megabyte of what tries to make it slow without going over it again and again", { timeout: 10_000 }, () => {
+  it("reads a megabyte of what tries to make it slow without going over it again and again", {
+    timeout: 10_000,
+  }, () => {
     const integer = "9007199254740993";
     const texts = [
       `[${Array.from({ length: 60_000 }, () => integer).join(",")}]`,
