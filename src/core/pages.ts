@@ -47,10 +47,10 @@ export function preparePages<Item, Body>(
   options: CallOptions,
 ): Pages<Item, Body> {
   const plan = makePlan(environment, operation, paging, values, options);
-  return {
-    all: () => readPages(environment, plan),
-    first: () => readFirst(environment, plan),
-  };
+  // Variables first: see `Surroundings`.
+  const all = () => readPages<Item, Body>(environment, plan);
+  const first = () => readFirst<Item, Body>(environment, plan);
+  return { all, first };
 }
 
 function makePlan(
@@ -87,8 +87,6 @@ function makePlan(
     options.cursor === undefined
       ? startOf(paging, marker, given)
       : decodeCursor({ operation: operationId, path, query, parameter }, String(options.cursor));
-  // What a caller changes later must not reach into a listing that exists.
-  const headers = options.headers && { ...options.headers };
   return {
     operation,
     paging,
@@ -96,7 +94,8 @@ function makePlan(
     query,
     parameter,
     start,
-    options: { ...options, headers },
+    // What a caller changes later must not reach into a listing that exists.
+    options: options.headers ? { ...options, headers: { ...options.headers } } : { ...options },
   };
 }
 
@@ -169,7 +168,7 @@ async function readPage<Item>(
   at: number | string,
   signal: AbortSignal | undefined,
 ): Promise<ReadPage<Item>> {
-  const asked = { ...query };
+  const asked: QueryValues = Object.assign({}, query);
   asked[parameter] = String(at);
   const result = await perform(environment, { operation, path, query: asked, options }, signal);
   const { answer, body } = result;
@@ -200,7 +199,7 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
-/** Without a getter: a literal with one has a hidden class of its own each time, which keeps the page alive. */
+/** Without a getter, which in a literal would keep the page alive: see `Surroundings`. */
 function describeResponse({ answer, body }: CallResult): PageResponse {
   const { status, header } = answer;
   return { status, requestId: requestIdOf(body, header), header };

@@ -6,18 +6,20 @@ export type PointerReader = (value: unknown) => unknown;
  * inherited is ever taken for data.
  */
 export function pointerReader(pointer: string): PointerReader {
+  // One level, as most of them have: nothing to take apart.
+  if (pointer.lastIndexOf("/") === 0 && !pointer.includes("~")) {
+    const key = pointer.slice(1);
+    return (value) => propertyOf(value, key);
+  }
   const keys = pointer
     .split("/")
     .slice(1)
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const [only = ""] = keys;
-  return keys.length === 1 ? (value) => propertyOf(value, only) : (value) => keys.reduce(propertyOf, value);
+  return (value) => keys.reduce(propertyOf, value);
 }
 
 /** The value at a JSON pointer, read once: see `pointerReader`. */
 export function resolvePointer(value: unknown, pointer: string): unknown {
-  // One level, as most of them have: nothing to take apart.
-  if (pointer.lastIndexOf("/") === 0 && !pointer.includes("~")) return propertyOf(value, pointer.slice(1));
   return pointerReader(pointer)(value);
 }
 

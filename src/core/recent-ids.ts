@@ -12,12 +12,18 @@ export class RecentIds {
   /** Answers whether the id was new, and remembers it. A record without an id always counts as new. */
   add(id: unknown): boolean {
     if (typeof id !== "string" && typeof id !== "number" && typeof id !== "bigint") return true;
-    const known = this.#ids.delete(id);
+    const before = this.#ids.size;
     this.#ids.add(id);
+    if (this.#ids.size === before) {
+      // As the latest again.
+      this.#ids.delete(id);
+      this.#ids.add(id);
+      return false;
+    }
     if (this.#ids.size > this.#size) {
       this.#oldest ??= this.#ids.values();
       this.#ids.delete(this.#oldest.next().value);
     }
-    return !known;
+    return true;
   }
 }

@@ -5,10 +5,18 @@ export const maxConnections = 256;
 export const idleTimeout = 15_000;
 
 /** Headers that fetch adds on Node, and gateways are used to. Each gives way to one of the request's own. */
-export const usualHeaders: Readonly<Record<string, string>> = {
+const usualHeaders: Readonly<Record<string, string>> = {
   "accept-encoding": "gzip, deflate, br",
   "user-agent": "node",
 };
+
+/** Names and values in turn, with the usual ones: as a list they cost both clients less than as an object. */
+export function headerList(headers: Readonly<Record<string, string>>): string[] {
+  const list: string[] = [];
+  for (const name in headers) list.push(name, headers[name] ?? "");
+  for (const name in usualHeaders) if (!(name in headers)) list.push(name, usualHeaders[name] ?? "");
+  return list;
+}
 
 /** Whether the other side closed the connection. */
 export function isReset(error: Error): boolean {

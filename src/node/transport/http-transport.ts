@@ -2,7 +2,7 @@ import type { Agent, ClientRequest, IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { OutgoingRequest } from "../../core/authorization.js";
 import type { IncomingAnswer, Transport } from "../../core/transport.js";
-import { isReset, markStale, usualHeaders } from "./connections.js";
+import { headerList, isReset, markStale } from "./connections.js";
 import type { Zlib } from "./decoders.js";
 import { agentOptions, keepConnections } from "./http-agent.js";
 import { Inflow } from "./inflow.js";
@@ -31,9 +31,11 @@ export function httpTransport(http: Http, https: Https, zlib: Zlib): Transport {
     new Promise((resolve, reject) => {
       let answer: HttpAnswer | undefined;
       const sent = open(request);
-      cancellation.onCancel = () => {
+      const stop = () => {
         sent.destroy();
       };
+      // A variable first, which dies young: see `Surroundings`.
+      cancellation.onCancel = stop;
       sent.on("response", (message) => {
         // Node takes a 101 for the answer where it names no protocol.
         if (message.statusCode === 101) return refuse(message.socket);
@@ -67,16 +69,15 @@ function optionsOf({ url, method, headers, body }: OutgoingRequest, agent: Agent
   };
 }
 
-/** As a list, which Node sends as it is; of an object it would look at every name first. */
+/** Node sends a list as it is, so that it must be complete. */
 function listOf(
   headers: Readonly<Record<string, string>>,
   host: string,
   method: string,
   body: string,
 ): string[] {
-  const list = ["host", host];
-  for (const name in headers) list.push(name, headers[name] ?? "");
-  for (const name in usualHeaders) if (!(name in headers)) list.push(name, usualHeaders[name] ?? "");
+  const list = headerList(headers);
+  if (!("host" in headers)) list.push("host", host);
   if (body !== "" || method === "POST") list.push("content-length", String(Buffer.byteLength(body)));
   return list;
 }
