@@ -72,9 +72,12 @@ export function readErrorEnvelope(
 
 /** The id to name to the vendor's support: from the answer's headers, or else from its body. */
 export function requestIdOf(body: unknown, header: (name: string) => string | null): string | null {
-  const { request_id, RequestId } = fields(body);
-  const id = header("x-request-id") || header("x-acs-request-id") || scalar(request_id) || scalar(RequestId);
+  const id = header("x-request-id") || header("x-acs-request-id") || requestIdIn(fields(body));
   return id.slice(0, MOST_ID) || null;
+}
+
+function requestIdIn({ request_id, RequestId }: Readonly<Record<string, unknown>>): string {
+  return scalar(request_id) || scalar(RequestId);
 }
 
 /** A string or number as a string; empty for anything else. */

@@ -119,9 +119,17 @@ export function walkFirst<Item, Raw extends RawPage<Item>>(
   raw: Raw,
 ): WalkedPage<Item, Raw> {
   const idOf = pointerReader(paging.id);
-  const ids = new RecentIds(REMEMBERED);
-  const fresh = raw.items.filter((item) => ids.add(idOf(item)));
+  const fresh = distinct(raw.items, idOf);
   return { raw, fresh, next: raw.items.length === 0 ? null : following(paging, idOf, position, raw) };
+}
+
+function distinct<Item>(items: readonly Item[], idOf: PointerReader): Item[] {
+  const once = new Set<unknown>();
+  for (const item of items) once.add(idOf(item));
+  // Otherwise some came twice, or have no id.
+  if (once.size === items.length) return items.slice();
+  const ids = new RecentIds(REMEMBERED);
+  return items.filter((item) => ids.add(idOf(item)));
 }
 
 /** An empty page behind rows that were read says, with its 0, no more than that nothing stands here. */

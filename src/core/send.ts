@@ -20,41 +20,6 @@ export interface Sent {
 }
 
 /**
- * One attempt: authorises the request as it stands, sends it, reads the answer to its end. What arrives
- * after the cancellation is let go of. Where a kept connection turns out to have been closed meanwhile, the
- * request is signed anew and sent once more.
- * @throws ConnectionError where no answer came, it broke off, or it was a redirect (`redirect_refused`)
- * @throws ContractError where the body is over the limit or cannot be decompressed
- * @throws whatever the authentication throws
- */
-export async function send(
-  call: Attempted,
-  settings: AttemptSettings,
-  attempt: number,
-  cancellation: Cancellation,
-): Promise<Sent> {
-  try {
-    return await sendOnce(call, settings, attempt, cancellation);
-  } catch (thrown) {
-    if (!(thrown instanceof StaleConnection)) throw thrown;
-    cancellation.throwIfCancelled();
-    try {
-      return await sendOnce(call, settings, attempt, cancellation);
-    } catch (again) {
-      throw again instanceof StaleConnection ? again.error : again;
-    }
-  }
-}
-
-/** Kept out of the errors that users meet: it is the failure to throw if sending again does not help. */
-class StaleConnection {
-  readonly error: BackupRecordsError;
-  constructor(error: BackupRecordsError) {
-    this.error = error;
-  }
-}
-
-/**
  * A class, and its functions are variables first: V8 takes a function that is written straight into a property
  * for a method that stays, and puts it among the old objects, where it keeps all that the call has read.
  */
@@ -92,11 +57,20 @@ class Surroundings implements AuthorizationContext {
   }
 }
 
-async function sendOnce(
+/**
+ * One attempt: authorises the request as it stands, sends it, reads the answer to its end. What arrives
+ * after the cancellation is let go of. Where a kept connection turns out to have been closed meanwhile, the
+ * request is signed anew and sent once more.
+ * @throws ConnectionError where no answer came, it broke off, or it was a redirect (`redirect_refused`)
+ * @throws ContractError where the body is over the limit or cannot be decompressed
+ * @throws whatever the authentication throws
+ */
+export async function send(
   call: Attempted,
   settings: AttemptSettings,
   attempt: number,
   cancellation: Cancellation,
+  again = false,
 ): Promise<Sent> {
   const { request } = call;
   const surroundings = new Surroundings(call, settings, cancellation);
@@ -127,9 +101,10 @@ async function sendOnce(
     };
     return { answer: { status, header, text, redact: safe }, headers };
   } catch (thrown) {
-    const error = toError(thrown, call, attempt, status, headers);
-    throw isStale(thrown) ? new StaleConnection(error) : error;
+    if (again || !isStale(thrown)) throw toError(thrown, call, attempt, status, headers);
   }
+  cancellation.throwIfCancelled();
+  return send(call, settings, attempt, cancellation, true);
 }
 
 /** The values among a request's headers that nothing may quote; of them, those that fit into so many characters. */
