@@ -21,7 +21,8 @@ export interface Sent {
 
 /**
  * A class, and its functions are variables first: V8 takes a function that is written straight into a property
- * for a method that stays, and puts it among the old objects, where it keeps all that the call has read.
+ * for a method that stays, and puts it among the old objects, where it keeps all that the call has read
+ * (docs/decisions/0011).
  */
 class Surroundings implements AuthorizationContext {
   readonly now: () => number;

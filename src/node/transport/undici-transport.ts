@@ -109,10 +109,11 @@ function openPool({ Client, Pool }: Undici, origin: string): Pool {
       connection.answers = 0;
     });
     const dispatch = client.dispatch.bind(client);
-    client.dispatch = (options: Dispatched, handler) => {
+    const counted = (options: Dispatched, handler: Dispatcher.DispatchHandler) => {
       options.connection = connection;
       return dispatch(options, handler);
     };
+    client.dispatch = counted;
     return client;
   };
   return new Pool(origin, {
