@@ -63,7 +63,7 @@ export const rows: readonly Row[] = [
     what: "The same on Node alone, beside every other client",
     scenario: "calls",
     beside: "alone",
-    args: { ...dcs50, rounds: 4, undici: false, others: true },
+    args: { ...dcs50, calls: 1000, rounds: 4, undici: false, others: true },
     quick: { ...dcs50, ...quickCalls, undici: false, others: true },
     execArgv: gc,
     targets: [],
@@ -165,7 +165,7 @@ export const rows: readonly Row[] = [
     what: "1,000,000 records through `for await`, simulator",
     scenario: "million",
     beside: "alone",
-    args: { most: 1_000_000, rounds: 4, rateRecords: 100_000 },
+    args: { most: 1_000_000, rounds: 3, rateRecords: 100_000 },
     quick: { most: 10_000, rounds: 2, rateRecords: 10_000 },
     execArgv: gc,
     targets: [
@@ -178,7 +178,7 @@ export const rows: readonly Row[] = [
     what: "The same listing at 50 ms latency per page, `concurrency: 8`",
     scenario: "latency",
     beside: "alone",
-    args: { pages: 160, rounds: 2 },
+    args: { pages: 120, rounds: 2 },
     quick: { pages: 40, rounds: 1 },
     targets: [
       { figure: "speedup", label: "times as fast as `concurrency: 1`", unit: "times", atLeast: 7 },
