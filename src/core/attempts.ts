@@ -5,7 +5,7 @@ import type { Clock } from "./clock.js";
 import { wait, withDeadline } from "./deadline.js";
 import { emit } from "./emit.js";
 import { readErrorEnvelope, requestIdOf } from "./error-reader.js";
-import { isRetryable, retryAfterMs } from "./error-table.js";
+import { isRetryable, refusesCredentials, retryAfterMs } from "./error-table.js";
 import { ConnectionError, RateLimitError, TimeoutError } from "./errors.js";
 import type { ClientEvent } from "./events.js";
 import type { SigningDescriptor } from "./operation.js";
@@ -88,7 +88,7 @@ export async function attempt(call: Attempted, settings: AttemptSettings): Promi
         }
         continue;
       }
-      if (!renewed && sent.answer.status === 401 && auth.rejected?.(sent.headers)) {
+      if (!renewed && refusesCredentials(sent.answer.status, code) && auth.rejected?.(sent.headers)) {
         renewed = true;
         continue;
       }

@@ -44,6 +44,11 @@ export function isThrottling(status: number, code: string): boolean {
   return status === 429 || throttled.test(code);
 }
 
+/** Whether an answer says that the credentials are no longer good, so that others may be: not that a signature is wrong. */
+export function refusesCredentials(status: number, code: string): boolean {
+  return status === 401 || (status < 500 && /^Invalid(?:AccessKeyId|SecurityToken)\b/.test(code));
+}
+
 /**
  * The error that an answer without success stands for. `now` (epoch milliseconds) is what a date in
  * `Retry-After` is measured from.

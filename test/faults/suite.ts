@@ -10,7 +10,7 @@ import { type ServiceName, secrets } from "./wire.js";
 const resources = () =>
   process.getActiveResourcesInfo().filter((name) => /TCP|Timeout|Immediate|Zlib/.test(name)).length;
 
-/** Runs the whole table against one service over `usual`, or with FAULTS_ROUND=whole over every transport. */
+/** Runs the whole table against one service over `usual`, or with FAULTS_ROUND=whole, as `npm run test:package` has it, over every transport. */
 export function faultSuites(service: ServiceName, usual: TransportName): void {
   const chosen = process.env["FAULTS_ROUND"] === "whole" ? transports : [usual];
   for (const transport of chosen) {

@@ -1,4 +1,4 @@
-import { iamPassword, token } from "../../../src/index.js";
+import { alibabaAccessKey, iamPassword, token } from "../../../src/index.js";
 import { type Act, type RawRequest, reply, sendAndReset, sendAndStall } from "../../support/fault-server.js";
 import type { Fault, Stage } from "../fault.js";
 import { secrets } from "../wire.js";
@@ -25,6 +25,12 @@ const routed = (iam: (count: number) => Act, service: (request: RawRequest, coun
   return (request: RawRequest) => (request.target === iamPath ? iam(++logins) : service(request, ++calls));
 };
 
+/** Temporary credentials, other ones for each number. */
+const sessionKey = (number: number) => ({
+  accessKeyId: `FAKESESSIONKEY${number}`,
+  accessKeySecret: secrets.secretKey,
+  securityToken: secrets.securityToken,
+});
 const issued = (value: string): Act =>
   reply(201, '{"token":{"expires_at":"2099-01-01T00:00:00.000000Z"}}', { "x-subject-token": value });
 const iamError = (status: number) => reply(status, `{"error":{"code":${status},"message":"no"}}`);
@@ -82,6 +88,50 @@ export const authenticationFaults: readonly Fault[] = [
       return { auth: token(() => `${secrets.token}${++given}`) };
     },
     outcome: { error: "AuthenticationError", requests: 2 },
+  },
+  {
+    behaviour: "temporary credentials that have expired, and a provider with others",
+    services: ["starrocks"],
+    serve: ({ wire, good }) => [
+      reply(403, wire.error("InvalidSecurityToken.Expired", "Specified SecurityToken is expired.")),
+      good,
+    ],
+    options: () => {
+      let given = 0;
+      return { auth: alibabaAccessKey(() => sessionKey(++given)), retry: { attempts: 1 } };
+    },
+    outcome: { answers: two, requests: 2, waits: [] },
+  },
+  {
+    behaviour: "an access key that was replaced, and a provider with the new one",
+    services: ["starrocks"],
+    serve: ({ wire, good }) => [
+      reply(404, wire.error("InvalidAccessKeyId.NotFound", "Specified access key is not found.")),
+      good,
+    ],
+    options: () => {
+      let given = 0;
+      return { auth: alibabaAccessKey(() => sessionKey(++given)), retry: { attempts: 1 } };
+    },
+    outcome: { answers: two, requests: 2, waits: [] },
+  },
+  {
+    behaviour: "temporary credentials that have expired, and a provider with the same ones only",
+    services: ["starrocks"],
+    serve: ({ wire }) => [
+      reply(403, wire.error("InvalidSecurityToken.Expired", "Specified SecurityToken is expired.")),
+    ],
+    options: () => ({ auth: alibabaAccessKey(() => sessionKey(1)) }),
+    outcome: { error: "AuthenticationError", requests: 2 },
+  },
+  {
+    behaviour: "temporary credentials that have expired, and no provider",
+    services: ["starrocks"],
+    serve: ({ wire }) => [
+      reply(403, wire.error("InvalidSecurityToken.Expired", "Specified SecurityToken is expired.")),
+    ],
+    options: signing,
+    outcome: { error: "AuthenticationError", requests: 1 },
   },
   {
     behaviour: "the provider of the token fails, with a secret in its words",
