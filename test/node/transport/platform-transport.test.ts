@@ -8,7 +8,9 @@ import { type FaultServer, reply, startFaultServer } from "../../support/fault-s
 
 let server: FaultServer;
 const fetching = vi.fn<Transport>(() => Promise.reject(new Error("by fetch")));
-const usual = undici.getGlobalDispatcher();
+/** Where undici's versions keep the dispatcher of the process, and what is there: Node 26 has one in each. */
+const places = [Symbol.for("undici.globalDispatcher.1"), Symbol.for("undici.globalDispatcher.2")];
+const usual = places.map((place): unknown => Reflect.get(globalThis, place));
 
 beforeEach(async () => {
   fetching.mockClear();
@@ -17,7 +19,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.unstubAllGlobals();
-  undici.setGlobalDispatcher(usual);
+  for (const [at, place] of places.entries()) Reflect.set(globalThis, place, usual[at]);
   await server.close();
 });
 
