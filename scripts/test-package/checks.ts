@@ -2,6 +2,7 @@ import type { Check } from "./check.js";
 import { browser } from "./checks/browser.js";
 import { command } from "./checks/command.js";
 import { contents } from "./checks/contents.js";
+import { clones } from "./checks/development.js";
 import { exportedNames } from "./checks/exports.js";
 import { attwClean, publintClean } from "./checks/linters.js";
 import { manifest } from "./checks/manifest.js";
@@ -23,4 +24,5 @@ export const checks: readonly Check[] = [
   browser,
   ...peers,
   command,
+  ...clones,
 ];

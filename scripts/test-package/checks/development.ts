@@ -1,0 +1,24 @@
+import { delimiter, dirname, join } from "node:path";
+import { type Check, Failure } from "../check.js";
+import { installRuntime, type Runtime, runtimes } from "../runtimes.js";
+import { mustRun } from "../shell.js";
+
+/** What the README's first command comes to on a version of Node: the package is built, and the main job runs. */
+function developmentOn(runtime: Runtime): Check {
+  return {
+    name: `clone on ${runtime.name}`,
+    async run({ repository }) {
+      const program = await installRuntime(runtime, join(repository, ".tmp/runtimes"));
+      const env = { PATH: `${dirname(program)}${delimiter}${process.env["PATH"]}` };
+      await mustRun("npm", ["run", "build"], { cwd: repository, env });
+      const said = await mustRun("npm", ["start"], { cwd: repository, env });
+      const last = said.trim().split("\n").at(-1) ?? "";
+      if (!/^\d+ documented records/.test(last)) throw new Failure(`npm start ended with "${last}"`);
+      return `builds; ${last.replace(/,.*/, "")}`;
+    },
+  };
+}
+
+export const clones: readonly Check[] = runtimes
+  .filter(({ name }) => name.startsWith("node"))
+  .map(developmentOn);
