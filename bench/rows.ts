@@ -63,7 +63,7 @@ export const rows: readonly Row[] = [
     what: "The same on Node alone, beside every other client",
     scenario: "calls",
     beside: "alone",
-    args: { ...dcs50, calls: 1000, rounds: 4, undici: false, others: true },
+    args: { ...dcs50, calls: 1000, rounds: 3, undici: false, others: true },
     quick: { ...dcs50, ...quickCalls, undici: false, others: true },
     execArgv: gc,
     targets: [],
@@ -190,7 +190,7 @@ export const rows: readonly Row[] = [
     what: "A page of 1000 records, read and validated",
     scenario: "json",
     beside: "alone",
-    args: { times: 40, rounds: 15 },
+    args: { times: 40, rounds: 11 },
     quick: { times: 10, rounds: 3 },
     execArgv: gc,
     targets: [
@@ -214,7 +214,7 @@ export const rows: readonly Row[] = [
     what: "`npm run generate`, all services, both languages",
     scenario: "generate",
     beside: "alone",
-    args: { rounds: 3 },
+    args: { rounds: 2 },
     quick: { rounds: 1 },
     targets: [
       { figure: "generate", label: "`npm run generate`", unit: "s", atMost: 6 },

@@ -55,7 +55,7 @@ const limits = [
 
 const results = await measure([own, vendor, ...limits], server, {
   rounds,
-  seconds: 14,
+  seconds: 11,
   calls,
   concurrency,
   warmUp: 3,
