@@ -2,7 +2,14 @@ import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PagingDescriptor } from "../../src/core/operation.js";
-import { firstPosition, type Position, type RawPage, type Walk, walk } from "../../src/core/pager.js";
+import {
+  firstPosition,
+  type Position,
+  type RawPage,
+  type Walk,
+  walk,
+  walkFirst,
+} from "../../src/core/pager.js";
 
 interface Item {
   readonly id: string;
@@ -453,5 +460,28 @@ describe("a walk that its caller aborts", () => {
     process.off("warning", onWarning);
     expect(warnings).toEqual([]);
     expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  });
+});
+
+describe("a page that is read by itself", () => {
+  const first = (items: object[]) =>
+    walkFirst<object, RawPage<object>>(
+      pagingOf("offset"),
+      { at: 0, rows: 0, total: null },
+      { items, total: items.length + 1 },
+    ).fresh;
+
+  test("gives a record once that the service gave twice", () => {
+    expect(first([{ id: "a" }, { id: "b" }, { id: "a", newer: true }])).toEqual([{ id: "a" }, { id: "b" }]);
+  });
+
+  test("gives every record that has no id", () => {
+    expect(first([{}, { id: "a" }, {}, { id: null }])).toEqual([{}, { id: "a" }, {}, { id: null }]);
+  });
+
+  test("gives a list of its own", () => {
+    const items = [{ id: "a" }, { id: "b" }];
+    expect(first(items)).toEqual(items);
+    expect(first(items)).not.toBe(items);
   });
 });
