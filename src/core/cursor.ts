@@ -17,12 +17,7 @@ export interface ListingKey {
  */
 export function encodeCursor(listing: ListingKey, position: Position): string {
   const { at, rows, total } = position;
-  // Of numbers, what the line below would make of them, without the work.
-  const encoded =
-    typeof at === "number"
-      ? `%5B${at}%2C${rows}%2C${total}%5D`
-      : encodeURIComponent(JSON.stringify([at, rows, total]));
-  return `${listing.operation}.${fingerprint(listing)}.${encoded}`;
+  return `${listing.operation}.${fingerprint(listing)}.${encodeURIComponent(JSON.stringify([at, rows, total]))}`;
 }
 
 /**

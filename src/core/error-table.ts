@@ -31,8 +31,8 @@ export type FailureRule = "contract" | "flag" | "off";
 
 const throttled = /^Throttling/;
 /** Alibaba Cloud refuses credentials, signatures and dates with 400, 403 and 404. */
-const unauthenticated =
-  /^(?:Signature(?:DoesNotMatch|NonceUsed)|InvalidTimeStamp|InvalidAccessKeyId|InvalidSecurityToken)\b/;
+const refusedKey = /^Invalid(?:AccessKeyId|SecurityToken)\b/;
+const missigned = /^(?:Signature(?:DoesNotMatch|NonceUsed)|InvalidTimeStamp)\b/;
 
 /** Whether the same request can succeed later: by status, or by a code that says so in spite of it. Not 500. */
 export function isRetryable(status: number, code: string): boolean {
@@ -46,7 +46,7 @@ export function isThrottling(status: number, code: string): boolean {
 
 /** Whether an answer says that the credentials are no longer good, so that others may be: not that a signature is wrong. */
 export function refusesCredentials(status: number, code: string): boolean {
-  return status === 401 || (status < 500 && /^Invalid(?:AccessKeyId|SecurityToken)\b/.test(code));
+  return status === 401 || (status < 500 && refusedKey.test(code));
 }
 
 /**
@@ -63,7 +63,8 @@ export function toApiError(answer: Answer, context: ErrorContext, now: number): 
   if (isThrottling(status, code)) {
     return new RateLimitError({ ...details, retryAfterMs: retryAfterMs(header, now) });
   }
-  if (status === 401 || (status < 500 && unauthenticated.test(code))) return new AuthenticationError(details);
+  if (refusesCredentials(status, code) || (status < 500 && missigned.test(code)))
+    return new AuthenticationError(details);
   if (status === 403) return new PermissionError(details);
   if (status === 404) return new NotFoundError(details);
   return status >= 500 ? new ServerError(details) : new ApiError(details);

@@ -50,61 +50,42 @@ export function fetchTransport(fetch: typeof globalThis.fetch): Transport {
       signal: cancellation.possible ? cancellation.signal : null,
       ...(request.body === "" ? {} : { body: request.body }),
     });
-    return new FetchAnswer(response, cancellation);
+    return {
+      // A browser hides a redirect that was not followed behind status 0; another fetch may follow it all the same.
+      status: response.type === "opaqueredirect" || response.redirected ? 302 : response.status,
+      header: (name) => response.headers.get(name),
+      // A fetch without streams leaves it undefined.
+      body: response.body ? streamedBody(response.body, cancellation) : null,
+      headers: response.headers,
+    };
   };
 }
 
-class FetchAnswer implements IncomingAnswer {
-  readonly status: number;
-  readonly body: IncomingBody | null;
-  readonly headers: Headers;
-
-  constructor({ type, redirected, status, headers, body }: Response, cancellation: Cancellation) {
-    // A browser hides a redirect that was not followed behind status 0; another fetch may follow it all the same.
-    this.status = type === "opaqueredirect" || redirected ? 302 : status;
-    // A fetch without streams leaves it undefined.
-    this.body = body ? new StreamedBody(body, cancellation) : null;
-    this.headers = headers;
-  }
-
-  header(name: string): string | null {
-    return this.headers.get(name);
-  }
-}
-
 /** A body that comes as a web stream. Abandoned, whatever the reason, it is cancelled. */
-export class StreamedBody implements IncomingBody {
-  readonly #stream: ReadableStream<Uint8Array>;
-  readonly #cancellation: Cancellation;
-
-  constructor(stream: ReadableStream<Uint8Array>, cancellation: Cancellation) {
-    this.#stream = stream;
-    this.#cancellation = cancellation;
-  }
-
-  async read(take: (chunk: Uint8Array) => void): Promise<void> {
-    const reader = this.#stream.getReader();
-    const cancellation = this.#cancellation;
-    const cancel = () => {
-      reader.cancel().catch(() => {});
-    };
-    cancellation.onCancel = cancel;
-    try {
-      for (;;) {
-        cancellation.throwIfCancelled();
-        const { done, value } = await reader.read();
-        // A cancelled stream ends as if it were complete.
-        cancellation.throwIfCancelled();
-        if (done) return;
-        take(value);
+export function streamedBody(stream: ReadableStream<Uint8Array>, cancellation: Cancellation): IncomingBody {
+  return {
+    async read(take) {
+      const reader = stream.getReader();
+      const cancel = () => {
+        reader.cancel().catch(() => {});
+      };
+      cancellation.onCancel = cancel;
+      try {
+        for (;;) {
+          cancellation.throwIfCancelled();
+          const { done, value } = await reader.read();
+          // A cancelled stream ends as if it were complete.
+          cancellation.throwIfCancelled();
+          if (done) return;
+          take(value);
+        }
+      } finally {
+        cancellation.onCancel = undefined;
+        cancel();
       }
-    } finally {
-      cancellation.onCancel = undefined;
-      cancel();
-    }
-  }
-
-  discard(): void {
-    this.#stream.cancel().catch(() => {});
-  }
+    },
+    discard() {
+      stream.cancel().catch(() => {});
+    },
+  };
 }

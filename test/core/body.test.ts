@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readBody } from "../../src/core/body.js";
 import { Cancellation } from "../../src/core/cancellation.js";
-import { StreamedBody } from "../../src/core/transport.js";
+import { streamedBody } from "../../src/core/transport.js";
 import { UnreadableAnswer } from "../../src/core/unreadable.js";
 
 /** A stream of these chunks that never ends if `open`, and remembers that it was cancelled. */
@@ -28,7 +28,7 @@ function stream(
     { highWaterMark: 0 },
   );
   const cancellation = new Cancellation();
-  return { body: new StreamedBody(body, cancellation), state, cancellation };
+  return { body: streamedBody(body, cancellation), state, cancellation };
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -5,7 +5,7 @@ import { Cancellation } from "../../src/core/cancellation.js";
 import type { ClientEvent } from "../../src/core/events.js";
 import { defaultRetry } from "../../src/core/retry.js";
 import { createSkew } from "../../src/core/skew.js";
-import { type IncomingAnswer, StreamedBody, type Transport } from "../../src/core/transport.js";
+import { type IncomingAnswer, streamedBody, type Transport } from "../../src/core/transport.js";
 import { fakeClock } from "./fake-clock.js";
 
 /** What a scripted transport does with a request: an answer, or something to throw, now or later. */
@@ -29,7 +29,7 @@ export function incoming(
   return {
     status,
     header: (name) => headers[name.toLowerCase()] ?? null,
-    body: body && new StreamedBody(body, cancellation),
+    body: body && streamedBody(body, cancellation),
     headers: Object.entries(headers),
   };
 }

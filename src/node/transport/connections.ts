@@ -10,9 +10,11 @@ const usualHeaders: Readonly<Record<string, string>> = {
   "user-agent": "node",
 };
 
-/** Names and values in turn, with the usual ones: as a list they cost both clients less than as an object. */
-export function headerList(headers: Readonly<Record<string, string>>): string[] {
-  const list: string[] = [];
+/**
+ * Names and values in turn, with the usual ones, behind what `list` has already: as a list they cost both
+ * clients less than as an object.
+ */
+export function headerList(headers: Readonly<Record<string, string>>, list: string[] = []): string[] {
   for (const name in headers) list.push(name, headers[name] ?? "");
   for (const name in usualHeaders) if (!(name in headers)) list.push(name, usualHeaders[name] ?? "");
   return list;

@@ -76,8 +76,7 @@ function listOf(
   method: string,
   body: string,
 ): string[] {
-  const list = headerList(headers);
-  if (!("host" in headers)) list.push("host", host);
+  const list = headerList(headers, "host" in headers ? [] : ["host", host]);
   if (body !== "" || method === "POST") list.push("content-length", String(Buffer.byteLength(body)));
   return list;
 }

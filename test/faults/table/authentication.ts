@@ -31,6 +31,13 @@ const sessionKey = (number: number) => ({
   accessKeySecret: secrets.secretKey,
   securityToken: secrets.securityToken,
 });
+/** Another key each time the provider is asked, and no retries. */
+const freshKeys = () => {
+  let given = 0;
+  return { auth: alibabaAccessKey(() => sessionKey(++given)), retry: { attempts: 1 } };
+};
+const expiredKey = ({ wire }: Stage) =>
+  reply(403, wire.error("InvalidSecurityToken.Expired", "Specified SecurityToken is expired."));
 const issued = (value: string): Act =>
   reply(201, '{"token":{"expires_at":"2099-01-01T00:00:00.000000Z"}}', { "x-subject-token": value });
 const iamError = (status: number) => reply(status, `{"error":{"code":${status},"message":"no"}}`);
@@ -92,14 +99,8 @@ export const authenticationFaults: readonly Fault[] = [
   {
     behaviour: "temporary credentials that have expired, and a provider with others",
     services: ["starrocks"],
-    serve: ({ wire, good }) => [
-      reply(403, wire.error("InvalidSecurityToken.Expired", "Specified SecurityToken is expired.")),
-      good,
-    ],
-    options: () => {
-      let given = 0;
-      return { auth: alibabaAccessKey(() => sessionKey(++given)), retry: { attempts: 1 } };
-    },
+    serve: (stage) => [expiredKey(stage), stage.good],
+    options: freshKeys,
     outcome: { answers: two, requests: 2, waits: [] },
   },
   {
@@ -109,27 +110,20 @@ export const authenticationFaults: readonly Fault[] = [
       reply(404, wire.error("InvalidAccessKeyId.NotFound", "Specified access key is not found.")),
       good,
     ],
-    options: () => {
-      let given = 0;
-      return { auth: alibabaAccessKey(() => sessionKey(++given)), retry: { attempts: 1 } };
-    },
+    options: freshKeys,
     outcome: { answers: two, requests: 2, waits: [] },
   },
   {
     behaviour: "temporary credentials that have expired, and a provider with the same ones only",
     services: ["starrocks"],
-    serve: ({ wire }) => [
-      reply(403, wire.error("InvalidSecurityToken.Expired", "Specified SecurityToken is expired.")),
-    ],
+    serve: (stage) => [expiredKey(stage)],
     options: () => ({ auth: alibabaAccessKey(() => sessionKey(1)) }),
     outcome: { error: "AuthenticationError", requests: 2 },
   },
   {
     behaviour: "temporary credentials that have expired, and no provider",
     services: ["starrocks"],
-    serve: ({ wire }) => [
-      reply(403, wire.error("InvalidSecurityToken.Expired", "Specified SecurityToken is expired.")),
-    ],
+    serve: (stage) => [expiredKey(stage)],
     options: signing,
     outcome: { error: "AuthenticationError", requests: 1 },
   },
