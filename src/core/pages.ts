@@ -47,10 +47,10 @@ export function preparePages<Item, Body>(
   options: CallOptions,
 ): Pages<Item, Body> {
   const plan = makePlan(environment, operation, paging, values, options);
-  // Variables first: see `Surroundings`.
-  const all = () => readPages<Item, Body>(environment, plan);
-  const first = () => readFirst<Item, Body>(environment, plan);
-  return { all, first };
+  return {
+    all: () => readPages(environment, plan),
+    first: () => readFirst(environment, plan),
+  };
 }
 
 function makePlan(
@@ -199,7 +199,7 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
-/** Without a getter, which in a literal would keep the page alive: see `Surroundings`. */
+/** Without a getter: a literal with one is slow to make, and slow to read (docs/decisions/0011). */
 function describeResponse({ answer, body }: CallResult): PageResponse {
   const { status, header } = answer;
   return { status, requestId: requestIdOf(body, header), header };

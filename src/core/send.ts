@@ -20,9 +20,9 @@ export interface Sent {
 }
 
 /**
- * A class, and its functions are variables first: V8 takes a function that is written straight into a property
- * for a method that stays, and puts it among the old objects, where it keeps all that the call has read
- * (docs/decisions/0011).
+ * A class, because a literal with a getter is slow to make. Its functions are variables first: V8 takes a function
+ * that is assigned to a property for a method that stays, and puts it among the old objects, where it keeps all
+ * that the call has read (docs/decisions/0011).
  */
 class Surroundings implements AuthorizationContext {
   readonly now: () => number;

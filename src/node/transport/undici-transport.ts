@@ -1,5 +1,4 @@
 import type { Client, Dispatcher, Pool } from "undici";
-import type { Cancellation } from "../../core/cancellation.js";
 import type { IncomingAnswer, Transport } from "../../core/transport.js";
 import { headerList, idleTimeout, isReset, markStale, maxConnections } from "./connections.js";
 import type { Zlib } from "./decoders.js";
@@ -42,63 +41,34 @@ export function undiciTransport(undici: Undici, zlib: Zlib): Transport {
         headers: headerList(request.headers),
         body: body === "" ? null : body,
       };
-      poolFor(url.origin).dispatch(options, new Exchange(options, cancellation, zlib, resolve, reject));
+      let answer: UndiciAnswer | undefined;
+      poolFor(url.origin).dispatch(options, {
+        onRequestStart(controller) {
+          const stop = () => controller.abort(new Error("cancelled"));
+          if (cancellation.cancelled) stop();
+          else cancellation.onCancel = stop;
+        },
+        onResponseStart(controller, status, headers) {
+          // An informational answer comes before the real one.
+          if (status < 200) return;
+          answer = new UndiciAnswer(controller, status, headers, zlib);
+          resolve(answer);
+        },
+        onResponseData(_controller, chunk) {
+          answer?.push(chunk);
+        },
+        onResponseEnd() {
+          if (options.connection) options.connection.answers++;
+          answer?.end();
+        },
+        onResponseError(_controller, error) {
+          // Whatever length a 204 states, it has no body, and undici misses it.
+          if (answer?.status === 204) answer.end();
+          else if (answer !== undefined) answer.fail(error);
+          else reject(options.connection?.answers && isReset(error) ? markStale(error) : error);
+        },
+      });
     });
-}
-
-/** What undici calls while a request is under way. */
-class Exchange implements Dispatcher.DispatchHandler {
-  readonly #options: Dispatched;
-  readonly #cancellation: Cancellation;
-  readonly #zlib: Zlib;
-  readonly #resolve: (answer: IncomingAnswer) => void;
-  readonly #reject: (error: Error) => void;
-  #answer: UndiciAnswer | undefined;
-
-  constructor(
-    options: Dispatched,
-    cancellation: Cancellation,
-    zlib: Zlib,
-    resolve: (answer: IncomingAnswer) => void,
-    reject: (error: Error) => void,
-  ) {
-    this.#options = options;
-    this.#cancellation = cancellation;
-    this.#zlib = zlib;
-    this.#resolve = resolve;
-    this.#reject = reject;
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    const stop = () => controller.abort(new Error("cancelled"));
-    if (this.#cancellation.cancelled) stop();
-    else this.#cancellation.onCancel = stop;
-  }
-
-  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: Headers): void {
-    // An informational answer comes before the real one.
-    if (status < 200) return;
-    this.#answer = new UndiciAnswer(controller, status, headers, this.#zlib);
-    this.#resolve(this.#answer);
-  }
-
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
-    this.#answer?.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    const { connection } = this.#options;
-    if (connection) connection.answers++;
-    this.#answer?.end();
-  }
-
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    const { connection } = this.#options;
-    // Whatever length a 204 states, it has no body, and undici misses it.
-    if (this.#answer?.status === 204) this.#answer.end();
-    else if (this.#answer !== undefined) this.#answer.fail(error);
-    else this.#reject(connection?.answers && isReset(error) ? markStale(error) : error);
-  }
 }
 
 function openPool({ Client, Pool }: Undici, origin: string): Pool {
