@@ -1,16 +1,17 @@
-/**
- * What the package may weigh, in bytes. The one place to change. The first two are ceilings at the next round
- * figure above what it weighs today, so that it does not grow unseen; the goal of `firstLoad` is 8,000.
- */
+/** What the package may weigh, in bytes. The one place to change. */
 export const budgets = {
   /**
-   * One service's client with one way to authenticate, minified and gzipped: what a page downloads before its
-   * first good answer where its bundler splits code. What comes later, on demand, is not in it: `raw` with
-   * openapi-fetch, the check of answers with its validators, the mapping to unified records, advice on errors.
+   * One service with one way to authenticate, minified and gzipped: what the import adds to what a page downloads
+   * at its start, where its bundler makes files of what is loaded on demand.
    */
-  firstLoad: 16_000,
-  /** The same with all that may come later, as one file: what a bundler makes that does not split. */
-  everything: 22_000,
+  start: 8_000,
+  /**
+   * The same with what its first call loads, up to the first good answer. A ceiling at the next round figure above
+   * today's weight, so that it does not grow unseen; so is the next one.
+   */
+  firstAnswer: 19_000,
+  /** The same with all that may ever be loaded, as one file: what a bundler makes that does not split. */
+  everything: 22_500,
   /** `import type` alone. */
   typesOnly: 0,
   /** An import whose names are not used. */

@@ -1,8 +1,10 @@
-import type { Auth, AuthorizationContext } from "../core/authorization.js";
-import { type Awaitable, andThen } from "./awaitable.js";
+import type { Auth, AuthorizationContext, OutgoingRequest } from "../core/authorization.js";
+import { type Awaitable, andThen } from "../core/awaitable.js";
+import { lazy } from "../core/lazy.js";
 import { ask, checkCredential, type Provider } from "./credential.js";
-import { type Digest, defaultDigest } from "./digest.js";
+import type { Digest } from "./digest.js";
 import { Refusals } from "./refusals.js";
+import { findCrypto, type RuntimeCrypto } from "./runtime-crypto.js";
 
 /** An access key of Huawei Cloud or OTC. */
 export interface HuaweiAccessKey {
@@ -38,44 +40,51 @@ export interface AccessKeyOptions {
   readonly digest?: Digest | undefined;
 }
 
-/** Where an access key comes from, whether it was given or is provided. */
-export interface AccessKeySource {
-  readonly digest: Digest;
-  current(context: AuthorizationContext): Awaitable<AccessKey>;
-  /** For `Auth.rejected`; absent where no other key can be had. */
-  readonly rejected?: NonNullable<Auth["rejected"]>;
-}
+/** Signs a request: answers the headers to add to it. */
+export type Signer = (
+  request: OutgoingRequest,
+  context: AuthorizationContext,
+  key: AccessKey,
+) => Awaitable<Record<string, string>>;
 
 /**
- * Reads given values once and keeps a copy; asks a provider for every attempt.
- * @throws ConfigurationError at once for given values that are malformed, at each attempt for provided ones
+ * What the access-key schemes share: given values are read once and kept as a copy, a provider is asked for every
+ * attempt. What signs is loaded with the first request: until then a page has downloaded what checks the key.
+ * @throws ConfigurationError at once for given values that are malformed or where the runtime has no crypto, at
+ * each attempt for provided values
  */
-export function accessKeySource<T extends HuaweiAccessKey | AlibabaAccessKey>(
+export function accessKeyAuth<T extends HuaweiAccessKey | AlibabaAccessKey>(
+  scheme: string,
   key: T | Provider<T>,
   secretName: Exclude<keyof T & string, "accessKeyId" | "securityToken">,
-  { digest = defaultDigest() }: AccessKeyOptions,
-): AccessKeySource {
+  { digest }: AccessKeyOptions,
+  loadSigner: (crypto: Digest | RuntimeCrypto) => Promise<Signer>,
+): Auth {
   const read = (value: T): AccessKey => ({
     id: checkCredential(value?.accessKeyId, "accessKeyId"),
     secret: checkCredential(value?.[secretName], secretName),
     securityToken:
       value.securityToken === undefined ? undefined : checkCredential(value.securityToken, "securityToken"),
   });
+  const crypto = digest ?? findCrypto();
+  const signer = lazy(() => loadSigner(crypto));
+  const signed = (current: (context: AuthorizationContext) => Awaitable<AccessKey>): Auth => ({
+    scheme,
+    authorize: (request, context) =>
+      andThen(signer(), (sign) => andThen(current(context), (key) => sign(request, context, key))),
+  });
   if (typeof key !== "function") {
     const given = read(key);
-    return { digest, current: () => given };
+    return signed(() => given);
   }
   const refusals = new Refusals();
-  return {
-    digest,
-    current: (context) =>
-      andThen(ask(key, "the access key", context), (value) => {
-        const provided = read(value);
-        refusals.given(`${provided.id} ${provided.securityToken}`);
-        return provided;
-      }),
-    rejected: (headers) => refusals.refuse(keyIn(headers)),
-  };
+  const current = (context: AuthorizationContext) =>
+    andThen(ask(key, "the access key", context), (value) => {
+      const provided = read(value);
+      refusals.given(`${provided.id} ${provided.securityToken}`);
+      return provided;
+    });
+  return { ...signed(current), rejected: (headers) => refusals.refuse(keyIn(headers)) };
 }
 
 /** The key that a request was signed with: another may have been given out since. */

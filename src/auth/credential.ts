@@ -1,6 +1,6 @@
 import type { AuthorizationContext } from "../core/authorization.js";
+import { type Awaitable, isPromise } from "../core/awaitable.js";
 import { ConfigurationError } from "../core/errors.js";
-import { type Awaitable, isPromise } from "./awaitable.js";
 
 /** Asked anew for every attempt, so that what it answers can expire: a vault, a metadata service, a login. */
 export type Provider<T> = () => Awaitable<T>;

@@ -1,6 +1,6 @@
-import { ConfigurationError } from "../core/errors.js";
-import type { Awaitable } from "./awaitable.js";
-import { fromBinary, type OneShotHash, oneShotHmac } from "./one-shot-hmac.js";
+import type { Awaitable } from "../core/awaitable.js";
+import { fromBinary, oneShotHmac } from "./one-shot-hmac.js";
+import type { OneShotHash, RuntimeCrypto } from "./runtime-crypto.js";
 
 /** The functions that every signature here is made of. Strings count as UTF-8; "hex" is lower case. */
 export interface Digest {
@@ -42,17 +42,10 @@ export function webDigest(subtle: SubtleCrypto): Digest {
   };
 }
 
-/**
- * The fastest digest that the runtime has: Node's, else WebCrypto's.
- * @throws ConfigurationError where there is neither, as on a page that was loaded over plain http
- */
-export function defaultDigest(runtime: Pick<typeof globalThis, "process" | "crypto"> = globalThis): Digest {
-  const hash = runtime.process?.getBuiltinModule?.("node:crypto")?.hash;
-  if (hash) return nodeDigest(hash);
-  if (runtime.crypto?.subtle) return webDigest(runtime.crypto.subtle);
-  throw new ConfigurationError(
-    "This runtime has no crypto to sign with: in a browser, serve the page over https, or sign with `token`",
-  );
+/** Digests over the crypto of a runtime, or those that were given in its place. */
+export function digestOf(crypto: Digest | RuntimeCrypto): Digest {
+  if ("sha256Hex" in crypto) return crypto;
+  return "hash" in crypto ? nodeDigest(crypto.hash) : webDigest(crypto.subtle);
 }
 
 /** Lower-case hexadecimal. */

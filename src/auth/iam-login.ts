@@ -8,7 +8,7 @@ import { type ApiError, AuthenticationError, ContractError } from "../core/error
 import { parseJson } from "../core/json.js";
 import { resolvePointer } from "../core/pointer.js";
 import { redact, safeCause } from "../core/redaction.js";
-import { defaultRetry } from "../core/retry.js";
+import { defaultRetry } from "../core/settings.js";
 import { createSkew } from "../core/skew.js";
 import { fetchTransport } from "../core/transport.js";
 

@@ -1,11 +1,11 @@
 import type { Auth } from "../core/authorization.js";
+import { andThen } from "../core/awaitable.js";
 import { type Clock, systemClock } from "../core/clock.js";
 import { ConfigurationError } from "../core/errors.js";
+import { lazy } from "../core/lazy.js";
 import { milliseconds } from "../core/settings.js";
-import { andThen } from "./awaitable.js";
 import { tokensUrl } from "./iam-endpoint.js";
-import { type Identity, login } from "./iam-login.js";
-import { IamSession } from "./iam-session.js";
+import type { IamSessions } from "./iam-sessions.js";
 
 /** Options of `iamPassword`. Of two names for one thing, give one. */
 export interface IamPasswordOptions {
@@ -48,7 +48,13 @@ export function iamPassword(options: IamPasswordOptions): Auth {
   const project = named("project", options.projectName, options.projectId);
   if (!domain) throw new ConfigurationError("iamPassword needs domainName or domainId: the user's account");
   const iamUrl = options.iamUrl === undefined ? undefined : tokensUrl({ iamUrl: options.iamUrl });
-  const sessions = new Map<string, IamSession>();
+  let sessions: IamSessions | undefined;
+  // What logs in takes what sends calls, and so comes with the first of them.
+  const load = lazy(async () => {
+    const { IamSessions } = await import("./iam-sessions.js");
+    sessions = new IamSessions({ ...user, domain }, { clock, timeout, refreshBefore });
+    return sessions;
+  });
   return {
     scheme: "iam-password",
     requires: [...(iamUrl ? [] : (["region"] as const)), ...(project ? [] : (["projectId"] as const))],
@@ -60,27 +66,11 @@ export function iamPassword(options: IamPasswordOptions): Auth {
           "iamPassword needs a project: pass projectId to the client, or projectName here",
         );
       }
-      const key = `${url} ${JSON.stringify(scope)}`;
-      let session = sessions.get(key);
-      if (!session) {
-        const identity: Identity = { ...user, domain, project: scope };
-        session = new IamSession(
-          (context, signal) => login(url, identity, { clock, timeout }, context, signal),
-          refreshBefore,
-        );
-        sessions.set(key, session);
-      }
-      return andThen(session.token(context), (token) => ({ "x-auth-token": token }));
+      return andThen(load(), (sessions) =>
+        andThen(sessions.token(url, scope, context), (token) => ({ "x-auth-token": token })),
+      );
     },
-    rejected(headers) {
-      const token = headers["x-auth-token"] ?? "";
-      for (const session of sessions.values()) {
-        const verdict = session.refuse(token);
-        if (verdict !== undefined) return verdict;
-      }
-      // It has been replaced since, or is about to be.
-      return true;
-    },
+    rejected: (headers) => sessions?.refuse(headers["x-auth-token"] ?? "") ?? true,
   };
 }
 

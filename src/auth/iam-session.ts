@@ -1,6 +1,6 @@
 import type { AuthorizationContext, RefreshReason } from "../core/authorization.js";
+import type { Awaitable } from "../core/awaitable.js";
 import { AuthenticationError } from "../core/errors.js";
-import type { Awaitable } from "./awaitable.js";
 import type { Login } from "./iam-login.js";
 import { Refusals } from "./refusals.js";
 import { SingleFlight } from "./single-flight.js";

@@ -1,7 +1,7 @@
 export type { Auth } from "../core/authorization.js";
+export type { Awaitable } from "../core/awaitable.js";
 export type { AccessKeyOptions, AlibabaAccessKey, HuaweiAccessKey } from "./access-key.js";
 export { alibabaAccessKey } from "./alibaba-access-key.js";
-export type { Awaitable } from "./awaitable.js";
 export type { Provider } from "./credential.js";
 export type { Digest } from "./digest.js";
 export { huaweiAccessKey } from "./huawei-access-key.js";

@@ -1,9 +1,4 @@
-/** `hash` of `node:crypto`: without the object that makes `createHash` and `createHmac` slow. */
-export type OneShotHash = (
-  algorithm: "sha256",
-  data: string | Uint8Array,
-  encoding: "hex" | "binary",
-) => string;
+import type { OneShotHash } from "./runtime-crypto.js";
 
 /** Bytes that SHA-256 takes at a time. */
 const block = 64;

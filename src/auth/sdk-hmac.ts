@@ -1,4 +1,4 @@
-import { type Awaitable, andThen } from "./awaitable.js";
+import { type Awaitable, andThen } from "../core/awaitable.js";
 import type { Digest } from "./digest.js";
 import type { SigningForm } from "./signature.js";
 

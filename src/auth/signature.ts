@@ -1,4 +1,4 @@
-import { type Awaitable, andThen } from "./awaitable.js";
+import { type Awaitable, andThen } from "../core/awaitable.js";
 import { canonicalRequest, type SignedRequest } from "./canonical-request.js";
 import { type Digest, emptySha256 } from "./digest.js";
 

@@ -1,3 +1,5 @@
+import { unlessAborted } from "../core/listen.js";
+
 /**
  * One piece of work for all who ask while it runs. Whoever aborts leaves with the reason of the own
  * signal and takes nothing from the others; when the last one has left, the work is aborted.
@@ -12,7 +14,7 @@ export class SingleFlight<T> {
     const flight = this.#flight;
     flight.waiting++;
     try {
-      return await unlessAborted(flight.result, signal);
+      return await (signal ? unlessAborted(flight.result, signal) : flight.result);
     } finally {
       flight.waiting--;
       if (flight.waiting === 0 && this.#flight === flight) {
@@ -36,14 +38,4 @@ interface Flight<T> {
   readonly controller: AbortController;
   readonly result: Promise<T>;
   waiting: number;
-}
-
-/** Settles as `promise` does, or with the signal's reason before. Leaves no listener on the signal. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const leave = () => reject(signal?.reason);
-    const stay = () => signal?.removeEventListener("abort", leave);
-    signal?.addEventListener("abort", leave, { once: true });
-    promise.finally(stay).then(resolve, reject);
-  });
 }

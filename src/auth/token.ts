@@ -1,5 +1,5 @@
 import type { Auth } from "../core/authorization.js";
-import { andThen } from "./awaitable.js";
+import { andThen } from "../core/awaitable.js";
 import { ask, checkCredential, type Provider } from "./credential.js";
 import { Refusals } from "./refusals.js";
 

@@ -1,7 +1,8 @@
-import type { BackupRecord } from "../records/record.js";
 import type { Answer, CallContext } from "./answer.js";
 import { type AttemptSettings, attempt } from "./attempts.js";
+import type { Awaitable } from "./awaitable.js";
 import { emit } from "./emit.js";
+import type { ClientEnvironment, PreparedCall } from "./environment.js";
 import {
   type ErrorContext,
   type FailureRule,
@@ -12,49 +13,19 @@ import {
 import { ContractError, InvalidRequestError } from "./errors.js";
 import { checkHeaders, type HeaderValues } from "./headers.js";
 import { parseJson } from "./json.js";
-import type { FailureDescriptor, OperationDescriptor } from "./operation.js";
-import type { CallOptions, ClientOptions } from "./options.js";
-import { type QueryValues, queryString } from "./parameters.js";
+import type { FailureDescriptor } from "./operation.js";
+import type { CallOptions } from "./options.js";
+import { queryString } from "./parameters.js";
 import { milliseconds, resolveRetry } from "./settings.js";
 import type { UnreadableAnswer } from "./unreadable.js";
-import type { Validator } from "./validation.js";
-
-/** What a service brings to the runtime: its generated tables, and what no contract can say. */
-export interface ServiceDefinition {
-  /** e.g. `dcs` */
-  readonly service: string;
-  /** Method name to operation. */
-  readonly operations: Readonly<Record<string, OperationDescriptor>>;
-  /** Loads, where answers are to be checked, operationId to the validator of a successful answer. */
-  readonly validators: () => Promise<Readonly<Record<string, Validator>>>;
-  /** Loads, where unified records are asked for, what makes one of a listed wire object. */
-  readonly toRecord: () => Promise<(item: never) => BackupRecord>;
-  /** Loads, where an answer is an error, what to do about a vendor's error code. */
-  readonly advice?: () => Promise<(code: string) => string | undefined>;
-}
 
 /** Compares the parsed answer of an operation with its contract, at once where what it takes has been loaded. */
-export type DriftCheck = (answer: Answer, body: unknown, context: CallContext) => Promise<void> | undefined;
+export type DriftCheck = (answer: Answer, body: unknown, context: CallContext) => Awaitable<void>;
 
-/** A client's fixed part, shared by its calls. */
-export interface CallEnvironment {
-  readonly definition: ServiceDefinition;
-  readonly options: ClientOptions;
+/** What a client is made of, and what sends its calls. */
+export interface CallEnvironment extends ClientEnvironment {
   readonly settings: AttemptSettings;
-  /** Without a trailing slash. */
-  readonly baseUrl: string;
-  /** For every request, checked. */
-  readonly headers: HeaderValues;
   readonly checkDrift: DriftCheck | undefined;
-}
-
-/** One request, checked and ready. */
-export interface PreparedCall {
-  readonly operation: OperationDescriptor;
-  /** Filled in and percent-encoded. */
-  readonly path: string;
-  readonly query: QueryValues;
-  readonly options: CallOptions;
 }
 
 /** A successful answer: its parsed body, undefined where it has none. */
@@ -103,7 +74,7 @@ export async function perform(
   const failure = failing && findFailure(body, failing, rule);
   if (failure) throw toServiceFailure(failure, body, answer, await advised(environment, context));
   const checking = environment.checkDrift?.(answer, body, context);
-  if (checking !== undefined) await checking;
+  if (checking) await checking;
   return { answer, body };
 }
 

@@ -1,16 +1,15 @@
 import type { BackupRecord } from "../records/record.js";
-import { attempt } from "./attempts.js";
-import { type CallEnvironment, type DriftCheck, perform, type ServiceDefinition } from "./call.js";
-import { emit } from "./emit.js";
-import { ConfigurationError, ContractError, InvalidRequestError } from "./errors.js";
+import type { ClientEnvironment, ServiceDefinition } from "./environment.js";
+import { ConfigurationError } from "./errors.js";
 import { checkHeaders } from "./headers.js";
+import { lateEngine } from "./late-engine.js";
 import { lazy } from "./lazy.js";
 import { createListing, type Listing } from "./listing.js";
 import type { OperationDescriptor } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
-import { preparePages } from "./pages.js";
 import { encodeParameters, type ParameterValues } from "./parameters.js";
 import { fillPath } from "./path.js";
+import { planListing } from "./plan.js";
 import { lazyRawClient, type RawClient } from "./raw-client.js";
 import { type Endpoint, resolveSettings } from "./settings.js";
 
@@ -59,8 +58,8 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
       "projectId is missing; pass the id of the project whose backups are asked about",
     );
   }
-  const environment: CallEnvironment = {
-    definition: { ...definition, toRecord: lazy(definition.toRecord) },
+  const environment: ClientEnvironment = {
+    definition,
     options,
     settings: resolveSettings(options, endpoint),
     baseUrl: endpoint.baseUrl,
@@ -68,56 +67,25 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
       accept: "application/json",
       ...checkHeaders(given.headers, (problem) => new ConfigurationError(problem)),
     },
-    checkDrift: driftCheck(definition, options),
   };
-  const raw = lazyRawClient(async () => {
-    const { rawClient } = await import("./raw.js");
-    return rawClient<Paths>(environment, { attempt, fillPath, InvalidRequestError });
-  });
+  const engine = lateEngine(environment);
+  // The table names the list of the very records that the service's own mapping is written for.
+  const mapping = lazy(definition.toRecord as () => Promise<(item: unknown) => BackupRecord>);
+  // A mistake in a call shows at once; all the rest is the engine's.
+  const run = (operation: OperationDescriptor, values: ParameterValues, options: CallOptions) => {
+    const { operationId, paging } = operation;
+    if (paging !== undefined) {
+      const plan = planListing(environment, operation, paging, values, options);
+      return createListing({ all: () => engine.all(plan), first: () => engine.first(plan) }, mapping);
+    }
+    const path = fillPath(operation.path, values, operationId, environment.settings.projectId);
+    return engine.call({ operation, path, query: encodeParameters(operation, values), options });
+  };
   const methods = Object.entries(definition.operations).map(([name, operation]) => [
     name,
-    (values: ParameterValues = {}, callOptions: CallOptions = {}) =>
-      run(environment, operation, values, callOptions),
+    (values: ParameterValues = {}, callOptions: CallOptions = {}) => run(operation, values, callOptions),
   ]);
+  const raw = lazyRawClient(() => engine.raw<Paths>());
   // What the table says at run time is what Methods says to the compiler: both come from one contract.
   return Object.assign(Object.fromEntries(methods), { raw }) as ServiceClient<Methods, Paths>;
-}
-
-/** The check of answers, where somebody hears of what it finds. It is loaded with the first answer. */
-function driftCheck(definition: ServiceDefinition, options: ClientOptions): DriftCheck | undefined {
-  const { validate = "report", onDrift } = options;
-  if (validate === "off" || (validate === "report" && onDrift === undefined)) return undefined;
-  let ready: DriftCheck | undefined;
-  const load = lazy(async () => {
-    const [{ checkDrift }, validators] = await Promise.all([
-      import("./drift-check.js"),
-      definition.validators(),
-    ]);
-    ready = (answer, body, context) => {
-      const validator = validators[context.operation];
-      if (validator !== undefined)
-        checkDrift(validator, options, answer, body, context, { emit, ContractError });
-      return undefined;
-    };
-    return ready;
-  });
-  return (answer, body, context) =>
-    ready ? ready(answer, body, context) : load().then((check) => check(answer, body, context));
-}
-
-function run(
-  environment: CallEnvironment,
-  operation: OperationDescriptor,
-  values: ParameterValues,
-  options: CallOptions,
-): Listing<unknown> | Promise<unknown> {
-  const { definition, settings } = environment;
-  if (operation.paging !== undefined) {
-    const pages = preparePages<unknown, unknown>(environment, operation, operation.paging, values, options);
-    // The table names the list of the very records that the service's own mapping is written for.
-    return createListing(pages, definition.toRecord as () => Promise<(item: unknown) => BackupRecord>);
-  }
-  const path = fillPath(operation.path, values, operation.operationId, settings.projectId);
-  const query = encodeParameters(operation, values);
-  return perform(environment, { operation, path, query, options }, options.signal).then(({ body }) => body);
 }

@@ -1,6 +1,6 @@
 import { InvalidRequestError } from "./errors.js";
-import type { Position } from "./pager.js";
 import type { QueryValues } from "./parameters.js";
+import type { Position } from "./position.js";
 
 /** What tells one listing from another: all that it asks for but its position. */
 export interface ListingKey {

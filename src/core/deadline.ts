@@ -1,5 +1,6 @@
 import { Cancellation } from "./cancellation.js";
 import type { Clock } from "./clock.js";
+import { listen } from "./listen.js";
 
 /** The longest time that timers can count, about 24.8 days; a longer one would fire at once. */
 const longestTimer = 0x7fff_ffff;
@@ -73,33 +74,4 @@ function arm(
   const unlisten = signal && listen(signal, abort);
   if (signal?.aborted) abort();
   return disarm;
-}
-
-interface Audience {
-  readonly callbacks: Set<() => void>;
-  readonly tell: () => void;
-}
-
-/** Who waits for which signal. Node warns of a leak from the eleventh listener on, so each signal has one. */
-const audiences = new WeakMap<AbortSignal, Audience>();
-
-export function listen(signal: AbortSignal, callback: () => void): () => void {
-  const { callbacks, tell } = audiences.get(signal) ?? gather(signal);
-  callbacks.add(callback);
-  return () => {
-    if (!callbacks.delete(callback) || callbacks.size > 0) return;
-    audiences.delete(signal);
-    signal.removeEventListener("abort", tell);
-  };
-}
-
-function gather(signal: AbortSignal): Audience {
-  const callbacks = new Set<() => void>();
-  const tell = () => {
-    for (const callback of callbacks) callback();
-  };
-  const audience = { callbacks, tell };
-  audiences.set(signal, audience);
-  signal.addEventListener("abort", tell);
-  return audience;
 }

@@ -1,8 +1,14 @@
 import type { BackupRecord } from "../records/record.js";
+import type { Awaitable } from "./awaitable.js";
 import { InvalidRequestError } from "./errors.js";
 import type { Page } from "./page.js";
-import type { Pages } from "./pages.js";
 import { RecordIterator } from "./record-iterator.js";
+
+/** The pages of a listing; each way to read them starts anew each time. */
+export interface Pages<Item, Body> {
+  all(): AsyncGenerator<Page<Item, Body>, void, undefined>;
+  first(): Promise<Page<Item, Body>>;
+}
 
 /** Something that is iterated record by record, and can be gathered up to a limit. */
 export interface RecordListing<Item> extends AsyncIterable<Item> {
@@ -28,7 +34,7 @@ export interface Listing<Item, Body = unknown> extends RecordListing<Item>, Prom
 /** Makes a listing; `loadMapping` is called where unified records are asked for. */
 export function createListing<Item, Body>(
   pages: Pages<Item, Body>,
-  loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>,
+  loadMapping: () => Awaitable<(item: Item) => BackupRecord<Item>>,
 ): Listing<Item, Body> {
   return new WireListing(pages, loadMapping);
 }
@@ -36,9 +42,9 @@ export function createListing<Item, Body>(
 /** The records of all pages, each mapped. */
 class MappedListing<Wire, Body, Item> implements RecordListing<Item> {
   readonly #pages: Pages<Wire, Body>;
-  readonly #loadMapping: () => Promise<(item: Wire) => Item>;
+  readonly #loadMapping: () => Awaitable<(item: Wire) => Item>;
 
-  constructor(pages: Pages<Wire, Body>, loadMapping: () => Promise<(item: Wire) => Item>) {
+  constructor(pages: Pages<Wire, Body>, loadMapping: () => Awaitable<(item: Wire) => Item>) {
     this.#pages = pages;
     this.#loadMapping = loadMapping;
   }
@@ -66,10 +72,10 @@ class MappedListing<Wire, Body, Item> implements RecordListing<Item> {
 /** The records as they came, and the ways to read them otherwise. */
 class WireListing<Item, Body> extends MappedListing<Item, Body, Item> implements Listing<Item, Body> {
   readonly #pages: Pages<Item, Body>;
-  readonly #loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>;
+  readonly #loadMapping: () => Awaitable<(item: Item) => BackupRecord<Item>>;
   #first: Promise<Page<Item, Body>> | undefined;
 
-  constructor(pages: Pages<Item, Body>, loadMapping: () => Promise<(item: Item) => BackupRecord<Item>>) {
+  constructor(pages: Pages<Item, Body>, loadMapping: () => Awaitable<(item: Item) => BackupRecord<Item>>) {
     super(pages, unmapped);
     this.#pages = pages;
     this.#loadMapping = loadMapping;
@@ -93,6 +99,6 @@ class WireListing<Item, Body> extends MappedListing<Item, Body, Item> implements
   }
 }
 
-async function unmapped<Item>(): Promise<(item: Item) => Item> {
+function unmapped<Item>(): (item: Item) => Item {
   return (item) => item;
 }

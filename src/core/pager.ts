@@ -1,7 +1,8 @@
-import { listen } from "./deadline.js";
+import { listen } from "./listen.js";
 import { LookAhead } from "./look-ahead.js";
 import type { PagingDescriptor } from "./operation.js";
 import { type PointerReader, pointerReader } from "./pointer.js";
+import { firstPosition, type Position } from "./position.js";
 import { RecentIds } from "./recent-ids.js";
 
 /** A page as it was read, before repeated records are dropped. */
@@ -10,16 +11,6 @@ export interface RawPage<Item> {
   readonly total: number | null;
   /** The answer's text: tells a repeated page where neither ids nor a total do. */
   readonly text?: string;
-}
-
-/** Where a listing stands. */
-export interface Position {
-  /** Value of the position parameter, or an id where the listing is walked by a marker. */
-  readonly at: number | string;
-  /** Rows before it; null where that cannot be known. */
-  readonly rows: number | null;
-  /** The total stated last, so that a resumed walk sees it shrink. */
-  readonly total: number | null;
 }
 
 /** What a listing needs to be walked. */
@@ -137,11 +128,6 @@ function statedTotal<Item>(page: RawPage<Item>, { rows }: Position, before: numb
   return page.total === 0 && page.items.length === 0 && rows && before !== null
     ? Math.min(before, rows)
     : page.total;
-}
-
-/** The position that a style counts from. */
-export function firstPosition({ style }: PagingDescriptor): number {
-  return style === "offset" ? 0 : 1;
 }
 
 /** The position behind a page, or null where the total says that nothing stands there. */

@@ -1,114 +1,23 @@
 import { type CallEnvironment, type CallResult, perform } from "./call.js";
-import { decodeCursor, encodeCursor } from "./cursor.js";
+import { encodeCursor } from "./cursor.js";
 import { emit } from "./emit.js";
 import { requestIdOf } from "./error-reader.js";
-import { ContractError, InvalidRequestError } from "./errors.js";
-import type { OperationDescriptor, PagingDescriptor } from "./operation.js";
-import type { CallOptions } from "./options.js";
+import { ContractError } from "./errors.js";
 import type { Page, PageResponse } from "./page.js";
-import { firstPosition, type Position, type RawPage, type WalkedPage, walk, walkFirst } from "./pager.js";
-import { encodeParameters, type ParameterValues, type QueryValues } from "./parameters.js";
-import { fillPath } from "./path.js";
+import { type RawPage, type WalkedPage, walk, walkFirst } from "./pager.js";
+import type { QueryValues } from "./parameters.js";
+import type { Plan } from "./plan.js";
 import { resolvePointer } from "./pointer.js";
-
-/** A listing that has been checked, so that a mistake in it shows before anything is sent. */
-interface Plan {
-  readonly operation: OperationDescriptor;
-  readonly paging: PagingDescriptor;
-  readonly path: string;
-  readonly query: QueryValues;
-  /** The parameter that carries the position. */
-  readonly parameter: string;
-  readonly start: Position;
-  readonly options: CallOptions;
-}
 
 interface ReadPage<Item> extends RawPage<Item> {
   readonly result: CallResult;
 }
 
-/** The pages of a listing that has been checked. */
-export interface Pages<Item, Body> {
-  /** All of them, anew each time. */
-  all(): AsyncGenerator<Page<Item, Body>, void, undefined>;
-  /** The first one. */
-  first(): Promise<Page<Item, Body>>;
-}
-
-/**
- * Prepares the pages of a listing; each way to read them starts anew each time.
- * @throws InvalidRequestError for parameters or options that the contract rules out
- */
-export function preparePages<Item, Body>(
-  environment: CallEnvironment,
-  operation: OperationDescriptor,
-  paging: PagingDescriptor,
-  values: ParameterValues,
-  options: CallOptions,
-): Pages<Item, Body> {
-  const plan = makePlan(environment, operation, paging, values, options);
-  return {
-    all: () => readPages(environment, plan),
-    first: () => readFirst(environment, plan),
-  };
-}
-
-function makePlan(
-  { settings }: CallEnvironment,
-  operation: OperationDescriptor,
-  paging: PagingDescriptor,
-  values: ParameterValues,
-  options: CallOptions,
-): Plan {
-  const { operationId } = operation;
-  const path = fillPath(operation.path, values, operationId, settings.projectId);
-  const query = encodeParameters(operation, values);
-  const { position } = paging.parameters;
-  const marker = paging.conflicts?.find((name) => query[name] !== undefined);
-  if (marker !== undefined && query[position] !== undefined) {
-    throw new InvalidRequestError(`${operationId}: pass ${marker} or ${position}, not both`, {
-      parameter: marker,
-      operation: operationId,
-    });
-  }
-  const { concurrency = 1 } = options;
-  if (!Number.isSafeInteger(concurrency) || concurrency < 1) {
-    throw new InvalidRequestError(
-      `${operationId}: concurrency must be an integer of at least 1, not ${concurrency}`,
-      {
-        parameter: "concurrency",
-        operation: operationId,
-      },
-    );
-  }
-  const parameter = marker ?? position;
-  const given = query[parameter];
-  const start =
-    options.cursor === undefined
-      ? startOf(paging, marker, given)
-      : decodeCursor({ operation: operationId, path, query, parameter }, String(options.cursor));
-  return {
-    operation,
-    paging,
-    path,
-    query,
-    parameter,
-    start,
-    // What a caller changes later must not reach into a listing that exists.
-    options: options.headers ? { ...options, headers: { ...options.headers } } : { ...options },
-  };
-}
-
-function startOf(paging: PagingDescriptor, marker: string | undefined, given: string | undefined): Position {
-  if (marker !== undefined) return { at: String(given), rows: null, total: null };
-  const first = firstPosition(paging);
-  const at = given === undefined ? first : Number(given);
-  // A page number tells how many pages stand before it, not how many rows.
-  return { at, rows: paging.style === "page" && at !== first ? null : at - first, total: null };
-}
-
 /** A page that is awaited needs no walk, unless a cursor says what was there before. */
-async function readFirst<Item, Body>(environment: CallEnvironment, plan: Plan): Promise<Page<Item, Body>> {
+export async function readFirst<Item, Body>(
+  environment: CallEnvironment,
+  plan: Plan,
+): Promise<Page<Item, Body>> {
   const { paging, start, options } = plan;
   if (start.total === null) {
     options.signal?.throwIfAborted();
@@ -124,7 +33,8 @@ export async function firstOf<Page>(pages: AsyncIterable<Page>): Promise<Page> {
   throw new TypeError("a listing without a page");
 }
 
-async function* readPages<Item, Body>(
+/** All pages, in order. */
+export async function* readPages<Item, Body>(
   environment: CallEnvironment,
   plan: Plan,
 ): AsyncGenerator<Page<Item, Body>, void, undefined> {

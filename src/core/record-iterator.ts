@@ -1,3 +1,5 @@
+import type { Awaitable } from "./awaitable.js";
+
 /** Whatever reads a listing page by page. */
 type Pages<Wire> = AsyncGenerator<{ readonly items: readonly Wire[] }, void, undefined>;
 
@@ -7,7 +9,7 @@ type Pages<Wire> = AsyncGenerator<{ readonly items: readonly Wire[] }, void, und
  */
 export class RecordIterator<Wire, Item> implements AsyncIterator<Item, undefined> {
   readonly #pages: Pages<Wire>;
-  readonly #loadMapping: () => Promise<(item: Wire) => Item>;
+  readonly #loadMapping: () => Awaitable<(item: Wire) => Item>;
   #mapping: ((item: Wire) => Item) | undefined;
   #page: Iterator<Wire, undefined> = [].values();
   /** Calls that wait for a page, and the last of them. */
@@ -15,7 +17,7 @@ export class RecordIterator<Wire, Item> implements AsyncIterator<Item, undefined
   #last: Promise<unknown> = Promise.resolve();
 
   /** `loadMapping` is called before the first page is read, and loads what makes an item of a record. */
-  constructor(pages: Pages<Wire>, loadMapping: () => Promise<(item: Wire) => Item>) {
+  constructor(pages: Pages<Wire>, loadMapping: () => Awaitable<(item: Wire) => Item>) {
     this.#pages = pages;
     this.#loadMapping = loadMapping;
   }

@@ -16,13 +16,6 @@ export interface RetrySettings {
   readonly maxDelayMs: number;
 }
 
-export const defaultRetry: RetrySettings = {
-  attempts: 3,
-  on500: false,
-  baseDelayMs: 200,
-  maxDelayMs: 60_000,
-};
-
 /** The wait before another attempt, and who named it. */
 export interface Delay {
   readonly delayMs: number;

@@ -1,12 +1,11 @@
-import { platformTransport } from "#transport";
 import type { AttemptSettings } from "./attempts.js";
-import { createRetryBudget } from "./budget.js";
 import { systemClock } from "./clock.js";
 import { ConfigurationError } from "./errors.js";
 import type { ClientOptions, RetryOptions } from "./options.js";
-import { defaultRetry, type RetrySettings } from "./retry.js";
-import { createSkew } from "./skew.js";
-import { fetchTransport } from "./transport.js";
+import type { RetrySettings } from "./retry.js";
+
+/** How a client attempts its calls, but for what the engine brings: a transport, and the state they share. */
+export type ClientSettings = Omit<AttemptSettings, "transport" | "budget" | "skew">;
 
 /** Where a client sends its calls: an endpoint already checked, and what some schemes sign of it. */
 export interface Endpoint {
@@ -16,11 +15,21 @@ export interface Endpoint {
   readonly projectId?: string | undefined;
 }
 
+export const defaultRetry: RetrySettings = {
+  attempts: 3,
+  on500: false,
+  baseDelayMs: 200,
+  maxDelayMs: 60_000,
+};
+
+/** The platform's fetch before anybody has replaced it, as tests do. */
+export const originalFetch: typeof globalThis.fetch = globalThis.fetch;
+
 /**
- * A client's options with their defaults, and the state that its calls share.
+ * A client's options, checked and with their defaults.
  * @throws ConfigurationError where an option cannot work
  */
-export function resolveSettings(options: ClientOptions, endpoint: Endpoint): AttemptSettings {
+export function resolveSettings(options: ClientOptions, endpoint: Endpoint): ClientSettings {
   const { auth, clock = systemClock, fetch = platformFetch, onEvent } = options;
   if (typeof auth?.authorize !== "function") {
     throw new ConfigurationError("auth is missing; pass token(…), iamPassword(…) or an access key");
@@ -37,7 +46,6 @@ export function resolveSettings(options: ClientOptions, endpoint: Endpoint): Att
   }
   return {
     auth,
-    transport: options.fetch === undefined ? platformTransport(fetchTransport(fetch)) : fetchTransport(fetch),
     clock,
     random: options.random ?? Math.random,
     nonce: options.nonce ?? (() => crypto.randomUUID()),
@@ -46,8 +54,6 @@ export function resolveSettings(options: ClientOptions, endpoint: Endpoint): Att
     totalTimeout: milliseconds("totalTimeout", options.totalTimeout ?? 0),
     retry: resolveRetry(defaultRetry, options.retry),
     rateLimit: options.rateLimit,
-    budget: createRetryBudget(),
-    skew: createSkew(),
     maxResponseBytes: milliseconds("maxResponseBytes", options.maxResponseBytes ?? 32 * 2 ** 20),
     onEvent,
     cloud: endpoint.cloud,

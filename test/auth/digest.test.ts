@@ -1,7 +1,8 @@
 import { createHmac, hash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultDigest, hex, nodeDigest, webDigest } from "../../src/auth/digest.js";
+import { digestOf, hex, nodeDigest, webDigest } from "../../src/auth/digest.js";
+import { findCrypto } from "../../src/auth/runtime-crypto.js";
 import { ConfigurationError } from "../../src/core/errors.js";
 
 const web = webDigest(globalThis.crypto.subtle);
@@ -9,7 +10,7 @@ const web = webDigest(globalThis.crypto.subtle);
 describe("digests", () => {
   it.each([
     ["Node's", nodeDigest(hash)],
-    ["the default here", defaultDigest()],
+    ["what is found here", digestOf(findCrypto())],
   ])("WebCrypto gives the same as %s, for strings and keys of any content", async (_, node) => {
     const text = fc.string({ unit: "binary", maxLength: 200 });
     const key = fc.oneof(
@@ -33,10 +34,10 @@ describe("digests", () => {
   });
 
   it("Node's are synchronous", () => {
-    expect(defaultDigest().sha256Hex("abc")).toBe(
+    expect(digestOf(findCrypto()).sha256Hex("abc")).toBe(
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
     );
-    expect(defaultDigest().hmac("key", "text")).toBeInstanceOf(Uint8Array);
+    expect(digestOf(findCrypto()).hmac("key", "text")).toBeInstanceOf(Uint8Array);
   });
 });
 
@@ -62,24 +63,24 @@ describe("hex", () => {
   });
 });
 
-describe("defaultDigest", () => {
+describe("the crypto of a runtime", () => {
   const runtime = (fields: object) => fields as Pick<typeof globalThis, "process" | "crypto">;
 
-  it("takes WebCrypto where there is no process, or one without what is needed of it", async () => {
+  it("is WebCrypto where there is no process, or one without what is needed of it", async () => {
     for (const process of [
       undefined,
       {},
       { getBuiltinModule: () => undefined },
       { getBuiltinModule: () => ({}) },
     ]) {
-      const digest = defaultDigest(runtime({ process, crypto: globalThis.crypto }));
+      const digest = digestOf(findCrypto(runtime({ process, crypto: globalThis.crypto })));
       expect(digest.sha256Hex("abc")).toBeInstanceOf(Promise);
       expect(await digest.sha256Hex("abc")).toMatch(/^ba7816bf/);
     }
   });
 
   it.each([[{}], [{ crypto: {} }]])("says what to do where there is no crypto at all: %j", (fields) => {
-    expect(() => defaultDigest(runtime(fields))).toThrow(ConfigurationError);
-    expect(() => defaultDigest(runtime(fields))).toThrow(/serve the page over https/);
+    expect(() => findCrypto(runtime(fields))).toThrow(ConfigurationError);
+    expect(() => findCrypto(runtime(fields))).toThrow(/serve the page over https/);
   });
 });

@@ -241,8 +241,13 @@ describe("many callers", () => {
 
   it("abandon the login when all of them abort", async () => {
     let aborted = false;
+    let begun: () => void = () => {};
+    const login = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
     const stuck: typeof fetch = (_, init) =>
       new Promise((_, reject) => {
+        begun();
         init?.signal?.addEventListener("abort", () => {
           aborted = true;
           reject(init.signal?.reason);
@@ -251,6 +256,7 @@ describe("many callers", () => {
     const { authorize } = await setUp();
     const leaving = new AbortController();
     const left = failureOf(authorize({ fetch: stuck, signal: leaving.signal }));
+    await login;
     leaving.abort(new Error("the caller has left"));
     expect(await left).toMatchObject({ message: "the caller has left" });
     expect(aborted).toBe(true);

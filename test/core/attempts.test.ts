@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { type Attempted, type AttemptSettings, attempt } from "../../src/core/attempts.js";
 import { createRetryBudget } from "../../src/core/budget.js";
 import { ConfigurationError, RateLimitError, ServerError } from "../../src/core/errors.js";
-import { defaultRetry } from "../../src/core/retry.js";
+import { defaultRetry } from "../../src/core/settings.js";
 import { settle } from "../support/fake-clock.js";
 import {
   answer,

@@ -2,11 +2,16 @@ import { expect, test } from "vitest";
 import { lazy } from "../../src/core/lazy.js";
 import { ConfigurationError } from "../../src/index.js";
 
-test("a part is loaded once, and not before it is asked for", async () => {
+test("a part is loaded once, not before it is asked for, and is there at once from then on", async () => {
   let loads = 0;
-  const part = lazy(async () => ++loads);
+  const part = lazy(async () => ({ load: ++loads }));
   expect(loads).toBe(0);
-  expect([await part(), await part(), loads]).toEqual([1, 1, 1]);
+  const [first, second] = [part(), part()];
+  expect(first).toBe(second);
+  const loaded = await first;
+  expect(loaded).toEqual({ load: 1 });
+  expect(part()).toBe(loaded);
+  expect(loads).toBe(1);
 });
 
 test("a part that could not be loaded says why, and is tried again", async () => {
@@ -14,13 +19,13 @@ test("a part that could not be loaded says why, and is tried again", async () =>
   const part = lazy(async () => {
     loads += 1;
     if (loads === 1) throw new TypeError("Failed to fetch dynamically imported module");
-    return "part";
+    return { load: loads };
   });
-  const error: unknown = await part().catch((thrown: unknown) => thrown);
+  const error: unknown = await Promise.resolve(part()).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(error).toMatchObject({
     message: "a part of backup-records could not be loaded; serve all of its files",
     cause: { message: "Failed to fetch dynamically imported module" },
   });
-  expect(await part()).toBe("part");
+  expect(await part()).toEqual({ load: 2 });
 });

@@ -2,14 +2,8 @@ import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PagingDescriptor } from "../../src/core/operation.js";
-import {
-  firstPosition,
-  type Position,
-  type RawPage,
-  type Walk,
-  walk,
-  walkFirst,
-} from "../../src/core/pager.js";
+import { type RawPage, type Walk, walk, walkFirst } from "../../src/core/pager.js";
+import { firstPosition, type Position } from "../../src/core/position.js";
 
 interface Item {
   readonly id: string;

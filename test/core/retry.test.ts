@@ -9,7 +9,8 @@ import {
   ServerError,
   TimeoutError,
 } from "../../src/core/errors.js";
-import { defaultRetry, isRetryableFailure, retryDelay } from "../../src/core/retry.js";
+import { isRetryableFailure, retryDelay } from "../../src/core/retry.js";
+import { defaultRetry } from "../../src/core/settings.js";
 
 const half = () => 0.5;
 

@@ -3,7 +3,7 @@ import type { OutgoingRequest } from "../../src/core/authorization.js";
 import { createRetryBudget } from "../../src/core/budget.js";
 import { Cancellation } from "../../src/core/cancellation.js";
 import type { ClientEvent } from "../../src/core/events.js";
-import { defaultRetry } from "../../src/core/retry.js";
+import { defaultRetry } from "../../src/core/settings.js";
 import { createSkew } from "../../src/core/skew.js";
 import { type IncomingAnswer, streamedBody, type Transport } from "../../src/core/transport.js";
 import { fakeClock } from "./fake-clock.js";

@@ -1,4 +1,4 @@
-import { listen } from "../../core/deadline.js";
+import { listen } from "../../core/listen.js";
 
 /** Lets work run side by side, or one piece with nothing beside it. */
 export interface Company {

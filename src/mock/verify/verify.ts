@@ -1,4 +1,5 @@
-import { defaultDigest } from "../../auth/digest.js";
+import { digestOf } from "../../auth/digest.js";
+import { findCrypto } from "../../auth/runtime-crypto.js";
 import type { Clock } from "../../core/clock.js";
 import type { MockContract } from "../contract.js";
 import type { KnownCredentials } from "../credentials.js";
@@ -14,7 +15,7 @@ export function createVerify(
   tokens: TokenStore,
   clock: Clock,
 ): Verify {
-  const digest = defaultDigest();
+  const digest = digestOf(findCrypto());
   const seen = new Map<string, number>();
   const isNew = (nonce: string) => {
     const now = clock.now();

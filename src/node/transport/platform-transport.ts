@@ -2,20 +2,17 @@ import type { Transport } from "../../core/transport.js";
 import { httpTransport } from "./http-transport.js";
 import { isCurrent, undiciTransport } from "./undici-transport.js";
 
-/** To see whether it is replaced, as tests do. */
-const ownFetch = globalThis.fetch;
-
 /**
  * The transport of a client on Node that was given no `fetch`: undici's client where undici is installed
  * beside this package, or else Node's own. Neither is loaded before the first call. Where the process was
- * given a dispatcher, such as a proxy's or a mock's, or its fetch was replaced since this module was loaded,
- * fetch is used: whoever did that means every request.
+ * given a dispatcher, such as a proxy's or a mock's, or its fetch is no longer the `original` one, fetch is used:
+ * whoever did that means every request.
  */
-export function platformTransport(fetching: Transport): Transport {
+export function platformTransport(fetching: Transport, original: typeof globalThis.fetch): Transport {
   let ready: Transport | undefined;
   let loading: Promise<Transport> | undefined;
   return (request, cancellation) => {
-    if (globalThis.fetch !== ownFetch || hasDispatcher()) return fetching(request, cancellation);
+    if (globalThis.fetch !== original || hasDispatcher()) return fetching(request, cancellation);
     if (ready !== undefined) return ready(request, cancellation);
     loading ??= load();
     return loading.then((transport) => {

@@ -2,6 +2,7 @@ import undici from "undici";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Cancellation } from "../../../src/core/cancellation.js";
 import { platformTransport as portable } from "../../../src/core/platform-transport.js";
+import { originalFetch } from "../../../src/core/settings.js";
 import type { Transport } from "../../../src/core/transport.js";
 import { platformTransport } from "../../../src/node/transport/platform-transport.js";
 import { type FaultServer, reply, startFaultServer } from "../../support/fault-server.js";
@@ -24,7 +25,7 @@ afterEach(async () => {
 });
 
 /** Whether a call goes by fetch. */
-async function byFetch(transport = platformTransport(fetching)): Promise<boolean> {
+async function byFetch(transport = platformTransport(fetching, originalFetch)): Promise<boolean> {
   const request = { method: "GET", url: new URL(server.url), headers: {}, body: "" };
   const answer = await transport(request, new Cancellation()).catch(() => null);
   answer?.body?.discard();
@@ -32,7 +33,7 @@ async function byFetch(transport = platformTransport(fetching)): Promise<boolean
 }
 
 test("a client on Node goes by fetch only where that was replaced or given a dispatcher", async () => {
-  const transport = platformTransport(fetching);
+  const transport = platformTransport(fetching, originalFetch);
   expect([await byFetch(transport), await byFetch(transport)]).toEqual([false, false]);
   vi.stubGlobal("fetch", () => {});
   expect(await byFetch(transport)).toBe(true);
@@ -54,7 +55,7 @@ test.each<[string, boolean, () => undici.Dispatcher]>([
 test("what is cancelled while the first call loads its client is never sent", async () => {
   const cancellation = new Cancellation();
   const request = { method: "GET", url: new URL(server.url), headers: {}, body: "" };
-  const asked = platformTransport(fetching)(request, cancellation);
+  const asked = platformTransport(fetching, originalFetch)(request, cancellation);
   cancellation.cancel(new Error("enough"));
   await expect(asked).rejects.toThrow("enough");
   expect(server.accepted).toBe(0);
