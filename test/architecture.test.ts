@@ -69,6 +69,20 @@ describe("the directions of imports", () => {
   });
 });
 
+test("importing the package loads nothing of what its first call loads", () => {
+  const loaded = new Set(["src/index.ts", "src/auth/index.ts"]);
+  // Grows while it is walked.
+  for (const file of loaded) {
+    const text = readFileSync(file, "utf8");
+    for (const [, to = ""] of text.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?\bfrom\s+"(\.[^"]+)"/gm))
+      loaded.add(normalize(join(dirname(file), to)).replace(/\.js$/, ".ts"));
+  }
+  expect([...loaded]).toEqual(expect.arrayContaining(["src/core/client.ts", "src/core/parameters.ts"]));
+  const late =
+    /\/(engine|attempts|call|pager|json|error-(reader|table)|transport|(sdk|acs)-signer|digest|iam-login)\.ts$/;
+  expect([...loaded].filter((file) => late.test(file))).toEqual([]);
+});
+
 test("one script alone imports openapi-typescript", () => {
   const files = filesOf("scripts")
     .flatMap(importsOf)

@@ -28,11 +28,15 @@ function gather(signal: AbortSignal): Audience {
   return audience;
 }
 
-/** Settles as `promise` does, or with the signal's reason before. Leaves no listener on the signal. */
+/** Settles as `promise` does, or with the signal's reason before. Then no listener is left. */
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) return Promise.reject(signal.reason);
   return new Promise<T>((resolve, reject) => {
-    const unlisten = listen(signal, () => reject(signal.reason));
+    const leave = () => {
+      unlisten();
+      reject(signal.reason);
+    };
+    const unlisten = listen(signal, leave);
     promise.finally(unlisten).then(resolve, reject);
+    if (signal.aborted) leave();
   });
 }

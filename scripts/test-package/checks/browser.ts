@@ -1,12 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { type Check, Failure, refuseProblems } from "../check.js";
-import { launchChromium } from "../chromium.js";
 import { modules } from "../entries.js";
+import { inPage } from "../in-page.js";
 
 declare global {
   /** What the consumer's page.js offers. */
@@ -43,7 +41,13 @@ export const browser: Check = {
     const mock = await startMock({ mode: "simulate", auth: "verify", records: 30 });
     try {
       const from = { urls: mock.urls, credentials: fakeCredentials };
-      const { listed, drift, version } = await inPage(await readFile(outfile, "utf8"), from);
+      const code = await readFile(outfile, "utf8");
+      const { seen, version } = await inPage(
+        "bundle.js",
+        (_, response) => response.end(code),
+        (page) => page.evaluate((given) => globalThis.listFrom(given), from),
+      );
+      const { listed, drift } = seen;
       if (listed.join() !== "30,30,30,30" || drift.length > 0) {
         throw new Failure(
           `listed ${listed.join()} records instead of 30 each, with ${drift.length} differences`,
@@ -55,28 +59,3 @@ export const browser: Check = {
     }
   },
 };
-
-async function inPage(code: string, from: { urls: object; credentials: object }) {
-  const server = createServer((request, response) => {
-    if (request.url === "/bundle.js") response.setHeader("content-type", "text/javascript").end(code);
-    else response.setHeader("content-type", "text/html").end(PAGE);
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const chromium = await launchChromium();
-  try {
-    const page = await chromium.newPage();
-    const said: string[] = [];
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(String(error)));
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    const seen = await page.evaluate((given) => globalThis.listFrom(given), from);
-    refuseProblems("the page complains", said);
-    return { ...seen, version: chromium.version() };
-  } finally {
-    await chromium.close();
-    server.close();
-    server.closeAllConnections();
-  }
-}
-
-const PAGE = `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/bundle.js"></script>`;

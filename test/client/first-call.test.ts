@@ -1,0 +1,69 @@
+import { getEventListeners } from "node:events";
+import { beforeEach, describe, expect, test } from "vitest";
+import { createDcsClient, token } from "../../src/index.js";
+import { dcsListing } from "../support/dcs-records.js";
+import { record } from "../support/recording-server.js";
+
+const server = await record(dcsListing(25));
+
+/** A client whose engine has not been loaded yet. */
+const client = () =>
+  createDcsClient({ baseUrl: server.url, projectId: "p", auth: token("not-a-real-token") });
+
+const query = { instance_id: "i", limit: 10 };
+const reason = new Error("the caller has left");
+
+/** What a call ends with, whichever way its pages are read. */
+const ways = {
+  awaited: async (dcs, signal) => await dcs.listBackupRecords(query, { signal }),
+  iterated: async (dcs, signal) => {
+    for await (const _ of dcs.listBackupRecords(query, { signal }));
+  },
+  "in the common shape": async (dcs, signal) =>
+    await dcs.listBackupRecords(query, { signal }).records().toArray({ max: 1 }),
+} satisfies Record<string, (dcs: ReturnType<typeof client>, signal: AbortSignal) => Promise<unknown>>;
+
+describe.each(Object.entries(ways))("a first call, %s,", (_, call) => {
+  beforeEach(() => {
+    server.requests.length = 0;
+  });
+
+  test("that is aborted before anything was loaded sends nothing", async () => {
+    await expect(call(client(), AbortSignal.abort(reason))).rejects.toBe(reason);
+    expect(server.requests).toEqual([]);
+  });
+
+  test("that is aborted while what sends it is loaded ends with the caller's reason", async () => {
+    const dcs = client();
+    const leaving = new AbortController();
+    const left = call(dcs, leaving.signal).catch((thrown: unknown) => thrown);
+    leaving.abort(reason);
+    expect(await left).toBe(reason);
+    expect(getEventListeners(leaving.signal, "abort")).toEqual([]);
+    // It was loaded all the same, and sends what comes next.
+    expect(await dcs.listBackupRecords(query)).toMatchObject({ total: 25 });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+test("many first calls at once share one engine, and one signal without a warning", async () => {
+  const dcs = client();
+  const { signal } = new AbortController();
+  const warnings: string[] = [];
+  const warned = ({ name }: Error) => warnings.push(name);
+  process.on("warning", warned);
+  const pages = await Promise.all(
+    Array.from({ length: 20 }, () => dcs.listBackupRecords(query, { signal }).then(({ items }) => items)),
+  );
+  process.off("warning", warned);
+  expect(pages.map(({ length }) => length)).toEqual(Array(20).fill(10));
+  expect(warnings).toEqual([]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("a listing that is begun by leaving it reads nothing", async () => {
+  server.requests.length = 0;
+  const records = client().listBackupRecords(query)[Symbol.asyncIterator]();
+  expect(await records.return?.()).toEqual({ done: true, value: undefined });
+  expect(server.requests).toEqual([]);
+});
