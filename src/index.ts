@@ -4,6 +4,7 @@ export type { AuthorizationContext, OutgoingRequest, RefreshReason } from "./cor
 export type { ServiceClient } from "./core/client.js";
 export { type Clock, systemClock } from "./core/clock.js";
 export type { Drift } from "./core/drift.js";
+export type { RetrySettings } from "./core/engine/retry.js";
 export {
   ApiError,
   type ApiErrorDetails,
@@ -27,7 +28,6 @@ export type { SigningDescriptor } from "./core/operation.js";
 export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from "./core/options.js";
 export type { Page, PageResponse } from "./core/page.js";
 export type { RawClient } from "./core/raw-client.js";
-export type { RetrySettings } from "./core/retry.js";
 export {
   createDcsClient,
   type DcsBackupRecord,

@@ -1,6 +1,6 @@
 import type { Clock } from "../core/clock.js";
 import { systemClock } from "../core/clock.js";
-import { isThrottling } from "../core/error-table.js";
+import { isThrottling } from "../core/engine/error-table.js";
 import { ApiError, BackupRecordsError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
 import type { Connection } from "./connection.js";

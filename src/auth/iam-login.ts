@@ -1,16 +1,16 @@
 import type { Answer } from "../core/answer.js";
-import { attempt } from "../core/attempts.js";
 import type { Auth, AuthorizationContext } from "../core/authorization.js";
-import { createRetryBudget } from "../core/budget.js";
 import type { Clock } from "../core/clock.js";
-import { toApiError } from "../core/error-table.js";
+import { attempt } from "../core/engine/attempts.js";
+import { createRetryBudget } from "../core/engine/budget.js";
+import { toApiError } from "../core/engine/error-table.js";
+import { parseJson } from "../core/engine/json.js";
+import { resolvePointer } from "../core/engine/pointer.js";
+import { createSkew } from "../core/engine/skew.js";
+import { fetchTransport } from "../core/engine/transport.js";
 import { type ApiError, AuthenticationError, ContractError } from "../core/errors.js";
-import { parseJson } from "../core/json.js";
-import { resolvePointer } from "../core/pointer.js";
 import { redact, safeCause } from "../core/redaction.js";
 import { defaultRetry } from "../core/settings.js";
-import { createSkew } from "../core/skew.js";
-import { fetchTransport } from "../core/transport.js";
 
 /** Who logs in, and for which project. */
 export interface Identity {

@@ -1,5 +1,5 @@
 import { isPromise } from "./awaitable.js";
-import type { Engine } from "./engine.js";
+import type { Engine } from "./engine/engine.js";
 import type { ClientEnvironment } from "./environment.js";
 import { lazy } from "./lazy.js";
 import { unlessAborted } from "./listen.js";
@@ -8,7 +8,7 @@ import type { Plan } from "./plan.js";
 
 /** The engine of a client that has not been called yet: loaded by its first call, used at once by all others. */
 export function lateEngine(environment: ClientEnvironment): Engine {
-  const load = lazy(async () => (await import("./engine.js")).createEngine(environment));
+  const load = lazy(async () => (await import("./engine/engine.js")).createEngine(environment));
   const use = <T>(signal: AbortSignal | undefined, work: (engine: Engine) => Promise<T>): Promise<T> => {
     const engine = load();
     if (!isPromise(engine)) return work(engine);

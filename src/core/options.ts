@@ -1,8 +1,8 @@
 import type { Auth } from "./authorization.js";
 import type { Clock } from "./clock.js";
 import type { Drift } from "./drift.js";
+import type { RetrySettings } from "./engine/retry.js";
 import type { ClientEvent } from "./events.js";
-import type { RetrySettings } from "./retry.js";
 
 /** What a client does with an answer that differs from its contract. */
 export type ValidationMode = "report" | "throw" | "off";

@@ -1,8 +1,8 @@
-import type { AttemptSettings } from "./attempts.js";
 import { systemClock } from "./clock.js";
+import type { AttemptSettings } from "./engine/attempts.js";
+import type { RetrySettings } from "./engine/retry.js";
 import { ConfigurationError } from "./errors.js";
 import type { ClientOptions, RetryOptions } from "./options.js";
-import type { RetrySettings } from "./retry.js";
 
 /** How a client attempts its calls, but for what the engine brings: a transport, and the state they share. */
 export type ClientSettings = Omit<AttemptSettings, "transport" | "budget" | "skew">;

@@ -1,11 +1,11 @@
-import type { Attempted, AttemptSettings } from "../../src/core/attempts.js";
 import type { OutgoingRequest } from "../../src/core/authorization.js";
-import { createRetryBudget } from "../../src/core/budget.js";
-import { Cancellation } from "../../src/core/cancellation.js";
+import type { Attempted, AttemptSettings } from "../../src/core/engine/attempts.js";
+import { createRetryBudget } from "../../src/core/engine/budget.js";
+import { Cancellation } from "../../src/core/engine/cancellation.js";
+import { createSkew } from "../../src/core/engine/skew.js";
+import { type IncomingAnswer, streamedBody, type Transport } from "../../src/core/engine/transport.js";
 import type { ClientEvent } from "../../src/core/events.js";
 import { defaultRetry } from "../../src/core/settings.js";
-import { createSkew } from "../../src/core/skew.js";
-import { type IncomingAnswer, streamedBody, type Transport } from "../../src/core/transport.js";
 import { fakeClock } from "./fake-clock.js";
 
 /** What a scripted transport does with a request: an answer, or something to throw, now or later. */

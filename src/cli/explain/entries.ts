@@ -1,4 +1,4 @@
-import { resolvePointer } from "../../core/pointer.js";
+import { resolvePointer } from "../../core/engine/pointer.js";
 import { dcsAdvice } from "../../dcs/advice.js";
 import { dcsStates } from "../../dcs/record.js";
 import type { BackupService } from "../../records/record.js";

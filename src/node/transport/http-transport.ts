@@ -1,7 +1,7 @@
 import type { Agent, ClientRequest, IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { OutgoingRequest } from "../../core/authorization.js";
-import type { IncomingAnswer, Transport } from "../../core/transport.js";
+import type { IncomingAnswer, Transport } from "../../core/engine/transport.js";
 import { headerList, isReset, markStale } from "./connections.js";
 import type { Zlib } from "./decoders.js";
 import { agentOptions, keepConnections } from "./http-agent.js";

@@ -1,5 +1,5 @@
 import type { Transform } from "node:stream";
-import type { IncomingBody } from "../../core/transport.js";
+import type { IncomingBody } from "../../core/engine/transport.js";
 import { decodersFor, type Zlib } from "./decoders.js";
 
 /** Most bytes that may wait for decompression, where the transport cannot hold them back. */

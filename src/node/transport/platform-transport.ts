@@ -1,4 +1,4 @@
-import type { Transport } from "../../core/transport.js";
+import type { Transport } from "../../core/engine/transport.js";
 import { httpTransport } from "./http-transport.js";
 import { isCurrent, undiciTransport } from "./undici-transport.js";
 

@@ -1,5 +1,5 @@
 import type { Client, Dispatcher, Pool } from "undici";
-import type { IncomingAnswer, Transport } from "../../core/transport.js";
+import type { IncomingAnswer, Transport } from "../../core/engine/transport.js";
 import { headerList, idleTimeout, isReset, markStale, maxConnections } from "./connections.js";
 import type { Zlib } from "./decoders.js";
 import { Inflow } from "./inflow.js";

@@ -1,9 +1,9 @@
 import undici from "undici";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Cancellation } from "../../../src/core/cancellation.js";
-import { platformTransport as portable } from "../../../src/core/platform-transport.js";
+import { Cancellation } from "../../../src/core/engine/cancellation.js";
+import { platformTransport as portable } from "../../../src/core/engine/platform-transport.js";
+import type { Transport } from "../../../src/core/engine/transport.js";
 import { originalFetch } from "../../../src/core/settings.js";
-import type { Transport } from "../../../src/core/transport.js";
 import { platformTransport } from "../../../src/node/transport/platform-transport.js";
 import { type FaultServer, reply, startFaultServer } from "../../support/fault-server.js";
 

@@ -1,0 +1,74 @@
+import { platformTransport } from "#transport";
+import { andThen } from "../awaitable.js";
+import type { ClientEnvironment, PreparedCall } from "../environment.js";
+import { ContractError, InvalidRequestError } from "../errors.js";
+import { lazy } from "../lazy.js";
+import type { Page } from "../page.js";
+import { fillPath } from "../path.js";
+import type { Plan } from "../plan.js";
+import type { RawClient } from "../raw-client.js";
+import { originalFetch } from "../settings.js";
+import { attempt } from "./attempts.js";
+import { createRetryBudget } from "./budget.js";
+import { type CallEnvironment, type DriftCheck, perform } from "./call.js";
+import { emit } from "./emit.js";
+import { readFirst, readPages } from "./pages.js";
+import { createSkew } from "./skew.js";
+import { fetchTransport } from "./transport.js";
+
+/**
+ * What sends a client's calls and reads their answers. It is loaded with the first call: until then a page has
+ * downloaded no more than what makes a client and tells what is wrong with a call.
+ */
+export interface Engine {
+  /** Makes a call to its end; answers the body, undefined where there is none. */
+  call(call: PreparedCall): Promise<unknown>;
+  /** The first page of a listing. */
+  first<Item, Body>(plan: Plan): Promise<Page<Item, Body>>;
+  /** All pages of a listing, in order. */
+  all<Item, Body>(plan: Plan): AsyncGenerator<Page<Item, Body>, void, undefined>;
+  /** Loads openapi-fetch, over the same transport and authentication. */
+  raw<Paths extends object>(): Promise<RawClient<Paths>>;
+}
+
+/** The engine of one client, with the state that its calls share. */
+export function createEngine(given: ClientEnvironment): Engine {
+  const fetching = fetchTransport(given.settings.fetch);
+  const environment: CallEnvironment = {
+    ...given,
+    settings: {
+      ...given.settings,
+      transport: given.options.fetch === undefined ? platformTransport(fetching, originalFetch) : fetching,
+      budget: createRetryBudget(),
+      skew: createSkew(),
+    },
+    checkDrift: driftCheck(given),
+  };
+  return {
+    call: async (call) => (await perform(environment, call, call.options.signal)).body,
+    first: (plan) => readFirst(environment, plan),
+    all: (plan) => readPages(environment, plan),
+    raw: async () => {
+      const { rawClient } = await import("./raw.js");
+      return rawClient(environment, { attempt, fillPath, InvalidRequestError });
+    },
+  };
+}
+
+/** The check of answers, where somebody hears of what it finds. It is loaded with the first answer. */
+function driftCheck({ definition, options }: ClientEnvironment): DriftCheck | undefined {
+  const { validate = "report", onDrift } = options;
+  if (validate === "off" || (validate === "report" && onDrift === undefined)) return undefined;
+  const load = lazy(async (): Promise<DriftCheck> => {
+    const [{ checkDrift }, validators] = await Promise.all([
+      import("./drift-check.js"),
+      definition.validators(),
+    ]);
+    return (answer, body, context) => {
+      const validator = validators[context.operation];
+      if (validator !== undefined)
+        checkDrift(validator, options, answer, body, context, { emit, ContractError });
+    };
+  });
+  return (answer, body, context) => andThen(load(), (check) => check(answer, body, context));
+}
