@@ -88,7 +88,7 @@ function statusSection({ service, en }: ServiceContract): Markup {
 function outcome(service: string, operation: string, status: number): Markup {
   if (status < 300) return html`a page`;
   const error = toApiError(
-    { status, header: () => null, redact: (words: string) => words, text: "" },
+    { status, attempt: 1, header: () => null, redact: (words: string) => words, text: "" },
     { service, operation },
     0,
   );

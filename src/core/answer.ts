@@ -5,6 +5,8 @@ export interface Answer {
   readonly header: (name: string) => string | null;
   /** The body decoded as UTF-8 without a byte-order mark; empty where there is none. */
   readonly text: string;
+  /** Number of the attempt that brought it; 1 for the first. */
+  readonly attempt: number;
   /** Takes the secrets that the request carried out of words that may quote them. */
   redact(words: string): string;
 }

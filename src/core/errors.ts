@@ -62,6 +62,8 @@ export interface ApiErrorDetails {
   readonly requestId: string | null;
   /** Whether the same call can succeed later without a change. */
   readonly retryable: boolean;
+  /** Attempts made, this one included. */
+  readonly attempts?: number | undefined;
   /** The parsed answer, or its text where it is no JSON. Kept out of `toJSON` and `util.inspect`. */
   readonly body: unknown;
   /** What to do about it, for a known code: one sentence. */
@@ -77,7 +79,7 @@ export interface RateLimitErrorDetails extends ApiErrorDetails {
 
 /**
  * The service answered with an error. `message` is one line: service, operation, status, code, the
- * vendor's words, the request id and, for known codes, what to do.
+ * vendor's words, the request id, the number of attempts where it took several and, for known codes, what to do.
  */
 export class ApiError extends BackupRecordsError {
   declare readonly service: string;
@@ -86,6 +88,8 @@ export class ApiError extends BackupRecordsError {
   declare readonly code: string;
   declare readonly requestId: string | null;
   declare readonly retryable: boolean;
+  /** Attempts made, this one included. */
+  declare readonly attempts?: number;
   /** The parsed answer, or its text where it is no JSON. */
   declare readonly body: unknown;
   /** The vendor's own words, as they came. Like `body`, left out where the error is printed. */
@@ -105,10 +109,14 @@ export class ApiError extends BackupRecordsError {
 
   constructor(details: ApiErrorDetails) {
     const { message, advice, body, encodedAuthorizationMessage, ...fields } = details;
-    const { service, operation, status, code, requestId } = fields;
+    const { service, operation, status, code, requestId, attempts = 1 } = fields;
+    const asides = [
+      ...(requestId === null ? [] : [`request ${requestId}`]),
+      ...(attempts > 1 ? [`attempt ${attempts}`] : []),
+    ].join(", ");
     const said =
       `${service} ${operation}: ${status}${code && ` ${code}`}${message && `: ${message}`}` +
-      `${requestId === null ? "" : ` (request ${requestId})`}`;
+      `${asides && ` (${asides})`}`;
     super(oneLine(advice ? `${said.replace(/\.?\s*$/, ".")} ${advice}` : said), {
       ...fields,
       ...(encodedAuthorizationMessage && { encodedAuthorizationMessage }),

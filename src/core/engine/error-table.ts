@@ -59,7 +59,7 @@ export function toApiError(answer: Answer, context: ErrorContext, now: number): 
   const { extMessage, ...envelope } = readErrorEnvelope(answer.text, header, context.secrets);
   const { code } = envelope;
   const message = extMessage === null ? envelope.message : `${envelope.message} (${extMessage})`;
-  const details = { ...envelope, message, ...callDetails(status, code, context) };
+  const details = { ...envelope, message, ...callDetails(answer, code, context) };
   if (isThrottling(status, code)) {
     return new RateLimitError({ ...details, retryAfterMs: retryAfterMs(header, now) });
   }
@@ -94,7 +94,7 @@ export function toServiceFailure(
     ...failure,
     requestId: requestIdOf(body, (name) => answer.header(name)),
     body,
-    ...callDetails(answer.status, failure.code, context),
+    ...callDetails(answer, failure.code, context),
   });
 }
 
@@ -119,7 +119,8 @@ function until(value: string | null, now: number): number | null {
   return !Number.isNaN(time) && new Date(time).toUTCString() === value ? Math.max(0, time - now) : null;
 }
 
-function callDetails(status: number, code: string, context: ErrorContext) {
+function callDetails({ status, attempt }: Answer, code: string, context: ErrorContext) {
   const { service, operation, advice } = context;
-  return { service, operation, status, retryable: isRetryable(status, code), advice: advice?.(code) };
+  const retryable = isRetryable(status, code);
+  return { service, operation, status, retryable, attempts: attempt, advice: advice?.(code) };
 }

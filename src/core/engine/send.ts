@@ -100,7 +100,7 @@ export async function send(
       const value = incoming.header(name);
       return value && safe(value);
     };
-    return { answer: { status, header, text, redact: safe }, headers };
+    return { answer: { status, header, text, attempt, redact: safe }, headers };
   } catch (thrown) {
     if (again || !isStale(thrown)) throw toError(thrown, call, attempt, status, headers);
   }

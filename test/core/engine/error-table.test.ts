@@ -19,6 +19,7 @@ function answer(status: number, body: unknown, headers: Record<string, string> =
   return {
     status,
     header: (name) => sent.get(name),
+    attempt: 1,
     redact: (words) => words,
     text: typeof body === "string" ? body : JSON.stringify(body),
   };
@@ -95,6 +96,21 @@ describe("toApiError", () => {
     expect(toApiError(answer(400, body), { ...context, advice }, now).message).toBe(
       "dcs ListBackupRecordsV1: 400 DCS.4062: Invalid parameter. (limit). Check it.",
     );
+  });
+
+  it("says how many attempts it took, where it was more than one", () => {
+    const first = answer(503, { code: "A", message: "busy", request_id: "req-1" });
+    const once = toApiError(first, context, now);
+    const thrice = toApiError({ ...first, attempt: 3 }, context, now);
+    expect([once.attempts, once.message]).toEqual([
+      1,
+      "dcs ListBackupRecordsV1: 503 A: busy (request req-1)",
+    ]);
+    expect(thrice.toJSON()).toMatchObject({
+      attempts: 3,
+      message: "dcs ListBackupRecordsV1: 503 A: busy (request req-1, attempt 3)",
+    });
+    expect(toApiError({ ...answer(503, ""), attempt: 2 }, context, now).message).toContain("503 (attempt 2)");
   });
 
   it("takes the secrets out of whatever the answer quotes", () => {

@@ -9,6 +9,7 @@ const refusal = (text: string, date: string | null = null): Answer => ({
   status: 401,
   text,
   header: (name) => (name === "date" ? date : null),
+  attempt: 1,
   redact: (words) => words,
 });
 const at = (ms: number) => new Date(ms).toUTCString();
