@@ -1,4 +1,4 @@
-import { redact } from "../core/redaction.js";
+import { hideHeaders } from "../core/redaction.js";
 import type { BackupRecord } from "../records/record.js";
 import { compareRecords, distinct } from "./distinct.js";
 import type { TimelineEntry } from "./result.js";
@@ -24,7 +24,7 @@ export function timelineOf(records: Iterable<BackupRecord>, most: number): Timel
 
 /** What a service wrote goes into reports: without headers that it may quote. */
 function words(failure: string | null): string | null {
-  return failure && redact(failure.slice(0, MOST));
+  return failure && hideHeaders(failure.slice(0, MOST));
 }
 
 function beginning({ createdAt, startedAt, finishedAt }: BackupRecord): number | null {

@@ -6,10 +6,11 @@ import { createRetryBudget } from "../core/engine/budget.js";
 import { toApiError } from "../core/engine/error-table.js";
 import { parseJson } from "../core/engine/json.js";
 import { resolvePointer } from "../core/engine/pointer.js";
+import { redact } from "../core/engine/secrets.js";
 import { createSkew } from "../core/engine/skew.js";
 import { fetchTransport } from "../core/engine/transport.js";
 import { type ApiError, AuthenticationError, ContractError } from "../core/errors.js";
-import { redact, safeCause } from "../core/redaction.js";
+import { safeCause } from "../core/redaction.js";
 import { defaultRetry } from "../core/settings.js";
 
 /** Who logs in, and for which project. */
@@ -81,7 +82,7 @@ export async function login(
       auth: anonymous,
       transport: (request, signal) =>
         send(request, signal).catch((error: unknown) => {
-          throw safeCause(error, formsOf(password));
+          throw safeCause(error, (words) => redact(words, formsOf(password)));
         }),
       totalTimeout: null,
       retry: { ...defaultRetry, attempts: 1 },

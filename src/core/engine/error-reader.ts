@@ -1,5 +1,5 @@
-import { redact } from "../redaction.js";
 import { parseJson } from "./json.js";
+import { redact } from "./secrets.js";
 
 /** Most characters of a vendor's words that an error repeats. */
 const MOST = 2048;

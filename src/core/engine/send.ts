@@ -2,11 +2,12 @@ import type { Answer } from "../answer.js";
 import type { AuthorizationContext, RefreshReason } from "../authorization.js";
 import { BackupRecordsError, ConnectionError, ContractError } from "../errors.js";
 import type { SigningDescriptor } from "../operation.js";
-import { redact, safeCause } from "../redaction.js";
+import { safeCause } from "../redaction.js";
 import type { Attempted, AttemptSettings } from "./attempts.js";
 import { readBody } from "./body.js";
 import type { Cancellation } from "./cancellation.js";
 import { emit } from "./emit.js";
+import { redact } from "./secrets.js";
 import { isStale } from "./transport.js";
 import { UnreadableAnswer } from "./unreadable.js";
 
@@ -145,7 +146,7 @@ function toError(
   if (thrown instanceof UnreadableAnswer) {
     return new ContractError(`the answer cannot be read: ${thrown.message}`, { ...context, status });
   }
-  const cause = safeCause(thrown, secretsIn(headers));
+  const cause = safeCause(thrown, (words) => redact(words, secretsIn(headers)));
   let code = "network";
   let words = "";
   for (let at: unknown = cause; at instanceof Error; at = at.cause) {
