@@ -45,7 +45,7 @@ export default defineConfig([
     deps: {
       neverBundle: [
         /^backup-records(\/|$)/,
-        "#transport",
+        /^#/,
         "undici",
         "bullmq",
         "ioredis",

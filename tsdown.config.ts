@@ -14,12 +14,24 @@ const entries = {
   mock: "src/mock/index.ts",
   audit: "src/audit/index.ts",
   // Chosen by package.json's `imports`.
+  "engine-at-once": "src/core/engine/at-once.ts",
+  "engine-on-demand": "src/core/engine/on-demand.ts",
+  "signing-at-once": "src/auth/at-once.ts",
+  "signing-on-demand": "src/auth/on-demand.ts",
   transport: "src/core/engine/platform-transport.ts",
   "transport-node": "src/node/transport/platform-transport.ts",
 };
 
+/** What a page loads by name, without an object that gives names back to the exports of a chunk. */
+const parts = {
+  engine: "src/core/engine/engine.ts",
+  "sdk-signer": "src/auth/sdk-signer.ts",
+  "acs-signer": "src/auth/acs-signer.ts",
+  "iam-sessions": "src/auth/iam-sessions.ts",
+};
+
 /** What is loaded when it is first wanted, or left to the platform, stays out of the engine's chunk. */
-const apart = /\/(engine|drift-check|raw|openapi-fetch|platform-transport)\.ts$/;
+const apart = /\/(engine|at-once|on-demand|drift-check|raw|openapi-fetch|platform-transport)\.ts$/;
 
 /** One file for what belongs together: each one more costs Node most of a millisecond at the first import. */
 const chunkGroups = [
@@ -28,7 +40,7 @@ const chunkGroups = [
   // What makes a client and refuses mistakes at once; and what sends, which comes with the first call.
   {
     name: "client",
-    test: /\/src\/(core\/(client|endpoint|listen)|auth\/(refusals|runtime-crypto))\.ts$/,
+    test: /\/src\/(core\/(client|endpoint|listen)|auth\/refusals)\.ts$/,
     priority: 1,
   },
   { name: "core", test: (id: string) => /\/src\/core\/engine\/[\w-]+\.ts$/.test(id) && !apart.test(id) },
@@ -47,8 +59,8 @@ export default defineConfig({
   // Not "node": its runtime chunk imports node:module, and what runs anywhere shares that chunk.
   platform: "neutral",
   fixedExtension: false,
-  entry: { ...entries, ...sharedEntries },
-  deps: { neverBundle: [/^node:/, "#transport", "undici", "bullmq", "ioredis"] },
+  entry: { ...entries, ...parts, ...sharedEntries },
+  deps: { neverBundle: [/^(node:|#)/, "undici", "bullmq", "ioredis"] },
   // What the command line shares is for nobody else, and needs no declarations.
   dts: { entry: Object.values(entries) },
   sourcemap: true,

@@ -10,14 +10,27 @@ const apart = [
   "queue/*",
   "exporter/prometheus",
   "mock/both-modes",
+  "client/on-demand",
 ].map((file) => `test/${file}.test.ts`);
 
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
 
-/** What package.json's `imports` name is built; the tests are of the sources. */
-const resolve = {
-  alias: { "#transport": `${import.meta.dirname}/src/node/transport/platform-transport.ts` },
+/** What package.json's `imports` name is built; the sources find the sources that it is built of. */
+const modules = new Map([
+  ["#engine", "src/core/engine/at-once.ts"],
+  ["#signing", "src/auth/at-once.ts"],
+  ["#transport", "src/node/transport/platform-transport.ts"],
+]);
+const platformModules = {
+  name: "platform-modules",
+  enforce: "pre" as const,
+  resolveId(id: string, importer = "") {
+    const source = importer.startsWith(`${import.meta.dirname}/dist/`) ? undefined : modules.get(id);
+    return source === undefined ? null : `${import.meta.dirname}/${source}`;
+  },
 };
+
+const plugins = [platformModules, bundledText];
 
 export default defineConfig({
   test: {
@@ -35,8 +48,7 @@ export default defineConfig({
     },
     projects: [
       {
-        resolve,
-        plugins: [bundledText],
+        plugins,
         // One module graph a worker: loading it anew for every file costs more than the tests do.
         test: {
           name: "together",
@@ -47,7 +59,7 @@ export default defineConfig({
           ...timeouts,
         },
       },
-      { resolve, plugins: [bundledText], test: { name: "apart", include: apart, ...timeouts } },
+      { plugins, test: { name: "apart", include: apart, ...timeouts } },
     ],
   },
 });

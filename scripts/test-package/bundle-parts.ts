@@ -15,7 +15,7 @@ export const PAIRS = [
 
 type Pair = (typeof PAIRS)[number];
 
-/** What the first call loads, by the way to authenticate: names of the package's files, without their hashes. */
+/** What the first call loads, by the way to authenticate: names of the package's files. */
 const LOADED: Readonly<Record<Pair[1], readonly string[]>> = {
   token: ["engine"],
   iamPassword: ["engine", "iam-sessions"],
@@ -46,7 +46,7 @@ export async function writeParts(project: string, pair: Pair) {
   await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
   const start = closure(metafile, (entry) => entry === "<stdin>");
   const loaded = LOADED[pair[1]].map((part) =>
-    closure(metafile, (entry) => basename(entry).startsWith(`${part}-`)),
+    closure(metafile, (entry) => basename(entry) === `${part}.js`),
   );
   const paths = (files: Iterable<string>) => [...files].map((file) => join(folder, basename(file)));
   return {

@@ -4,7 +4,6 @@ import { lazy } from "../core/lazy.js";
 import { ask, checkCredential, type Provider } from "./credential.js";
 import type { Digest } from "./digest.js";
 import { Refusals } from "./refusals.js";
-import { findCrypto, type RuntimeCrypto } from "./runtime-crypto.js";
 
 /** An access key of Huawei Cloud or OTC. */
 export interface HuaweiAccessKey {
@@ -49,16 +48,16 @@ export type Signer = (
 
 /**
  * What the access-key schemes share: given values are read once and kept as a copy, a provider is asked for every
- * attempt. What signs is loaded with the first request: until then a page has downloaded what checks the key.
- * @throws ConfigurationError at once for given values that are malformed or where the runtime has no crypto, at
- * each attempt for provided values
+ * attempt. In a page, what signs is loaded with the first request: until then it has downloaded what checks the key.
+ * @throws ConfigurationError at once for given values that are malformed, at each attempt for provided ones and
+ * where the runtime has no crypto
  */
 export function accessKeyAuth<T extends HuaweiAccessKey | AlibabaAccessKey>(
   scheme: string,
   key: T | Provider<T>,
   secretName: Exclude<keyof T & string, "accessKeyId" | "securityToken">,
   { digest }: AccessKeyOptions,
-  loadSigner: (crypto: Digest | RuntimeCrypto) => Promise<Signer>,
+  loadSigner: () => Awaitable<(digest?: Digest) => Signer>,
 ): Auth {
   const read = (value: T): AccessKey => ({
     id: checkCredential(value?.accessKeyId, "accessKeyId"),
@@ -66,12 +65,16 @@ export function accessKeyAuth<T extends HuaweiAccessKey | AlibabaAccessKey>(
     securityToken:
       value.securityToken === undefined ? undefined : checkCredential(value.securityToken, "securityToken"),
   });
-  const crypto = digest ?? findCrypto();
-  const signer = lazy(() => loadSigner(crypto));
+  const load = lazy(loadSigner);
+  let sign: Signer | undefined;
   const signed = (current: (context: AuthorizationContext) => Awaitable<AccessKey>): Auth => ({
     scheme,
     authorize: (request, context) =>
-      andThen(signer(), (sign) => andThen(current(context), (key) => sign(request, context, key))),
+      andThen(load(), (createSigner) => {
+        sign ??= createSigner(digest);
+        const signer = sign;
+        return andThen(current(context), (key) => signer(request, context, key));
+      }),
   });
   if (typeof key !== "function") {
     const given = read(key);

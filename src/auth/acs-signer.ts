@@ -2,15 +2,13 @@ import { andThen } from "../core/awaitable.js";
 import { ConfigurationError } from "../core/errors.js";
 import type { Signer } from "./access-key.js";
 import { acsForm, isAcsSigned } from "./acs3.js";
-import { type Digest, digestOf } from "./digest.js";
-import type { RuntimeCrypto } from "./runtime-crypto.js";
+import { type Digest, defaultDigest } from "./digest.js";
 import { signableHeader } from "./signable-header.js";
 import { authorization, bodyHash } from "./signature.js";
 import { isoSeconds, oncePerSecond } from "./signing-date.js";
 
 /** Signs with ACS3-HMAC-SHA256, as Alibaba Cloud does. */
-export function acsSigner(crypto: Digest | RuntimeCrypto): Signer {
-  const digest = digestOf(crypto);
+export function acsSigner(digest: Digest = defaultDigest()): Signer {
   const dateOf = oncePerSecond(isoSeconds);
   return ({ method, url, headers, body }, context, { id, secret, securityToken }) => {
     const { action, version, service } = context.signing;

@@ -1,3 +1,4 @@
+import { loadAcsSigner } from "#signing";
 import type { Auth } from "../core/authorization.js";
 import { type AccessKeyOptions, type AlibabaAccessKey, accessKeyAuth } from "./access-key.js";
 import type { Provider } from "./credential.js";
@@ -11,7 +12,5 @@ export function alibabaAccessKey(
   key: AlibabaAccessKey | Provider<AlibabaAccessKey>,
   options: AccessKeyOptions = {},
 ): Auth {
-  return accessKeyAuth("alibaba-access-key", key, "accessKeySecret", options, async (crypto) =>
-    (await import("./acs-signer.js")).acsSigner(crypto),
-  );
+  return accessKeyAuth("alibaba-access-key", key, "accessKeySecret", options, loadAcsSigner);
 }

@@ -1,6 +1,6 @@
 import type { Awaitable } from "../core/awaitable.js";
-import { fromBinary, oneShotHmac } from "./one-shot-hmac.js";
-import type { OneShotHash, RuntimeCrypto } from "./runtime-crypto.js";
+import { ConfigurationError } from "../core/errors.js";
+import { fromBinary, type OneShotHash, oneShotHmac } from "./one-shot-hmac.js";
 
 /** The functions that every signature here is made of. Strings count as UTF-8; "hex" is lower case. */
 export interface Digest {
@@ -42,10 +42,28 @@ export function webDigest(subtle: SubtleCrypto): Digest {
   };
 }
 
-/** Digests over the crypto of a runtime, or those that were given in its place. */
-export function digestOf(crypto: Digest | RuntimeCrypto): Digest {
-  if ("sha256Hex" in crypto) return crypto;
-  return "hash" in crypto ? nodeDigest(crypto.hash) : webDigest(crypto.subtle);
+/**
+ * The fastest digest that the runtime has: Node's, else WebCrypto's.
+ * @throws ConfigurationError where there is neither, as on a page that was loaded over plain http
+ */
+export function defaultDigest(runtime: Pick<typeof globalThis, "process" | "crypto"> = globalThis): Digest {
+  const hash = nodeHash(runtime);
+  if (hash) return nodeDigest(hash);
+  const { subtle }: { readonly subtle?: SubtleCrypto } = runtime.crypto ?? {};
+  if (subtle) return webDigest(subtle);
+  throw new ConfigurationError(
+    "This runtime has no crypto to sign with: in a browser, serve the page over https, or sign with `token`",
+  );
+}
+
+function nodeHash({ process }: Pick<typeof globalThis, "process">): OneShotHash | undefined {
+  try {
+    const node: { readonly hash?: OneShotHash } = process?.getBuiltinModule?.("node:crypto") ?? {};
+    return node.hash;
+  } catch {
+    // Some edge runtimes have a `process` that throws where it is looked at.
+    return undefined;
+  }
 }
 
 /** Lower-case hexadecimal. */

@@ -1,3 +1,4 @@
+import { loadIamSessions } from "#signing";
 import type { Auth } from "../core/authorization.js";
 import { andThen } from "../core/awaitable.js";
 import { type Clock, systemClock } from "../core/clock.js";
@@ -49,12 +50,7 @@ export function iamPassword(options: IamPasswordOptions): Auth {
   if (!domain) throw new ConfigurationError("iamPassword needs domainName or domainId: the user's account");
   const iamUrl = options.iamUrl === undefined ? undefined : tokensUrl({ iamUrl: options.iamUrl });
   let sessions: IamSessions | undefined;
-  // What logs in takes what sends calls, and so comes with the first of them.
-  const load = lazy(async () => {
-    const { IamSessions } = await import("./iam-sessions.js");
-    sessions = new IamSessions({ ...user, domain }, { clock, timeout, refreshBefore });
-    return sessions;
-  });
+  const load = lazy(loadIamSessions);
   return {
     scheme: "iam-password",
     requires: [...(iamUrl ? [] : (["region"] as const)), ...(project ? [] : (["projectId"] as const))],
@@ -66,9 +62,10 @@ export function iamPassword(options: IamPasswordOptions): Auth {
           "iamPassword needs a project: pass projectId to the client, or projectName here",
         );
       }
-      return andThen(load(), (sessions) =>
-        andThen(sessions.token(url, scope, context), (token) => ({ "x-auth-token": token })),
-      );
+      return andThen(load(), (IamSessions) => {
+        sessions ??= new IamSessions({ ...user, domain }, { clock, timeout, refreshBefore });
+        return andThen(sessions.token(url, scope, context), (token) => ({ "x-auth-token": token }));
+      });
     },
     rejected: (headers) => sessions?.refuse(headers["x-auth-token"] ?? "") ?? true,
   };

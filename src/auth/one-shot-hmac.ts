@@ -1,4 +1,9 @@
-import type { OneShotHash } from "./runtime-crypto.js";
+/** `hash` of `node:crypto`: without the object that makes `createHash` and `createHmac` slow. */
+export type OneShotHash = (
+  algorithm: "sha256",
+  data: string | Uint8Array,
+  encoding: "hex" | "binary",
+) => string;
 
 /** Bytes that SHA-256 takes at a time. */
 const block = 64;

@@ -1,4 +1,6 @@
+import { loadSdkSigner } from "#signing";
 import type { Auth } from "../core/authorization.js";
+import { andThen } from "../core/awaitable.js";
 import { type AccessKeyOptions, accessKeyAuth, type HuaweiAccessKey } from "./access-key.js";
 import type { Provider } from "./credential.js";
 
@@ -18,8 +20,8 @@ export function sdkAccessKey(
   key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
   options: AccessKeyOptions,
 ): Auth {
-  const auth = accessKeyAuth(scheme, key, "secretAccessKey", options, async (crypto) =>
-    (await import("./sdk-signer.js")).sdkSigner(form, crypto),
+  const auth = accessKeyAuth(scheme, key, "secretAccessKey", options, () =>
+    andThen(loadSdkSigner(), (sdkSigner) => (digest) => sdkSigner(form, digest)),
   );
   return form === "scoped" ? { ...auth, requires: ["region"] } : auth;
 }

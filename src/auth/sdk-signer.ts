@@ -2,8 +2,7 @@ import type { AuthorizationContext } from "../core/authorization.js";
 import { andThen } from "../core/awaitable.js";
 import { ConfigurationError } from "../core/errors.js";
 import type { Signer } from "./access-key.js";
-import { type Digest, digestOf } from "./digest.js";
-import type { RuntimeCrypto } from "./runtime-crypto.js";
+import { type Digest, defaultDigest } from "./digest.js";
 import type { SdkForm } from "./sdk-access-key.js";
 import { accessForm, cachedScopedKey, credentialScope, scopedForm } from "./sdk-hmac.js";
 import { signableHeader } from "./signable-header.js";
@@ -11,8 +10,7 @@ import { authorization, bodyHash } from "./signature.js";
 import { basicSeconds, oncePerSecond } from "./signing-date.js";
 
 /** Signs with SDK-HMAC-SHA256, as Huawei Cloud and OTC do. */
-export function sdkSigner(form: SdkForm, crypto: Digest | RuntimeCrypto): Signer {
-  const digest = digestOf(crypto);
+export function sdkSigner(form: SdkForm, digest: Digest = defaultDigest()): Signer {
   const derive = cachedScopedKey(digest);
   const dateOf = oncePerSecond(basicSeconds);
   return (request, context, { id, secret, securityToken = request.headers["x-security-token"] }) => {

@@ -1,4 +1,4 @@
-import { unlessAborted } from "../core/listen.js";
+import { listen } from "../core/listen.js";
 
 /**
  * One piece of work for all who ask while it runs. Whoever aborts leaves with the reason of the own
@@ -38,4 +38,16 @@ interface Flight<T> {
   readonly controller: AbortController;
   readonly result: Promise<T>;
   waiting: number;
+}
+
+/** Settles as `promise` does, or with the signal's reason before. Then no listener is left. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const leave = () => {
+      unlisten();
+      reject(signal.reason);
+    };
+    const unlisten = listen(signal, leave);
+    promise.finally(unlisten).then(resolve, reject);
+  });
 }

@@ -8,6 +8,7 @@ import { createListing, type Listing } from "./listing.js";
 import type { OperationDescriptor } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import { encodeParameters, type ParameterValues } from "./parameters.js";
+import { partOf } from "./part.js";
 import { fillPath } from "./path.js";
 import { planListing } from "./plan.js";
 import { lazyRawClient, type RawClient } from "./raw-client.js";
@@ -76,7 +77,8 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
     const { operationId, paging } = operation;
     if (paging !== undefined) {
       const plan = planListing(environment, operation, paging, values, options);
-      return createListing({ all: () => engine.all(plan), first: () => engine.first(plan) }, mapping);
+      const pages = { all: () => engine.all(plan), first: () => engine.first(plan) };
+      return createListing(pages, () => partOf(environment, operationId, options, mapping()));
     }
     const path = fillPath(operation.path, values, operationId, environment.settings.projectId);
     return engine.call({ operation, path, query: encodeParameters(operation, values), options });
@@ -85,7 +87,7 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
     name,
     (values: ParameterValues = {}, callOptions: CallOptions = {}) => run(operation, values, callOptions),
   ]);
-  const raw = lazyRawClient(() => engine.raw<Paths>());
+  const raw = lazyRawClient((signal) => engine.raw<Paths>(signal));
   // What the table says at run time is what Methods says to the compiler: both come from one contract.
   return Object.assign(Object.fromEntries(methods), { raw }) as ServiceClient<Methods, Paths>;
 }

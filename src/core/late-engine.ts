@@ -1,32 +1,41 @@
-import { isPromise } from "./awaitable.js";
+import { loadEngine } from "#engine";
+import { type Awaitable, andThen, isPromise } from "./awaitable.js";
 import type { Engine } from "./engine/engine.js";
 import type { ClientEnvironment } from "./environment.js";
 import { lazy } from "./lazy.js";
-import { unlessAborted } from "./listen.js";
+import type { CallOptions } from "./options.js";
 import type { Page } from "./page.js";
+import { partOf } from "./part.js";
 import type { Plan } from "./plan.js";
 
-/** The engine of a client that has not been called yet: loaded by its first call, used at once by all others. */
+/** The engine of a client: made by its first call, which in a page loads it first, and used at once by all others. */
 export function lateEngine(environment: ClientEnvironment): Engine {
-  const load = lazy(async () => (await import("./engine/engine.js")).createEngine(environment));
-  const use = <T>(signal: AbortSignal | undefined, work: (engine: Engine) => Promise<T>): Promise<T> => {
-    const engine = load();
-    if (!isPromise(engine)) return work(engine);
-    return (signal ? unlessAborted(engine, signal) : engine).then(work);
-  };
+  const load = lazy(loadEngine);
+  let made: Engine | undefined;
+  const engineFor = (
+    operation: string,
+    options: Pick<CallOptions, "signal" | "timeout">,
+  ): Awaitable<Engine> =>
+    made ??
+    andThen(partOf(environment, operation, options, load()), (createEngine) => {
+      made ??= createEngine(environment);
+      return made;
+    });
+  const engineOf = ({ operation, options }: Pick<Plan, "operation" | "options">) =>
+    engineFor(operation.operationId, options);
   async function* latePages<Item, Body>(plan: Plan): AsyncGenerator<Page<Item, Body>, void, undefined> {
-    yield* await use(plan.options.signal, async (engine) => engine.all<Item, Body>(plan));
+    const engine = await engineOf(plan);
+    yield* engine.all<Item, Body>(plan);
   }
   return {
-    call: (call) => use(call.options.signal, (engine) => engine.call(call)),
-    first: (plan) => use(plan.options.signal, (engine) => engine.first(plan)),
-    all: (plan) => {
-      const engine = load();
-      if (!isPromise(engine)) return engine.all(plan);
-      // Whoever reads the pages is told; who never does, must not be.
-      engine.catch(() => {});
-      return latePages(plan);
-    },
-    raw: () => use(undefined, (engine) => engine.raw()),
+    call: (call) => use(engineOf(call), (engine) => engine.call(call)),
+    first: (plan) => use(engineOf(plan), (engine) => engine.first(plan)),
+    // Nothing is loaded before a page is asked for.
+    all: (plan) => (made ? made.all(plan) : latePages(plan)),
+    raw: (signal) => use(engineFor("raw", { signal }), (engine) => engine.raw(signal)),
   };
+}
+
+function use<T>(engine: Awaitable<Engine>, work: (engine: Engine) => Promise<T>): Promise<T> {
+  return isPromise(engine) ? engine.then(work) : work(engine);
 }

@@ -1,4 +1,4 @@
-import type { Awaitable } from "./awaitable.js";
+import { type Awaitable, isPromise } from "./awaitable.js";
 import { ConfigurationError } from "./errors.js";
 
 /**
@@ -6,21 +6,22 @@ import { ConfigurationError } from "./errors.js";
  * that could not be loaded is tried again at the next call that needs it.
  * @throws ConfigurationError where it cannot be loaded, as where a page serves its scripts incompletely
  */
-export function lazy<Part extends object>(load: () => Promise<Part>): () => Awaitable<Part> {
+export function lazy<Part extends object>(load: () => Awaitable<Part>): () => Awaitable<Part> {
   let part: Awaitable<Part> | undefined;
+  const keep = (loaded: Part) => {
+    part = loaded;
+    return loaded;
+  };
+  const forget = (cause: unknown): never => {
+    part = undefined;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const message = `a part of backup-records could not be loaded: ${why}; serve all of its files, or bundle them as one`;
+    throw new ConfigurationError(message, { cause });
+  };
   return () => {
-    part ??= load().then(
-      (loaded) => {
-        part = loaded;
-        return loaded;
-      },
-      (cause: unknown) => {
-        part = undefined;
-        throw new ConfigurationError("a part of backup-records could not be loaded; serve all of its files", {
-          cause,
-        });
-      },
-    );
+    if (part !== undefined) return part;
+    const loading = load();
+    part = isPromise(loading) ? loading.then(keep, forget) : loading;
     return part;
   };
 }

@@ -27,16 +27,3 @@ function gather(signal: AbortSignal): Audience {
   signal.addEventListener("abort", tell);
   return audience;
 }
-
-/** Settles as `promise` does, or with the signal's reason before. Then no listener is left. */
-export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const leave = () => {
-      unlisten();
-      reject(signal.reason);
-    };
-    const unlisten = listen(signal, leave);
-    promise.finally(unlisten).then(resolve, reject);
-    if (signal.aborted) leave();
-  });
-}

@@ -5,7 +5,6 @@ import type {
   Middleware,
   ParseAsResponse,
 } from "openapi-fetch";
-import { lazy } from "./lazy.js";
 
 /**
  * The client that openapi-fetch generates, for the two methods that the contracts use. Its own result types
@@ -44,21 +43,20 @@ type Body<Operation, Statuses> = Operation extends { responses: infer Responses 
 type Content<Response> = Response extends { content: infer Media } ? Media[keyof Media] : undefined;
 
 /** The same client, loaded by its first call. Middleware can be added and taken away before. */
-export function lazyRawClient<Paths extends object>(load: () => Promise<RawClient<Paths>>): RawClient<Paths> {
-  const loading = lazy(load);
+export function lazyRawClient<Paths extends object>(
+  load: (signal: AbortSignal | undefined) => Promise<RawClient<Paths>>,
+): RawClient<Paths> {
   const early = new Set<Middleware>();
   let loaded: RawClient<Paths> | undefined;
-  const client = async () => {
-    const raw = await loading();
-    loaded ??= raw;
-    loaded.use(...early);
-    early.clear();
-    return loaded;
-  };
   const forward =
     (method: "GET" | "POST") =>
-    async (...call: unknown[]): Promise<unknown> =>
-      Reflect.apply((await client())[method], undefined, call);
+    async (path: unknown, init?: { readonly signal?: AbortSignal | null }): Promise<unknown> => {
+      const raw = loaded ?? (await load(init?.signal ?? undefined));
+      loaded ??= raw;
+      loaded.use(...early);
+      early.clear();
+      return Reflect.apply(loaded[method], undefined, [path, init]);
+    };
   return {
     // The arguments are handed on as they are; only the caller knows the types of path and init.
     GET: forward("GET") as RawMethod<Paths, "get">,

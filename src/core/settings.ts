@@ -22,9 +22,6 @@ export const defaultRetry: RetrySettings = {
   maxDelayMs: 60_000,
 };
 
-/** The platform's fetch before anybody has replaced it, as tests do. */
-export const originalFetch: typeof globalThis.fetch = globalThis.fetch;
-
 /**
  * A client's options, checked and with their defaults.
  * @throws ConfigurationError where an option cannot work

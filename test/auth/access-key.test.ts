@@ -18,10 +18,8 @@ const starrocksUrl =
 const starrocks = { service: "starrocks", action: "DescribeBackups", version: "2022-10-19" };
 
 describe("huaweiAccessKey", () => {
-  it("signs at once in Node, the first time apart, with host and date alone where nothing else is known", async () => {
-    const auth = huaweiAccessKey(huaweiKey);
-    const headers = await auth.authorize(outgoing(huaweiUrl), authContext());
-    expect(auth.authorize(outgoing(huaweiUrl), authContext())).toEqual(headers);
+  it("signs at once in Node, with host and date alone where nothing else is known", () => {
+    const headers = huaweiAccessKey(huaweiKey).authorize(outgoing(huaweiUrl), authContext());
     expect(headers).toEqual({
       "x-sdk-date": "20260101T000000Z",
       authorization: expect.stringMatching(
@@ -85,7 +83,7 @@ describe("otcAccessKey", () => {
   });
 
   it("says what is missing without a region", async () => {
-    const refused = Promise.resolve(otcAccessKey(huaweiKey).authorize(outgoing(huaweiUrl), authContext()));
+    const refused = async () => otcAccessKey(huaweiKey).authorize(outgoing(huaweiUrl), authContext());
     await expect(refused).rejects.toThrow(ConfigurationError);
     await expect(refused).rejects.toThrow(/pass `region` to the client/);
   });
@@ -188,7 +186,7 @@ describe("alibabaAccessKey", () => {
     "says that it cannot sign for a service of another cloud: %j",
     async (signing) => {
       const auth = alibabaAccessKey(alibabaKey);
-      const refused = Promise.resolve(auth.authorize(outgoing(huaweiUrl), authContext({ signing })));
+      const refused = async () => auth.authorize(outgoing(huaweiUrl), authContext({ signing }));
       await expect(refused).rejects.toThrow(ConfigurationError);
       await expect(refused).rejects.toThrow(/cannot sign for dcs/);
     },

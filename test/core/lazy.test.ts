@@ -24,8 +24,14 @@ test("a part that could not be loaded says why, and is tried again", async () =>
   const error: unknown = await Promise.resolve(part()).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(error).toMatchObject({
-    message: "a part of backup-records could not be loaded; serve all of its files",
+    message:
+      "a part of backup-records could not be loaded: Failed to fetch dynamically imported module; serve all of its files, or bundle them as one",
     cause: { message: "Failed to fetch dynamically imported module" },
   });
   expect(await part()).toEqual({ load: 2 });
+});
+
+test("a part that is at hand is there at once", () => {
+  const part = { at: "hand" };
+  expect(lazy(() => part)()).toBe(part);
 });

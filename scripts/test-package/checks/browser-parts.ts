@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { budgets } from "../budgets.js";
 import { type Check, Failure } from "../check.js";
 import { inPage } from "../in-page.js";
@@ -29,14 +29,14 @@ declare global {
 export const browserParts: Check = {
   name: "browser in parts",
   async run({ project, installed }) {
-    const files = await partsOf(project);
+    const [files, program] = await Promise.all([partsOf(project), programOf(project)]);
     const { startMock, fakeCredentials } = await import(pathToFileURL(join(installed, "dist/mock.js")).href);
     const mock = await startMock({ services: ["dcs"], mode: "simulate", auth: "verify", records: 30 });
     const from = { urls: mock.urls, credentials: fakeCredentials };
     let state: "up" | "down" | "stalled" = "up";
     const stalled: ServerResponse[] = [];
     const sent: string[] = [];
-    const bytes = () => sent.reduce((sum, name) => sum + (files.get(name)?.length ?? 0), 0);
+    const bytes = () => sent.reduce((sum, name) => sum + (files.get(name)?.length ?? 0), 0) - program;
     try {
       const { seen, version } = await inPage(
         "parts.js",
@@ -56,18 +56,35 @@ export const browserParts: Check = {
           state = "stalled";
           const left = await page.evaluate(() => globalThis.leave());
           const waited = stalled.length;
+          // Whoever calls now waits for the same part, or for one that is refused at once.
+          state = "down";
+          const joined = page.evaluate(() => globalThis.list());
           for (const response of stalled) response.writeHead(503).end();
+          const sharing = await joined;
           state = "up";
           const first = await page.evaluate(() => globalThis.list());
           const firstAnswer = bytes();
           const second = await page.evaluate(() => globalThis.list());
-          return { start, refused, left, waited, first, firstAnswer, second, end: bytes() };
+          return {
+            start,
+            refused: [refused, sharing],
+            left,
+            waited,
+            first,
+            firstAnswer,
+            second,
+            end: bytes(),
+          };
         },
         // The browser tells its console of the file that did not arrive.
         true,
       );
       const { start, firstAnswer, end, refused, left, waited, first, second } = seen;
-      if (refused.name !== "ConfigurationError" || !refused.message?.includes("could not be loaded"))
+      if (
+        refused.some(
+          ({ name, message = "" }) => name !== "ConfigurationError" || !/not be loaded/.test(message),
+        )
+      )
         throw new Failure(`without its parts a call ends with ${JSON.stringify(refused)}`);
       if (left.name !== "AbortError" || waited === 0)
         throw new Failure(
@@ -89,11 +106,22 @@ export const browserParts: Check = {
 
 /** The files of a page's bundle, by name, as a server sends them. */
 async function partsOf(project: string): Promise<Map<string, Buffer>> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundle(project, { splitting: true });
+  return new Map(outputFiles.map(({ path, contents }) => [basename(path), gzipSync(contents)]));
+}
+
+/** Bytes of the page's own program, without the package. */
+async function programOf(project: string): Promise<number> {
+  const { outputFiles } = await bundle(project, { external: ["backup-records"] });
+  return gzipSync(outputFiles[0]?.contents ?? "").length;
+}
+
+function bundle(project: string, options: Pick<BuildOptions, "splitting" | "external">) {
+  return build({
+    ...options,
     entryPoints: [join(project, "parts.js")],
     absWorkingDir: project,
     bundle: true,
-    splitting: true,
     minify: true,
     format: "esm",
     target: "es2022",
@@ -103,6 +131,4 @@ async function partsOf(project: string): Promise<Map<string, Buffer>> {
   }).catch((error: Error) => {
     throw new Failure(error.message);
   });
-  const folder = join(project, "parts/");
-  return new Map(outputFiles.map(({ path, contents }) => [path.slice(folder.length), gzipSync(contents)]));
 }

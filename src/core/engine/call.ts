@@ -3,9 +3,11 @@ import type { Awaitable } from "../awaitable.js";
 import type { ClientEnvironment, PreparedCall } from "../environment.js";
 import { ContractError, InvalidRequestError } from "../errors.js";
 import { checkHeaders, type HeaderValues } from "../headers.js";
+import { within } from "../limits.js";
 import type { FailureDescriptor } from "../operation.js";
 import type { CallOptions } from "../options.js";
 import { queryString } from "../parameters.js";
+import { partOf } from "../part.js";
 import { milliseconds, resolveRetry } from "../settings.js";
 import { type AttemptSettings, attempt } from "./attempts.js";
 import { emit } from "./emit.js";
@@ -65,23 +67,35 @@ export async function perform(
     callSettings(settings, callOptions),
   );
   const { status } = answer;
-  if (status >= 400) throw toApiError(answer, await advised(environment, context), settings.clock.now());
+  if (status >= 400)
+    throw toApiError(answer, await advised(environment, context, signal), settings.clock.now());
   if (!operation.success.includes(status)) {
     throw new ContractError(`unexpected status ${status}`, { ...context, status });
   }
   if (status === 204) return { answer, body: undefined };
   const body = readBody(read, answer, context);
   const failure = failing && findFailure(body, failing, rule);
-  if (failure) throw toServiceFailure(failure, body, answer, await advised(environment, context));
+  if (failure) throw toServiceFailure(failure, body, answer, await advised(environment, context, signal));
   const checking = environment.checkDrift?.(answer, body, context);
-  if (checking) await checking;
+  if (checking) await partOf(environment, operationId, { ...callOptions, signal }, checking);
   return { answer, body };
 }
 
+/** How long an error may wait for the advice that goes with it, in milliseconds. */
+const patience = 2_000;
+
 /** An error says what it knows; advice that cannot be loaded must not stand in its way. */
-async function advised({ definition }: CallEnvironment, context: CallContext): Promise<ErrorContext> {
-  const advice = await definition.advice?.().catch(() => undefined);
-  return { ...context, advice };
+async function advised(
+  { definition, settings: { clock } }: CallEnvironment,
+  context: CallContext,
+  signal: AbortSignal | undefined,
+): Promise<ErrorContext> {
+  try {
+    const advice = definition.advice?.();
+    return { ...context, advice: await within({ clock, ms: patience, signal }, advice, () => "too late") };
+  } catch {
+    return context;
+  }
 }
 
 function headersOf(

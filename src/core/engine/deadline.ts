@@ -1,17 +1,5 @@
-import type { Clock } from "../clock.js";
-import { listen } from "../listen.js";
+import { arm, type Limits, longestTimer } from "../limits.js";
 import { Cancellation } from "./cancellation.js";
-
-/** The longest time that timers can count, about 24.8 days; a longer one would fire at once. */
-const longestTimer = 0x7fff_ffff;
-
-export interface Limits {
-  readonly clock: Clock;
-  /** Milliseconds; beyond 24.8 days there is no limit. */
-  readonly ms: number;
-  /** The caller's own signal; may be shared by many calls. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * Runs `work` with a cancellation of its own, and settles at the latest when the time is over (with what
@@ -50,28 +38,4 @@ export function wait(limits: Limits): Promise<void> {
   return new Promise((resolve, reject) => {
     arm(limits, resolve, reject);
   });
-}
-
-/** Calls back once, when the time is over or the signal aborts; answers the function that calls both off. */
-function arm(
-  { clock, ms, signal }: Limits,
-  onTime: () => void,
-  onAbort: (reason: unknown) => void,
-): () => void {
-  const disarm = () => {
-    stop?.();
-    unlisten?.();
-  };
-  const abort = () => {
-    disarm();
-    onAbort(signal?.reason);
-  };
-  const fire = () => {
-    disarm();
-    onTime();
-  };
-  const stop = ms > longestTimer ? undefined : clock.after(ms, fire);
-  const unlisten = signal && listen(signal, abort);
-  if (signal?.aborted) abort();
-  return disarm;
 }

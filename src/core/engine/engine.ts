@@ -4,10 +4,10 @@ import type { ClientEnvironment, PreparedCall } from "../environment.js";
 import { ContractError, InvalidRequestError } from "../errors.js";
 import { lazy } from "../lazy.js";
 import type { Page } from "../page.js";
+import { partOf } from "../part.js";
 import { fillPath } from "../path.js";
 import type { Plan } from "../plan.js";
 import type { RawClient } from "../raw-client.js";
-import { originalFetch } from "../settings.js";
 import { attempt } from "./attempts.js";
 import { createRetryBudget } from "./budget.js";
 import { type CallEnvironment, type DriftCheck, perform } from "./call.js";
@@ -17,8 +17,8 @@ import { createSkew } from "./skew.js";
 import { fetchTransport } from "./transport.js";
 
 /**
- * What sends a client's calls and reads their answers. It is loaded with the first call: until then a page has
- * downloaded no more than what makes a client and tells what is wrong with a call.
+ * What sends a client's calls and reads their answers. In a page it is loaded with the first call: until then, that
+ * has downloaded no more than what makes a client and tells what is wrong with a call.
  */
 export interface Engine {
   /** Makes a call to its end; answers the body, undefined where there is none. */
@@ -27,9 +27,11 @@ export interface Engine {
   first<Item, Body>(plan: Plan): Promise<Page<Item, Body>>;
   /** All pages of a listing, in order. */
   all<Item, Body>(plan: Plan): AsyncGenerator<Page<Item, Body>, void, undefined>;
-  /** Loads openapi-fetch, over the same transport and authentication. */
-  raw<Paths extends object>(): Promise<RawClient<Paths>>;
+  /** Loads openapi-fetch, over the same transport and authentication; the signal calls the loading off. */
+  raw<Paths extends object>(signal: AbortSignal | undefined): Promise<RawClient<Paths>>;
 }
+
+const loadRaw = lazy(() => import("./raw.js"));
 
 /** The engine of one client, with the state that its calls share. */
 export function createEngine(given: ClientEnvironment): Engine {
@@ -38,7 +40,7 @@ export function createEngine(given: ClientEnvironment): Engine {
     ...given,
     settings: {
       ...given.settings,
-      transport: given.options.fetch === undefined ? platformTransport(fetching, originalFetch) : fetching,
+      transport: given.options.fetch === undefined ? platformTransport(fetching) : fetching,
       budget: createRetryBudget(),
       skew: createSkew(),
     },
@@ -48,8 +50,8 @@ export function createEngine(given: ClientEnvironment): Engine {
     call: async (call) => (await perform(environment, call, call.options.signal)).body,
     first: (plan) => readFirst(environment, plan),
     all: (plan) => readPages(environment, plan),
-    raw: async () => {
-      const { rawClient } = await import("./raw.js");
+    raw: async (signal) => {
+      const { rawClient } = await partOf(environment, "raw", { signal }, loadRaw());
       return rawClient(environment, { attempt, fillPath, InvalidRequestError });
     },
   };

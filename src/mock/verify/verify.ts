@@ -1,5 +1,4 @@
-import { digestOf } from "../../auth/digest.js";
-import { findCrypto } from "../../auth/runtime-crypto.js";
+import { defaultDigest } from "../../auth/digest.js";
 import type { Clock } from "../../core/clock.js";
 import type { MockContract } from "../contract.js";
 import type { KnownCredentials } from "../credentials.js";
@@ -15,7 +14,7 @@ export function createVerify(
   tokens: TokenStore,
   clock: Clock,
 ): Verify {
-  const digest = digestOf(findCrypto());
+  const digest = defaultDigest();
   const seen = new Map<string, number>();
   const isNew = (nonce: string) => {
     const now = clock.now();

@@ -4,15 +4,14 @@ import { isCurrent, undiciTransport } from "./undici-transport.js";
 
 /**
  * The transport of a client on Node that was given no `fetch`: undici's client where undici is installed
- * beside this package, or else Node's own. Neither is loaded before the first call. Where the process was
- * given a dispatcher, such as a proxy's or a mock's, or its fetch is no longer the `original` one, fetch is used:
- * whoever did that means every request.
+ * beside this package, or else Node's own. Where the process was given a dispatcher, such as a proxy's or a mock's,
+ * or its fetch was replaced, fetch is used: whoever did that means every request.
  */
-export function platformTransport(fetching: Transport, original: typeof globalThis.fetch): Transport {
+export function platformTransport(fetching: Transport): Transport {
   let ready: Transport | undefined;
   let loading: Promise<Transport> | undefined;
   return (request, cancellation) => {
-    if (globalThis.fetch !== original || hasDispatcher()) return fetching(request, cancellation);
+    if (isReplaced(globalThis.fetch) || hasDispatcher()) return fetching(request, cancellation);
     if (ready !== undefined) return ready(request, cancellation);
     loading ??= load();
     return loading.then((transport) => {
@@ -23,16 +22,34 @@ export function platformTransport(fetching: Transport, original: typeof globalTh
   };
 }
 
+/** A variable, so that bundlers leave it to the place where the bundle runs: it is optional, and heavy. */
+const optional = "undici";
+
 async function load(): Promise<Transport> {
-  const zlib = await import("node:zlib");
+  // Not imported, so that whoever has put something else into Node's modules is heard.
+  const { getBuiltinModule } = process;
+  const zlib = getBuiltinModule("node:zlib");
   try {
-    const undici = await import("undici");
+    const undici: typeof import("undici") = await import(
+      /* webpackIgnore: true */ /* @vite-ignore */ optional
+    );
     if (isCurrent(undici)) return undiciTransport(undici, zlib);
   } catch {
-    // It is optional.
+    // It is not there.
   }
-  const [http, https] = await Promise.all([import("node:http"), import("node:https")]);
-  return httpTransport(http, https, zlib);
+  return httpTransport(getBuiltinModule("node:http"), getBuiltinModule("node:https"), zlib);
+}
+
+let known: unknown;
+let replaced = false;
+
+/** Whether a fetch is not Node's own, which says in its source that it comes from undici; looked at once each. */
+function isReplaced(fetch: typeof globalThis.fetch): boolean {
+  if (fetch !== known) {
+    known = fetch;
+    replaced = !/internal\/deps\/undici/.test(String(fetch));
+  }
+  return replaced;
 }
 
 /** undici's places for the dispatcher of the whole process, of version 8 and of those before. */

@@ -17,15 +17,15 @@ export interface BuiltCommand {
 export function installCommand(): BuiltCommand {
   mkdirSync(".tmp", { recursive: true });
   const copy = mkdtempSync(join(resolve(".tmp"), "cli-"));
-  const out = join(copy, "cli");
+  const out = join(copy, "dist/cli");
   const work = mkdtempSync(join(tmpdir(), "backup-records-cli-"));
-  // The command shares files with the entry points.
-  cpSync("dist", copy, { recursive: true, filter: (path) => !/\.(map|d\.ts)$/.test(path) });
+  // The command shares files with the entry points, and finds some of them through package.json.
+  cpSync("dist", join(copy, "dist"), { recursive: true, filter: (path) => !/\.(map|d\.ts)$/.test(path) });
+  for (const path of ["spec/lint", "generated", "package.json"])
+    cpSync(path, join(copy, path), { recursive: true });
   const bare = join(work, "bare");
-  cpSync(copy, join(bare, "dist"), { recursive: true });
-  for (const path of ["spec/lint", "generated", "package.json", "node_modules/openapi-fetch"]) {
-    cpSync(path, join(bare, path), { recursive: true });
-  }
+  cpSync(copy, bare, { recursive: true });
+  cpSync("node_modules/openapi-fetch", join(bare, "node_modules/openapi-fetch"), { recursive: true });
   const bin = join(work, "bin");
   mkdirSync(bin);
   writeShim(join(bin, "backup-records"), join(out, "main.js"));

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Cancellation } from "../../../src/core/engine/cancellation.js";
 import { platformTransport as portable } from "../../../src/core/engine/platform-transport.js";
 import type { Transport } from "../../../src/core/engine/transport.js";
-import { originalFetch } from "../../../src/core/settings.js";
 import { platformTransport } from "../../../src/node/transport/platform-transport.js";
 import { type FaultServer, reply, startFaultServer } from "../../support/fault-server.js";
 
@@ -25,7 +24,7 @@ afterEach(async () => {
 });
 
 /** Whether a call goes by fetch. */
-async function byFetch(transport = platformTransport(fetching, originalFetch)): Promise<boolean> {
+async function byFetch(transport = platformTransport(fetching)): Promise<boolean> {
   const request = { method: "GET", url: new URL(server.url), headers: {}, body: "" };
   const answer = await transport(request, new Cancellation()).catch(() => null);
   answer?.body?.discard();
@@ -33,12 +32,17 @@ async function byFetch(transport = platformTransport(fetching, originalFetch)): 
 }
 
 test("a client on Node goes by fetch only where that was replaced or given a dispatcher", async () => {
-  const transport = platformTransport(fetching, originalFetch);
+  const transport = platformTransport(fetching);
   expect([await byFetch(transport), await byFetch(transport)]).toEqual([false, false]);
   vi.stubGlobal("fetch", () => {});
   expect(await byFetch(transport)).toBe(true);
   vi.unstubAllGlobals();
   expect(await byFetch(transport)).toBe(false);
+});
+
+test("a fetch that was replaced before anything of this package was loaded is noticed, too", async () => {
+  vi.stubGlobal("fetch", async () => new Response());
+  expect(await byFetch(platformTransport(fetching))).toBe(true);
 });
 
 test.each<[string, boolean, () => undici.Dispatcher]>([
@@ -55,7 +59,7 @@ test.each<[string, boolean, () => undici.Dispatcher]>([
 test("what is cancelled while the first call loads its client is never sent", async () => {
   const cancellation = new Cancellation();
   const request = { method: "GET", url: new URL(server.url), headers: {}, body: "" };
-  const asked = platformTransport(fetching, originalFetch)(request, cancellation);
+  const asked = platformTransport(fetching)(request, cancellation);
   cancellation.cancel(new Error("enough"));
   await expect(asked).rejects.toThrow("enough");
   expect(server.accepted).toBe(0);

@@ -1,14 +1,22 @@
 import { getEventListeners } from "node:events";
-import { beforeEach, describe, expect, test } from "vitest";
-import { createDcsClient, token } from "../../src/index.js";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createDcsClient, huaweiAccessKey } from "../../src/index.js";
 import { dcsListing } from "../support/dcs-records.js";
 import { record } from "../support/recording-server.js";
+
+// What a page gets: package.json's `imports` tell it from Node.
+vi.mock("#engine", () => import("../../src/core/engine/on-demand.js"));
+vi.mock("#signing", () => import("../../src/auth/on-demand.js"));
 
 const server = await record(dcsListing(25));
 
 /** A client whose engine has not been loaded yet. */
 const client = () =>
-  createDcsClient({ baseUrl: server.url, projectId: "p", auth: token("not-a-real-token") });
+  createDcsClient({
+    baseUrl: server.url,
+    projectId: "p",
+    auth: huaweiAccessKey({ accessKeyId: "FAKEAK", secretAccessKey: "fake-secret" }),
+  });
 
 const query = { instance_id: "i", limit: 10 };
 const reason = new Error("the caller has left");
