@@ -17,9 +17,8 @@ const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
 
 /** What package.json's `imports` name is built; the sources find the sources that it is built of. */
 const modules = new Map([
-  ["#engine", "src/core/engine/at-once.ts"],
+  ["#engine", "src/node/engine.ts"],
   ["#signing", "src/auth/at-once.ts"],
-  ["#transport", "src/node/transport/platform-transport.ts"],
 ]);
 const platformModules = {
   name: "platform-modules",

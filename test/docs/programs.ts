@@ -69,9 +69,8 @@ export function typeCheck(programs: readonly Program[]): Map<string, string[]> {
     skipLibCheck: true,
     types: ["node"],
     paths: {
-      "#engine": ["./src/core/engine/at-once.ts"],
+      "#engine": ["./src/node/engine.ts"],
       "#signing": ["./src/auth/at-once.ts"],
-      "#transport": ["./src/node/transport/platform-transport.ts"],
       ...Object.fromEntries(Object.entries(PATHS).map(([name, path]) => [name, [`./${path}`]])),
     },
   });

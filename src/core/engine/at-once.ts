@@ -1,4 +1,4 @@
 import { createEngine } from "./engine.js";
 
-/** The engine, loaded with the package: where files are at hand. */
+/** The engine where files are at hand: loaded with the package. */
 export const loadEngine = () => createEngine;

@@ -1,4 +1,3 @@
-import { platformTransport } from "#transport";
 import { andThen } from "../awaitable.js";
 import type { ClientEnvironment, PreparedCall } from "../environment.js";
 import { ContractError, InvalidRequestError } from "../errors.js";
@@ -14,7 +13,7 @@ import { type CallEnvironment, type DriftCheck, perform } from "./call.js";
 import { emit } from "./emit.js";
 import { readFirst, readPages } from "./pages.js";
 import { createSkew } from "./skew.js";
-import { fetchTransport } from "./transport.js";
+import { fetchTransport, type Transport } from "./transport.js";
 
 /**
  * What sends a client's calls and reads their answers. In a page it is loaded with the first call: until then, that
@@ -33,8 +32,14 @@ export interface Engine {
 
 const loadRaw = lazy(() => import("./raw.js"));
 
-/** The engine of one client, with the state that its calls share. */
-export function createEngine(given: ClientEnvironment): Engine {
+/**
+ * The engine of one client, with the state that its calls share. `platformTransport` makes the transport of a client
+ * that was given no `fetch`; without it, that is the platform's fetch.
+ */
+export function createEngine(
+  given: ClientEnvironment,
+  platformTransport: (fetching: Transport) => Transport = (fetching) => fetching,
+): Engine {
   const fetching = fetchTransport(given.settings.fetch);
   const environment: CallEnvironment = {
     ...given,

@@ -1,2 +1,2 @@
-/** The engine, loaded by the first call: for pages, which download it. */
+/** The engine of a page, which downloads it with the first call. */
 export const loadEngine = async () => (await import("./engine.js")).createEngine;

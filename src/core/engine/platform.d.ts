@@ -1,13 +1,9 @@
 /**
- * Each is one of two modules, as package.json's `imports` and the runtime choose. `#engine` is loaded with the package
- * or, in a page, with the first call; `#transport` is Node's own client or, elsewhere, fetch.
+ * One of three modules, as package.json's `imports` and the runtime choose: Node's with its own connections, one for
+ * pages that loads the engine with the first call, and one for all others.
  */
 declare module "#engine" {
-  export function loadEngine(): import("../awaitable.js").Awaitable<
-    typeof import("./engine.js").createEngine
-  >;
-}
-declare module "#transport" {
-  type Transport = import("./transport.js").Transport;
-  export function platformTransport(fetching: Transport): Transport;
+  type Awaitable<T> = import("../awaitable.js").Awaitable<T>;
+  type ClientEnvironment = import("../environment.js").ClientEnvironment;
+  export function loadEngine(): Awaitable<(environment: ClientEnvironment) => import("./engine.js").Engine>;
 }

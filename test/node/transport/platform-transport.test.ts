@@ -1,7 +1,6 @@
 import undici from "undici";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Cancellation } from "../../../src/core/engine/cancellation.js";
-import { platformTransport as portable } from "../../../src/core/engine/platform-transport.js";
 import type { Transport } from "../../../src/core/engine/transport.js";
 import { platformTransport } from "../../../src/node/transport/platform-transport.js";
 import { type FaultServer, reply, startFaultServer } from "../../support/fault-server.js";
@@ -63,8 +62,4 @@ test("what is cancelled while the first call loads its client is never sent", as
   cancellation.cancel(new Error("enough"));
   await expect(asked).rejects.toThrow("enough");
   expect(server.accepted).toBe(0);
-});
-
-test("elsewhere a client goes by fetch", () => {
-  expect(portable(fetching)).toBe(fetching);
 });
