@@ -1,7 +1,14 @@
 import { getEventListeners } from "node:events";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { createDcsClient, huaweiAccessKey } from "../../src/index.js";
+import {
+  alibabaAccessKey,
+  createDcsClient,
+  createStarRocksClient,
+  huaweiAccessKey,
+  iamPassword,
+} from "../../src/index.js";
 import { dcsListing } from "../support/dcs-records.js";
+import { startIamServer } from "../support/iam-server.js";
 import { record } from "../support/recording-server.js";
 
 // What a page gets: package.json's `imports` tell it from Node.
@@ -74,4 +81,28 @@ test("a listing that is begun by leaving it reads nothing", async () => {
   const records = client().listBackupRecords(query)[Symbol.asyncIterator]();
   expect(await records.return?.()).toEqual({ done: true, value: undefined });
   expect(server.requests).toEqual([]);
+});
+
+test("a login and the other signer come when they are wanted, too", async () => {
+  const iam = await startIamServer();
+  try {
+    const auth = iamPassword({
+      username: "test-user",
+      password: "test-password",
+      domainName: "test-domain",
+      iamUrl: iam.url,
+    });
+    const dcs = createDcsClient({ baseUrl: server.url, projectId: "p", auth });
+    expect((await dcs.listBackupRecords(query)).total).toBe(25);
+    expect(server.requests.at(-1)?.rawHeaders).toContain(iam.tokens[0]);
+  } finally {
+    await iam.close();
+  }
+  const starrocks = createStarRocksClient({
+    baseUrl: server.url,
+    auth: alibabaAccessKey({ accessKeyId: "FAKEAK", accessKeySecret: "fake-secret" }),
+    failure: "off",
+  });
+  await starrocks.describeBackups({ InstanceId: "c-1" }).then(undefined, () => {});
+  expect(server.requests.at(-1)?.rawHeaders.join()).toContain("ACS3-HMAC-SHA256");
 });

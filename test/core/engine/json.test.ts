@@ -67,6 +67,11 @@ describe("integers", () => {
     expect(parseJson(`["${controls}"]`)).toEqual([controls]);
   });
 
+  it("says that a text with one is no JSON in the words for that text", () => {
+    expect(() => parseJson("[9007199254740993,]")).toThrow(UnreadableAnswer);
+    expect(() => parseJson("[9007199254740993,]")).toThrow(/^not JSON/);
+  });
+
   it("finds one wherever it stands in a long text", () => {
     for (const before of [4060, 4070, 4080, 4085, 4090, 4095, 4100, 9000]) {
       const text = `{"padding":"${"x".repeat(before)}","size":9007199254740993,"other":"9007199254740993"}`;
