@@ -1,4 +1,6 @@
 import type { BackupRecord } from "../records/record.js";
+import type { Awaitable } from "./awaitable.js";
+import type { Engine } from "./engine/engine.js";
 import type { HeaderValues } from "./headers.js";
 import type { OperationDescriptor } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
@@ -12,6 +14,11 @@ export interface ServiceDefinition {
   readonly service: string;
   /** Method name to operation. */
   readonly operations: Readonly<Record<string, OperationDescriptor>>;
+  /**
+   * The engine of this platform. The services import it, not the client, so that no import leads back from the engine
+   * to where it is imported.
+   */
+  readonly loadEngine: () => Awaitable<(environment: ClientEnvironment) => Engine>;
   /** Loads, where answers are to be checked, operationId to the validator of a successful answer. */
   readonly validators: () => Promise<Readonly<Record<string, Validator>>>;
   /** Loads, where unified records are asked for, what makes one of a listed wire object. */

@@ -1,4 +1,3 @@
-import { loadEngine } from "#engine";
 import { type Awaitable, andThen, isPromise } from "./awaitable.js";
 import type { Engine } from "./engine/engine.js";
 import type { ClientEnvironment } from "./environment.js";
@@ -10,7 +9,7 @@ import type { Plan } from "./plan.js";
 
 /** The engine of a client: made by its first call, which in a page loads it first, and used at once by all others. */
 export function lateEngine(environment: ClientEnvironment): Engine {
-  const load = lazy(loadEngine);
+  const load = lazy(environment.definition.loadEngine);
   let made: Engine | undefined;
   const engineFor = (
     operation: string,

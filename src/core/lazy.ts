@@ -8,7 +8,9 @@ import { ConfigurationError } from "./errors.js";
  */
 export function lazy<Part extends object>(load: () => Awaitable<Part>): () => Awaitable<Part> {
   let part: Awaitable<Part> | undefined;
-  const keep = (loaded: Part) => {
+  const keep = (loaded: Part | undefined) => {
+    // As of a file of another version, which has other exports.
+    if (loaded === undefined) return forget(new TypeError("it is not what it should be"));
     part = loaded;
     return loaded;
   };

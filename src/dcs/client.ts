@@ -1,3 +1,4 @@
+import { loadEngine } from "#engine";
 import { type DcsMethods, operations } from "../../generated/dcs/operations.js";
 import type { paths } from "../../generated/dcs/types.js";
 import { createClient, type ServiceClient } from "../core/client.js";
@@ -28,6 +29,7 @@ export function createDcsClient(options: DcsClientOptions): DcsClient {
     {
       service: "dcs",
       operations,
+      loadEngine,
       validators: async () => (await import("./validators.js")).success,
       toRecord: async () => (await import("./record.js")).toBackupRecord,
       advice: async () => (await import("./advice.js")).dcsAdvice,

@@ -1,3 +1,4 @@
+import { loadEngine } from "#engine";
 import { operations, type StarRocksMethods } from "../../generated/starrocks/operations.js";
 import type { paths } from "../../generated/starrocks/types.js";
 import { createClient, type ServiceClient } from "../core/client.js";
@@ -26,6 +27,7 @@ export function createStarRocksClient(options: StarRocksClientOptions): StarRock
     {
       service: "starrocks",
       operations,
+      loadEngine,
       validators: async () => (await import("./validators.js")).success,
       toRecord: async () => (await import("./record.js")).toBackupRecord,
       advice: async () => (await import("./advice.js")).starRocksAdvice,

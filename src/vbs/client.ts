@@ -1,3 +1,4 @@
+import { loadEngine } from "#engine";
 import { operations, type VbsMethods } from "../../generated/vbs/operations.js";
 import type { paths } from "../../generated/vbs/types.js";
 import { createClient, type ServiceClient } from "../core/client.js";
@@ -31,6 +32,7 @@ export function createVbsClient(options: VbsClientOptions): VbsClient {
     {
       service: "vbs",
       operations,
+      loadEngine,
       validators: async () => (await import("./validators.js")).success,
       toRecord: async () => (await import("./record.js")).toBackupRecord,
       advice: async () => (await import("./advice.js")).vbsAdvice,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { loadEngine } from "#engine";
 import { operations } from "../../generated/dcs/operations.js";
 import { createClient } from "../../src/core/client.js";
 import type { ServiceDefinition } from "../../src/core/environment.js";
@@ -15,16 +16,17 @@ const clock = fakeClock();
 const stalled: ServiceDefinition = {
   service: "dcs",
   operations,
+  loadEngine,
   validators: never,
   toRecord: never,
   advice: never,
 };
 
-const client = (status: number, options: Partial<ClientOptions> = {}) => {
+const client = (status: number, options: Partial<ClientOptions> = {}, definition = stalled) => {
   const body =
     status === 200 ? { total_num: 1, backup_record_response: [dcsRecord(0)] } : { error_code: "A" };
   return createClient<Record<"listBackupRecords", { params: object; body: unknown; item: object }>, object>(
-    stalled,
+    definition,
     {
       auth: token("not-a-real-token"),
       clock,
@@ -39,6 +41,13 @@ type Call = (options: Partial<ClientOptions>, signal?: AbortSignal) => Promise<u
 
 /** Calls that wait for a part, by its name. */
 const calls: Record<string, Call> = {
+  "the engine": (options, signal) =>
+    Promise.resolve(
+      client(200, options, { ...stalled, loadEngine: never }).listBackupRecords(
+        { instance_id: "i" },
+        { signal },
+      ),
+    ),
   "the check of answers": (options, signal) =>
     Promise.resolve(
       client(200, { ...options, onDrift: () => {} }).listBackupRecords({ instance_id: "i" }, { signal }),

@@ -1,4 +1,5 @@
 import { expect, expectTypeOf, test } from "vitest";
+import { loadEngine } from "#engine";
 import { createClient } from "../../src/core/client.js";
 import { ApiError, token } from "../../src/index.js";
 import { record } from "../support/recording-server.js";
@@ -13,6 +14,7 @@ const server = await record(({ target }) =>
 const client = createClient<Methods, Record<string, never>>(
   {
     service: "policies",
+    loadEngine,
     validators: () => Promise.resolve({}),
     toRecord: async () => {
       throw new Error("nothing is listed");

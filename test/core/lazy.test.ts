@@ -35,3 +35,11 @@ test("a part that is at hand is there at once", () => {
   const part = { at: "hand" };
   expect(lazy(() => part)()).toBe(part);
 });
+
+test("a part of another version, which has not what is wanted, counts as not loaded", async () => {
+  const stale: { part?: object } = {};
+  const part = lazy(async () => stale.part as object);
+  await expect(part()).rejects.toThrow(/could not be loaded: it is not what it should be/);
+  stale.part = {};
+  expect(await part()).toBe(stale.part);
+});

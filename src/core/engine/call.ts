@@ -86,13 +86,16 @@ const patience = 2_000;
 
 /** An error says what it knows; advice that cannot be loaded must not stand in its way. */
 async function advised(
-  { definition, settings: { clock } }: CallEnvironment,
+  { definition, settings: { clock, totalTimeout } }: CallEnvironment,
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<ErrorContext> {
   try {
-    const advice = definition.advice?.();
-    return { ...context, advice: await within({ clock, ms: patience, signal }, advice, () => "too late") };
+    const ms = Math.min(patience, totalTimeout || patience);
+    return {
+      ...context,
+      advice: await within({ clock, ms, signal }, definition.advice?.(), () => "too late"),
+    };
   } catch {
     return context;
   }

@@ -31,7 +31,11 @@ export function keepConnections<Kind extends Agent>(agent: Kind): Kind {
   agent.keepSocketAlive = (socket: Idle) => {
     socket.unref();
     socket[since] = round;
-    sweeping ??= setInterval(sweep, idleTimeout / 2).unref();
+    if (sweeping === undefined) {
+      sweeping = setInterval(sweep, idleTimeout / 2);
+      // Where a test has put a window's timers in place of Node's, it is a number.
+      if (typeof sweeping === "object") sweeping.unref();
+    }
     return true;
   };
   return agent;

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+
+const files = readdirSync("dist").filter((name) => name.endsWith(".js"));
+
+/** What a file of the package imports at once, where package.json's `imports` are chosen for this platform. */
+function importsOf(file: string, platform: string): string[] {
+  const code = readFileSync(`dist/${file}`, "utf8");
+  const specifiers = [...code.matchAll(/^(?:import|export)\b[^;]*?"([^"]+)";/gm)].map(([, to = ""]) => to);
+  return specifiers.flatMap((to) => {
+    const choices: Readonly<Record<string, string>> | undefined = Object.entries(manifest.imports).find(
+      ([name]) => name === to,
+    )?.[1];
+    const path = choices ? (choices[platform] ?? choices["default"] ?? "") : to;
+    return path.startsWith(".") ? basename(path) : [];
+  });
+}
+
+/** Ways that lead back to where they began. */
+function cycles(platform: string): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) found.push([...way.slice(way.indexOf(file)), file].join(" -> "));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const next of importsOf(file, platform)) walk(next, [...way, file]);
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}
+
+test.each(["browser", "node", "default"])("no import of the package leads back on %s", (platform) => {
+  expect(importsOf("index.js", platform).length).toBeGreaterThan(3);
+  expect(importsOf(files.find((file) => file.startsWith("dcs-client-")) ?? "", platform)).toContain(
+    { browser: "engine-on-demand.js", node: "engine-node.js", default: "engine-at-once.js" }[platform],
+  );
+  expect(cycles(platform)).toEqual([]);
+});
