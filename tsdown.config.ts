@@ -44,7 +44,7 @@ const chunkGroups = [
   },
   { name: "core", test: (id: string) => /\/src\/core\/engine\/[\w-]+\.ts$/.test(id) && !apart.test(id) },
   { name: "signing", test: /\/src\/auth\/(acs|sdk)-signer\.ts$/ },
-  { name: "records", test: /\/src\/(records\/[\w-]+|core\/parse-time)\.ts$/ },
+  { name: "records", test: /\/src\/(records\/[\w-]+|(dcs|vbs|starrocks)\/record|core\/parse-time)\.ts$/ },
   ...["dcs", "vbs", "starrocks"].map((service) => ({
     name: `${service}-client`,
     test: new RegExp(`/(src/${service}/client|generated/${service}/operations)\\.ts$`),
