@@ -76,14 +76,17 @@ describe("a second code generator", () => {
     },
   );
 
-  it("makes a client that does not compile where an example contradicts its schema", async () => {
-    const output = join(folder, "mistyped");
-    const document = broken(({ components }) => {
-      components.examples["vbs-otc-en"] = { value: { count: "two", tasks: [] } };
-    });
-    await generateClient(document, output);
-    expect(compilerFindings(folder, [output])).toEqual([expect.stringMatching(/^mistyped\/use\.ts: /)]);
-  });
+  it.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+    "makes a client that does not compile where an example contradicts its schema",
+    async () => {
+      const output = join(folder, "mistyped");
+      const document = broken(({ components }) => {
+        components.examples["vbs-otc-en"] = { value: { count: "two", tasks: [] } };
+      });
+      await generateClient(document, output);
+      expect(compilerFindings(folder, [output])).toEqual([expect.stringMatching(/^mistyped\/use\.ts: /)]);
+    },
+  );
 
   it("refuses a reference that leads nowhere", async () => {
     const document = broken(({ components }) => {
