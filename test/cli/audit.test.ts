@@ -127,7 +127,8 @@ test("the first audit of the README has a verdict of each target, and a report",
   for (const service of ["dcs", "vbs", "starrocks"] as const) {
     file = file.replace(`http://127.0.0.1:${ports[service]}`, mock.urls[service]);
   }
-  expect(file).not.toContain(":401");
+  // A port that the system chose may begin with the same digits.
+  expect(file).not.toMatch(/:401\d\b/);
   const folder = join(command.work, "examples/audit");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "targets.yaml"), file);

@@ -71,18 +71,21 @@ test.each(["ndjson", "json", "csv", "table"])("%s is written as pages come", asy
   expect(written).toContain("backup-2000");
 });
 
-test("a listing needs no more memory for many pages than for one", async () => {
-  pages = 120;
-  gate = async () => {};
-  // All records together take several times as much.
-  const { child, stderr, ended } = list("ndjson", ["--max-old-space-size=24", "--max-semi-space-size=2"]);
-  let lines = 0;
-  child.stdout.on("data", (chunk: Buffer) => {
-    for (const byte of chunk) if (byte === 10) lines += 1;
-  });
-  const [code] = await ended;
-  expect({ code, lines, stderr: await stderr }).toEqual({ code: 0, lines: pages * PAGE, stderr: "" });
-});
+test.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+  "a listing needs no more memory for many pages than for one",
+  async () => {
+    pages = 120;
+    gate = async () => {};
+    // All records together take several times as much.
+    const { child, stderr, ended } = list("ndjson", ["--max-old-space-size=24", "--max-semi-space-size=2"]);
+    let lines = 0;
+    child.stdout.on("data", (chunk: Buffer) => {
+      for (const byte of chunk) if (byte === 10) lines += 1;
+    });
+    const [code] = await ended;
+    expect({ code, lines, stderr: await stderr }).toEqual({ code: 0, lines: pages * PAGE, stderr: "" });
+  },
+);
 
 test("Ctrl-C ends a listing at once even if nobody reads what it writes", async () => {
   pages = 50;

@@ -32,8 +32,11 @@ afterAll(async () => {
   await cloud.close();
 });
 
+/** A whole compiler's run: `npm run test:site` has the time for it. */
+const round = test.skipIf(process.env["SITE_ROUND"] !== "whole");
+
 describe("the programs of the documentation", () => {
-  test("type-check as a reader's compiler would, and would not with a misspelt parameter", () => {
+  round("type-check as a reader's compiler would, and would not with a misspelt parameter", () => {
     const { [MISSPELT.name]: misspelt, ...others } = Object.fromEntries(typeCheck([...programs, MISSPELT]));
     expect(Object.entries(others).filter(([, complaints]) => complaints.length > 0)).toEqual([]);
     expect(misspelt?.[0]).toContain("'policy' does not exist");

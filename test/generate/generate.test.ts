@@ -37,22 +37,25 @@ describe("npm run generate -- --check", () => {
     expect(await check("generated")).toMatchObject({ code: 0 });
   });
 
-  test("names every file that is stale, missing or left over, and the command that mends it", async () => {
-    const out = join(temporaryFolder(), "generated");
-    cpSync("generated", out, { recursive: true });
-    appendFileSync(join(out, "dcs/types.ts"), "\n");
-    appendFileSync(join(out, "vbs/openapi.json"), " ");
-    rmSync(join(out, "starrocks/operations.ts"));
-    writeFileSync(join(out, "dcs/forgotten.ts"), "");
-    const { code, stderr } = await check(out);
-    expect(code).toBe(1);
-    expect(stderr).toContain(`stale: ${out}/dcs/types.ts\n`);
-    expect(stderr).toContain(`stale: ${out}/vbs/openapi.json\n`);
-    expect(stderr).toContain(`stale: ${out}/starrocks/operations.ts\n`);
-    expect(stderr).toContain(`left over: ${out}/dcs/forgotten.ts\n`);
-    expect(stderr).toContain("npm run generate");
-    expect(stderr.split("\n").filter((line) => /^(stale|left over):/.test(line))).toHaveLength(4);
-  });
+  test.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+    "names every file that is stale, missing or left over, and the command that mends it",
+    async () => {
+      const out = join(temporaryFolder(), "generated");
+      cpSync("generated", out, { recursive: true });
+      appendFileSync(join(out, "dcs/types.ts"), "\n");
+      appendFileSync(join(out, "vbs/openapi.json"), " ");
+      rmSync(join(out, "starrocks/operations.ts"));
+      writeFileSync(join(out, "dcs/forgotten.ts"), "");
+      const { code, stderr } = await check(out);
+      expect(code).toBe(1);
+      expect(stderr).toContain(`stale: ${out}/dcs/types.ts\n`);
+      expect(stderr).toContain(`stale: ${out}/vbs/openapi.json\n`);
+      expect(stderr).toContain(`stale: ${out}/starrocks/operations.ts\n`);
+      expect(stderr).toContain(`left over: ${out}/dcs/forgotten.ts\n`);
+      expect(stderr).toContain("npm run generate");
+      expect(stderr.split("\n").filter((line) => /^(stale|left over):/.test(line))).toHaveLength(4);
+    },
+  );
 });
 
 describe("generation", () => {
