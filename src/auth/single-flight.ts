@@ -1,4 +1,8 @@
-import { listen } from "../core/listen.js";
+import { systemClock } from "../core/clock.js";
+import { within } from "../core/limits.js";
+
+/** Nobody but the caller ends the waiting: the work has its own limits. */
+const FOR_EVER = Number.POSITIVE_INFINITY;
 
 /**
  * One piece of work for all who ask while it runs. Whoever aborts leaves with the reason of the own
@@ -14,7 +18,7 @@ export class SingleFlight<T> {
     const flight = this.#flight;
     flight.waiting++;
     try {
-      return await (signal ? unlessAborted(flight.result, signal) : flight.result);
+      return await within({ clock: systemClock, ms: FOR_EVER, signal }, flight.result, () => undefined);
     } finally {
       flight.waiting--;
       if (flight.waiting === 0 && this.#flight === flight) {
@@ -38,16 +42,4 @@ interface Flight<T> {
   readonly controller: AbortController;
   readonly result: Promise<T>;
   waiting: number;
-}
-
-/** Settles as `promise` does, or with the signal's reason before. Then no listener is left. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const leave = () => {
-      unlisten();
-      reject(signal.reason);
-    };
-    const unlisten = listen(signal, leave);
-    promise.finally(unlisten).then(resolve, reject);
-  });
 }
