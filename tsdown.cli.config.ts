@@ -31,6 +31,7 @@ export default defineConfig([
         "src/audit/connections.ts": "../node.js",
         "src/audit/objective.ts": "../audit.js",
         "src/audit/targets/node.ts": "../node.js",
+        "src/auth/access-key.ts": "../auth.js",
         "src/auth/token.ts": "../auth.js",
         "src/dcs/client.ts": "../dcs.js",
         "src/mock/index.ts": "../mock.js",
@@ -46,7 +47,6 @@ export default defineConfig([
       neverBundle: [
         /^backup-records(\/|$)/,
         /^#/,
-        "undici",
         "bullmq",
         "ioredis",
         "@redocly/cli",

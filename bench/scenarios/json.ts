@@ -1,6 +1,6 @@
 /** Reading and validating a page of 1000 records, against `JSON.parse` of it. */
 import { readFileSync } from "node:fs";
-import { parseJson } from "../../src/core/engine/json.js";
+import { parseJson } from "../../src/core/json.js";
 import type { Figure, Line } from "../lib/outcome.js";
 import { importEntry } from "../lib/package.js";
 import { ready } from "../lib/process.js";

@@ -1,6 +1,5 @@
-import type { Clock } from "../core/clock.js";
-import { systemClock } from "../core/clock.js";
-import { isThrottling } from "../core/engine/error-table.js";
+import { type Clock, systemClock } from "../core/deadline.js";
+import { isThrottling } from "../core/error-response.js";
 import { ApiError, BackupRecordsError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
 import type { Connection } from "./connection.js";

@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { type Clock, systemClock } from "../core/clock.js";
+import { type Clock, systemClock } from "../core/deadline.js";
 import { askTarget, describeFailure } from "./ask.js";
 import type { Connection } from "./connection.js";
 import type { TargetResult } from "./result.js";

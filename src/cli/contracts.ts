@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { resolvePointer } from "../core/engine/pointer.js";
+import { resolvePointer } from "../core/pointer.js";
 import type { BackupService } from "../records/record.js";
 
 /** A bundled OpenAPI document. */

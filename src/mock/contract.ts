@@ -2,9 +2,8 @@ import { createRequire } from "node:module";
 import { operations as dcs } from "../../generated/dcs/operations.js";
 import { operations as starrocks } from "../../generated/starrocks/operations.js";
 import { operations as vbs } from "../../generated/vbs/operations.js";
-import { resolvePointer } from "../core/engine/pointer.js";
-import { escapePointer } from "../core/escape-pointer.js";
 import type { OperationDescriptor } from "../core/operation.js";
+import { escapePointer, resolvePointer } from "../core/pointer.js";
 import type { BackupService } from "../records/record.js";
 
 /** A contract as the mock reads it: the table that drives the client, and the bundled document. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { Clock } from "../core/clock.js";
+import type { Clock } from "../core/deadline.js";
 import type { MockContract } from "./contract.js";
 import { corsHeaders } from "./cors.js";
 import type { Fault } from "./faults.js";

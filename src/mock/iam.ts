@@ -1,4 +1,4 @@
-import { resolvePointer } from "../core/engine/pointer.js";
+import { resolvePointer } from "../core/pointer.js";
 import type { KnownCredentials } from "./credentials.js";
 import { toJson } from "./json.js";
 import type { MockReply } from "./message.js";

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "../core/clock.js";
+import { type Clock, systemClock } from "../core/deadline.js";
 import type { BackupService } from "../records/record.js";
 import { checkOptions, SERVICES } from "./check-options.js";
 import { loadContract, type MockContract } from "./contract.js";

@@ -1,4 +1,4 @@
-import type { Auth } from "../core/authorization.js";
+import type { Auth } from "../core/auth.js";
 import { ConfigurationError } from "../core/errors.js";
 
 /** Credentials that were found, and what was found with them. */

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { alibabaAccessKey } from "../auth/alibaba-access-key.js";
+import { alibabaAccessKey } from "../auth/access-key.js";
 import { token } from "../auth/token.js";
-import type { Auth } from "../core/authorization.js";
+import type { Auth } from "../core/auth.js";
 import type { BackupService } from "../records/record.js";
 import { fromCloudsYaml } from "./clouds-yaml.js";
 import type { FoundCredentials } from "./credentials.js";

@@ -1,5 +1,5 @@
 import { huaweiAccessKey, iamPassword, otcAccessKey, token } from "../auth/index.js";
-import type { Auth } from "../core/authorization.js";
+import type { Auth } from "../core/auth.js";
 import type { FoundCredentials, Setting, Taken } from "./credentials.js";
 
 /** What OpenStack clients can be told, wherever it is written. */

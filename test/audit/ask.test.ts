@@ -7,7 +7,7 @@ import {
   type Objective,
   type Target,
 } from "../../src/audit/index.js";
-import { alibabaAccessKey } from "../../src/auth/alibaba-access-key.js";
+import { alibabaAccessKey } from "../../src/auth/access-key.js";
 import { token } from "../../src/auth/token.js";
 import { type Mock, type MockOptions, startMock } from "../../src/mock/index.js";
 import { type FakeClock, fakeClock } from "../support/fake-clock.js";

@@ -3,7 +3,7 @@ import { type Contract, loadContract, services } from "../../src/cli/contracts.j
 import { loadEntries } from "../../src/cli/explain/entries.js";
 import { find } from "../../src/cli/explain/find.js";
 import { documentedPlaces, errata } from "../../src/cli/knowledge.js";
-import { resolvePointer } from "../../src/core/engine/pointer.js";
+import { resolvePointer } from "../../src/core/pointer.js";
 
 const entries = await loadEntries();
 

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
-import { within } from "../../src/core/limits.js";
+import { within } from "../../src/core/deadline.js";
 import { fakeClock } from "../support/fake-clock.js";
 
 const never = new Promise<never>(() => {});

@@ -4,7 +4,7 @@ import { operations as starrocks } from "../../generated/starrocks/operations.js
 import { operations as vbs } from "../../generated/vbs/operations.js";
 import { InvalidRequestError } from "../../src/core/errors.js";
 import type { OperationDescriptor, ParameterDescriptor } from "../../src/core/operation.js";
-import { encodeParameters, queryString } from "../../src/core/parameters.js";
+import { encodeParameters, queryString } from "../../src/core/request.js";
 
 const november = new Date("2026-11-01T02:03:04.567Z");
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { InvalidRequestError } from "../../src/core/errors.js";
-import { fillPath } from "../../src/core/path.js";
-import { percentEncode } from "../../src/core/percent-encode.js";
+import { fillPath, percentEncode } from "../../src/core/request.js";
 
 const template = "/v1.0/{project_id}/instances/{instance_id}/backups";
 const fill = (instance_id: unknown) =>

@@ -1,7 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { redact } from "../../src/core/engine/secrets.js";
-import { safeCause } from "../../src/core/redaction.js";
+import { redact, safeCause } from "../../src/core/redaction.js";
 
 const secret = "MIIFake+/token==";
 const without = (words: string) => redact(words, [secret]);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatTime } from "../../src/core/format-time.js";
 import type { TimeDescriptor } from "../../src/core/operation.js";
-import { parseTime } from "../../src/core/parse-time.js";
+import { formatTime } from "../../src/core/request.js";
+import { parseTime } from "../../src/records/fields.js";
 
 const as = (format: TimeDescriptor["format"]): TimeDescriptor => ({ format, zone: "UTC" });
 const formats = ["yyyyMMddHHmmss", "iso", "iso-without-zone", "s", "ms"] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findDrift, type Validator } from "../../src/core/validation.js";
+import { findDrift, type Validator } from "../../src/core/drift.js";
 
 const context = { service: "dcs", operation: "ListBackupRecordsV1" };
 

@@ -6,8 +6,8 @@ import { operations as starRocksOperations } from "../../generated/starrocks/ope
 import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
 import { operations as vbsOperations } from "../../generated/vbs/operations.js";
 import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
+import type { Validator } from "../../src/core/drift.js";
 import type { OperationDescriptor } from "../../src/core/operation.js";
-import type { Validator } from "../../src/core/validation.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
 import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
 import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
-import type { Validator } from "../../src/core/validation.js";
+import type { Validator } from "../../src/core/drift.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Auth } from "../../src/core/authorization.js";
+import type { Auth } from "../../src/core/auth.js";
 import { ConfigurationError } from "../../src/core/errors.js";
 import { type EnvironmentOptions, fromEnvironment } from "../../src/node/index.js";
 import { authContext, outgoing } from "../support/auth-context.js";

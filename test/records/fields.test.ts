@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readBytes, readFlag, readPercent, readText, readTime } from "../../src/records/fields.js";
-import { readState, wireStatuses } from "../../src/records/state.js";
+import { readState, wireStatuses } from "../../src/records/record.js";
 
 describe("readText", () => {
   it.each([

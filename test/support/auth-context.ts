@@ -1,4 +1,4 @@
-import type { Auth, AuthorizationContext, OutgoingRequest } from "../../src/core/authorization.js";
+import type { Auth, AuthorizationContext, OutgoingRequest } from "../../src/core/auth.js";
 
 /** A context with everything fixed but what the test states. */
 export function authContext(fields: Partial<AuthorizationContext> = {}): AuthorizationContext {

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/core/clock.js";
+import type { Clock } from "../../src/core/deadline.js";
 
 export interface FakeClock extends Clock {
   /** Milliseconds of the timers that are set, in the order in which they were. */

@@ -1,4 +1,4 @@
-import { findDrift, type Validator } from "../../src/core/validation.js";
+import { findDrift, type Validator } from "../../src/core/drift.js";
 
 /** Where a body differs from what a generated validator expects, one line for each; none where it fits. */
 export function misfits(validator: Validator | undefined, body: unknown): string[] {

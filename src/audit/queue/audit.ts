@@ -1,8 +1,7 @@
 import type { Queue } from "bullmq";
 import type { Redis } from "ioredis";
-import { type Clock, systemClock } from "../../core/clock.js";
+import { type Clock, onAborted, systemClock } from "../../core/deadline.js";
 import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
-import { listen } from "../../core/listen.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";
@@ -98,7 +97,7 @@ export async function* auditOverQueue(options: QueueAuditOptions): AsyncGenerato
   });
   const { redis } = connection;
   reading = connection.another();
-  const deaf = signal && listen(signal, () => end(signal.reason));
+  const deaf = signal && onAborted(signal, () => end(signal.reason));
   // Since it was looked at the libraries were loaded, and Redis was found.
   if (signal?.aborted) end(signal.reason);
   const keys = runKeys(run);

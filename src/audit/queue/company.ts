@@ -1,4 +1,4 @@
-import { listen } from "../../core/listen.js";
+import { onAborted } from "../../core/deadline.js";
 
 /** Lets work run side by side, or one piece with nothing beside it. */
 export interface Company {
@@ -31,7 +31,7 @@ export function createCompany(): Company {
   return {
     enter: (alone, signal) =>
       new Promise((resolve, reject) => {
-        const deaf = listen(signal, () => {
+        const deaf = onAborted(signal, () => {
           deaf();
           queue.splice(queue.indexOf(entry), 1);
           reject(signal.reason);

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Clock, systemClock } from "../../core/clock.js";
-import { wait } from "../../core/engine/deadline.js";
+import { type Clock, systemClock, wait } from "../../core/deadline.js";
 import type { Turn } from "../limits.js";
 import type { RateLimit } from "../target.js";
 import { limitKey } from "./keys.js";

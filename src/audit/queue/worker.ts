@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Worker } from "bullmq";
-import { type Clock, systemClock } from "../../core/clock.js";
-import { wait } from "../../core/engine/deadline.js";
+import { type Clock, systemClock, wait } from "../../core/deadline.js";
 import type { Turn } from "../limits.js";
 import type { Account } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";

@@ -1,4 +1,4 @@
-import { idProblem } from "../../core/path.js";
+import { idProblem } from "../../core/request.js";
 import type { Account, Target, TargetResource } from "../target.js";
 import { accountEnvironment } from "./account.js";
 import { AccountBook } from "./accounts.js";

@@ -1,6 +1,6 @@
 import { checkBaseUrl, isLoopback } from "../../core/endpoint.js";
 import { ConfigurationError } from "../../core/errors.js";
-import { idProblem } from "../../core/path.js";
+import { idProblem } from "../../core/request.js";
 import type { BackupService } from "../../records/record.js";
 import { defaultObjective, type Objective } from "../objective.js";
 import type { Target } from "../target.js";

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { resolvePointer } from "../../core/engine/pointer.js";
+import { resolvePointer } from "../../core/pointer.js";
 import type { BackupService } from "../../records/record.js";
 import { type Language, languages, loadContract, services } from "../contracts.js";
 import { exitCodes } from "../exit.js";

@@ -1,8 +1,7 @@
-import { resolvePointer } from "../../core/engine/pointer.js";
+import { resolvePointer } from "../../core/pointer.js";
 import { dcsAdvice } from "../../dcs/advice.js";
 import { dcsStates } from "../../dcs/record.js";
-import type { BackupService } from "../../records/record.js";
-import { readState, type StateTable } from "../../records/state.js";
+import { type BackupService, readState, type StateTable } from "../../records/record.js";
 import { starRocksAdvice } from "../../starrocks/advice.js";
 import { starRocksStates } from "../../starrocks/record.js";
 import { vbsAdvice } from "../../vbs/advice.js";

@@ -1,8 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { type Connect, runAudit } from "../../audit/run.js";
 import type { Target } from "../../audit/target.js";
-import type { Clock } from "../../core/clock.js";
-import { wait } from "../../core/engine/deadline.js";
+import { type Clock, wait } from "../../core/deadline.js";
 import type { ListenAddress } from "../values.js";
 import { createMetrics, type Metrics } from "./metrics.js";
 import { serve } from "./server.js";

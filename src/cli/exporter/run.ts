@@ -1,6 +1,6 @@
 import { openConnections } from "../../audit/connections.js";
 import { readTargetsFile } from "../../audit/targets/node.js";
-import { systemClock } from "../../core/clock.js";
+import { systemClock } from "../../core/deadline.js";
 import { count } from "../audit/tally.js";
 import { exitCodes } from "../exit.js";
 import { Problem } from "../problem.js";

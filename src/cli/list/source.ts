@@ -1,6 +1,11 @@
 import type { Listing } from "../../core/listing.js";
-import type { BackupRecord, BackupService, BackupState } from "../../records/record.js";
-import { type StateTable, wireStatuses } from "../../records/state.js";
+import {
+  type BackupRecord,
+  type BackupService,
+  type BackupState,
+  type StateTable,
+  wireStatuses,
+} from "../../records/record.js";
 import { Problem } from "../problem.js";
 import { orList } from "../values.js";
 import type { Connection } from "./connection.js";

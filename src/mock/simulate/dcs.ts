@@ -1,8 +1,7 @@
 import type { DcsBackupRecord, DcsJobErrorCode } from "../../../generated/dcs/types.js";
 import { hex, keyOf, mix, scramble, unscramble, uuid } from "../random.js";
 import { courseOf } from "./course.js";
-import type { Model, World } from "./model.js";
-import { sizeOf, wireSize } from "./model.js";
+import { type Model, sizeOf, type World, wireSize } from "./model.js";
 import { createPopulation, type Life, type Population } from "./population.js";
 import type { Records } from "./records.js";
 

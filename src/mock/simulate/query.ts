@@ -1,5 +1,5 @@
 import type { ParameterDescriptor } from "../../core/operation.js";
-import { parseTime } from "../../core/parse-time.js";
+import { parseTime } from "../../records/fields.js";
 import type { MockOperation } from "../contract.js";
 
 /** A query as the contract reads it: only the parameters that it knows, checked, defaults filled in. */

@@ -1,5 +1,4 @@
-import type { Ranks } from "./ranks.js";
-import { countRanks, firstWhere } from "./ranks.js";
+import { countRanks, firstWhere, type Ranks } from "./ranks.js";
 import type { Records } from "./records.js";
 
 /** What a listing is narrowed down to. */

@@ -1,4 +1,4 @@
-import type { Clock } from "../../core/clock.js";
+import type { Clock } from "../../core/deadline.js";
 import type { BackupService } from "../../records/record.js";
 import type { MockContract, MockOperation } from "../contract.js";
 import { toJson } from "../json.js";

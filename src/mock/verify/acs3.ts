@@ -1,6 +1,5 @@
 import { acsForm, isAcsSigned } from "../../auth/acs3.js";
-import { bodyHash } from "../../auth/signature.js";
-import { isoSeconds } from "../../auth/signing-date.js";
+import { bodyHash, isoSeconds } from "../../auth/signature.js";
 import type { MockRequest } from "../message.js";
 import { type Refusal, TOLERANCE_MS, type VerifyContext } from "./context.js";
 import { isSignature, readAuthorization } from "./signed-request.js";

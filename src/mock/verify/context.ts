@@ -1,5 +1,5 @@
 import type { Digest } from "../../auth/digest.js";
-import type { Clock } from "../../core/clock.js";
+import type { Clock } from "../../core/deadline.js";
 import type { MockOperation } from "../contract.js";
 import type { KnownCredentials } from "../credentials.js";
 import type { MockRequest } from "../message.js";

@@ -1,5 +1,5 @@
 import { accessForm, credentialScope, scopedForm, scopedKey } from "../../auth/sdk-hmac.js";
-import { basicSeconds } from "../../auth/signing-date.js";
+import { basicSeconds } from "../../auth/signature.js";
 import type { MockRequest } from "../message.js";
 import { type Refusal, TOLERANCE_MS, type VerifyContext } from "./context.js";
 import { isSignature, readAuthorization } from "./signed-request.js";

@@ -1,4 +1,4 @@
-import type { Clock } from "../../core/clock.js";
+import type { Clock } from "../../core/deadline.js";
 import type { Refusal } from "./context.js";
 
 /** The tokens that a mock accepts. */

@@ -1,5 +1,5 @@
 import { defaultDigest } from "../../auth/digest.js";
-import type { Clock } from "../../core/clock.js";
+import type { Clock } from "../../core/deadline.js";
 import type { MockContract } from "../contract.js";
 import type { KnownCredentials } from "../credentials.js";
 import { verifyAcs3 } from "./acs3.js";

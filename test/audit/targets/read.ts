@@ -1,6 +1,5 @@
 import { TargetsFileError } from "../../../src/audit/targets/error.js";
-import type { TargetsFile } from "../../../src/audit/targets/read.js";
-import { type ReadTargetsOptions, readTargets } from "../../../src/audit/targets/read.js";
+import { type ReadTargetsOptions, readTargets, type TargetsFile } from "../../../src/audit/targets/read.js";
 
 /** Reads a text as `t.yaml`, with a project in the environment. */
 export function read(text: string, more: Partial<ReadTargetsOptions> = {}): TargetsFile {

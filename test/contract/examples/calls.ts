@@ -1,7 +1,7 @@
 import { answers as dcsAnswers } from "../../../generated/dcs/validators.js";
 import { answers as starRocksAnswers } from "../../../generated/starrocks/validators.js";
 import { answers as vbsAnswers } from "../../../generated/vbs/validators.js";
-import type { Validator } from "../../../src/core/validation.js";
+import type { Validator } from "../../../src/core/drift.js";
 import {
   alibabaAccessKey,
   createDcsClient,

@@ -2,7 +2,7 @@ import { openConnections } from "../../../src/audit/connections.js";
 import { defaultObjective } from "../../../src/audit/objective.js";
 import type { Account, Target } from "../../../src/audit/target.js";
 import { type Exporter, startExporter } from "../../../src/cli/exporter/exporter.js";
-import type { Clock } from "../../../src/core/clock.js";
+import type { Clock } from "../../../src/core/deadline.js";
 import { type Mock, startMock } from "../../../src/mock/index.js";
 
 /** A simulator, an exporter over it, and the one clock of both. */

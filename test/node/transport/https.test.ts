@@ -4,8 +4,8 @@ import https from "node:https";
 import type { AddressInfo } from "node:net";
 import zlib from "node:zlib";
 import { afterEach, expect, test } from "vitest";
+import { Cancellation } from "../../../src/core/deadline.js";
 import { readBody } from "../../../src/core/engine/body.js";
-import { Cancellation } from "../../../src/core/engine/cancellation.js";
 import { httpTransport } from "../../../src/node/transport/http-transport.js";
 import { selfSigned } from "../../support/certificate.js";
 

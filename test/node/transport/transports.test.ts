@@ -3,9 +3,9 @@ import https from "node:https";
 import zlib from "node:zlib";
 import undici from "undici";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { Cancellation } from "../../../src/core/deadline.js";
 import { readBody } from "../../../src/core/engine/body.js";
-import { Cancellation } from "../../../src/core/engine/cancellation.js";
-import { isStale, type Transport } from "../../../src/core/engine/transport.js";
+import { isStale, type Transport } from "../../../src/core/transport.js";
 import { httpTransport } from "../../../src/node/transport/http-transport.js";
 import { undiciTransport } from "../../../src/node/transport/undici-transport.js";
 import {
