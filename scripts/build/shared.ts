@@ -3,7 +3,8 @@
  * of its own, which both builds know: what is not listed here is bundled into the command line once more.
  */
 const shared = [
-  "audit/ask",
+  "audit/check",
+  "audit/client-set",
   "audit/duration",
   "audit/run",
   "audit/targets/error",
@@ -17,6 +18,7 @@ const shared = [
   "node/find-credentials",
   "node/proxied-fetch",
   "records/record",
+  "services",
   "starrocks/advice",
   "starrocks/record",
   "vbs/advice",

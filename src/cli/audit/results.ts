@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { askTarget } from "../../audit/ask.js";
-import { openConnections } from "../../audit/connections.js";
+import { createAccountClients } from "../../audit/account-clients.js";
+import { checkTarget } from "../../audit/check.js";
 import { readQueueUrl } from "../../audit/queue/address.js";
 import type { QueueAuditEvent } from "../../audit/queue/audit.js";
 import type { TargetResult } from "../../audit/result.js";
@@ -39,11 +39,10 @@ function askHere(job: ResultsJob): AsyncIterable<TargetResult> {
     retry: { attempts: options.attempts },
     ...(options.debug && { onEvent: debugEvents(debug) }),
   };
-  const connect = openConnections({ accounts, env, signal, client });
   return runAudit({
     targets,
-    connect,
-    ask: (target, connection, context) => askTarget(target, connection, { ...context, timeline }),
+    clientsOf: createAccountClients({ accounts, env, signal, client }),
+    check: (target, clients, context) => checkTarget(target, clients, { ...context, timeline }),
     concurrency: options.concurrency,
     signal,
   });

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { type Connect, runAudit } from "../../audit/run.js";
+import { type ClientsOf, runAudit } from "../../audit/run.js";
 import type { Target } from "../../audit/target.js";
 import { type Clock, wait } from "../../core/deadline.js";
 import type { ListenAddress } from "../values.js";
@@ -9,8 +9,8 @@ import { serve } from "./server.js";
 /** What an exporter is made of. */
 export interface ExporterOptions {
   readonly targets: readonly Target[];
-  /** Makes the connections; what the clients send is to be told to `metrics`. */
-  connect(metrics: Metrics, signal: AbortSignal): Connect;
+  /** Makes the clients; they report their requests to `metrics`. */
+  clientsOf(metrics: Metrics, signal: AbortSignal): ClientsOf;
   readonly listen: ListenAddress;
   /** From the beginning of one round to that of the next, in milliseconds; rounds never overlap. */
   readonly intervalMs: number;
@@ -65,12 +65,12 @@ interface Rounds extends ExporterOptions {
 
 async function keepAsking(options: Rounds, done: (round: Round) => void): Promise<void> {
   const { targets, metrics, clock, signal, concurrency, intervalMs } = options;
-  const connect = options.connect(metrics, signal);
+  const clientsOf = options.clientsOf(metrics, signal);
   try {
     for (;;) {
       const began = clock.now();
       let unasked = 0;
-      for await (const result of runAudit({ targets, connect, concurrency, clock, signal })) {
+      for await (const result of runAudit({ targets, clientsOf, concurrency, clock, signal })) {
         metrics.take(result);
         if (result.assessment === null) unasked += 1;
       }

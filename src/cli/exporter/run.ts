@@ -1,4 +1,4 @@
-import { openConnections } from "../../audit/connections.js";
+import { createAccountClients } from "../../audit/account-clients.js";
 import { readTargetsFile } from "../../audit/targets/node.js";
 import { systemClock } from "../../core/deadline.js";
 import { count } from "../audit/tally.js";
@@ -35,8 +35,8 @@ export async function runExporter(
     intervalMs: interval,
     concurrency,
     clock: systemClock,
-    connect: (metrics, signal) =>
-      openConnections({
+    clientsOf: (metrics, signal) =>
+      createAccountClients({
         accounts,
         env,
         signal,

@@ -2,16 +2,16 @@ import { type Clock, systemClock } from "../core/deadline.js";
 import { isThrottling } from "../core/error-response.js";
 import { ApiError, BackupRecordsError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
-import type { Connection } from "./connection.js";
-import { readSource } from "./read.js";
+import { loadService } from "../services.js";
+import type { ClientSet } from "./client-set.js";
+import { readSubject } from "./read.js";
 import type { TargetFailure, TargetResult } from "./result.js";
-import { openSource } from "./source.js";
 import type { Target } from "./target.js";
 import { timelineOf } from "./timeline.js";
 
-/** Options of `askTarget`. */
-export interface AskOptions {
-  /** Ends the asking; its reason is thrown untouched. */
+/** Options of `checkTarget`. */
+export interface CheckOptions {
+  /** Ends the check; its reason is thrown untouched. */
   readonly signal?: AbortSignal | undefined;
   /** Dates the verdict. @default the machine's clock */
   readonly clock?: Clock | undefined;
@@ -26,13 +26,13 @@ export interface AskOptions {
 const DAY = 86_400_000;
 
 /**
- * Asks a target's service, reads no more pages than the verdict needs, and judges. Whatever goes wrong is the
- * result's `failure`: it throws nothing but the reason of `options.signal`.
+ * Reads a target's records, no more pages than the verdict needs, and computes the verdict. Every failure becomes
+ * the result's `failure`: this throws nothing but the reason of `options.signal`.
  */
-export async function askTarget(
+export async function checkTarget(
   target: Target,
-  connection: Connection,
-  { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 }: AskOptions = {},
+  clients: ClientSet,
+  { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 }: CheckOptions = {},
 ): Promise<TargetResult> {
   const askedAt = clock.now();
   let requests = 0;
@@ -50,15 +50,19 @@ export async function askTarget(
 
   async function read() {
     signal?.throwIfAborted();
-    const source = openSource(target, connection);
     const limits = { lookBack, maxPages };
-    const reading = await readSource(source, target.objective, askedAt, limits, { signal, onEvent });
+    const subject = {
+      service: await loadService(target.service),
+      source: await clients.source(target),
+      id: target.resource.id,
+    };
+    const reading = await readSubject(subject, target.objective, askedAt, limits, { signal, onEvent });
     const entries = timelineOf(reading.records, timeline);
     return { assessment: reading.assessment, failure: null, timeline: entries };
   }
 }
 
-/** An error as one that can be printed. Of an error that is not this package's, no more than its message. */
+/** An error in a form that can be printed. Of an error that is not this package's, only its message. */
 export function describeFailure(error: unknown, { resource }: Target): TargetFailure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const { code, requestId } = error instanceof BackupRecordsError ? scalars(error) : scalars({});
