@@ -56,10 +56,10 @@ const mock = await startMock({
   ...options,
   mode: "simulate",
   clock: { ...systemClock, now: () => begun },
-  onRequest({ method, url, status, answerHeaders, answer, headers }) {
+  onRequest({ method, url, status, responseHeaders, responseBody, headers }) {
     seen.requests++;
-    const length = answerHeaders["content-length"];
-    seen.answerBytes += length === undefined ? Buffer.byteLength(answer) : Number(length);
+    const length = responseHeaders["content-length"];
+    seen.answerBytes += length === undefined ? Buffer.byteLength(responseBody) : Number(length);
     count(seen.methods, method);
     count(seen.targets, sortedTarget(url));
     count(seen.statuses, String(status));

@@ -1,5 +1,4 @@
-import type { BackupService, BackupState, StateTable } from "../../records/record.js";
-import { wireStatuses } from "../../records/record.js";
+import { type BackupService, type BackupState, type StateTable, wireStatuses } from "../../records/record.js";
 import type { ListingApi, Service, SourceEntry, SourcePage } from "../../records/service.js";
 import { Problem } from "../problem.js";
 import { orList } from "../values.js";

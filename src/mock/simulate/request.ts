@@ -1,6 +1,47 @@
 import type { ParameterDescriptor } from "../../core/operation.js";
 import { parseTime } from "../../records/fields.js";
-import type { MockOperation } from "../contract.js";
+import type { MockContract, MockOperation } from "../contract.js";
+
+/** The operation of a request and the ids in its path, decoded. */
+export interface Route {
+  readonly operation: MockOperation;
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** Finds the operation of a request; if there is none, the operations of the same path by other methods. */
+export function findRoute(
+  { operations }: MockContract,
+  method: string,
+  path: string,
+): Route | { readonly otherMethods: readonly MockOperation[] } {
+  const otherMethods: MockOperation[] = [];
+  for (const operation of operations) {
+    const ids = matchPath(operation.path, path);
+    if (ids === null) continue;
+    if (operation.method === method) return { operation, ids };
+    otherMethods.push(operation);
+  }
+  return { otherMethods };
+}
+
+function matchPath(template: string, path: string): Record<string, string> | null {
+  const [parts, segments] = [template.split("/"), path.split("/")];
+  if (parts.length !== segments.length) return null;
+  const ids: Record<string, string> = {};
+  for (const [at, part] of parts.entries()) {
+    const segment = segments[at] ?? "";
+    if (!part.startsWith("{")) {
+      if (part !== segment) return null;
+      continue;
+    }
+    try {
+      ids[part.slice(1, -1)] = decodeURIComponent(segment);
+    } catch {
+      return null;
+    }
+  }
+  return ids;
+}
 
 /** A query as the contract reads it: only the parameters that it knows, checked, defaults filled in. */
 export interface Query {
@@ -10,18 +51,18 @@ export interface Query {
   seconds(name: string | undefined): number | undefined;
   /** The parts of a parameter that joins a list; one part for any other. */
   parts(name: string | undefined): readonly string[] | undefined;
-  /** Whether the caller sent it. */
+  /** Whether the request has it. */
   sent(name: string): boolean;
 }
 
-/** A parameter that the contract rules out, in words. */
+/** What is wrong with a parameter, in words. */
 export interface BadParameter {
   readonly problem: string;
 }
 
 /**
- * Reads the query of a request. As with any server, a name that the contract does not have is passed over,
- * however alike it looks; an empty value counts as none.
+ * Reads the query of a request. As servers do, it ignores names that the contract does not have. An empty
+ * value counts as none.
  */
 export function readQuery(operation: MockOperation, search: string): Query | BadParameter {
   const given = new URLSearchParams(search);
@@ -62,7 +103,7 @@ function findProblem(
     if (!/^-?\d+$/.test(value)) return `must be an integer, not ${JSON.stringify(value)}`;
     const integer = Number(value);
     const counts = paging && Object.values(paging.parameters).includes(parameter.name);
-    // Rows and pages are counted from 1; where the contract names no minimum, less than that is still none.
+    // Rows and pages are counted from 1. If the contract names no minimum, smaller numbers are still refused.
     const minimum = parameter.minimum ?? (counts ? 1 : undefined);
     const maximum = parameter.maximum ?? (format === "int32" ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER);
     if (minimum !== undefined && integer < minimum) return `must be at least ${minimum}, not ${value}`;
@@ -73,7 +114,7 @@ function findProblem(
   }
   if (values?.includes(value) === false) return `must be ${values.join(", ")}, not ${JSON.stringify(value)}`;
   if (parameter.time !== undefined && parseTime(value, parameter.time) === null) {
-    return `is no time: ${JSON.stringify(value)}`;
+    return `is not a time: ${JSON.stringify(value)}`;
   }
   return undefined;
 }

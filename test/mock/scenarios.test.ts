@@ -4,7 +4,7 @@ import { createPopulation } from "../../src/mock/simulate/population.js";
 import type { Records } from "../../src/mock/simulate/records.js";
 import { type RankCache, select } from "../../src/mock/simulate/selection.js";
 import { fakeClock } from "../support/fake-clock.js";
-import { ask, rows } from "./support/ask.js";
+import { rows, sendRequest } from "./support/send-request.js";
 
 const DAY = 86_400_000;
 const clock = fakeClock();
@@ -31,7 +31,7 @@ async function look(service: "dcs" | "vbs" | "starrocks", id: string) {
   } as const;
   const [path, items, created, status] = wire[service];
   const method = service === "starrocks" ? "POST" : "GET";
-  const { text } = await ask(`${mock.urls[service]}${path}`, { method });
+  const { text } = await sendRequest(`${mock.urls[service]}${path}`, { method });
   return rows(JSON.parse(text), items).map((row) => {
     const at = service === "vbs" ? `${row[created]}Z` : row[created];
     const time = typeof at === "number" ? at : Date.parse(String(at));
@@ -84,11 +84,11 @@ describe.each(["dcs", "vbs", "starrocks"] as const)("%s", (service) => {
 
 test("a filter of states leads to the backup that is stuck", async () => {
   const url = `${mock.urls.vbs}/v2/p/backuppolicy/stuck-1/backuptasks?status=RUNNING`;
-  expect(rows(JSON.parse((await ask(url)).text), "tasks")).toHaveLength(1);
+  expect(rows(JSON.parse((await sendRequest(url)).text), "tasks")).toHaveLength(1);
 });
 
 test("100,000 ids leave no more behind than 32 do", () => {
-  const population = createPopulation({ key: 1, size: 3, start });
+  const population = createPopulation({ records: 3, start }, 1, "i");
   const records: Records = {
     ...population,
     unsettled: 0,

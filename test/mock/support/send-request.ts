@@ -1,24 +1,27 @@
-import { type IncomingHttpHeaders, request } from "node:http";
+import { type Agent, type IncomingHttpHeaders, request } from "node:http";
 
-/** An answer, read to its end. */
-export interface Asked {
+/** A response, read to its end. */
+export interface ReceivedResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  /** Whether the connection had been used before. */
+  readonly reusedSocket: boolean;
 }
 
-/** Sends one request exactly as it is written, on a connection of its own. */
-export function ask(
+/** Sends one request exactly as it is written, on a connection of its own unless an agent keeps one. */
+export function sendRequest(
   url: string,
   options: {
     readonly method?: string;
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: string;
+    readonly agent?: Agent;
   } = {},
-): Promise<Asked> {
-  const { method = "GET", headers = {}, body } = options;
+): Promise<ReceivedResponse> {
+  const { method = "GET", headers = {}, body, agent = false } = options;
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method, headers, agent: false }, (incoming) => {
+    const outgoing = request(url, { method, headers, agent }, (incoming) => {
       let text = "";
       incoming.setEncoding("utf8");
       incoming.on("data", (chunk) => {
@@ -26,7 +29,8 @@ export function ask(
       });
       incoming.on("error", reject);
       incoming.on("end", () => {
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text });
+        const { statusCode: status = 0, headers } = incoming;
+        resolve({ status, headers, text, reusedSocket: outgoing.reusedSocket });
       });
     });
     outgoing.on("error", reject);
@@ -40,7 +44,7 @@ export function queryOf(values: Readonly<Record<string, string | number | undefi
   return new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
 }
 
-/** Member by member down a parsed answer; undefined where there is none. */
+/** Reads a parsed response member by member; undefined if there is none. */
 export function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
   let found = value;
   for (const key of keys) {
@@ -50,7 +54,7 @@ export function at(value: unknown, ...keys: readonly (string | number)[]): unkno
   return found;
 }
 
-/** A list of records in a parsed answer. */
+/** A list of records in a parsed response. */
 export function rows(value: unknown, key: string): Record<string, unknown>[] {
   const found = at(value, key);
   if (!Array.isArray(found)) throw new TypeError(`no list at ${key}`);
