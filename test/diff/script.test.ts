@@ -3,6 +3,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { lacks } from "../support/parts.js";
 import { both, contractOf, type Mutation, push, set } from "./mutations.js";
 import { createRepository, type Repository } from "./repository.js";
 
@@ -23,13 +24,16 @@ const dcs = (edit: Mutation["edit"] = () => {}) => {
 };
 const version = (text: string) => ({ "package.json": { name: "contracts", version: text } });
 
-beforeEach(() => {
+const skipped = lacks("git");
+
+beforeEach(({ skip }) => {
+  skip(skipped, "needs git");
   repository = createRepository();
   repository.write({ ...dcs(), "generated/vbs/openapi.json": contractOf("vbs"), ...version("0.1.0") });
   base = repository.commit();
 });
 
-afterEach(() => repository.dispose());
+afterEach(() => repository?.dispose());
 
 describe("the exit code", () => {
   test("is 0 where nothing changed", async () => {

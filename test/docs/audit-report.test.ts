@@ -4,17 +4,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../../scripts/test-package/chromium.js";
 import { reportPage } from "../../src/cli/audit/report/page.js";
 import { audit, whole } from "../cli/audit/doubles.js";
 import { landscape } from "../cli/audit/landscape.js";
-import { launch, openWindow, overflow, seriousFindings, skipBrowser, VIEWS, type View } from "./browser.js";
+import { lacks } from "../support/parts.js";
+import { openWindow, overflow, seriousFindings, VIEWS, type View } from "./browser.js";
 
 const SCREENSHOTS = ".tmp/screenshots";
 const [LIGHT, DARK, PHONE] = VIEWS as [View, View, View];
 /** The whole round is `npm run test:site`. */
 const round = test.skipIf(process.env["SITE_ROUND"] !== "whole");
 
-describe.skipIf(skipBrowser)("the report in Chromium", { timeout: 60_000 }, () => {
+describe.skipIf(lacks("chromium"))("the report in Chromium", { timeout: 60_000 }, () => {
   let browser: Browser;
   let folder: string;
   let few: string;
@@ -29,7 +31,7 @@ describe.skipIf(skipBrowser)("the report in Chromium", { timeout: 60_000 }, () =
       return pathToFileURL(file).href;
     };
     [few, many] = [write(120), write(10_000)];
-    browser = await launch();
+    browser = await launchChromium();
   });
 
   afterAll(async () => {

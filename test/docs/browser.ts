@@ -1,29 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-
-/** Debian's Chromium, or the one that CHROMIUM_PATH names. */
-export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-
-/** Where there is no Chromium the tests are skipped, except in CI, where they must not be. */
-export const skipBrowser = !existsSync(chromiumPath) && !process.env["CI"];
-
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import type { Browser, BrowserContext, Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, args: FLAGS });
-}
 
 /** How a page is looked at. */
 export interface View {

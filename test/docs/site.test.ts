@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contractPath, loadContracts, type ServiceContract } from "../../scripts/docs/contracts.js";
 import { buildSite } from "../../scripts/docs/site.js";
 import { operationsOf } from "../../scripts/generate/contract.js";
+import { launchChromium } from "../../scripts/test-package/chromium.js";
+import { lacks } from "../support/parts.js";
 import {
   COLOUR_RULES,
   inParallel,
-  launch,
   openWindow,
   overflow,
   seriousFindings,
-  skipBrowser,
   VIEWS,
   type View,
 } from "./browser.js";
@@ -137,14 +137,14 @@ describe("the site on disk", () => {
 const whole = process.env["SITE_ROUND"] === "whole";
 const round = test.skipIf(!whole);
 
-describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () => {
+describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 }, () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launchChromium();
   });
 
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   /** Opens two windows of one view, gives them items in turn, and expects that no page misbehaves. */
   async function visit<Item>(

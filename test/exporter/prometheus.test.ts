@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
+import { lacks, pathOf } from "../support/parts.js";
 import { type Lab, startLab } from "./support/lab.js";
-import { hasPrometheus, startPrometheus, type TestPrometheus } from "./support/prometheus.js";
+import { startPrometheus, type TestPrometheus } from "./support/prometheus.js";
 
 const HOUR = 3_600_000;
 
@@ -23,9 +24,9 @@ function quickly(url: string) {
   return [stringify(configuration), stringify(rules)] as const;
 }
 
-const whole = process.env["QUEUE_ROUND"] === "whole";
+const skipped = process.env["QUEUE_ROUND"] !== "whole" || lacks("prometheus") || lacks("promtool");
 
-describe.skipIf(!hasPrometheus || !whole)("Prometheus (from Debian's package prometheus)", () => {
+describe.skipIf(skipped)("Prometheus", () => {
   let lab: Lab;
   let prometheus: TestPrometheus;
 
@@ -77,9 +78,12 @@ describe.skipIf(!hasPrometheus || !whole)("Prometheus (from Debian's package pro
       .split("\n")
       .filter((line) => /^(# \w+ )?backup_records_/.test(line))
       .join("\n");
-    const metrics = spawnSync("promtool", ["check", "metrics"], { input: `${own}\n`, encoding: "utf8" });
+    const metrics = spawnSync(pathOf("promtool"), ["check", "metrics"], {
+      input: `${own}\n`,
+      encoding: "utf8",
+    });
     expect(metrics.stdout + metrics.stderr).toBe("");
-    const rules = spawnSync("promtool", ["check", "rules", "deploy/prometheus/alerts.yml"], {
+    const rules = spawnSync(pathOf("promtool"), ["check", "rules", "deploy/prometheus/alerts.yml"], {
       encoding: "utf8",
     });
     expect(rules.status, rules.stdout + rules.stderr).toBe(0);

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lacks } from "../support/parts.js";
 
 let folder = "";
 const git = (...args: string[]) => execFileSync("git", args, { cwd: folder, stdio: "ignore" });
@@ -22,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const notes = () =>
   execFileSync(process.execPath, [resolve(".changeset/notes.mjs")], { cwd: folder, encoding: "utf8" });
 
-describe("a release", () => {
+describe.skipIf(lacks("git"))("a release", () => {
   test("of the version in package.json has something to say", () => {
     expect(notes()).toMatch(/\S/);
   });

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { holds, interpolate } from "../../scripts/try-workflow/expression.js";
 import { type Machine, runSteps } from "../../scripts/try-workflow/runner.js";
 import type { Step } from "../../scripts/try-workflow/workflow.js";
+import { lacks } from "../support/parts.js";
 
 const contexts = {
   github: { event_name: "pull_request", ref: "refs/heads/main" },
@@ -60,7 +61,7 @@ function tryOut(steps: readonly Step[]) {
   return { ...runSteps(steps, contexts, machine), said };
 }
 
-describe("a trial of steps", () => {
+describe.skipIf(lacks("bash"))("a trial of steps", () => {
   test("hands outputs on, and stops at a failure where nothing says otherwise", () => {
     const { failed, said } = tryOut([
       { id: "first", run: 'echo "answer=42" >> "$GITHUB_OUTPUT"' },

@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-
-const { CI } = process.env;
-
-/** Whether this machine has a Prometheus. Where tests run for a release, it must. */
-export const hasPrometheus = CI !== undefined || spawnSync("prometheus", ["--version"]).error === undefined;
+import { pathOf } from "../../support/parts.js";
 
 /** A Prometheus of a test's own. */
 export interface TestPrometheus {
@@ -23,7 +19,7 @@ export async function startPrometheus(configuration: string, rules: string): Pro
   writeFileSync(join(folder, "prometheus.yml"), configuration);
   writeFileSync(join(folder, "alerts.yml"), rules);
   const child = spawn(
-    "prometheus",
+    pathOf("prometheus"),
     [
       `--config.file=${join(folder, "prometheus.yml")}`,
       `--storage.tsdb.path=${join(folder, "data")}`,
