@@ -17,6 +17,7 @@ const shared = [
   "dcs/record",
   "node/find-credentials",
   "node/proxied-fetch",
+  "node/proxy",
   "records/record",
   "services",
   "starrocks/advice",

@@ -59,7 +59,7 @@ async function open(
     // A clouds.yaml that nobody named belongs to no account but the one that names no variables.
     const cloudsYaml = Object.keys(account.environment).length === 0;
     const { auth } = findCredentials({ ...search, cloudsYaml });
-    const fetch = client?.fetch ?? (await proxiedFetch(env, baseUrl));
+    const fetch = client?.fetch ?? proxiedFetch(env);
     const limiter = rateLimiters?.(account);
     const rateLimit = limiter && ((signal?: AbortSignal) => limiter.acquire(signal));
     return createClientSet({ ...client, auth, fetch, rateLimit });

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
-import { resolvePointer, escapePointer } from "../core/pointer.js";
 import type { OperationDescriptor } from "../core/operation.js";
+import { escapePointer, resolvePointer } from "../core/pointer.js";
 import type { MockServiceDefinition } from "./service-definition.js";
 
 /** A contract as the mock reads it: the service's definition, joined with the bundled document. */

@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from "commander";
-import type { CommandContext } from "../program.js";
 import { services } from "../../services.js";
+import type { CommandContext } from "../program.js";
 import { integer, oneOf } from "../values.js";
 
 const serviceNames = services.map(({ name }) => name);
@@ -11,7 +11,9 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
   return new Command("check")
     .summary("validate a captured answer against the contract")
     .description("Validate a captured answer against the contract; exit code 1 if it differs.")
-    .addArgument(new Argument("<service>", "whose answer it is").choices(serviceNames).argParser(oneOf(serviceNames)))
+    .addArgument(
+      new Argument("<service>", "whose answer it is").choices(serviceNames).argParser(oneOf(serviceNames)),
+    )
     .argument("[file]", "a body in JSON, or what `curl -i` printed; - or none: standard input")
     .option("--operation <id>", "the operation that answered, where the answer does not tell")
     .addOption(

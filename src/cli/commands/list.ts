@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from "commander";
+import { services } from "../../services.js";
 import { formats, states } from "../list/options.js";
 import type { CommandContext } from "../program.js";
-import { services } from "../../services.js";
 import { integer, oneOf, seconds, someOf } from "../values.js";
 
 const serviceNames = services.map(({ name }) => name);

@@ -3,6 +3,7 @@ import type { ClientOptions } from "../../core/options.js";
 import type { FoundCredentials } from "../../node/credentials.js";
 import { isLocal } from "../../node/local.js";
 import { proxiedFetch } from "../../node/proxied-fetch.js";
+import { proxyFor } from "../../node/proxy.js";
 import type { Service } from "../../records/service.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
@@ -53,12 +54,14 @@ export async function connect(
   const missing = missingPlaces(service, place);
   if (!("auth" in credentials)) throw new Problem([credentials.message, ...missing].join(". "));
   if (missing.length > 0) throw new Problem(missing.join(". "));
+  const proxy = proxyFor(new URL(baseUrl ?? `https://${service.name}.invalid`), env);
+  if (proxy) debug(`proxy: ${proxy.host} from ${proxy.variable}`);
   debug(`credentials: ${credentials.source} (${credentials.auth.scheme})`);
   return {
     ...place,
     client: {
       auth: credentials.auth,
-      fetch: await proxiedFetch(env, baseUrl, debug),
+      fetch: proxiedFetch(env),
       onEvent: options.debug ? debugEvents(debug) : undefined,
       onDrift: drift.take,
       timeout: options.timeout,
