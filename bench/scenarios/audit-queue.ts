@@ -9,7 +9,7 @@ import { auditOverQueue } from "../../src/audit/queue/audit.js";
 import { queueKey, runKeys } from "../../src/audit/queue/keys.js";
 import type { RateLimit } from "../../src/audit/target.js";
 import { hasRedis, startRedis } from "../../test/queue/support/redis.js";
-import { accounts } from "../../test/queue/support/targets.js";
+import { accounts, writeAccounts } from "../../test/queue/support/targets.js";
 import { startWorker, type WorkerProcess } from "../../test/queue/support/workers.js";
 import { makeTargets } from "../lib/audit-targets.js";
 import { type Figure, type Line, type Outcome, single } from "../lib/outcome.js";
@@ -42,6 +42,7 @@ async function measure({ targets, waiting, limit, seconds }: Arguments): Promise
   const client = new Redis(redis.url);
   const simulator = await startSimulator({ records: 30, faults: [`latency=${LATENCY_MS}`] });
   const command = { file: join(process.cwd(), "dist/cli/main.js"), bin: "", work: workFolder, clean() {} };
+  const file = writeAccounts(workFolder, ["main"], simulator.urls.dcs);
   const lines: Line[] = [];
   let workers: WorkerProcess[] = [];
 
@@ -76,7 +77,7 @@ async function measure({ targets, waiting, limit, seconds }: Arguments): Promise
 
   async function grow(to: number): Promise<void> {
     const more = Array.from({ length: to - workers.length }, () =>
-      startWorker(command, redis.url, ["--concurrency", String(AT_ONCE)]),
+      startWorker(command, redis.url, ["--concurrency", String(AT_ONCE), "--accounts", file]),
     );
     workers = [...workers, ...more];
     await Promise.all(more.map(({ saw }) => saw(/waiting for targets/)));

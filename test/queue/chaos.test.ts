@@ -13,7 +13,7 @@ import { lacks } from "../support/parts.js";
 import { startProxy } from "./support/proxy.js";
 import { startRedis, type TestRedis } from "./support/redis.js";
 import { type CountingService, mostWithin, startService } from "./support/service.js";
-import { accounts, target } from "./support/targets.js";
+import { accounts, target, writeAccounts } from "./support/targets.js";
 import { startWorker, type WorkerProcess } from "./support/workers.js";
 
 const skipped = process.env["QUEUE_ROUND"] !== "whole" || lacks("redis-server");
@@ -47,7 +47,8 @@ afterEach(async () => {
 afterAll(() => command.clean());
 
 function worker(args: readonly string[] = QUICK, queue = redis.url, env: Record<string, string> = {}) {
-  const started = startWorker(command, queue, args, env);
+  const file = writeAccounts(command.work, ["main", "other"], service.url);
+  const started = startWorker(command, queue, [...args, "--accounts", file], env);
   workers.push(started);
   return started;
 }
@@ -297,14 +298,91 @@ describe.skipIf(skipped)("the commands audit and worker", () => {
   });
 });
 
-describe.skipIf(skipped)("a worker", () => {
-  test("without an account's variables says so in each of its results", { timeout: 30_000 }, async () => {
+    test("lets a worker that is told to end finish within its grace", async () => {
+      redis = await startRedis();
+      const targets = manyTargets(4, "slow");
+      const leaving = worker();
+      await leaving.saw(/waiting for targets/);
+      const running = audit(targets);
+      await service.reached(4);
+      leaving.child.kill("SIGTERM");
+      const { results } = await running;
+      expect(await leaving.ended).toBe(0);
+      expectWhole(targets, results);
+      expect(service.arrivals).toHaveLength(4);
+    });
+
+    test("is continued by a run of the same name after it was ended", async () => {
+      redis = await startRedis();
+      const targets = manyTargets(30);
+      worker();
+      const stop = new AbortController();
+      const seen: string[] = [];
+      const begun = async () => {
+        const all = accounts({ main: LIMIT, other: null });
+        const options = { targets, accounts: all, queue: redis.url, runId: "run", signal: stop.signal };
+        for await (const result of auditOverQueue(options)) {
+          seen.push(result.target.name);
+          if (seen.length === 12) stop.abort(new Error("enough"));
+        }
+      };
+      await expect(begun()).rejects.toThrow("enough");
+      const { results } = await audit(targets);
+      expectWhole(targets, results);
+      expect(results.map((result) => result.target.name).slice(0, 12)).toEqual(seen);
+      const { results: again } = await audit(targets);
+      expect(again).toEqual(results);
+    });
+  },
+);
+
+describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")(
+  "the commands audit and worker (need redis-server)",
+  () => {
+    test("share the work evenly between two workers, and tell their health", {
+      timeout: 60_000,
+    }, async () => {
+      redis = await startRedis();
+      const file = join(command.work, "targets.yaml");
+      const ids = Array.from({ length: 80 }, (_, at) => `slow-${at}`).join(", ");
+      const place = `service: dcs, cloud: otc, region: eu-de, project: p, baseUrl: "${service.url}"`;
+      writeFileSync(file, `defaults: { ${place} }\ntargets:\n  - instances: [${ids}]\n`);
+      // The account that every worker has, and the host that its environment names.
+      const env = { BACKUP_RECORDS_DCS_URL: service.url };
+      const both = [1, 2].map(() => startWorker(command, redis.url, [...QUICK, "--health", "0"], env));
+      workers.push(...both);
+      await Promise.all(both.map((one) => one.saw(/waiting for targets/)));
+      const [, port] = /health on port (\d+)/.exec(both[0]?.said() ?? "") ?? [];
+      const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+      expect(ready.status).toBe(200);
+      const { stdout, exit } = await run(command, [
+        "audit",
+        file,
+        "--queue",
+        redis.url,
+        "--format",
+        "ndjson",
+      ]);
+      const lines = stdout.trimEnd().split("\n");
+      expect([exit, lines.length]).toEqual([0, 80]);
+      expect(new Set(lines).size).toBe(80);
+      for (const { child } of both) child.kill("SIGTERM");
+      expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
+      const shares = both.map((one) => Number(/stopped after (\d+) targets/.exec(one.said())?.[1]));
+      expect(shares.reduce((sum, share) => sum + share)).toBe(80);
+      expect(Math.min(...shares)).toBeGreaterThan(24);
+    });
+  },
+);
+
+describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")("a worker (needs redis-server)", () => {
+  test("without an account's variables does not start", { timeout: 30_000 }, async () => {
     redis = await startRedis();
-    worker(QUICK, redis.url, { TOKEN_OF_OTHER: "" });
-    const elsewhere = "https://dcs.eu-de.otc.invalid";
-    const { results } = await audit([target("i-1", elsewhere, "other")]);
-    expect(results[0]?.failure).toMatchObject({ name: "ConfigurationError" });
-    expect(results[0]?.failure?.message).toMatch(/^account other: /);
+    const failed = worker(QUICK, redis.url, { TOKEN_OF_OTHER: "" });
+    expect(await failed.ended).toBe(2);
+    expect(failed.said()).toMatch(
+      /accounts\.yaml:3:3: account "other": the variable TOKEN_OF_OTHER is not set/,
+    );
   });
 
   test("keeps no secret in Redis", { timeout: 30_000 }, async () => {
@@ -318,7 +396,8 @@ describe.skipIf(skipped)("a worker", () => {
     client.disconnect();
     monitor.disconnect();
     expect(commands.length).toBeGreaterThan(20);
-    expect(commands.join("\n")).toContain("TOKEN_OF_MAIN");
     expect(commands.join("\n")).not.toContain("fake-secret-token");
+    // Not even where to find it.
+    expect(commands.join("\n")).not.toContain("TOKEN_OF_MAIN");
   });
 });

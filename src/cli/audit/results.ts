@@ -56,8 +56,8 @@ async function askOverQueue(job: ResultsJob, queue: string): Promise<AsyncIterab
   const runId = options.run ?? randomUUID();
   if (options.run === undefined) terminal.say(`the run is called ${runId}; --run ${runId} continues it`);
   const onEvent = (event: QueueAuditEvent) => terminal.say(words(event));
-  const asking = { timeline: job.timeline, timeout: options.timeout, attempts: options.attempts };
-  return auditOverQueue({ targets, accounts, asking, queue, runId, env: terminal.env, signal, onEvent });
+  const settings = { timeline: job.timeline, timeout: options.timeout, attempts: options.attempts };
+  return auditOverQueue({ targets, accounts, settings, queue, runId, env: terminal.env, signal, onEvent });
 }
 
 function words(event: QueueAuditEvent): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { decodeResult, encodeResult } from "../../../src/audit/queue/result-codec.js";
 import { isBefore } from "../../../src/audit/queue/results.js";
-import { decodeResult, encodeResult } from "../../../src/audit/queue/wire.js";
 import { unasked } from "../../../src/audit/run.js";
 import { target } from "../../queue/support/targets.js";
 

@@ -1,7 +1,7 @@
 import type { Queue } from "bullmq";
 import type { ChainableCommander, Redis } from "ioredis";
 import type { Account, Target } from "../target.js";
-import { type Asking, type AuditJob, JOB_FORM } from "./job.js";
+import { type CheckSettings, writeJob } from "./job.js";
 import { ACCOUNTS_KEY, FORGET_MS, jobId, queueKey, runKeys } from "./keys.js";
 
 /** Where an audit puts its jobs. */
@@ -11,7 +11,7 @@ export interface Putting {
   readonly queues: ReadonlyMap<string, Queue>;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly run: string;
-  readonly asking: Asking;
+  readonly settings: CheckSettings;
   readonly keepMs: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -30,7 +30,7 @@ const LASTING = ["wait", "id", "meta", "events", "marker"];
  * Answers how many it put. May be repeated at any time: the same target's job has the same id.
  */
 export async function putMissing(targets: readonly Target[], putting: Putting): Promise<number> {
-  const { redis, queues, accounts, run, asking, keepMs, now, stopped } = putting;
+  const { redis, queues, accounts, run, settings, keepMs, now, stopped } = putting;
   const keys = runKeys(run);
   const named = [...queues.keys()].flatMap((account) => [now(), account]);
   await settle(
@@ -51,7 +51,7 @@ export async function putMissing(targets: readonly Target[], putting: Putting): 
       if (who === undefined || queue === undefined) throw new Error(`no queue for the account ${account}`);
       const jobs = group.map((target) => ({
         name: "target",
-        data: { form: JOB_FORM, run, target, account: who, asking, keepMs } satisfies AuditJob,
+        data: writeJob({ run, account, rateLimit: who.rateLimit, targets: [target], settings, keepMs }),
         opts: { jobId: jobId(run, target.name) },
       }));
       await queue.addBulk(jobs);
