@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openConnections } from "../../src/audit/connections.js";
+import { createAccountClients } from "../../src/audit/account-clients.js";
 import { runAudit } from "../../src/audit/run.js";
 import type { Account, Target } from "../../src/audit/target.js";
 import { target } from "./run-double.js";
@@ -27,7 +27,7 @@ async function ask(
     sent.push({ headers: new Headers(init?.headers), host: new URL(String(input)).host });
     return new Response(JSON.stringify({ error: { code: "X", message: "no" } }), { status: 404 });
   };
-  const connect = openConnections({
+  const connect = createAccountClients({
     accounts: new Map(accounts),
     env,
     client: { fetch },
@@ -83,7 +83,7 @@ describe("connections", () => {
 
   test("go through the proxy of the environment, but not on this machine", async () => {
     const env = { OS_TOKEN: FAKE, HTTPS_PROXY: "no url" };
-    const connect = openConnections({ accounts: new Map([account("default")]), env });
+    const connect = createAccountClients({ accounts: new Map([account("default")]), env });
     await expect(connect(target("t", otc))).rejects.toThrow("HTTPS_PROXY is no http URL");
     await connect(target("t"));
   });

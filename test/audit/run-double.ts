@@ -1,6 +1,6 @@
 import { defaultObjective } from "../../src/audit/objective.js";
 import type { TargetResult } from "../../src/audit/result.js";
-import type { Ask } from "../../src/audit/run.js";
+import type { CheckTarget } from "../../src/audit/run.js";
 import type { Target } from "../../src/audit/target.js";
 
 /** A target of a made-up instance. */
@@ -41,7 +41,7 @@ export function heldAsk() {
   const held = new Map<string, () => void>();
   const begun: string[] = [];
   let most = 0;
-  const ask: Ask = (of, _, { signal }) =>
+  const ask: CheckTarget = (of, _, { signal }) =>
     new Promise((resolve, reject) => {
       begun.push(of.name);
       held.set(of.name, () => {

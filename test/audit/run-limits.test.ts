@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { accountLimits, rateLimiter } from "../../src/audit/limits.js";
+import { accountRateLimiters, createRateLimiter } from "../../src/audit/rate-limiter.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -22,7 +22,7 @@ async function play(
   waits: readonly number[],
   holdUps: readonly number[],
 ) {
-  const turn = rateLimiter({ requests, periodMs });
+  const turn = createRateLimiter({ requests, periodMs });
   const times: number[] = [];
   const callers = waits.map(async (wait) => {
     await new Promise((resolve) => setTimeout(resolve, wait));
@@ -63,7 +63,7 @@ describe("a rate limit", () => {
   });
 
   test("gives up a turn with the reason of its caller", async () => {
-    const turn = rateLimiter({ requests: 1, periodMs: 1000 });
+    const turn = createRateLimiter({ requests: 1, periodMs: 1000 });
     await turn();
     const abort = new AbortController();
     const waiting = turn(abort.signal);
@@ -75,7 +75,7 @@ describe("a rate limit", () => {
 
   test("leaves no timer behind once the whole is ended", async () => {
     const ended = new AbortController();
-    const turn = rateLimiter({ requests: 1, periodMs: 1000 }, ended.signal);
+    const turn = createRateLimiter({ requests: 1, periodMs: 1000 }, ended.signal);
     await turn();
     const waiting = Promise.allSettled([turn(), turn(), turn()]);
     ended.abort(new Error("the end"));
@@ -85,7 +85,7 @@ describe("a rate limit", () => {
   });
 
   test("is one for an account, however often it is asked for, and none where it has none", async () => {
-    const turnsOf = accountLimits();
+    const turnsOf = accountRateLimiters();
     const account = { name: "a", environment: {}, rateLimit: { requests: 1, periodMs: 1000 } };
     expect(turnsOf(account)).toBe(turnsOf({ ...account }));
     expect(turnsOf({ ...account, name: "b" })).not.toBe(turnsOf(account));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { createConnection } from "../../src/audit/connection.js";
-import { type Ask, runAudit } from "../../src/audit/run.js";
+import { createClientSet } from "../../src/audit/client-set.js";
+import { type CheckTarget, runAudit } from "../../src/audit/run.js";
 import { token } from "../../src/auth/token.js";
 import { ConfigurationError } from "../../src/core/errors.js";
 import { fakeClock, settle } from "../support/fake-clock.js";
 import { blank, heldAsk, target } from "./run-double.js";
 
-const connect = () => createConnection({ auth: token("t") });
+const connect = () => createClientSet({ auth: token("t") });
 const clock = fakeClock();
 const names = (count: number, prefix = "t") => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
 
@@ -32,7 +32,7 @@ describe("an audit", () => {
 
   test.each([1, 3, 16])("has at most %i targets under way", async (concurrency) => {
     let [now, most] = [0, 0];
-    const ask: Ask = async (of) => {
+    const ask: CheckTarget = async (of) => {
       most = Math.max(most, ++now);
       await settle();
       now--;
@@ -45,7 +45,7 @@ describe("an audit", () => {
 
   test("gives each target a signal of its own, so that listeners do not pile up on one", async () => {
     const signals = new Set<AbortSignal>();
-    const ask: Ask = async (of, _, { signal }) => {
+    const ask: CheckTarget = async (of, _, { signal }) => {
       signals.add(signal);
       await settle();
       return blank(of);
@@ -56,7 +56,7 @@ describe("an audit", () => {
 
   test("does not run ahead of a reader that stops reading", async () => {
     let asked = 0;
-    const ask: Ask = async (of) => {
+    const ask: CheckTarget = async (of) => {
       asked++;
       return blank(of);
     };
@@ -77,7 +77,7 @@ describe("an audit", () => {
       ...names(20, "slow").map((name) => target(name, { account: "slow" })),
       ...names(20, "fast").map((name) => target(name, { account: "fast" })),
     ];
-    const ask: Ask = async (of, _, { signal }) => {
+    const ask: CheckTarget = async (of, _, { signal }) => {
       if (of.account === "fast") return blank(of);
       return new Promise((_resolve, reject) => {
         signal.addEventListener("abort", () => reject(signal.reason));
@@ -92,7 +92,7 @@ describe("an audit", () => {
   });
 
   test("makes a result of whatever goes wrong with one target", async () => {
-    const ask: Ask = async (of) => {
+    const ask: CheckTarget = async (of) => {
       if (of.name === "t1") throw new TypeError("a fault");
       return blank(of);
     };
@@ -146,7 +146,7 @@ describe("an audit", () => {
   test("ends what is under way where its reader leaves", async () => {
     const { ask, held } = heldAsk();
     let ended = false;
-    const watched: Ask = (of, connection, context) => {
+    const watched: CheckTarget = (of, connection, context) => {
       context.signal.addEventListener("abort", () => {
         ended = true;
       });

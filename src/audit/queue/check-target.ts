@@ -1,8 +1,8 @@
-import { askTarget } from "../ask.js";
-import { openConnections } from "../connections.js";
-import type { Turn } from "../limits.js";
+import { checkTarget } from "../check.js";
+import { createAccountClients } from "../account-clients.js";
+import type { RateLimiter } from "../rate-limiter.js";
 import type { TargetResult } from "../result.js";
-import type { Connect } from "../run.js";
+import type { ClientsOf } from "../run.js";
 import type { Account, Target } from "../target.js";
 import { allowTarget, type WorkerAccounts } from "./accounts.js";
 import type { Variables } from "./address.js";
@@ -20,7 +20,7 @@ export interface CheckerOptions {
   /** Holds the credentials that the accounts name. */
   readonly env: Variables;
   /** The limit that holds over all workers; it is waited for before every request, retries included. */
-  readonly limiterOf: (account: Account) => Turn | undefined;
+  readonly limiterOf: (account: Account) => RateLimiter | undefined;
 }
 
 /** Places and client sets that are kept, so that a queue cannot fill the memory; beyond, they are made anew. */
@@ -28,7 +28,7 @@ const MAX_KEPT = 1_000;
 
 /** Checks targets with the worker's own accounts. A job decides neither on variables nor on hosts. */
 export function createChecker({ accounts, env, limiterOf }: CheckerOptions): CheckTarget {
-  const known = new Map<string, Connect>();
+  const known = new Map<string, ClientsOf>();
   const places = new Set<string>();
   return async (target, job, signal) => {
     const own = accounts.get(job.account);
@@ -40,7 +40,7 @@ export function createChecker({ accounts, env, limiterOf }: CheckerOptions): Che
     const account = { ...own, rateLimit: own.rateLimit ?? job.rateLimit };
     const { timeline, timeout, attempts } = job.settings;
     const open = () =>
-      openConnections({
+      createAccountClients({
         accounts: new Map([[account.name, account]]),
         env,
         turns: limiterOf,
@@ -55,6 +55,6 @@ export function createChecker({ accounts, env, limiterOf }: CheckerOptions): Che
     const key = JSON.stringify([account.name, account.rateLimit, timeout, attempts]);
     const connect = known.get(key) ?? open();
     known.set(key, connect);
-    return askTarget(allowed, await connect(allowed), { signal, timeline });
+    return checkTarget(allowed, await connect(allowed), { signal, timeline });
   };
 }

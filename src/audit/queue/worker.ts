@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Worker } from "bullmq";
 import { type Clock, systemClock, wait } from "../../core/deadline.js";
-import type { Turn } from "../limits.js";
+import type { RateLimiter } from "../rate-limiter.js";
 import type { Account } from "../target.js";
 import { defaultAccounts, type WorkerAccounts } from "./accounts.js";
 import { readQueueUrl, type Variables } from "./address.js";
@@ -159,8 +159,8 @@ async function lookForAccounts({ redis }: QueueConnection, id: string, now: numb
 }
 
 /** One limiter for each account and limit. */
-function createLimiters(connection: QueueConnection): (account: Account) => Turn | undefined {
-  const limiters = new Map<string, Turn>();
+function createLimiters(connection: QueueConnection): (account: Account) => RateLimiter | undefined {
+  const limiters = new Map<string, RateLimiter>();
   return ({ name, rateLimit }) => {
     if (rateLimit === null) return undefined;
     const key = `${rateLimit.requests}/${rateLimit.periodMs} ${name}`;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeResult, encodeResult } from "../../../src/audit/queue/result-codec.js";
 import { isBefore } from "../../../src/audit/queue/results.js";
-import { unasked } from "../../../src/audit/run.js";
+import { notChecked } from "../../../src/audit/run.js";
 import { target } from "../../queue/support/targets.js";
 
 const asked = target("i-1", "http://127.0.0.1");
@@ -24,7 +24,7 @@ describe("a result on its way", () => {
       }),
       { numRuns: 40 },
     );
-    const text = encodeResult(unasked({ ...asked, name: "name ".repeat(50) }, new Error("no")));
+    const text = encodeResult(notChecked({ ...asked, name: "name ".repeat(50) }, new Error("no")));
     expect(text.length).toBeLessThan(250);
   });
 });

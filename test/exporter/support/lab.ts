@@ -1,4 +1,4 @@
-import { openConnections } from "../../../src/audit/connections.js";
+import { createAccountClients } from "../../../src/audit/account-clients.js";
 import { defaultObjective } from "../../../src/audit/objective.js";
 import type { Account, Target } from "../../../src/audit/target.js";
 import { type Exporter, startExporter } from "../../../src/cli/exporter/exporter.js";
@@ -75,7 +75,7 @@ export async function startLab(ids: readonly string[]): Promise<Lab> {
     concurrency: 4,
     clock,
     connect: (metrics, signal) =>
-      openConnections({
+      createAccountClients({
         accounts: new Map([[account.name, account]]),
         env: {},
         signal,
