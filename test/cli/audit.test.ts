@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { startMock } from "../../src/mock/index.js";
@@ -60,6 +61,40 @@ test("Ctrl-C writes what is known, whole, and remembers it", async () => {
   expect(Object.keys(state.targets)).toEqual(["late-1"]);
   expect(readFileSync(join(command.work, "known.html"), "utf8")).toContain("ended after 1 of 2 targets");
   expect(readdirSync(command.work).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+});
+
+test("results go into an open file of the process, a report to standard output", async () => {
+  const args = [command.file, "audit", live, "--output", "/dev/fd/3", "--format", "junit", "--report", "-"];
+  const child = spawn(process.execPath, args, {
+    cwd: command.work,
+    env: { HOME: command.work },
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+  const [, out, , third] = child.stdio;
+  if (!(out instanceof Readable && third instanceof Readable)) throw new Error("the process has no pipes");
+  const [html, xml] = await Promise.all([text(out), text(third)]);
+  expect(html).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+  expect(xml).toMatch(/^<\?xml [\s\S]*<\/testsuites>\n$/);
+});
+
+test.each([
+  [["--output", "own.yaml"], "--output own.yaml is the same as the targets file own.yaml"],
+  [["--output", "same", "--report", "same"], "--report same is the same as --output same"],
+  [["--report", "-"], "--report - is the same as standard output"],
+  [["--state", "-"], "--state -: is not a regular file, and it is read as well as written"],
+])("%j is refused before anything is asked", async (options, message) => {
+  let asked = 0;
+  const server = createServer((_, response) => void response.end(String(asked++)));
+  onTestFinished(() => void server.close());
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const targets = `targets: [{ service: dcs, project: p, instance: i, baseUrl: "http://127.0.0.1:${port}" }]\n`;
+  writeFileSync(join(command.work, "own.yaml"), targets);
+  const { stdout, stderr, exit } = await run(command, ["audit", "own.yaml", ...options]);
+  expect({ stdout, exit, asked }).toEqual({ stdout: "", exit: 2, asked: 0 });
+  expect(stderr).toContain(`backup-records: ${message}`);
+  expect(readFileSync(join(command.work, "own.yaml"), "utf8")).toBe(targets);
+  expect(readdirSync(command.work)).not.toContain("same");
 });
 
 test("a terminal sees how far it has come, then a coloured table that fits", async () => {

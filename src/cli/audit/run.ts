@@ -1,6 +1,7 @@
 import { readTargetsFile } from "../../audit/targets/node.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
 import { exitCodes } from "../exit.js";
+import { type OutputPath, openSinks, type Sink } from "../output-path.js";
 import { Problem } from "../problem.js";
 import { report } from "../report.js";
 import type { Terminal } from "../terminal.js";
@@ -11,7 +12,6 @@ import { openAuditProgress } from "./progress.js";
 import { openResults } from "./results.js";
 import { type AuditRow, toRow } from "./row.js";
 import { select } from "./select.js";
-import { openFile, openSink, type Sink } from "./sink.js";
 import { type AuditState, nextState, readState, writeState } from "./state.js";
 import { count, Tally } from "./tally.js";
 import { type Audit, openAuditWriter } from "./writers/writer.js";
@@ -25,14 +25,15 @@ export async function runAuditCommand(
   options: AuditCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const format = chooseFormat(options, terminal);
+  refuseRunWithoutQueue(options);
   const { env, stdin } = terminal;
   const targetsFile = await readTargetsFile(file, { env, stdin });
   const chosen = select(targetsFile.targets, options);
-  const state = options.state === undefined ? null : await readState(options.state, terminal);
-  const job: Job = { targetsFile, chosen, state, format, options, terminal };
-  const sinks = await openSinks(options, terminal);
+  const sinks = await openAuditSinks(file, options, terminal);
   try {
+    const format = chooseFormat(options, sinks.main, terminal);
+    const state = options.state === undefined ? null : await readState(options.state, terminal);
+    const job: Job = { targetsFile, chosen, state, format, options, terminal };
     const { audit, ending } = await ask(job, sinks);
     // Nothing is known, so what is known from before is better.
     if (ending !== null && ending !== "interrupted" && audit.tally.targets === 0) throw ending.error;
@@ -42,7 +43,7 @@ export async function runAuditCommand(
     if (ending === "interrupted") return exitCodes.interrupted;
     return report(ending.error, options.debug === true, terminal);
   } catch (error) {
-    await Promise.all([sinks.main.discard(), sinks.report?.discard()]);
+    await Promise.all([sinks.main, sinks.report, sinks.state].map((sink) => sink?.discard()));
     throw error;
   }
 }
@@ -59,24 +60,43 @@ interface Job {
 interface Sinks {
   readonly main: Sink;
   readonly report: Sink | null;
+  readonly state: Sink | null;
 }
 
-function chooseFormat({ format, output, queue, run }: AuditCommandOptions, { out }: Terminal): AuditFormat {
+function refuseRunWithoutQueue({ queue, run }: AuditCommandOptions): void {
   if (run !== undefined && queue === undefined) throw new Problem("--run is for --queue: name both, or none");
-  if (format === "html" && output === undefined && out.isTerminal) {
+}
+
+function chooseFormat(
+  { format }: AuditCommandOptions,
+  { isStandardOutput }: Sink,
+  { out }: Terminal,
+): AuditFormat {
+  const onTerminal = isStandardOutput && out.isTerminal;
+  if (format === "html" && onTerminal) {
     throw new Problem("--format html is nothing to read on a terminal: name a file with --output");
   }
-  return format ?? (out.isTerminal && output === undefined ? "table" : "ndjson");
+  return format ?? (onTerminal ? "table" : "ndjson");
 }
 
-async function openSinks({ output, report }: AuditCommandOptions, terminal: Terminal): Promise<Sinks> {
-  const main = await openSink(output, terminal);
-  try {
-    return { main, report: report === undefined ? null : await openFile(report, terminal) };
-  } catch (error) {
-    await main.discard();
-    throw error;
-  }
+async function openAuditSinks(
+  file: string,
+  { output, report, state }: AuditCommandOptions,
+  terminal: Terminal,
+): Promise<Sinks> {
+  const outputs: OutputPath[] = [
+    output === undefined ? { option: "", path: "-" } : { option: "--output", path: output },
+    ...(report === undefined ? [] : [{ option: "--report", path: report }]),
+    ...(state === undefined ? [] : [{ option: "--state", path: state, regular: true }]),
+  ];
+  const sinks = await openSinks(outputs, [{ what: "the targets file", path: file }], terminal);
+  const [main, ...others] = sinks;
+  if (main === undefined) throw new Error("an audit has an output");
+  return {
+    main,
+    report: report === undefined ? null : (others.shift() ?? null),
+    state: others.shift() ?? null,
+  };
 }
 
 /** Why an audit ended before its end: Ctrl-C, or what its source of results threw. */
@@ -84,7 +104,7 @@ type Ending = "interrupted" | { readonly error: unknown } | null;
 
 async function ask(job: Job, { main }: Sinks): Promise<{ audit: Audit; ending: Ending }> {
   const { targetsFile, chosen, state, format, options, terminal } = job;
-  const toFile = options.output !== undefined;
+  const toFile = !main.isStandardOutput;
   const writer = await openAuditWriter(format, { out: terminal.out, toFile, utc: options.utc === true });
   const places = new Map(targetsFile.targets.map(({ name }, at) => [name, at]));
   const rows: AuditRow[] = [];
@@ -142,7 +162,7 @@ function timelineOf(targets: number): number {
   return targets <= 2000 ? 60 : targets <= 20_000 ? 30 : 10;
 }
 
-async function write(job: Job, audit: Audit, { main, report }: Sinks): Promise<void> {
+async function write(job: Job, audit: Audit, { main, report, state: file }: Sinks): Promise<void> {
   const { options, terminal, targetsFile, state } = job;
   await main.commit();
   if (report !== null) {
@@ -150,9 +170,9 @@ async function write(job: Job, audit: Audit, { main, report }: Sinks): Promise<v
     for (const piece of htmlWriter().end(audit)) await report.write(piece);
     await report.commit();
   }
-  if (options.state !== undefined) {
+  if (file !== null) {
     const inFile = new Set(targetsFile.targets.map(({ name }) => name));
-    await writeState(options.state, nextState(state, audit.rows, inFile, audit.ended), terminal);
+    await writeState(file, nextState(state, audit.rows, inFile, audit.ended));
     if (state === null) terminal.say(`${options.state}: begun with ${count(audit.rows.length, "target")}`);
   }
 }

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Sink } from "../output-path.js";
 import { fileProblem, Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { type AuditRow, type Standing, standings } from "./row.js";
-import { openFile } from "./sink.js";
 
 /** What is remembered of a target. */
 export interface Remembered {
@@ -22,7 +22,7 @@ export interface AuditState {
 const VERSION = 1;
 
 /**
- * Reads what `--state` remembers; null where there is no such file yet.
+ * Reads what `--state` remembers; null if there is no such file yet, or nothing in it.
  * @throws Problem that says what to do where it is anything else than a state
  */
 export async function readState(file: string, { cwd }: Pick<Terminal, "cwd">): Promise<AuditState | null> {
@@ -33,6 +33,8 @@ export async function readState(file: string, { cwd }: Pick<Terminal, "cwd">): P
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw fileProblem(file, error);
   }
+  // A file that is mounted alone has to be there, empty, before its first audit.
+  if (text.trim() === "") return null;
   const state = parse(text);
   if (typeof state !== "string") return state;
   throw new Problem(`${file}: ${state}; name another file with --state, or delete this one to begin anew`);
@@ -96,25 +98,19 @@ export function nextState(
 }
 
 /** Writes a state, a target on a line each, all at once or not at all. */
-export async function writeState(file: string, state: AuditState, terminal: Pick<Terminal, "cwd">) {
-  const sink = await openFile(file, terminal);
-  try {
-    await sink.write(
-      `{\n"version": ${VERSION},\n"writtenAt": ${JSON.stringify(state.writtenAt)},\n"targets": {`,
-    );
-    let between = "\n";
-    const names = [...state.targets.keys()].sort();
-    for (let from = 0; from < names.length; from += 1000) {
-      const lines = names.slice(from, from + 1000).map((name) => {
-        return `${JSON.stringify(name)}: ${JSON.stringify(state.targets.get(name))}`;
-      });
-      await sink.write(between + lines.join(",\n"));
-      between = ",\n";
-    }
-    await sink.write("\n}\n}\n");
-    await sink.commit();
-  } catch (error) {
-    await sink.discard();
-    throw error;
+export async function writeState(sink: Sink, state: AuditState): Promise<void> {
+  await sink.write(
+    `{\n"version": ${VERSION},\n"writtenAt": ${JSON.stringify(state.writtenAt)},\n"targets": {`,
+  );
+  let between = "\n";
+  const names = [...state.targets.keys()].sort();
+  for (let from = 0; from < names.length; from += 1000) {
+    const lines = names.slice(from, from + 1000).map((name) => {
+      return `${JSON.stringify(name)}: ${JSON.stringify(state.targets.get(name))}`;
+    });
+    await sink.write(between + lines.join(",\n"));
+    between = ",\n";
   }
+  await sink.write("\n}\n}\n");
+  await sink.commit();
 }
