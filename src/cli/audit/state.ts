@@ -3,12 +3,13 @@ import { resolve } from "node:path";
 import type { Sink } from "../output-path.js";
 import { fileProblem, Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
-import { type AuditRow, type Standing, standings } from "./row.js";
+import type { AuditRow } from "./row.js";
+import { readStatus, type TargetStatus } from "./status.js";
 
 /** What is remembered of a target. */
 export interface Remembered {
-  readonly verdict: Standing;
-  /** When it was first seen to stand so. */
+  readonly verdict: TargetStatus;
+  /** When it was first seen to have this status. */
   readonly since: string;
   readonly lastGoodAt: string | null;
 }
@@ -57,7 +58,7 @@ function parse(text: string): AuditState | string {
   const known = new Map<string, Remembered>();
   for (const [name, one] of Object.entries(targets)) {
     const { verdict: word, since, lastGoodAt } = fields(one);
-    const verdict = standings.find((standing) => standing === word);
+    const verdict = readStatus(word);
     const sound = verdict !== undefined && isTime(since) && (lastGoodAt === null || isTime(lastGoodAt));
     if (!sound) return `says nothing that can be read of ${JSON.stringify(name)}`;
     known.set(name, { verdict, since, lastGoodAt });
@@ -74,8 +75,8 @@ function isTime(value: unknown): value is string {
 }
 
 /**
- * What is to be remembered: the targets that were asked as they stand now, of those that the file still has
- * the rest as before.
+ * What is to be remembered: the results of this audit, and the former ones of the targets that it did not reach and
+ * that the targets file still has.
  */
 export function nextState(
   before: AuditState | null,
@@ -86,13 +87,13 @@ export function nextState(
   const kept = [...(before?.targets ?? [])].filter(([name]) => inFile.has(name));
   const targets = new Map(kept);
   const writtenAt = new Date(now).toISOString();
-  for (const { target, standing, lastGoodAt } of rows) {
+  for (const { target, status, lastGoodAt } of rows) {
     const former = targets.get(target.name);
-    const since = former?.verdict === standing ? former.since : writtenAt;
+    const since = former?.verdict === status ? former.since : writtenAt;
     const good = lastGoodAt === null ? null : new Date(lastGoodAt).toISOString();
-    // One that could not be asked has told nothing new of its backups.
-    const known = standing === "unasked" ? (former?.lastGoodAt ?? null) : good;
-    targets.set(target.name, { verdict: standing, since, lastGoodAt: known });
+    // A check that failed says nothing new of the backups.
+    const known = status === "not-checked" ? (former?.lastGoodAt ?? null) : good;
+    targets.set(target.name, { verdict: status, since, lastGoodAt: known });
   }
   return { writtenAt, targets };
 }

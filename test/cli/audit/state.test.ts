@@ -53,9 +53,9 @@ describe("the state of an audit", () => {
 
   test("keeps the last good backup of a target that could not be asked", () => {
     const first = nextState(null, rows({ name: "a", verdict: "ok", hours: 5 }), inFile, NOW);
-    const next = nextState(first, rows({ name: "a", verdict: "unasked" }), inFile, NOW);
+    const next = nextState(first, rows({ name: "a", verdict: "not-checked" }), inFile, NOW);
     expect(next.targets.get("a")).toMatchObject({
-      verdict: "unasked",
+      verdict: "not-checked",
       lastGoodAt: "2026-11-21T03:00:00.000Z",
     });
   });
