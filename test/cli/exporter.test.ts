@@ -70,7 +70,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
     const exporter = startExporter(twoTargets());
     const url = await exporter.url();
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect(await exporter.line()).toMatch(/^2 targets in \d+\.\d s: all answered$/);
+    expect(await exporter.line()).toMatch(/^2 targets in \d+\.\d s: all checked$/);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/^backup_records_verdict\{target="[^"]*late-b",.*verdict="late"\} 1$/m);
@@ -115,9 +115,9 @@ test("what was known stays when the service fails, and says how old it is", asyn
     "--attempts=1",
   );
   const url = await exporter.url();
-  expect(await exporter.line()).toMatch(/all answered$/);
+  expect(await exporter.line()).toMatch(/all checked$/);
   await own.stop();
-  expect(await exporter.line()).toMatch(/^1 target in \d+\.\d s: 1 could not be asked$/);
+  expect(await exporter.line()).toMatch(/^1 target in \d+\.\d s: 1 could not be checked$/);
   const metrics = await (await fetch(`${url}/metrics`)).text();
   const value = (name: string) =>
     Number(new RegExp(`^backup_records_${name}.* (\\S+)$`, "m").exec(metrics)?.[1]);

@@ -6,10 +6,10 @@ import type { QueueAuditEvent } from "../../audit/queue/audit.js";
 import type { TargetResult } from "../../audit/result.js";
 import { runAudit } from "../../audit/run.js";
 import type { Account, Target } from "../../audit/target.js";
+import { count } from "../../audit/words.js";
 import { debugEvents } from "../list/debug.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditCommandOptions } from "./options.js";
-import { count } from "./tally.js";
 
 /** What is asked, and how. */
 export interface ResultsJob {

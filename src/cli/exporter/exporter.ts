@@ -16,13 +16,13 @@ export interface ExporterOptions {
   readonly intervalMs: number;
   readonly concurrency: number;
   readonly clock: Clock;
-  /** Told of each round that has ended: how many targets were asked, and how many of them could not be. */
+  /** Told of each round that has ended: how many targets it had, and how many of them could not be checked. */
   readonly onRound?: (round: Round) => void;
 }
 
 export interface Round {
   readonly targets: number;
-  readonly unasked: number;
+  readonly notChecked: number;
   readonly seconds: number;
 }
 
@@ -69,15 +69,15 @@ async function keepAsking(options: Rounds, done: (round: Round) => void): Promis
   try {
     for (;;) {
       const began = clock.now();
-      let unasked = 0;
-      for await (const result of runAudit({ targets, clientsOf, concurrency, clock, signal })) {
+      let notChecked = 0;
+      for await (const result of runAudit({ targets, connect, concurrency, clock, signal })) {
         metrics.take(result);
-        if (result.assessment === null) unasked += 1;
+        if (result.assessment === null) notChecked += 1;
       }
       // A clock that was set back must not put off the next round by as much.
       const took = Math.max(0, clock.now() - began);
       metrics.round(took / 1000);
-      done({ targets: targets.length, unasked, seconds: took / 1000 });
+      done({ targets: targets.length, notChecked, seconds: took / 1000 });
       await wait({ clock, ms: Math.max(0, intervalMs - took), signal });
     }
   } catch (error) {
