@@ -1,7 +1,7 @@
 import { createAccountClients } from "../../audit/account-clients.js";
 import { readTargetsFile } from "../../audit/targets/node.js";
 import { count } from "../../audit/words.js";
-import { systemClock } from "../../core/clock.js";
+import { systemClock } from "../../core/deadline.js";
 import { exitCodes } from "../exit.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
