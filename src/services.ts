@@ -9,6 +9,8 @@ export interface ServiceEntry {
   readonly title: string;
   /** Why a status can be unknown, if not because the vendor has added one. */
   readonly unknownStatus?: string;
+  /** Its OpenAPI document. @default the one that this package ships */
+  readonly contract?: object;
   readonly load: () => Promise<Service>;
 }
 

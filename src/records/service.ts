@@ -33,6 +33,8 @@ export interface Service {
   readonly filtersPeriod: boolean;
   /** The documented statuses, and what each means. */
   readonly states: StateTable;
+  /** Statuses that are understood although no page documents them for a backup. */
+  readonly furtherStates?: StateTable;
   /** What to do about an error code, in one sentence; undefined for an unknown one. */
   readonly advice: (code: string) => string | undefined;
   /** The columns of `list`'s table after name and state, by importance. */

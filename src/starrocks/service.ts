@@ -16,6 +16,7 @@ export const starrocks: Service = {
   auditPageSize: 50,
   filtersPeriod: true,
   states: starRocksStates,
+  furtherStates: { success: "succeeded" },
   advice: starRocksAdvice,
   columns: ["started", "finished", "expires", "resource"],
   schemas: { statuses: "StarRocksBackupStatus", errorCodes: "StarRocksErrorCode" },

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { resolvePointer } from "../../core/pointer.js";
 import type { BackupService } from "../../records/record.js";
-import { type Language, languages, loadContract, services } from "../contracts.js";
+import { services } from "../../services.js";
+import { type Language, languages, loadContract } from "../contracts.js";
 import { exitCodes } from "../exit.js";
 import { openSinks, type Sink } from "../output-path.js";
 import { fileProblem, Problem } from "../problem.js";
@@ -31,7 +32,7 @@ export async function runDocs(
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw fileProblem(out, error);
   });
-  const chosen = [...new Set(named.length === 0 ? services : named)];
+  const chosen = [...new Set(named.length === 0 ? services.map(({ name }) => name) : named)];
   const files = chosen.flatMap((service) => languages.map((language) => fileOf(service, language)));
   // A page that cannot be written is told before any is built, which takes seconds each.
   const sinks = await openPages([...files, index]);

@@ -70,7 +70,7 @@ async function keepAsking(options: Rounds, done: (round: Round) => void): Promis
     for (;;) {
       const began = clock.now();
       let notChecked = 0;
-      for await (const result of runAudit({ targets, connect, concurrency, clock, signal })) {
+      for await (const result of runAudit({ targets, clientsOf, concurrency, clock, signal })) {
         metrics.take(result);
         if (result.assessment === null) notChecked += 1;
       }
