@@ -6,7 +6,7 @@ import { type Connection, type ConnectionOptions, createConnection } from "./con
 import { accountLimits, type Turn } from "./limits.js";
 import type { Connect } from "./run.js";
 import type { Account, Target } from "./target.js";
-import { accountEnvironment } from "./targets/account.js";
+import { accountEnvironment } from "./targets/accounts.js";
 
 /** Options of `openConnections`. */
 export interface ConnectionsOptions {
