@@ -1,6 +1,6 @@
+import { didYouMean, oneOf, quote } from "../../node/quote.js";
 import type { BackupService } from "../../records/record.js";
 import type { Target } from "../target.js";
-import { didYouMean, oneOf, shown } from "./echo.js";
 
 type Cloud = Exclude<Target["cloud"], null>;
 
@@ -51,7 +51,7 @@ export function regionProblem(
   const offer = OFFERS[service][cloud];
   if (offer === undefined || offer.regions.includes(region)) return undefined;
   const elsewhere = cloudsOf(service).find((other) => OFFERS[service][other]?.regions.includes(region));
-  const message = `${service} has no endpoint in region ${shown(region)} of ${cloud}`;
+  const message = `${service} has no endpoint in region ${quote(region)} of ${cloud}`;
   if (elsewhere !== undefined)
     return { message, hint: `it is a region of ${elsewhere}: write cloud: ${elsewhere}` };
   if (offer.open) return undefined;

@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * A text of the file in quotes, for a message; what could be a credential, is long, or would not stay on its
- * line is described instead. A credential may stand anywhere by mistake, and messages end up in logs.
+ * A text of a file, quoted for a message. A credential can stand anywhere by mistake, and messages end up in
+ * logs. So a text that could be a credential, is long or has control characters is described instead.
  */
-export function shown(text: string): string {
+export function quote(text: string): string {
   return isPlain(text) ? `"${text}"` : `(a text of ${text.length} characters)`;
 }
 
@@ -12,7 +12,7 @@ function isPlain(text: string): boolean {
   return /^[\w.:/@ -]{1,60}$/.test(text) && !/[A-Za-z0-9+=]{16,}/.test(text);
 }
 
-/** `did you mean x?` where one of `known` that can be shown is near to `word`; undefined otherwise. */
+/** `did you mean x?` if one of `known` is similar to `word` and can be quoted; otherwise undefined. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 60) return undefined;
   const wanted = fold(word);
@@ -30,7 +30,7 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return best === undefined ? undefined : `did you mean ${best}?`;
 }
 
-/** `max_age` and `max-age` are near to `maxAge`. */
+/** Makes `max_age` and `max-age` similar to `maxAge`. */
 function fold(word: string): string {
   return word.toLowerCase().replace(/[-_]/g, "");
 }
