@@ -239,17 +239,9 @@ class Tunnel extends Duplex {
   }
 
   override _write(chunk: unknown, encoding: BufferEncoding, callback: () => void): void {
-    const written = (error?: Error | null) => {
-      if (error) this.#lose(error);
-      else callback();
-    };
     if (this.#stream === undefined) this.once("connect", () => this._write(chunk, encoding, callback));
-    else this.#stream.write(chunk, encoding, written);
-  }
-
-  override _final(callback: () => void): void {
-    if (this.#stream === undefined) callback();
-    else this.#stream.end(() => callback());
+    // A failure is left to the event `error`, which knows what it means.
+    else this.#stream.write(chunk, encoding, () => callback());
   }
 
   override _destroy(error: Error | null, callback: (error: Error | null) => void): void {
