@@ -5,17 +5,17 @@ export interface TargetsAt {
   readonly service?: Target["service"];
   readonly baseUrl: string;
   readonly account?: string;
-  /** Begins their ids, of which the simulator takes the course of their backups. @default "i" */
-  readonly course?: string;
+  /** Start of their ids. The simulator chooses the scenario of their backups by it. @default "i": daily */
+  readonly scenario?: string;
 }
 
 const RESOURCES = { dcs: "instance", vbs: "policy", starrocks: "cluster" } as const;
 
-/** So many targets, with the default objective and ids as long as the vendors' are. */
+/** Makes targets with the default objective and ids as long as the vendors' ids. */
 export function makeTargets(count: number, at: TargetsAt): Target[] {
-  const { service = "dcs", baseUrl, account = "bench", course = "i" } = at;
+  const { service = "dcs", baseUrl, account = "bench", scenario = "i" } = at;
   return Array.from({ length: count }, (_, number) => {
-    const id = `${course}-${String(number).padStart(35 - course.length, "0")}`;
+    const id = `${scenario}-${String(number).padStart(35 - scenario.length, "0")}`;
     return {
       name: id,
       service,

@@ -1,13 +1,12 @@
 import core from "@alicloud/openapi-core";
 import { RuntimeOptions } from "@darabonba/typescript";
-import type { Unverified } from "./own.js";
-import { type Place, starrocksRows } from "./place.js";
+import { type Client, countRecords, type Place } from "./client.js";
 
-const { $OpenApiUtil, default: Client } = core;
+const { $OpenApiUtil, default: CoreClient } = core;
 
-/** Alibaba Cloud's core with the request that its StarRocks package would make of `DescribeBackups`. */
-export function alibabaCore({ baseUrl, instanceId, accessKeyId, secret }: Place): Unverified {
-  const client = new Client(
+/** Alibaba Cloud's core. The request is the one that its StarRocks package would make. */
+export function alibabaCore({ baseUrl, instanceId, accessKeyId, secret }: Place): Client {
+  const client = new CoreClient(
     new $OpenApiUtil.Config({
       accessKeyId,
       accessKeySecret: secret,
@@ -28,13 +27,12 @@ export function alibabaCore({ baseUrl, instanceId, accessKeyId, secret }: Place)
   });
   return {
     name: "Alibaba Cloud core",
-    signs: "fresh",
     async call() {
       const request = new $OpenApiUtil.OpenApiRequest({
         query: { InstanceId: instanceId, PageNumber: "1", PageSize: "10" },
       });
       const { body } = await client.callApi(call, request, new RuntimeOptions({}));
-      return starrocksRows(body);
+      return countRecords(body);
     },
   };
 }
