@@ -24,7 +24,10 @@ export interface Plan {
   readonly warmUp: { readonly min: number; readonly max: number };
   /** Maximum number of rounds that count. */
   readonly rounds: number;
-  /** No round of either part starts after this time, once five rounds counted: a busy machine must not delay the rest. */
+  /**
+   * Limits the warm-up beyond its minimum, and the rounds that count beyond the fifth: a busy machine must not delay
+   * the other rows.
+   */
   readonly seconds: number;
   /** Requests of one call, if it is a listing. @default 1 */
   readonly requestsPerCall?: number;
@@ -75,8 +78,10 @@ export async function measure(
   const warmUps = chosen.map((side) => ({ side, ms: [] as number[] }));
   const unsteady = () => warmUps.flatMap(({ side, ms }) => (isSteady(ms) ? [] : [side.name]));
   let warmUpCalls = 0;
-  for (const begun = clock(); warmUpCalls < plan.warmUp.max && !isLate(begun); ) {
-    if (warmUpCalls >= plan.warmUp.min && unsteady().length === 0) break;
+  const { min, max } = plan.warmUp;
+  const isWarm = (begun: number) =>
+    warmUpCalls >= min && (warmUpCalls >= max || isLate(begun) || unsteady().length === 0);
+  for (const begun = clock(); !isWarm(begun); ) {
     for (const { side, ms } of warmUps) ms.push((await turn(side)).ms);
     warmUpCalls += plan.calls;
   }

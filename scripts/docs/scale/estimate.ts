@@ -1,6 +1,6 @@
 import type { Constants } from "./constants.js";
 
-/** What is assumed, since nobody documents it or every company differs. */
+/** What is assumed, because no vendor documents it or every company differs. */
 export const assumed = {
   /** Requests a second that an account may send. */
   limit: 20,
@@ -8,7 +8,7 @@ export const assumed = {
   perAccount: 10_000,
   /** Seconds that a request takes. */
   latency: 0.2,
-  /** Requests of an account that a worker has under way, its default. */
+  /** Requests of an account that a worker sends at once, by default. */
   atOnce: 10,
   /** Targets that one exporter serves. */
   perExporter: 10_000,
@@ -16,44 +16,44 @@ export const assumed = {
   perSeries: 4000,
 } as const;
 
-/** The sizes that are worked out, as powers of ten. */
+/** The numbers of targets in the tables, as powers of ten. */
 export const powers = [5, 6, 7] as const;
 
-/** Targets of one targets file at most, and so of one audit. */
+/** Maximum number of targets in one targets file, and so in one audit. */
 export const PER_FILE = 1_000_000;
 
-/** Most characters of a string in V8, which a scrape is. */
+/** Maximum length of a string in V8. A scrape is one string. */
 export const LONGEST_STRING = 2 ** 29 - 24;
 
-/** What so many targets need. Times are seconds, sizes bytes. */
+/** What a number of targets needs. Times are in seconds, sizes in bytes. */
 export interface Needs {
   readonly calls: number;
   readonly accounts: number;
-  /** One audit under the limits, where all targets are of one account. */
+  /** Time of one audit under the limits, if all targets are of one account. */
   readonly oneAccount: number;
-  /** Accounts that are needed to be done within an hour, or a day. */
+  /** Number of accounts for an audit within an hour, or a day. */
   readonly accountsForHour: number;
   readonly accountsForDay: number;
-  /** Audits that share them, each with a targets file and a process of its own. */
+  /** Number of audits, each with a targets file and a process of its own. */
   readonly audits: number;
   /** Memory of each audit's process. */
   readonly memory: number;
   readonly redis: number;
-  /** Worker processes, a core each, that keep up with what else bounds an audit over a queue. */
+  /** Worker processes, a core each, so that workers are not the slowest part of an audit over a queue. */
   readonly workers: number;
-  /** What one audit takes at least, by each thing that bounds it, in words of its own. */
+  /** Minimum time of one audit by each of its bounds, the slowest first. */
   readonly here: readonly Bound[];
   readonly overQueue: readonly Bound[];
 }
 
-/** A time that one audit cannot go below, and why. */
+/** A minimum time of one audit, and its reason. */
 export interface Bound {
   readonly what: string;
   readonly seconds: number;
 }
 
-/** Works out what `n` targets need. */
-export function reckon(n: number, c: Constants): Needs {
+/** Estimates what `n` targets need. */
+export function estimate(n: number, c: Constants): Needs {
   const { limit, perAccount, latency, atOnce } = assumed;
   const accounts = Math.ceil(n / perAccount);
   const audits = Math.ceil(n / PER_FILE);
@@ -75,7 +75,7 @@ export function reckon(n: number, c: Constants): Needs {
     audits,
     memory: c.heap + (n / audits) * c.waiting,
     redis: n * Math.max(c.job, c.result),
-    // Two for their company; by their processors; by what an account may have under way.
+    // Two, so that one can fail; by their processors; by the requests that an account may have in progress.
     workers: Math.max(
       2,
       Math.ceil(processor(c.workerMs, 1) / slowest),
