@@ -27,7 +27,7 @@ export interface Row {
 const gc = ["--expose-gc"];
 const calls = { calls: 2000, rounds: 9, minWarmUp: 20_000, maxWarmUp: 60_000 };
 const quickCalls = { calls: 200, rounds: 3, minWarmUp: 400, maxWarmUp: 400 };
-const starts = { rounds: 9 };
+const starts = { rounds: 7 };
 const quickStarts = { rounds: 2 };
 
 /** The targets of both rows of 50 signed calls at once. */
@@ -63,7 +63,7 @@ export const rows: readonly Row[] = [
     id: "dcs-1",
     what: "Signed DCS v2 call, one after the other, one page of 10",
     scenario: "calls",
-    args: { service: "dcs", concurrency: 1, ...calls },
+    args: { service: "dcs", concurrency: 1, ...calls, calls: 1000 },
     quick: quickCalls,
     execArgv: gc,
     targets: [],

@@ -126,8 +126,8 @@ async function runRound(side: Side, { calls, concurrency }: Plan, clock: () => n
       }
     }
   };
-  // Garbage of the side before must not cost this one. Only the young: after a few full collections without a call,
-  // V8 throws a function's code away, and the next round would measure how it is compiled.
+  // Garbage of the side before must not cost this one. Only young objects are collected: after a full collection, a
+  // call takes two to five times as long for a while, which a process that runs on never pays.
   globalThis.gc?.({ type: "minor" });
   const cpu = process.cpuUsage();
   const begun = clock();

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Agent, get } from "node:http";
+import { get } from "node:http";
 import type { Server } from "node:net";
 import { join } from "node:path";
 import type { MockOptions } from "../../src/mock/index.js";
@@ -57,11 +57,10 @@ function counting({ message, stop }: Running<{ control: string }>): CountingServ
   };
 }
 
-const agent = new Agent({ keepAlive: true });
-
 function read(url: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
+    // A new connection for each: a server closes one that is idle for 5 s, as it is if a round takes longer.
+    get(url, { agent: false }, (response) => {
       let text = "";
       response.setEncoding("utf8");
       response.on("data", (chunk: string) => {
