@@ -6,7 +6,7 @@ import { type ClientSet, type ClientSetOptions, createClientSet } from "./client
 import { accountRateLimiters, type RateLimiter } from "./rate-limiter.js";
 import type { ClientsOf } from "./run.js";
 import type { Account, Target } from "./target.js";
-import { accountEnvironment } from "./targets/account.js";
+import { accountEnvironment } from "./targets/accounts.js";
 
 /** Options of `createAccountClients`. */
 export interface AccountClientsOptions {

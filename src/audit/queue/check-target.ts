@@ -1,5 +1,5 @@
-import { checkTarget } from "../check.js";
 import { createAccountClients } from "../account-clients.js";
+import { checkTarget } from "../check.js";
 import type { RateLimiter } from "../rate-limiter.js";
 import type { TargetResult } from "../result.js";
 import type { ClientsOf } from "../run.js";

@@ -2,6 +2,7 @@ import type { FileContent, TargetContent } from "../../../generated/audit/target
 import { idProblem } from "../../core/request.js";
 import { quote } from "../../node/quote.js";
 import { parseYaml } from "../../node/yaml-tree.js";
+import type { Service } from "../../records/service.js";
 import type { Account, Target, TargetResource } from "../target.js";
 import { AccountBook, type FindCredentials } from "./accounts.js";
 import { TargetsFileError } from "./error.js";
@@ -23,6 +24,7 @@ export interface ResolveOptions extends IdSourceOptions {
   /** Variables; an empty one counts as not set. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly findCredentials: FindCredentials;
+  readonly services: readonly Service[];
 }
 
 /** A text that was parsed and checked. */
@@ -66,7 +68,9 @@ const MAX_TARGETS = 1_000_000;
 export function resolveTargets({ file, problems }: ParsedTargets, options: ResolveOptions): TargetsFile {
   if (file !== undefined) {
     const accounts = new AccountBook(file, options.env, options.findCredentials, problems);
-    const targets = [...targetsOf(file, accounts, new IdSources(options, problems), problems)];
+    const targets = [
+      ...targetsOf(file, accounts, options.services, new IdSources(options, problems), problems),
+    ];
     if (!problems.any) return { targets, accounts: accounts.all };
   }
   throw new TargetsFileError(problems.list());
@@ -75,6 +79,7 @@ export function resolveTargets({ file, problems }: ParsedTargets, options: Resol
 function* targetsOf(
   file: FileContent,
   accounts: AccountBook,
+  services: readonly Service[],
   sources: IdSources,
   problems: Problems,
 ): Generator<Target, void, undefined> {
@@ -82,7 +87,7 @@ function* targetsOf(
   let count = 0;
   for (const [at, target] of Object.entries(file.targets ?? [])) {
     const pointer = child("/targets", at);
-    const common = resolveTarget(target, pointer, file, accounts, problems);
+    const common = resolveTarget(target, pointer, file, accounts, services, problems);
     for (const { type, name, found, named } of idsOf(target, pointer, sources)) {
       const problem = idProblem(found.id);
       if (problem !== null) report(found, `this id ${problem}`, problems);

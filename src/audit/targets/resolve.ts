@@ -3,13 +3,13 @@ import { checkBaseUrl, isLoopback } from "../../core/endpoint.js";
 import { ConfigurationError } from "../../core/errors.js";
 import { idProblem } from "../../core/request.js";
 import { oneOf, quote } from "../../node/quote.js";
-import type { BackupService } from "../../records/record.js";
+import type { Service } from "../../records/service.js";
 import { parseDuration } from "../duration.js";
 import { defaultObjective, type Objective } from "../objective.js";
 import type { Target } from "../target.js";
 import { type AccountBook, type FoundPlace, reportUnknown } from "./accounts.js";
 import { cloudsOf, regionProblem } from "./endpoints.js";
-import { SUBJECT_KEYS } from "./ids.js";
+import { SUBJECT_KEYS, SUBJECTS } from "./ids.js";
 import { child, type Problems } from "./problems.js";
 
 /** All of a target except what each of its ids adds. */
@@ -30,6 +30,7 @@ export function resolveTarget(
   pointer: string,
   file: FileContent,
   accounts: AccountBook,
+  services: readonly Service[],
   problems: Problems,
 ): Common | undefined {
   const groups = new Map(Object.entries(file.groups ?? {}));
@@ -54,10 +55,12 @@ export function resolveTarget(
     if (sure) problems.add(pointer, what, { hint, absent: true });
   };
 
-  const service = pick("service")?.value;
+  const service = services.find(({ name }) => name === pick("service")?.value);
   const named = pick("account");
-  if (service === undefined)
-    reportMissing("this target has no service", "write service: dcs, vbs or starrocks");
+  if (service === undefined) {
+    const names = services.map(({ name }) => name);
+    reportMissing("this target has no service", `write service: ${oneOf(names)}`);
+  }
   const account = named || sure ? accounts.of(named, pointer) : undefined;
   if (service === undefined) return undefined;
   checkKeys(service, target, own, problems);
@@ -69,14 +72,14 @@ export function resolveTarget(
   const known = stated?.value ?? (clouds.length === 1 ? clouds[0] : undefined) ?? null;
   if (known !== null && !clouds.includes(known)) {
     const hint = `write cloud: ${oneOf(clouds)}`;
-    problems.add(stated?.at ?? pointer, `${service} has no endpoint on ${known}`, { hint });
+    problems.add(stated?.at ?? pointer, `${service.name} has no endpoint on ${known}`, { hint });
     return undefined;
   }
-  const need = account && { account, service, cloud: known, baseUrl: address ?? null };
+  const need = account && { account, service: service.name, cloud: known, baseUrl: address ?? null };
   const found = need && accounts.credentials(need, pointer);
   const cloud = known ?? found?.cloud ?? null;
   const stating = pick("region");
-  const region = stating?.value ?? (service === "vbs" ? "eu-de" : found?.region) ?? null;
+  const region = stating?.value ?? onlyRegion(service) ?? found?.region ?? null;
   if (baseUrl === undefined && cloud !== null && region !== null) {
     const problem = regionProblem(service, cloud, region);
     if (problem) problems.add(stating?.at ?? pointer, problem.message, problem);
@@ -93,18 +96,25 @@ export function resolveTarget(
     reportMissing("this target has no region, which its account's access key signs", "write region:");
   }
   return {
-    service,
-    api: service === "dcs" ? (pick("api")?.value ?? "v1.0") : null,
+    service: service.name,
+    api: pick("api")?.value ?? service.apis[0] ?? null,
     account: need.account.name,
     cloud,
     region,
     baseUrl: address ?? null,
-    projectId:
-      service === "starrocks" ? null : projectOf(layers, { address, cloud, found }, problems, reportMissing),
+    projectId: service.needsProject
+      ? projectOf(layers, { address, cloud, found }, problems, reportMissing)
+      : null,
     group: target.group ?? null,
     labels: labelsOf(layers),
     objective: objectiveOf(layers),
   };
+}
+
+/** The region of a service that has only one. */
+function onlyRegion({ clouds }: Service): string | undefined {
+  const regions = Object.values(clouds).flatMap((cloud) => cloud.regions);
+  return regions.length === 1 ? regions[0] : undefined;
 }
 
 /** What the nearest layer says, and where. */
@@ -116,33 +126,25 @@ function pickFrom<K extends keyof Settings>(layers: readonly Layer[], key: K) {
   return undefined;
 }
 
-/** What each service's backups are of; StarRocks calls an instance a cluster as well. */
-const SUBJECTS_OF: Readonly<Record<BackupService, readonly string[]>> = {
-  dcs: ["instance", "instances"],
-  vbs: ["policy", "policies"],
-  starrocks: ["instance", "instances", "cluster", "clusters"],
-};
-
 /** Reports keys that the service does not have, in a target and its group; defaults are for every service. */
-function checkKeys(
-  service: BackupService,
-  target: TargetContent,
-  own: readonly Layer[],
-  problems: Problems,
-): void {
+function checkKeys(service: Service, target: TargetContent, own: readonly Layer[], problems: Problems): void {
   const needless = [
-    ...(service === "dcs" ? [] : ["api" as const]),
-    ...(service === "starrocks" ? ["project" as const] : []),
+    ...(service.apis.length > 0 ? [] : ["api" as const]),
+    ...(service.needsProject ? [] : ["project" as const]),
   ];
   for (const key of needless) {
     const given = pickFrom(own, key);
-    if (given) problems.add(given.at, `${service} has no ${key}`, { hint: `leave ${key} out` });
+    if (given) problems.add(given.at, `${service.name} has no ${key}`, { hint: `leave ${key} out` });
   }
   for (const key of SUBJECT_KEYS) {
-    if (target[key] === undefined || SUBJECTS_OF[service].includes(key)) continue;
-    const wanted = SUBJECTS_OF[service].filter((word) => /s$/.test(word) === /s$/.test(key));
+    const words = SUBJECTS.filter(({ type }) => service.subject.types.includes(type)).flatMap((subject) => [
+      subject.type,
+      subject.many,
+    ]);
+    if (target[key] === undefined || words.some((word) => word === key)) continue;
+    const wanted = words.filter((word) => /s$/.test(word) === /s$/.test(key));
     const hint = `name its ${oneOf(wanted)}`;
-    problems.add(child(own[0]?.pointer ?? "", key), `${service} has no ${key}`, { hint });
+    problems.add(child(own[0]?.pointer ?? "", key), `${service.name} has no ${key}`, { hint });
   }
 }
 
