@@ -36,3 +36,8 @@ export async function loadService(name: string): Promise<Service> {
   const names = services.map((service) => service.name).join(", ");
   throw new ConfigurationError(`there is no service ${name}; there are ${names}`);
 }
+
+/** The definitions of all services. */
+export function loadServices(): Promise<Service[]> {
+  return Promise.all(services.map(({ load }) => load()));
+}

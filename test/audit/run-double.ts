@@ -36,12 +36,12 @@ export function blank(of: Target): TargetResult {
   };
 }
 
-/** An `ask` whose answers come when the test says so. */
-export function heldAsk() {
+/** A check whose results come when the test says so. */
+export function heldCheck() {
   const held = new Map<string, () => void>();
   const begun: string[] = [];
   let most = 0;
-  const ask: CheckTarget = (of, _, { signal }) =>
+  const check: CheckTarget = (of, _, { signal }) =>
     new Promise((resolve, reject) => {
       begun.push(of.name);
       held.set(of.name, () => {
@@ -52,7 +52,7 @@ export function heldAsk() {
       signal.addEventListener("abort", () => reject(signal.reason));
     });
   return {
-    ask,
+    check,
     begun,
     held,
     get most() {

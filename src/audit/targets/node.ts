@@ -2,7 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { ConfigurationError } from "../../core/errors.js";
 import { findCredentials } from "../../node/find-credentials.js";
 import { readTextFile } from "../../node/text-file.js";
-import { services } from "../../services.js";
+import { loadServices } from "../../services.js";
 import { accountEnvironment } from "./accounts.js";
 import { parseTargets, type ResolveOptions, resolveTargets, type TargetsFile } from "./read.js";
 
@@ -38,7 +38,7 @@ export async function readTargetsFile(
   const parsed = parseTargets(file.text, path);
   const options: ResolveOptions = {
     env,
-    services: await Promise.all(services.map(({ load }) => load())),
+    services: await loadServices(),
     readIds(ids) {
       const place = resolve(dirname(path), ids);
       const read = readTextFile(place, MAX_IDS_BYTES);

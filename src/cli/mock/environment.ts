@@ -1,9 +1,9 @@
 import type { Mock } from "../../mock/index.js";
-import { services } from "../../services.js";
+import { loadServices } from "../../services.js";
 
 /** A shell script: as comments where each service is and what to try, then the environment. */
 export async function describeMock({ urls, resources, env }: Mock): Promise<string> {
-  const known = await Promise.all(services.map(({ load }) => load()));
+  const known = await loadServices();
   const started = known.filter(({ name }) => urls[name] !== undefined);
   const places = started.map(({ name }) => `# ${name.padEnd(9)} ${urls[name]}`);
   const tries = started.map(

@@ -6,6 +6,9 @@ import {
   resolveTargets,
   type TargetsFile,
 } from "../../../src/audit/targets/read.js";
+import { loadServices } from "../../../src/services.js";
+
+const allServices = await loadServices();
 
 /** Reads a text as `t.yaml`, with a project in the environment. */
 export function read(text: string, more: Partial<ResolveOptions> = {}): TargetsFile {
@@ -14,6 +17,7 @@ export function read(text: string, more: Partial<ResolveOptions> = {}): TargetsF
     env,
     readIds: () => ({ problem: "was not expected" }),
     findCredentials: (need) => placeOf(need, env),
+    services: allServices,
     ...more,
   });
 }

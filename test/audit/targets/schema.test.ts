@@ -5,7 +5,6 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { validate } from "../../../generated/audit/targets-validator.js";
 import { generateTargetsValidator } from "../../../scripts/generate/targets.js";
-import { OFFERS } from "../../../src/audit/targets/endpoints.js";
 import { parseTargets } from "../../../src/audit/targets/read.js";
 import { fromEnvironment } from "../../../src/node/environment.js";
 
@@ -135,21 +134,6 @@ describe("the schema of the targets file", () => {
     const known = Object.keys(schema.definitions.account.properties.environment.properties);
     expect([...read].filter((key) => /^(HUAWEICLOUD|OS|ALIBABA)_/.test(key)).sort()).toEqual(known.sort());
   });
-});
-
-test("the endpoints that are known are those of the contracts", () => {
-  const hosts = (service: keyof typeof OFFERS) => {
-    const { servers } = JSON.parse(readFileSync(`generated/${service}/openapi.json`, "utf8")) as {
-      servers: { url: string; variables?: { region?: { enum: string[] } } }[];
-    };
-    return servers.map(
-      ({ url, variables }) => variables?.region?.enum ?? [/\.([a-z]+-[a-z]+)\./.exec(url)?.[1] ?? ""],
-    );
-  };
-  for (const service of ["dcs", "vbs", "starrocks"] as const) {
-    const known = Object.values(OFFERS[service]).map(({ regions }) => [...regions]);
-    expect(known).toEqual(hosts(service));
-  }
 });
 
 test.each([

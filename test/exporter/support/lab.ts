@@ -74,7 +74,7 @@ export async function startLab(ids: readonly string[]): Promise<Lab> {
     intervalMs: INTERVAL,
     concurrency: 4,
     clock,
-    connect: (metrics, signal) =>
+    clientsOf: (metrics, signal) =>
       createAccountClients({
         accounts: new Map([[account.name, account]]),
         env: {},

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
-  askTarget,
-  type Connection,
-  createConnection,
+  type ClientSet,
+  checkTarget,
+  createClientSet,
   defaultObjective,
   type Objective,
   type Target,
@@ -24,11 +24,11 @@ interface Simulated {
   readonly mock: Mock;
   /** What was asked, one line a request. */
   readonly asked: string[];
-  ask(target: Partial<Target>, objective?: Partial<Objective>): ReturnType<typeof askTarget>;
+  ask(target: Partial<Target>, objective?: Partial<Objective>): ReturnType<typeof checkTarget>;
 }
 
 /** A simulator whose time stands still, and a way to ask it as an audit does. */
-async function simulate(options: MockOptions = {}, connection = connect()): Promise<Simulated> {
+async function simulate(options: MockOptions = {}, clients = clientSet()): Promise<Simulated> {
   const clock = fakeClock();
   const asked: string[] = [];
   const mock = await startMock({
@@ -42,16 +42,16 @@ async function simulate(options: MockOptions = {}, connection = connect()): Prom
     clock,
     mock,
     asked,
-    ask: (given, objective) => askTarget(targetOf(mock, given, objective), connection, { clock }),
+    ask: (given, objective) => checkTarget(targetOf(mock, given, objective), clients, { clock }),
   };
 }
 
-function connect(options: Partial<Parameters<typeof createConnection>[0]> = {}): Connection {
-  return createConnection({ auth: token("fake-token"), retry: { baseDelayMs: 0 }, ...options });
+function clientSet(options: Partial<Parameters<typeof createClientSet>[0]> = {}): ClientSet {
+  return createClientSet({ auth: token("fake-token"), retry: { baseDelayMs: 0 }, ...options });
 }
 
 const alibaba = () =>
-  connect({ auth: alibabaAccessKey({ accessKeyId: "fake-id", accessKeySecret: "fake-secret" }) });
+  clientSet({ auth: alibabaAccessKey({ accessKeyId: "fake-id", accessKeySecret: "fake-secret" }) });
 
 function targetOf(mock: Mock, given: Partial<Target>, objective: Partial<Objective> = {}): Target {
   const service = given.service ?? "dcs";
@@ -178,7 +178,7 @@ describe("reads no more than the verdict needs", () => {
 
   test("of one without a good backup: further back each time, to the bound", async () => {
     const { asked, clock, mock } = await simulate({ records: 3000 });
-    const { assessment } = await askTarget(targetOf(mock, { resource: resource("never-1") }), connect(), {
+    const { assessment } = await checkTarget(targetOf(mock, { resource: resource("never-1") }), clientSet(), {
       clock,
       lookBack: 30 * DAY,
     });
@@ -205,7 +205,7 @@ describe("reads no more than the verdict needs", () => {
   test("and no more pages than it may", async () => {
     const { asked, clock, mock } = await simulate({ records: 200_000 });
     const ask = (id: string, maxPages: number) =>
-      askTarget(targetOf(mock, { resource: resource(id) }), connect(), { clock, maxPages });
+      checkTarget(targetOf(mock, { resource: resource(id) }), clientSet(), { clock, maxPages });
     const { assessment } = await ask("never-1", 2);
     expect(assessment).toMatchObject({ verdict: "unknown" });
     expect(assessment?.reason).toBe("no backup is known to be good; not all records were read");
@@ -232,11 +232,11 @@ describe("reads no more than the verdict needs", () => {
   test("of VBS, no further than it may", async () => {
     const { asked, clock, mock } = await simulate({ records: 20_000 });
     const target = targetOf(mock, { service: "vbs", api: null, resource: resource("never-1") });
-    const { assessment } = await askTarget(target, connect(), { clock, lookBack: 30 * DAY });
+    const { assessment } = await checkTarget(target, clientSet(), { clock, lookBack: 30 * DAY });
     expect(assessment?.reason).toMatch(/^there is no good backup in the last 3\d d; \d+ have failed since$/);
     // 4.4 h apart: 164 in 30 days, at 50 to a page.
     expect(asked).toHaveLength(4);
-    const bounded = await askTarget(target, connect(), { clock, maxPages: 2 });
+    const bounded = await checkTarget(target, clientSet(), { clock, maxPages: 2 });
     expect(bounded.assessment?.verdict).toBe("failing");
     expect(asked).toHaveLength(6);
   });
@@ -293,7 +293,7 @@ describe("a target", () => {
   });
 
   test("whose rate limit gives way is a failure in one line", async () => {
-    const rejecting = (reason: unknown) => connect({ rateLimit: () => Promise.reject(reason) });
+    const rejecting = (reason: unknown) => clientSet({ rateLimit: () => Promise.reject(reason) });
     const first = await simulate({}, rejecting(new Error("the limiter\nis gone")));
     expect(await first.ask({})).toMatchObject({
       failure: { name: "Error", message: "the limiter is gone", code: null },
@@ -304,7 +304,7 @@ describe("a target", () => {
   });
 
   test("names no code where the service names none", async () => {
-    const { ask } = await simulate({}, connect({ fetch: async () => new Response("", { status: 404 }) }));
+    const { ask } = await simulate({}, clientSet({ fetch: async () => new Response("", { status: 404 }) }));
     expect((await ask({ resource: resource("x") })).failure).toMatchObject({
       name: "NotFoundError",
       message: expect.stringMatching(/^instance x: .* 404/),
@@ -314,7 +314,7 @@ describe("a target", () => {
 
   test("waits for the account's rate limit before every attempt", async () => {
     let waits = 0;
-    const connection = connect({
+    const clients = clientSet({
       rateLimit: async () => {
         waits += 1;
       },
@@ -329,29 +329,31 @@ describe("a target", () => {
     const target = targetOf(mock, {});
     const reason = new Error("enough");
     const early = AbortSignal.abort(reason);
-    await expect(askTarget(target, connect(), { clock, signal: early })).rejects.toBe(reason);
+    await expect(checkTarget(target, clientSet(), { clock, signal: early })).rejects.toBe(reason);
     const controller = new AbortController();
-    const asking = askTarget(target, connect({ rateLimit: async () => controller.abort(reason) }), {
+    const asking = checkTarget(target, clientSet({ rateLimit: async () => controller.abort(reason) }), {
       clock,
       signal: controller.signal,
     });
     await expect(asking).rejects.toBe(reason);
   });
 
-  test("tells the connection's listeners, and shares its client with all that are reached alike", async () => {
+  test("calls the listeners of the client set, and shares a client among targets of one endpoint", async () => {
     const told: string[] = [];
     const drift: unknown[] = [];
-    const connection = connect({
+    const clients = clientSet({
       onEvent: ({ type }) => told.push(type),
       onDrift: (found) => drift.push(found),
     });
-    const { ask, mock } = await simulate({}, connection);
+    const { ask, mock } = await simulate({}, clients);
     await ask({});
     expect(told).toEqual(["attempt", "page"]);
     expect(drift).toEqual([]);
     const one = targetOf(mock, {});
-    expect(connection.dcs({ ...one, name: "another", resource: resource("x") })).toBe(connection.dcs(one));
-    expect(connection.dcs({ ...one, projectId: "q" })).not.toBe(connection.dcs(one));
+    expect(await clients.source({ ...one, name: "another", resource: resource("x") })).toBe(
+      await clients.source(one),
+    );
+    expect(await clients.source({ ...one, projectId: "q" })).not.toBe(await clients.source(one));
   });
 });
 
@@ -366,7 +368,7 @@ describe("a timeline", () => {
 
   test("holds the newest, newest first, and survives JSON", async () => {
     const target = targetOf(mock, { resource: resource("failing-1") });
-    const { timeline } = await askTarget(target, connect(), { clock, timeline: 7 });
+    const { timeline } = await checkTarget(target, clientSet(), { clock, timeline: 7 });
     expect(timeline).toHaveLength(7);
     const from = timeline.map((entry) => Number(entry.from));
     expect(from).toEqual([...from].sort((a, b) => b - a));
@@ -380,7 +382,7 @@ describe("a timeline", () => {
   });
 
   test("is there with the machine's clock as well", async () => {
-    const { askedAt, durationMs } = await askTarget(targetOf(mock, {}), connect());
+    const { askedAt, durationMs } = await checkTarget(targetOf(mock, {}), clientSet());
     expect(Math.abs(Date.now() - askedAt)).toBeLessThan(60_000);
     expect(durationMs).toBeGreaterThanOrEqual(0);
   });

@@ -27,20 +27,21 @@ async function ask(
     sent.push({ headers: new Headers(init?.headers), host: new URL(String(input)).host });
     return new Response(JSON.stringify({ error: { code: "X", message: "no" } }), { status: 404 });
   };
-  const connect = createAccountClients({
+  const clientsOf = createAccountClients({
     accounts: new Map(accounts),
     env,
     client: { fetch },
-    turns: ({ name, rateLimit }) => (rateLimit === null ? undefined : async () => void turns.push(name)),
+    rateLimiters: ({ name, rateLimit }) =>
+      rateLimit === null ? undefined : { acquire: async () => void turns.push(name) },
   });
   const failures: string[] = [];
-  for await (const { failure } of runAudit({ targets, connect, concurrency: 1 })) {
+  for await (const { failure } of runAudit({ targets, clientsOf, concurrency: 1 })) {
     failures.push(failure?.message ?? "");
   }
-  return { sent, turns, failures, connect };
+  return { sent, turns, failures, clientsOf };
 }
 
-describe("connections", () => {
+describe("account clients", () => {
   test("take an account's credentials from the variables that it names", async () => {
     const env = { OS_TOKEN: FAKE, TEAM_AK: "FAKEACCESSKEY", TEAM_SK: FAKE };
     const { sent } = await ask([named], env, target("t", { account: "named", ...otc }));
@@ -69,9 +70,11 @@ describe("connections", () => {
   });
 
   test("are shared by the targets of an account that ask one service", async () => {
-    const { connect } = await ask([account("default")], { OS_TOKEN: FAKE });
-    expect(await connect(target("a", otc))).toBe(await connect(target("b", otc)));
-    expect(await connect(target("c", { service: "vbs", ...otc }))).not.toBe(await connect(target("a", otc)));
+    const { clientsOf } = await ask([account("default")], { OS_TOKEN: FAKE });
+    expect(await clientsOf(target("a", otc))).toBe(await clientsOf(target("b", otc)));
+    expect(await clientsOf(target("c", { service: "vbs", ...otc }))).not.toBe(
+      await clientsOf(target("a", otc)),
+    );
   });
 
   test("to a service on this machine need no credentials", async () => {
@@ -83,9 +86,9 @@ describe("connections", () => {
 
   test("go through the proxy of the environment, but not on this machine", async () => {
     const env = { OS_TOKEN: FAKE, HTTPS_PROXY: "no url" };
-    const connect = createAccountClients({ accounts: new Map([account("default")]), env });
-    await expect(connect(target("t", otc))).rejects.toThrow("HTTPS_PROXY is no http URL");
-    await connect(target("t"));
+    const clientsOf = createAccountClients({ accounts: new Map([account("default")]), env });
+    await expect(clientsOf(target("t", otc))).rejects.toThrow("HTTPS_PROXY is no http URL");
+    await clientsOf(target("t"));
   });
 
   test("of an account that there is not say so", async () => {

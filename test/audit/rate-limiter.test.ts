@@ -15,18 +15,18 @@ function busiest(times: readonly number[], period: number): number {
   return Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + period).length));
 }
 
-/** Notes when turns come, while the machine is held up now and then: timers fire late, all together. */
+/** Notes when requests may be sent, while the machine stalls now and then: timers fire late, all together. */
 async function play(
   requests: number,
   periodMs: number,
   waits: readonly number[],
   holdUps: readonly number[],
 ) {
-  const turn = createRateLimiter({ requests, periodMs });
+  const limiter = createRateLimiter({ requests, periodMs });
   const times: number[] = [];
   const callers = waits.map(async (wait) => {
     await new Promise((resolve) => setTimeout(resolve, wait));
-    await turn();
+    await limiter.acquire();
     times.push(Date.now());
   });
   for (const holdUp of holdUps) {
@@ -63,32 +63,32 @@ describe("a rate limit", () => {
   });
 
   test("gives up a turn with the reason of its caller", async () => {
-    const turn = createRateLimiter({ requests: 1, periodMs: 1000 });
-    await turn();
+    const limiter = createRateLimiter({ requests: 1, periodMs: 1000 });
+    await limiter.acquire();
     const abort = new AbortController();
-    const waiting = turn(abort.signal);
+    const waiting = limiter.acquire(abort.signal);
     const caught = expect(waiting).rejects.toThrow("no more");
     abort.abort(new Error("no more"));
     await caught;
-    await expect(turn(abort.signal)).rejects.toThrow("no more");
+    await expect(limiter.acquire(abort.signal)).rejects.toThrow("no more");
   });
 
   test("leaves no timer behind once the whole is ended", async () => {
     const ended = new AbortController();
-    const turn = createRateLimiter({ requests: 1, periodMs: 1000 }, ended.signal);
-    await turn();
-    const waiting = Promise.allSettled([turn(), turn(), turn()]);
+    const limiter = createRateLimiter({ requests: 1, periodMs: 1000 }, ended.signal);
+    await limiter.acquire();
+    const waiting = Promise.allSettled([limiter.acquire(), limiter.acquire(), limiter.acquire()]);
     ended.abort(new Error("the end"));
     expect((await waiting).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
     expect(vi.getTimerCount()).toBe(0);
-    await expect(turn()).rejects.toThrow("the end");
+    await expect(limiter.acquire()).rejects.toThrow("the end");
   });
 
   test("is one for an account, however often it is asked for, and none where it has none", async () => {
-    const turnsOf = accountRateLimiters();
+    const limiterOf = accountRateLimiters();
     const account = { name: "a", environment: {}, rateLimit: { requests: 1, periodMs: 1000 } };
-    expect(turnsOf(account)).toBe(turnsOf({ ...account }));
-    expect(turnsOf({ ...account, name: "b" })).not.toBe(turnsOf(account));
-    expect(turnsOf({ ...account, name: "c", rateLimit: null })).toBeUndefined();
+    expect(limiterOf(account)).toBe(limiterOf({ ...account }));
+    expect(limiterOf({ ...account, name: "b" })).not.toBe(limiterOf(account));
+    expect(limiterOf({ ...account, name: "c", rateLimit: null })).toBeUndefined();
   });
 });
