@@ -5,7 +5,7 @@ import type { Terminal } from "../terminal.js";
 import type { ListOptions } from "./options.js";
 
 /** What a service lists the backups of: the option that names it, and whether it has to. */
-const SUBJECTS: Readonly<Record<BackupService, { option: "instance" | "policy"; required: boolean }>> = {
+export const SUBJECTS: Readonly<Record<BackupService, { option: "instance" | "policy"; required: boolean }>> = {
   dcs: { option: "instance", required: true },
   vbs: { option: "policy", required: true },
   starrocks: { option: "instance", required: false },
