@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createDcsClient, createStarRocksClient, createVbsClient, token } from "../../src/index.js";
 import type { Mock, MockOptions } from "../../src/mock/index.js";
+import { openHangingConnections } from "./support/connections.js";
 import { sendRequest } from "./support/send-request.js";
 
 const mocks: Mock[] = [];
@@ -105,6 +106,13 @@ describe.each(["examples", "simulate"] as const)("the mode %s", (mode) => {
       expect(response.headers["access-control-allow-origin"]).toBe("*");
       expect(response.headers["access-control-expose-headers"]).toContain("x-request-id");
     }
+  });
+
+  test("stops although connections are open", async () => {
+    const mock = await start({ mode, services: ["starrocks"], faults: ["latency=3600000@5"] });
+    const connections = await openHangingConnections(mock.urls.starrocks);
+    await mock.stop();
+    await connections.closed();
   });
 
   test("takes faults", async () => {

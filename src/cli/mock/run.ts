@@ -6,7 +6,7 @@ import type { Terminal } from "../terminal.js";
 import { describeMock } from "./environment.js";
 import { openRecording } from "./recording.js";
 
-/** The options of `mock`, as they were given. */
+/** The options of `mock`, as given. */
 export interface MockCommandOptions {
   readonly mode: "simulate" | "examples";
   readonly port: number;
@@ -20,7 +20,10 @@ export interface MockCommandOptions {
   readonly debug?: boolean;
 }
 
-/** Runs `mock` until Ctrl-C and answers its exit code. */
+/**
+ * Runs `mock` until Ctrl-C.
+ * @returns the exit code
+ */
 export async function runMock(
   services: readonly BackupService[],
   options: MockCommandOptions,
