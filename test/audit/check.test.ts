@@ -75,9 +75,9 @@ function targetOf(mock: Mock, given: Partial<Target>, objective: Partial<Objecti
 const resource = (id: string) => ({ type: "instance", id }) as const;
 
 describe.each([
-  ["dcs", "v1.0", connect],
-  ["dcs", "v2", connect],
-  ["vbs", null, connect],
+  ["dcs", "v1.0", clientSet],
+  ["dcs", "v2", clientSet],
+  ["vbs", null, clientSet],
   ["starrocks", null, alibaba],
 ] as const)("%s %s", (service, api, connection) => {
   const about = (id: string) => ({ service, api, resource: resource(id) });
@@ -319,7 +319,7 @@ describe("a target", () => {
         waits += 1;
       },
     });
-    const { ask } = await simulate({ faults: ["503@1"] }, connection);
+    const { ask } = await simulate({ faults: ["503@1"] }, clients);
     expect(await ask({})).toMatchObject({ requests: 2 });
     expect(waits).toBe(2);
   });

@@ -146,11 +146,11 @@ describe("an audit", () => {
   test("ends what is under way where its reader leaves", async () => {
     const { check, held } = heldCheck();
     let ended = false;
-    const watched: CheckTarget = (of, connection, context) => {
+    const watched: CheckTarget = (of, clients, context) => {
       context.signal.addEventListener("abort", () => {
         ended = true;
       });
-      return ask(of, connection, context);
+      return check(of, clients, context);
     };
     const audit = runAudit({
       targets: names(5).map((name) => target(name)),
