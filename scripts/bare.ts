@@ -18,7 +18,6 @@ import { installRuntime, runtimes } from "./test-package/runtimes.js";
 const PORTS = [4010, 4011, 4012, 9464];
 /** The README captures a response with curl. */
 const { curl: _, ...hidden } = parts;
-const MINUTES = 60_000;
 
 const nodes =
   process.argv[2] === "nodes"
@@ -39,14 +38,12 @@ async function tryOn(name: string, program: string): Promise<void> {
   const say = (text: string) =>
     console.log(`\n=== ${name}, ${((performance.now() - start) / 1000).toFixed(0)} s: ${text}`);
   const run = (script: string) => {
-    const { status, signal } = spawnSync(pathOf("bash"), ["-c", script], {
+    const { status } = spawnSync(pathOf("bash"), ["-c", script], {
       cwd: clone,
       env,
       stdio: ["ignore", "inherit", "inherit"],
-      timeout: 20 * MINUTES,
     });
-    if (status === 0) return;
-    throw new Error(`${name}: the commands ended with ${signal ?? status}`);
+    if (status !== 0) throw new Error(`${name}: a command failed`);
   };
   try {
     execFileSync("git", ["clone", "--quiet", "--local", resolve("."), clone]);

@@ -12,7 +12,7 @@ import { onRuntimes } from "./checks/runtimes.js";
 import { sizes } from "./checks/size.js";
 import { types } from "./checks/types.js";
 
-/** Every check, the quick ones first. */
+/** Every check, the fast ones first. */
 export const checks: readonly Check[] = [
   manifest,
   contents,

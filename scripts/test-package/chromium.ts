@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 import { pathOf } from "../../test/support/parts.js";
 
-/** No sandbox, because CI often is root; no call of the browser's own to anywhere. */
+/** No sandbox, because CI often runs as root; no requests that the browser sends by itself. */
 const flags = [
   "--no-sandbox",
   "--disable-gpu",

@@ -8,15 +8,15 @@ const PAGE = (script: string) =>
   `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/${script}"></script>`;
 
 /**
- * Opens a page of Chromium whose only script is `script`, asks it, and answers what `ask` does and the browser's
- * version. `send` answers a request for a file by its name.
- * @throws Failure where the page complains
+ * Opens a page in Chromium whose only script is `script`, and returns the result of `run` on the page and the
+ * browser's version. `send` responds to a request for a file by its name.
+ * @throws Failure if the page logs anything
  */
 export async function inPage<Seen>(
   script: string,
   send: (name: string, response: ServerResponse) => void,
-  ask: (page: Page) => Promise<Seen>,
-  mayComplain = false,
+  run: (page: Page) => Promise<Seen>,
+  mayLog = false,
 ): Promise<{ readonly seen: Seen; readonly version: string }> {
   const server = createServer(({ url = "/" }, response) => {
     if (url === "/") response.setHeader("content-type", "text/html").end(PAGE(script));
@@ -26,12 +26,12 @@ export async function inPage<Seen>(
   const chromium = await launchChromium();
   try {
     const page = await chromium.newPage();
-    const said: string[] = [];
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(String(error)));
+    const logged: string[] = [];
+    page.on("console", (message) => logged.push(message.text()));
+    page.on("pageerror", (error) => logged.push(String(error)));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    const seen = await ask(page);
-    if (!mayComplain) refuseProblems("the page complains", said);
+    const seen = await run(page);
+    if (!mayLog) refuseProblems("the page logged", logged);
     return { seen, version: chromium.version() };
   } finally {
     await chromium.close();

@@ -14,7 +14,7 @@ interface Alert {
   readonly state: string;
 }
 
-/** The shipped files, but quick: scraped and evaluated ten times a second, and nothing waits to fire. */
+/** The shipped files, but fast: scraped and evaluated ten times a second, and alerts fire at once. */
 function quickly(url: string) {
   const configuration = parse(readFileSync("deploy/prometheus/prometheus.yml", "utf8"));
   const rules = parse(readFileSync("deploy/prometheus/alerts.yml", "utf8"));
@@ -47,7 +47,7 @@ describe.skipIf(skipped)("Prometheus", () => {
     );
   const patience = { timeout: 15_000, interval: 100 };
 
-  test("scrapes the exporter; a backup goes late, and the alert for it fires", async () => {
+  test("scrapes the exporter; a backup becomes late, and its alert fires", async () => {
     await vi.waitFor(async () => expect(await alerts("BackupStuck")).toHaveLength(1), patience);
     expect((await alerts("BackupLate")).map(({ labels }) => labels["target"])).not.toContain("prod");
     expect(await alerts("BackupExporterDown")).toEqual([]);
@@ -61,7 +61,7 @@ describe.skipIf(skipped)("Prometheus", () => {
     expect(late?.annotations["summary"]).toMatch(/^prod: the last good backup is 1d \d+h .* old$/);
   });
 
-  test("understands every question of the dashboard", async () => {
+  test("accepts every query of the dashboard", async () => {
     const { panels } = JSON.parse(readFileSync("deploy/grafana/dashboard.json", "utf8"));
     for (const { expr } of panels.flatMap((panel: { targets: { expr: string }[] }) => panel.targets)) {
       const query = expr.replaceAll("$group", ".*").replaceAll("$__rate_interval", "1m");
@@ -72,7 +72,7 @@ describe.skipIf(skipped)("Prometheus", () => {
     }
   });
 
-  test("finds nothing to complain of in the metrics' names and the rules", async () => {
+  test("finds no problem in the metrics' names and the rules", async () => {
     const text = await (await fetch(`${lab.exporter.url}/metrics`)).text();
     const own = text
       .split("\n")
@@ -89,7 +89,7 @@ describe.skipIf(skipped)("Prometheus", () => {
     expect(rules.status, rules.stdout + rules.stderr).toBe(0);
   });
 
-  test("is told when the exporter has gone", async () => {
+  test("fires an alert when the exporter has stopped", async () => {
     lab.exporter.stop();
     await vi.waitFor(async () => expect(await alerts("BackupExporterDown")).not.toEqual([]), patience);
   });

@@ -8,7 +8,7 @@ import { lacks } from "../support/parts.js";
 let folder = "";
 const git = (...args: string[]) => execFileSync("git", args, { cwd: folder, stdio: "ignore" });
 
-// A repository of its own, so that the one that is tested keeps its version.
+// A repository of its own, so that this one keeps its version.
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "release-"));
   for (const part of ["package.json", "CHANGELOG.md", ".changeset"]) {
@@ -24,7 +24,7 @@ const notes = () =>
   execFileSync(process.execPath, [resolve(".changeset/notes.mjs")], { cwd: folder, encoding: "utf8" });
 
 describe.skipIf(lacks("git"))("a release", () => {
-  test("of the version in package.json has something to say", () => {
+  test("has notes for the version in package.json", () => {
     expect(notes()).toMatch(/\S/);
   });
 

@@ -1,8 +1,8 @@
 import { findDrift, type Validator } from "../../src/core/drift.js";
 
-/** Where a body differs from what a generated validator expects, one line for each; none where it fits. */
+/** The differences between a body and what a generated validator expects, one line for each. */
 export function misfits(validator: Validator | undefined, body: unknown): string[] {
-  if (validator === undefined) throw new Error("there is no such validator");
+  if (validator === undefined) throw new Error("the validator is missing");
   return findDrift(validator, body, { service: "any", operation: "Any" }).map(
     ({ kind, pointer, expected }) => `${kind} ${pointer}: ${expected}`,
   );

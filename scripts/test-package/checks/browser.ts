@@ -7,11 +7,11 @@ import { modules } from "../entries.js";
 import { inPage } from "../in-page.js";
 
 declare global {
-  /** What the consumer's page.js offers. */
+  /** The function of the consumer's page.js. */
   var listFrom: (from: object) => Promise<{ listed: number[]; drift: unknown[] }>;
 }
 
-/** The entry points that run anywhere, bundled into a page, list from mocks of other origins. */
+/** The portable entry points, bundled into a page, list from mocks of other origins. */
 export const browser: Check = {
   name: "browser",
   async run({ project, installed }) {
