@@ -3,6 +3,8 @@ import { Agent as HttpsAgent } from "node:https";
 import { BlockList, connect as connectTcp, isIP, type Socket } from "node:net";
 import { unescape as percentDecode } from "node:querystring";
 import { Duplex } from "node:stream";
+// Not the globals: an environment that plays a page replaces them with a window's.
+import { clearTimeout, setTimeout } from "node:timers";
 import { connect as connectTls } from "node:tls";
 import { domainToASCII } from "node:url";
 import { ConfigurationError } from "../core/errors.js";
