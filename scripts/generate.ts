@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { generateKnowledge } from "./generate/knowledge.js";
-import { outputsOf, servicesOf } from "./generate/outputs.js";
+import { generateResponses, generateServices, outputsOf, servicesOf } from "./generate/outputs.js";
 import { generateTargetsValidator } from "./generate/targets.js";
 
 const { values } = parseArgs({
@@ -22,6 +22,8 @@ const outputs = new Map(
   (await Promise.all(services.map((service) => outputsOf(values.spec, service)))).flatMap((map) => [...map]),
 );
 outputs.set("knowledge.json", await generateKnowledge(values.spec));
+outputs.set("services.ts", generateServices(outputs, services));
+outputs.set("responses.ts", generateResponses(services));
 for (const [name, content] of await generateTargetsValidator(values.spec)) outputs.set(name, content);
 const present = (await readdir(values.out, { recursive: true, withFileTypes: true }).catch(() => []))
   .filter((entry) => entry.isFile())

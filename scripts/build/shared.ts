@@ -19,6 +19,7 @@ const shared = [
   "node/proxied-fetch",
   "node/proxy",
   "records/record",
+  "load-service",
   "services",
   "starrocks/advice",
   "starrocks/record",

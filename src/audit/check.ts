@@ -2,7 +2,7 @@ import { type Clock, systemClock } from "../core/deadline.js";
 import { isThrottling } from "../core/error-response.js";
 import { ApiError, BackupRecordsError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
-import { loadService } from "../services.js";
+import { loadService } from "../load-service.js";
 import type { ClientSet } from "./client-set.js";
 import { readSubject } from "./read.js";
 import type { TargetFailure, TargetResult } from "./result.js";

@@ -1,5 +1,5 @@
+import { loadService } from "../load-service.js";
 import type { BackupSource, ServiceClientOptions } from "../records/service.js";
-import { loadService } from "../services.js";
 import type { Target } from "./target.js";
 
 /** The options of every client that an account makes for its targets. */

@@ -9,7 +9,6 @@ export const dcs: Service = {
   name: "dcs",
   clouds,
   endpoints,
-  credentials: "huaweicloud",
   needsProject: true,
   subject: { option: "instance", types: ["instance"], required: true },
   apis: ["v1.0", "v2"],

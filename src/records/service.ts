@@ -13,8 +13,6 @@ export interface Service {
   readonly clouds: Readonly<Partial<Record<Cloud, CloudRegions>>>;
   /** Cloud to the URL of its endpoints; `{region}` in it stands for the region. */
   readonly endpoints: Readonly<Partial<Record<Cloud, string>>>;
-  /** Whose credentials it takes: those of Huawei Cloud and Open Telekom Cloud, or Alibaba Cloud's. */
-  readonly credentials: "huaweicloud" | "alibabacloud";
   /** Whether its resources belong to a project. */
   readonly needsProject: boolean;
   /** What the backups are listed of. */

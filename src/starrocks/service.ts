@@ -9,7 +9,6 @@ export const starrocks: Service = {
   name: "starrocks",
   clouds,
   endpoints,
-  credentials: "alibabacloud",
   needsProject: false,
   subject: { option: "instance", types: ["instance", "cluster"], required: false },
   apis: [],

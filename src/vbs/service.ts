@@ -9,7 +9,6 @@ export const vbs: Service = {
   name: "vbs",
   clouds,
   endpoints,
-  credentials: "huaweicloud",
   needsProject: true,
   subject: { option: "policy", types: ["policy"], required: true },
   apis: [],

@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from "node:path";
 import { ConfigurationError } from "../../core/errors.js";
+import { loadServices } from "../../load-service.js";
 import { findCredentials } from "../../node/find-credentials.js";
 import { readTextFile } from "../../node/text-file.js";
-import { loadServices } from "../../services.js";
 import { accountEnvironment } from "./accounts.js";
 import { parseTargets, type ResolveOptions, resolveTargets, type TargetsFile } from "./read.js";
 

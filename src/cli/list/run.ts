@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../../core/errors.js";
+import { loadService } from "../../load-service.js";
 import type { BackupService } from "../../records/record.js";
-import { loadService } from "../../services.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { connect } from "./connection.js";

@@ -6,7 +6,7 @@ import {
   resolveTargets,
   type TargetsFile,
 } from "../../../src/audit/targets/read.js";
-import { loadServices } from "../../../src/services.js";
+import { loadServices } from "../../../src/load-service.js";
 
 const allServices = await loadServices();
 
