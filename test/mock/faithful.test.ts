@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operations as dcsOperations } from "../../generated/dcs/operations.js";
-import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
+import { responses as dcsResponses } from "../../generated/dcs/validators.js";
 import { operations as starRocksOperations } from "../../generated/starrocks/operations.js";
-import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
+import { responses as starRocksResponses } from "../../generated/starrocks/validators.js";
 import { operations as vbsOperations } from "../../generated/vbs/operations.js";
-import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
-import type { Validator } from "../../src/core/drift.js";
+import { responses as vbsResponses } from "../../generated/vbs/validators.js";
+import type { Validator } from "../../src/core/schema.js";
 import type { OperationDescriptor } from "../../src/core/operation.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
@@ -74,14 +74,14 @@ describe.each([
     version: "v1.0",
     from: "beginTime",
     to: "endTime",
-    validator: dcsAnswers.ListBackupRecordsV1["200"],
+    validator: dcsResponses.ListBackupRecordsV1["200"],
   },
   {
     operation: "ListBackupRecords",
     version: "v2",
     from: "begin_time",
     to: "end_time",
-    validator: dcsAnswers.ListBackupRecords["200"],
+    validator: dcsResponses.ListBackupRecords["200"],
   },
 ] as const)("DCS $operation", ({ version, from, to, validator }) => {
   const path = `/${version}/project/instances/5560df16-cebf-4473-95c4-d1b573c16e79/backups`;
@@ -166,7 +166,7 @@ describe("VBS ListBackupTasks", () => {
     await fc.assert(
       fc.asyncProperty(parameters, async (asked) => {
         const plain = { ...asked, offset: asked.offset ?? 0, limit: asked.limit ?? 20 };
-        const validator = vbsAnswers.ListBackupTasks["200"];
+        const validator = vbsResponses.ListBackupTasks["200"];
         await holds("vbs", `${path}?${queryOf(asked)}`, validator, places, expectVbs(all, plain));
       }),
       { ...runs, numRuns: 120 },
@@ -188,7 +188,7 @@ describe("VBS ListBackupTasks", () => {
         sort_dir,
       };
       const expected = expectVbs(all, { ...asked, offset: 0, limit: 20 });
-      const validator = vbsAnswers.ListBackupTasks["200"];
+      const validator = vbsResponses.ListBackupTasks["200"];
       await holds("vbs", `${path}?${queryOf(asked)}`, validator, places, expected);
     }
   });
@@ -254,7 +254,7 @@ describe("StarRocks DescribeBackups", () => {
           PageSize: asked.size,
         });
         const plain = { cluster, task, states, from, to, page: asked.page ?? 1, size: asked.size ?? 10 };
-        const validator = starRocksAnswers.DescribeBackups["200"];
+        const validator = starRocksResponses.DescribeBackups["200"];
         await holds("starrocks", `${path}?${query}`, validator, places, expectStarRocks(all, plain));
       }),
       { ...runs, numRuns: 120 },

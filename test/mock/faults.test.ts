@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
-import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
+import { responses as dcsResponses } from "../../generated/dcs/validators.js";
+import { responses as starRocksResponses } from "../../generated/starrocks/validators.js";
 import { createDcsClient, createStarRocksClient, RateLimitError, token } from "../../src/index.js";
 import { type Mock, type MockExchange, type MockOptions, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
@@ -55,11 +55,11 @@ test("a status has the contract's own body, and asks to wait in the vendor's own
   const mock = await start({ faults: ["429=1500@1", "404@2", "418@3"] });
   const dcs = await ask(`${mock.urls.dcs}${path}`);
   expect(dcs).toMatchObject({ status: 429, headers: { "retry-after": "2" } });
-  expect(misfits(dcsAnswers.ListBackupRecords["429"], JSON.parse(dcs.text))).toEqual([]);
+  expect(misfits(dcsResponses.ListBackupRecords["429"], JSON.parse(dcs.text))).toEqual([]);
   const post = { method: "POST" };
   const starRocks = await ask(`${mock.urls.starrocks}/webapi/backup/manage/describe`, post);
   expect(starRocks).toMatchObject({ status: 429, headers: { "x-acs-retry-after": "1500" } });
-  expect(misfits(starRocksAnswers.DescribeBackups["429"], JSON.parse(starRocks.text))).toEqual([]);
+  expect(misfits(starRocksResponses.DescribeBackups["429"], JSON.parse(starRocks.text))).toEqual([]);
   expect((await ask(`${mock.urls.dcs}${path}`)).status).toBe(404);
   const undeclared = await ask(`${mock.urls.dcs}${path}`);
   expect([undeclared.status, undeclared.headers["content-type"]]).toEqual([418, "text/plain"]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
-import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
-import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
-import type { Validator } from "../../src/core/drift.js";
+import { responses as dcsResponses } from "../../generated/dcs/validators.js";
+import { responses as starRocksResponses } from "../../generated/starrocks/validators.js";
+import { responses as vbsResponses } from "../../generated/vbs/validators.js";
+import type { Validator } from "../../src/core/schema.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";
@@ -17,10 +17,10 @@ const VBS = "/v2/p/backuppolicy/i/backuptasks";
 const STARROCKS = "/webapi/backup/manage/describe";
 
 const validators: readonly (readonly [RegExp, Readonly<Record<string, Validator>>])[] = [
-  [/^\/v1\.0\//, dcsAnswers.ListBackupRecordsV1],
-  [/^\/v2\/[^/]*\/instances/, dcsAnswers.ListBackupRecords],
-  [/^\/v2\/[^/]*\/backuppolicy/, vbsAnswers.ListBackupTasks],
-  [/^\/webapi/, starRocksAnswers.DescribeBackups],
+  [/^\/v1\.0\//, dcsResponses.ListBackupRecordsV1],
+  [/^\/v2\/[^/]*\/instances/, dcsResponses.ListBackupRecords],
+  [/^\/v2\/[^/]*\/backuppolicy/, vbsResponses.ListBackupTasks],
+  [/^\/webapi/, starRocksResponses.DescribeBackups],
 ];
 
 let mock: Mock;

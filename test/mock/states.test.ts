@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
-import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
-import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
-import type { Validator } from "../../src/core/drift.js";
+import { responses as dcsResponses } from "../../generated/dcs/validators.js";
+import { responses as starRocksResponses } from "../../generated/starrocks/validators.js";
+import { responses as vbsResponses } from "../../generated/vbs/validators.js";
+import type { Validator } from "../../src/core/schema.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";
@@ -39,7 +39,7 @@ const watched: Record<string, Watched> = {
     items: "backup_record_response",
     id: "backup_id",
     status: "status",
-    valid: dcsAnswers.ListBackupRecords["200"],
+    valid: dcsResponses.ListBackupRecords["200"],
     order: ["waiting", "backuping", "failed|succeed", "expired|deleted"],
   },
   vbs: {
@@ -47,7 +47,7 @@ const watched: Record<string, Watched> = {
     items: "tasks",
     id: "job_id",
     status: "status",
-    valid: vbsAnswers.ListBackupTasks["200"],
+    valid: vbsResponses.ListBackupTasks["200"],
     order: ["WAITING", "RUNNING", "EXECUTE_SUCCESS|EXECUTE_FAIL|EXECUTE_TIMEOUT|SKIP"],
   },
   starrocks: {
@@ -55,7 +55,7 @@ const watched: Record<string, Watched> = {
     items: "Data",
     id: "BackupTaskId",
     status: "Status",
-    valid: starRocksAnswers.DescribeBackups["200"],
+    valid: starRocksResponses.DescribeBackups["200"],
     order: ["RUNNING", "COMPLETED"],
   },
 };
