@@ -14,7 +14,7 @@ import { type Redact, redactValues } from "./redaction.js";
 /** Most characters of a vendor's message that an error repeats. */
 const maxMessage = 2048;
 /** Most characters of a code or a request id: both are part of messages and of every report. */
-const maxId = 256;
+export const maxId = 256;
 
 /** An error response, as far as it was read. */
 export interface ErrorResponse {
@@ -71,8 +71,8 @@ export function readErrorEnvelope(
     // Then the text is the message.
   }
   const outer = fields(parsed);
-  const [only, ...others] = Object.values(outer);
-  const nested = fields(outer["error"] ?? (others.length === 0 ? only : undefined));
+  const values = Object.values(outer);
+  const nested = fields(outer["error"] ?? (values.length === 1 ? values[0] : undefined));
   const found = findEnvelope(outer) ?? findEnvelope(nested);
   const { code, message, extMessage } = found ?? { code: "", message: "", extMessage: "" };
   const said = message || scalar(nested["title"]);
@@ -80,10 +80,9 @@ export function readErrorEnvelope(
   return {
     // Of a body that was cut off the code can often still be read.
     code: (code || (parsed === undefined ? (cutCode.exec(text)?.[1] ?? "") : "")).slice(0, maxId),
-    message:
-      redact(said.slice(0, 4 * maxMessage)).slice(0, maxMessage) || (code ? "" : redactedStart(text, redact)),
-    requestId: requestIdOf(parsed, header),
-    extMessage: redact(extMessage.slice(0, 4 * maxMessage)).slice(0, maxMessage) || null,
+    message: shortMessage(said, redact) || (code ? "" : redactedStart(text, redact)),
+    requestId: requestIdOf(parsed, header, redact),
+    extMessage: shortMessage(extMessage, redact) || null,
     ...(encoded && { encodedAuthorizationMessage: encoded }),
     body: parsed === undefined ? redact(text) : redactValues(parsed, redact),
   };
@@ -99,7 +98,11 @@ function findEnvelope(from: Readonly<Record<string, unknown>>) {
 }
 
 /** The id to give to the vendor's support: from the response's headers, or else from its body. */
-export function requestIdOf(body: unknown, header: (name: string) => string | null): string | null {
+export function requestIdOf(
+  body: unknown,
+  header: (name: string) => string | null,
+  redact: Redact,
+): string | null {
   const { request_id, RequestId, requestId } = fields(body);
   const id =
     header("x-request-id") ||
@@ -107,7 +110,7 @@ export function requestIdOf(body: unknown, header: (name: string) => string | nu
     scalar(request_id) ||
     scalar(RequestId) ||
     scalar(requestId);
-  return id.slice(0, maxId) || null;
+  return redact(id.slice(0, maxId)) || null;
 }
 
 /** A string or number as a string; empty for anything else. */
@@ -117,11 +120,20 @@ export function scalar(value: unknown): string {
     : "";
 }
 
-function fields(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
 }
 
-/** The beginning of a body without a message. Cut after redaction, so that no secret is cut in two. */
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A vendor's message, bounded. Cut after redaction, so that no secret is cut in two. */
+export function shortMessage(text: string, redact: Redact): string {
+  return redact(text.slice(0, 4 * maxMessage)).slice(0, maxMessage);
+}
+
+/** The beginning of a body without a message. */
 function redactedStart(text: string, redact: Redact): string {
   const start = redact(text.slice(0, 8 * maxMessage));
   if (!/^\s*<(?:!doctype|html|head|body)\b/i.test(start)) return start.slice(0, maxMessage);
@@ -247,8 +259,11 @@ export function parseHttpDate(text: string, now: number): number | null {
     year += Math.floor(new Date(now).getUTCFullYear() / 100) * 100;
     if (year > new Date(now).getUTCFullYear() + 50) year -= 100;
   }
-  const time = Date.parse(`${pick("day").trim()} ${pick("month")} ${year} ${pick("time")} GMT`);
-  return Number.isNaN(time) ? null : time;
+  const day = pick("day").replace(" ", "0");
+  const date = `${day} ${pick("month")} ${String(year).padStart(4, "0")} ${pick("time")} GMT`;
+  const time = Date.parse(date);
+  // 30 Feb would become 2 Mar; and a wrong day of the week means that some part is wrong.
+  return new Date(time).toUTCString() === `${text.trim().slice(0, 3)}, ${date}` ? time : null;
 }
 
 /** Pattern of a vendor's error code, and what to do about it in one sentence; the first match counts. */

@@ -8,6 +8,8 @@ const maxDigits = 1000;
 const short = 16_384;
 /** Characters of a longer text that contain at least one record. */
 const head = 4096;
+/** Characters of a text that could be nested so deep that parsing it takes all memory. */
+const long = 2 ** 20;
 
 /**
  * Parses JSON without rounding: an integer beyond ±(2^53-1) becomes a `bigint`, every other number a
@@ -17,6 +19,7 @@ const head = 4096;
  */
 export function parseJson(text: string): unknown {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  if (source.length > long) refuseDeepText(source);
   // If the first records have none, most responses have none: then it is faster to look at the parsed values.
   if (source.length <= short || findUnsafeIntegers(source.slice(0, head)).length === 0) {
     const value = parse(source);
@@ -113,6 +116,17 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function refuseDepth(depth: number): void {
   if (depth > maxDepth) throw new UnreadableResponse(`JSON nested deeper than ${maxDepth} levels`);
+}
+
+/** Looks for nesting without parsing. A shorter text is parsed sooner than searched, and its value looked at. */
+function refuseDeepText(text: string): void {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') at = closingQuote(text, at);
+    else if (character === "[" || character === "{") refuseDepth(++depth);
+    else if (character === "]" || character === "}") depth--;
+  }
 }
 
 /** Whether no number in a value can be a rounded integer; `depth` is that of the value, if it is nested. */

@@ -137,12 +137,12 @@ function toPage<Item, Body>(
     const context = { service: tables.service, operation: operationId };
     emit(onEvent, { type: "page", ...context, page: number, items: fresh.length, total });
   }
-  const { status, header } = result.response;
+  const { status, header, redact } = result.response;
   return {
     items: fresh,
     total,
     cursor: next && encodeCursor({ operation: operationId, path, query, parameter }, next),
-    response: { status, requestId: requestIdOf(result.body, header), header },
+    response: { status, requestId: requestIdOf(result.body, header, redact), header },
     // The contract's type; if the response differs, validation has said so.
     body: (result.body ?? null) as Body | null,
   };

@@ -18,22 +18,23 @@ const maxLayers = 4;
  */
 export function redactor(secrets: readonly string[]): Redact {
   const searched = secrets.filter((secret) => secret.length >= shortestSecret);
-  let encoded: readonly string[] | undefined;
+  const shortest = Math.min(...searched.map((secret) => secret.length));
+  let literal: readonly Form[] | undefined;
+  let encoded: readonly Form[] | undefined;
   return (text) => {
     if (searched.length === 0 || text.length < shortestSecret) return hideHeaders(text);
-    const shortest = Math.min(...searched.map((secret) => secret.length));
+    literal ??= searched.flatMap(literalForms);
+    // Longer than the secret itself. A text as short as a request id is not worth the time.
     if (text.length > shortest) encoded ??= searched.flatMap(base64Forms);
-    const ranges: Range[] = [];
-    const spaced = searched.some((secret) => secret.includes(" "));
+    const forms = encoded === undefined ? literal : [...literal, ...encoded];
+    const hidden = new Uint8Array(text.length);
     let view: View | null = { text, origin: null };
     for (let layer = 0; view !== null; layer++) {
-      for (const secret of searched) find(view, secret, Math.min(secret.length, shortestPrefix), ranges);
-      for (const form of encoded ?? []) find(view, form, form.length, ranges);
-      const formEncoded: View | null = spaced ? decode(view, true) : null;
-      if (formEncoded) for (const secret of searched) find(formEncoded, secret, secret.length, ranges);
-      view = layer < maxLayers ? decode(view, false) : null;
+      const plain = plusToBlank(view.text);
+      for (const form of forms) hide(view, plain, form, hidden);
+      view = layer < maxLayers ? decode(view) : null;
     }
-    return hideHeaders(replace(text, ranges));
+    return hideHeaders(replace(text, hidden));
   };
 }
 
@@ -59,84 +60,120 @@ interface View {
   readonly origin: Uint32Array | null;
 }
 
-type Range = readonly [start: number, end: number];
+/** A form writes a blank as `+`. The two count as the same: what is decoded does not tell which it was. */
+function plusToBlank(text: string): string {
+  return text.replaceAll("+", " ");
+}
 
-/** Adds every occurrence of at least the first `least` characters of a secret, as far as it goes on. */
-function find({ text, origin }: View, secret: string, least: number, ranges: Range[]): void {
-  const start = secret.slice(0, least);
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at)) {
+/** One form of a secret: how it begins, and which characters can follow. */
+interface Form {
+  readonly start: string;
+  readonly goesOn: (character: string, index: number) => boolean;
+}
+
+/** A secret as it is, and as it looks once `decode` has read what looks like an escape in it. */
+function literalForms(secret: string): Form[] {
+  const forms: Form[] = [];
+  let view: View | null = { text: secret, origin: null };
+  for (let layer = 0; view !== null && layer <= maxLayers; layer++) {
+    const text = plusToBlank(view.text);
+    const start = text.slice(0, shortestPrefix);
+    if (start.length >= shortestSecret)
+      forms.push({ start, goesOn: (character, index) => plusToBlank(character) === text[index] });
+    view = decode(view);
+  }
+  return forms;
+}
+
+/** Marks every occurrence of a form, as far as it goes on, in `hidden`: one byte for each character of the text. */
+function hide({ text, origin }: View, plain: string, { start, goesOn }: Form, hidden: Uint8Array): void {
+  for (let at = plain.indexOf(start); at >= 0; at = plain.indexOf(start, at)) {
     const first = at;
-    at += least;
-    while (at - first < secret.length && text[at] === secret[at - first]) at++;
-    ranges.push(origin ? [origin[first] ?? 0, origin[at] ?? 0] : [first, at]);
+    at += start.length;
+    while (at < text.length && goesOn(text.charAt(at), at - first)) at++;
+    hidden.fill(1, origin?.[first] ?? first, origin?.[at] ?? at);
   }
 }
 
+/** Escapes; of percent-encoded octets, those of one character. */
 const escapes =
-  /\\u([0-9a-f]{4})|\\(["\\/bfnrt])|((?:%[0-9a-f]{2})+)|&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));|\+/gi;
+  /\\u([0-9a-f]{4})|\\(["\\/])|(%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3})|&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi;
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Undoes one layer of escapes; null if there is none. `form` reads `+` as a blank. */
-function decode({ text, origin }: View, form: boolean): View | null {
-  const from = (at: number) => origin?.[at] ?? at;
-  const places: number[] = [];
-  let decoded = "";
+/** Undoes one layer of escapes; null if there is none. */
+function decode({ text, origin }: View): View | null {
+  if (!/[\\%&]/.test(text)) return null;
+  // No escape is shorter than what it stands for.
+  const decoded = new Uint16Array(text.length);
+  const places = new Uint32Array(text.length + 1);
+  let length = 0;
   let end = 0;
-  const copy = (to: number) => {
-    for (let at = end; at < to; at++) places.push(from(at));
-    decoded += text.slice(end, to);
+  const add = (unit: number, at: number) => {
+    decoded[length] = unit;
+    places[length++] = origin?.[at] ?? at;
   };
-  let found = false;
+  const copy = (to: number) => {
+    for (; end < to; end++) add(text.charCodeAt(end), end);
+  };
   for (const match of text.matchAll(escapes)) {
-    const [whole, unicode, short, percent, decimal, hexadecimal, name] = match;
-    if (whole === "+" && !form) continue;
-    found = true;
+    const [whole, unicode, quoted, percent, decimal, hexadecimal, name] = match;
     copy(match.index);
-    let piece = " ";
+    let piece = "";
     if (unicode) piece = String.fromCharCode(Number.parseInt(unicode, 16));
-    else if (short) piece = short;
+    else if (quoted) piece = quoted;
     else if (percent) piece = percentDecoded(percent);
     else if (decimal || hexadecimal) piece = character(Number(decimal ?? `0x${hexadecimal}`));
     else if (name) piece = named[name.toLowerCase()] ?? "";
-    // Percent-encoded octets can give fewer characters than octets: all of them begin where the first one does.
-    const step = whole.length / piece.length;
-    for (let at = 0; at < piece.length; at++) places.push(from(match.index + Math.floor(at * step)));
-    decoded += piece;
-    end = match.index + whole.length;
+    for (let unit = 0; unit < piece.length; unit++) add(piece.charCodeAt(unit), end);
+    end += whole.length;
   }
-  if (!found) return null;
+  if (end === 0) return null;
   copy(text.length);
-  places.push(from(text.length));
-  return { text: decoded, origin: Uint32Array.from(places) };
+  places[length] = origin?.[end] ?? end;
+  return {
+    text: new TextDecoder("utf-16le", { ignoreBOM: true }).decode(decoded.subarray(0, length)),
+    origin: places,
+  };
 }
 
 function percentDecoded(octets: string): string {
-  const bytes = octets.match(/[0-9a-f]{2}/gi) ?? [];
-  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
+  try {
+    return decodeURIComponent(octets);
+  } catch {
+    return "\ufffd";
+  }
 }
 
 function character(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
 }
 
-/** A secret inside of a longer base64 text: its own characters at each of the three alignments, in both alphabets. */
-function base64Forms(secret: string): string[] {
-  const bytes = new TextEncoder().encode(secret);
-  return [0, 1, 2].flatMap((before) => {
-    const shifted = "\0".repeat(before) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+/**
+ * How a secret begins inside of a longer base64 text, at each of the three alignments and in both alphabets. The
+ * rest of that text is hidden with it.
+ */
+function base64Forms(secret: string): Form[] {
+  const bytes = new TextEncoder().encode(secret).subarray(0, shortestPrefix);
+  const starts = [0, 1, 2].flatMap((before) => {
+    const shifted = "\0".repeat(before) + String.fromCharCode(...bytes);
     const whole = Math.floor((shifted.length * 8) / 6);
-    const form = btoa(shifted).slice(before === 0 ? 0 : before + 1, whole);
-    const urlSafe = form.replaceAll("+", "-").replaceAll("/", "_");
-    return form === urlSafe ? [form] : [form, urlSafe];
+    const start = btoa(shifted).slice(before === 0 ? 0 : before + 1, whole);
+    return [plusToBlank(start), start.replaceAll("+", "-").replaceAll("/", "_")];
   });
+  return [...new Set(starts)].map((start) => ({ start, goesOn: isBase64 }));
 }
 
-function replace(text: string, ranges: readonly Range[]): string {
+function isBase64(character: string): boolean {
+  return /[\w+/=-]/.test(character);
+}
+
+function replace(text: string, hidden: Uint8Array): string {
   let result = "";
   let end = 0;
-  for (const [start, stop] of [...ranges].sort(([a], [b]) => a - b)) {
-    if (start >= end) result += text.slice(end, start) + REDACTED;
-    end = Math.max(end, stop);
+  for (let start = hidden.indexOf(1); start >= 0; start = hidden.indexOf(1, end)) {
+    const stop = hidden.indexOf(0, start);
+    result += text.slice(end, start) + REDACTED;
+    end = stop < 0 ? text.length : stop;
   }
   return result + text.slice(end);
 }
@@ -148,7 +185,7 @@ const secretHeader =
  * Headers that authenticate, quoted in a text: `name: value`, or as a JSON property. Only the inside of a JSON
  * string is ever replaced, so that JSON stays JSON.
  */
-const quoted = new RegExp(
+const quotedHeader = new RegExp(
   `\\b(${secretHeader})(\\\\*["']\\s*[:=][\\s[]*\\\\*["']|\\s*[:=]\\s*)[^|"'\\r\\n\\\\]+`,
   "gi",
 );
@@ -157,7 +194,7 @@ const secretName = new RegExp(`^(?:${secretHeader})$`, "i");
 /** Removes the values of headers that authenticate from a text that may quote them. */
 export function hideHeaders(text: string): string {
   // A word alone, such as a request id, quotes no header.
-  return /^[\w-]*$/.test(text) ? text : text.replace(quoted, `$1$2${REDACTED}`);
+  return /^[\w-]*$/.test(text) ? text : text.replace(quotedHeader, `$1$2${REDACTED}`);
 }
 
 /**

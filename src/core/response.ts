@@ -3,9 +3,11 @@ import {
   describe,
   type ErrorContext,
   isRetryable,
+  maxId,
   requestIdOf,
   retryAfterMs,
   scalar,
+  shortMessage,
   toApiError,
 } from "./error-response.js";
 import { type ApiError, ContractError, ServiceFailureError, UnreadableResponse } from "./errors.js";
@@ -88,7 +90,7 @@ export function findFailure(
   if (rule === "off" || resolvePointer(body, pointer) !== equals) return null;
   if (rule === "contract" && unless && resolvePointer(body, unless.pointer) === unless.equals) return null;
   const read = (at: string) => scalar(resolvePointer(body, at));
-  return { code: read(descriptor.code), message: read(descriptor.message) };
+  return { code: read(descriptor.code).slice(0, maxId), message: read(descriptor.message) };
 }
 
 function toServiceFailure(
@@ -99,8 +101,8 @@ function toServiceFailure(
 ): ServiceFailureError {
   return new ServiceFailureError({
     code,
-    message: redact(message),
-    requestId: requestIdOf(body, header),
+    message: shortMessage(message, redact),
+    requestId: requestIdOf(body, header, redact),
     body: redactValues(body, redact),
     status,
     retryable: isRetryable(status, code),

@@ -142,7 +142,8 @@ async function executeAttempt(
       status: response?.status ?? null,
       code: error === null ? null : signal?.aborted && !response ? "aborted" : codeOf(error),
       requestId:
-        response && (error instanceof ApiError ? error.requestId : requestIdOf(body, response.header)),
+        response &&
+        (error instanceof ApiError ? error.requestId : requestIdOf(body, response.header, response.redact)),
       durationMs: elapsed(clock) - began,
     });
   }

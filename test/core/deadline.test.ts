@@ -1,43 +1,50 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, test } from "vitest";
-import { type Cancellation, wait, withDeadline } from "../../src/core/deadline.js";
+import { describe, expect, test, vi } from "vitest";
+import {
+  elapsed,
+  longestTimer,
+  onAborted,
+  systemClock,
+  wait,
+  withDeadline,
+} from "../../src/core/deadline.js";
 import { fakeClock, settle } from "../support/fake-clock.js";
 
 const never = () => new Promise<never>(() => {});
 const expired = () => new Error("expired");
 
 describe("withDeadline", () => {
-  test("hands on what the work brings, and leaves no timer", async () => {
+  test("passes on the result of the work, and leaves no timer", async () => {
     const clock = fakeClock();
     expect(await withDeadline({ clock, ms: 10 }, expired, async () => "done")).toBe("done");
     expect(clock.asked).toEqual([10]);
     expect(clock.pending).toEqual([]);
   });
 
-  test("hands on the failure of the work, and leaves no timer", async () => {
+  test("passes on the failure of the work, and leaves no timer", async () => {
     const clock = fakeClock();
     const work = () => Promise.reject(new Error("broken"));
     await expect(withDeadline({ clock, ms: 10 }, expired, work)).rejects.toThrow("broken");
     expect(clock.pending).toEqual([]);
   });
 
-  test("ends work that does not heed its signal, at the time and not before", async () => {
+  test("ends work that ignores its signal, at the time and not before", async () => {
     const clock = fakeClock();
-    let inner: Cancellation | undefined;
-    const call = withDeadline({ clock, ms: 10 }, expired, (cancellation) => {
-      inner = cancellation;
+    let inner: AbortSignal | undefined;
+    const call = withDeadline({ clock, ms: 10 }, expired, (signal) => {
+      inner = signal;
       return never();
     });
     call.catch(() => {});
     await clock.advance(9);
-    expect(inner?.cancelled).toBe(false);
+    expect(inner?.aborted).toBe(false);
     await clock.advance(1);
     await expect(call).rejects.toThrow("expired");
-    expect(inner?.cancelled).toBe(true);
-    expect(inner?.signal.reason).toEqual(new Error("expired"));
+    expect(inner?.aborted).toBe(true);
+    expect(inner?.reason).toEqual(new Error("expired"));
   });
 
-  test("rejects with the caller's reason itself, whatever it is", async () => {
+  test("rejects with the caller's reason itself, of any type", async () => {
     const clock = fakeClock();
     for (const reason of [new Error("mine"), "a string", null, 0]) {
       const caller = new AbortController();
@@ -85,16 +92,24 @@ describe("withDeadline", () => {
     },
   );
 
-  test("tells work that nothing can end so, and hands on what it brings or fails with", async () => {
+  test("gives work that nothing can end no signal, and passes on its result or failure", async () => {
     const limits = { clock: fakeClock(), ms: Number.POSITIVE_INFINITY };
-    const work = async ({ possible }: Cancellation) => possible;
+    const work = async (signal: AbortSignal | undefined) => signal !== undefined;
     expect(await withDeadline(limits, expired, work)).toBe(false);
     expect(await withDeadline({ ...limits, ms: 1000 }, expired, work)).toBe(true);
     const failure = new Error("no");
     await expect(withDeadline(limits, expired, () => Promise.reject(failure))).rejects.toBe(failure);
   });
 
-  test("tells every call that shares a signal", async () => {
+  test("aborts the work, and leaves nothing behind, if the caller has aborted before", async () => {
+    const clock = fakeClock();
+    const signal = AbortSignal.abort("early");
+    await expect(withDeadline({ clock, ms: 10, signal }, expired, never)).rejects.toBe("early");
+    expect(clock.pending).toEqual([]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  test("ends every call that shares a signal", async () => {
     const clock = fakeClock();
     const caller = new AbortController();
     const limits = { clock, ms: 10, signal: caller.signal };
@@ -107,7 +122,7 @@ describe("withDeadline", () => {
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
   });
 
-  test("tells a call although an earlier one on the same signal wakes up late", async () => {
+  test("ends a call although an earlier one on the same signal settles late", async () => {
     const clock = fakeClock();
     const caller = new AbortController();
     const limits = { clock, ms: 10, signal: caller.signal };
@@ -177,5 +192,53 @@ describe("wait", () => {
     await expect(waiting).rejects.toBe("enough");
     expect(clock.pending).toEqual([]);
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+  });
+
+  test("is cut to the longest time that a timer can count", async () => {
+    const clock = fakeClock();
+    const waiting = wait({ clock, ms: Number.POSITIVE_INFINITY });
+    expect(clock.asked).toEqual([longestTimer]);
+    await clock.advance(longestTimer);
+    await waiting;
+  });
+});
+
+describe("onAborted", () => {
+  test("calls back each subscriber, over one listener of the signal", () => {
+    const controller = new AbortController();
+    const called: string[] = [];
+    onAborted(controller.signal, () => called.push("first"));
+    const unsubscribe = onAborted(controller.signal, () => called.push("second"));
+    onAborted(controller.signal, () => called.push("third"));
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
+    unsubscribe();
+    controller.abort();
+    expect(called).toEqual(["first", "third"]);
+  });
+
+  test("removes its listener with the last subscriber", () => {
+    const { signal } = new AbortController();
+    const all = [onAborted(signal, () => {}), onAborted(signal, () => {})];
+    for (const unsubscribe of all) unsubscribe();
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    all[0]?.();
+  });
+});
+
+describe("elapsed", () => {
+  test("is the clock's own, else its time of day", () => {
+    const after = () => () => {};
+    expect(elapsed({ now: () => 5, after, elapsed: () => 7 })).toBe(7);
+    expect(elapsed({ now: () => 5, after })).toBe(5);
+  });
+
+  test("of the machine does not follow its time of day", () => {
+    vi.spyOn(Date, "now").mockReturnValue(0);
+    const before = elapsed(systemClock);
+    vi.mocked(Date.now).mockReturnValue(9e15);
+    const after = elapsed(systemClock);
+    vi.restoreAllMocks();
+    expect(after - before).toBeGreaterThanOrEqual(0);
+    expect(after - before).toBeLessThan(10_000);
   });
 });

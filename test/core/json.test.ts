@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { UnreadableResponse } from "../../src/core/errors.js";
 import { parseJson } from "../../src/core/json.js";
 
@@ -61,7 +61,7 @@ describe("integers", () => {
     for (const text of [raw, escaped]) expect(parseJson(text)).toEqual({ ...value, big: 9007199254740993n });
   });
 
-  it("gives up where no character is left to mark them with", () => {
+  it("gives up if no character is left to mark them with", () => {
     const controls = Array.from({ length: 17 }, (_, index) => String.fromCharCode(0x7f + index)).join("");
     expect(() => parseJson(`["${controls}",9007199254740993]`)).toThrow(UnreadableResponse);
     expect(parseJson(`["${controls}"]`)).toEqual([controls]);
@@ -74,7 +74,7 @@ describe("integers", () => {
     expect(() => parseJson(text)).toThrow(/^not JSON/);
   });
 
-  it("finds one wherever it stands in a long text", () => {
+  it("finds one at any place of a long text", () => {
     for (const before of [4060, 4070, 4080, 4085, 4090, 4095, 4100, 9000]) {
       const text = `{"padding":"${"x".repeat(before)}","size":9007199254740993,"other":"9007199254740993"}`;
       expect(parseJson(text)).toMatchObject({ size: 9007199254740993n, other: "9007199254740993" });
@@ -99,7 +99,7 @@ describe("integers", () => {
     expect(parseJson(`[${number}]`)).toEqual([Number(number)]);
   });
 
-  it("agrees with an oracle on whatever values", () => {
+  it("agrees with an oracle on random values", () => {
     const integer = fc.oneof(
       fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }),
       fc.bigInt({ min: 2n ** 53n - 4n, max: 2n ** 53n + 4n }),
@@ -136,7 +136,7 @@ function write(value: unknown, space: string): string {
   return `{${members.join(",")}}`;
 }
 
-/** What is written so comes back as a number where a double holds it. */
+/** What is written so comes back as a number if a double holds it. */
 function expected(value: unknown): unknown {
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   if (typeof value === "number") {
@@ -159,6 +159,31 @@ describe("hostile and broken texts", () => {
     ],
   ])("refuses %s nested a million times", (_, text) => {
     expect(() => parseJson(text)).toThrow(UnreadableResponse);
+  });
+
+  it.each([
+    ["arrays", "["],
+    ["objects", '{"a":'],
+    ["arrays behind strings of brackets", '["[[[[", "\\"[[", '],
+  ])("refuses %s nested deep in more than 1 MiB before it parses them", (_, open) => {
+    const parse = vi.spyOn(JSON, "parse");
+    try {
+      expect(() => parseJson(open.repeat(1_100_000))).toThrow("JSON nested deeper than 128 levels");
+      expect(parse).not.toHaveBeenCalled();
+    } finally {
+      parse.mockRestore();
+    }
+  });
+
+  it("reads more than 1 MiB, whatever brackets its strings contain", () => {
+    const text = "[".repeat(200);
+    const value = Array.from({ length: 6_000 }, () => ({ text, '\\"]{': [text, "\\"] }));
+    expect(parseJson(JSON.stringify(value))).toEqual(value);
+    const nested = (levels: number) => `${"[".repeat(levels)}"${"x".repeat(1_100_000)}"${"]".repeat(levels)}`;
+    expect(parseJson(nested(128))).toBeInstanceOf(Array);
+    expect(() => parseJson(nested(129))).toThrow("JSON nested deeper than 128 levels");
+    expect(() => parseJson(`["${"x".repeat(1_100_000)}`)).toThrow(/^not JSON/);
+    expect(() => parseJson(`${"]".repeat(1_100_000)}`)).toThrow(/^not JSON/);
   });
 
   it.each(["1", "9007199254740993"])("reads 128 levels around %s, and no more", (leaf) => {
@@ -212,7 +237,7 @@ describe("hostile and broken texts", () => {
     expect(() => parseJson(text)).toThrow(UnreadableResponse);
   });
 
-  it("says where, in the text as it came, where the engine knows it; and never quotes the answer", () => {
+  it("says where, in the text as it came, if the engine knows it; and never quotes the response", () => {
     const known = '{"size":9007199254740993,"secret":1,}';
     expect(() => parseJson(known)).toThrow(`not JSON at position ${known.length - 1}`);
     expect(() => parseJson("secret")).toThrow(/^not JSON$/);

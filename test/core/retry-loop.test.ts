@@ -30,16 +30,19 @@ async function run(
   const { call, settings, clock } = scripted;
   const started = clock.now();
   let took = -1;
-  const outcome = Promise.allSettled([callWithRetries({ ...call, ...replaced }, settings)]).then(([result]) => {
-    took = clock.now() - started;
-    return result;
-  });
+  const outcome = Promise.allSettled([callWithRetries({ ...call, ...replaced }, settings)]).then(
+    ([result]) => {
+      took = clock.now() - started;
+      return result;
+    },
+  );
   await clock.advance(long);
   const result = await outcome;
   return {
     ...scripted,
     result: result.status === "fulfilled" ? result.value.response : undefined,
-    error: result.status === "rejected" ? result.reason : result.value.response ? undefined : result.value.error,
+    error:
+      result.status === "rejected" ? result.reason : result.value.response ? undefined : result.value.error,
     refusal: result.status === "fulfilled" ? result.value.error : undefined,
     took,
     waits: scripted.events.flatMap((event) => (event.type === "wait" ? [event] : [])),
@@ -134,7 +137,9 @@ describe("every attempt", () => {
       .fn()
       .mockReturnValueOnce({ authorization: "first", "x-once": "1" })
       .mockResolvedValueOnce({ authorization: "second" });
-    const { requests, call } = await run([respond(503), respond(200)], { auth: { scheme: "test", authorize } });
+    const { requests, call } = await run([respond(503), respond(200)], {
+      auth: { scheme: "test", authorize },
+    });
     expect(authorize.mock.calls.map(([request]) => request)).toEqual([call.request, call.request]);
     expect(requests.map(({ headers }) => headers)).toEqual([
       { accept: "application/json", authorization: "first", "x-once": "1" },
@@ -307,8 +312,7 @@ describe("the timeout of an attempt", () => {
 
   test("lets go of a body that stalls, even if the transport does not obey its signal", async () => {
     const cancel = vi.fn();
-    const step: Step = () =>
-      response(200, new ReadableStream<Uint8Array>({ cancel }));
+    const step: Step = () => response(200, new ReadableStream<Uint8Array>({ cancel }));
     await run([step], { retry: { ...defaultRetry, attempts: 1 } });
     expect(cancel).toHaveBeenCalledOnce();
   });
@@ -361,7 +365,9 @@ describe("the total timeout", () => {
     ]);
     const rejected = vi.fn(() => true);
     const auth = { scheme: "test", authorize: () => ({}), rejected };
-    expect((await callWithRetries(call, { ...settings, auth, totalTimeout: 5_000 })).response?.status).toBe(401);
+    expect((await callWithRetries(call, { ...settings, auth, totalTimeout: 5_000 })).response?.status).toBe(
+      401,
+    );
     expect(rejected).not.toHaveBeenCalled();
   });
 });

@@ -1,18 +1,17 @@
 import { describe, expect, test, vi } from "vitest";
-import { Cancellation } from "../../src/core/deadline.js";
 import { ConnectionError } from "../../src/core/errors.js";
-import { secretsIn, send } from "../../src/core/send.js";
+import { send } from "../../src/core/send.js";
 import { settle } from "../support/fake-clock.js";
-import { chunks, failing, incoming, type Step, scriptedCall } from "../support/scripted-call.js";
+import { chunks, failing, response, type Step, scriptedCall } from "../support/scripted-call.js";
 
 const sendOne = async (step: Step, overrides = {}) => {
   const { call, settings } = scriptedCall([step], overrides);
-  return send(call, settings, 1, new Cancellation()).catch((error: unknown) => error);
+  return send(call, settings, 1, undefined).catch((error: unknown) => error);
 };
 const coded = (code: string) =>
   new TypeError("terminated", { cause: Object.assign(new Error("why"), { code }) });
 const breakingOff = (code: string) => () =>
-  incoming(
+  response(
     200,
     new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -28,29 +27,35 @@ describe("a redirect", () => {
     [303, "//user:fake@other.example.test:8443/x", "https://other.example.test:8443"],
     [307, "http://", "an unnamed place"],
     [308, null, "an unnamed place"],
-    [304, null, "an unnamed place"],
   ])("of status %i to %s is refused by its origin alone", async (status, location, named) => {
     const cancel = vi.fn();
     const step = () =>
-      incoming(status, new ReadableStream<Uint8Array>({ cancel }), location === null ? {} : { location });
+      response(status, new ReadableStream<Uint8Array>({ cancel }), location === null ? {} : { location });
     const error = await sendOne(step);
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ code: "redirect_refused", attempts: 1 });
-    expect(String(error)).toContain(`dcs.example.test redirects to ${named},`);
+    expect(String(error)).toContain(`dcs.example.test redirects to ${named};`);
     expect(String(error)).not.toMatch(/secret|ticket|fake/);
     await settle();
     expect(cancel).toHaveBeenCalledOnce();
   });
 });
 
+test("a 304 is not a redirect", async () => {
+  expect(await sendOne(() => response(304, null, { location: "/moved" }))).toMatchObject({
+    status: 304,
+    text: "",
+  });
+});
+
 describe("a body", () => {
   test("up to the limit is read, and one beyond it is a broken contract", async () => {
-    const step = () => incoming(200, chunks("12345", "67890"));
-    expect(await sendOne(step, { maxResponseBytes: 10 })).toMatchObject({ answer: { text: "1234567890" } });
+    const step = () => response(200, chunks("12345", "67890"));
+    expect(await sendOne(step, { maxResponseBytes: 10 })).toMatchObject({ text: "1234567890" });
     expect(await sendOne(step, { maxResponseBytes: 9 })).toMatchObject({
       name: "ContractError",
       status: 200,
-      message: "dcs ListBackupRecords: the answer cannot be read: the body is larger than 9 bytes",
+      message: "dcs ListBackupRecords: the response cannot be read: the body is larger than 9 bytes",
     });
   });
 
@@ -59,7 +64,7 @@ describe("a body", () => {
     async (code) => {
       expect(await sendOne(breakingOff(code))).toMatchObject({
         name: "ContractError",
-        message: `dcs ListBackupRecords: the answer cannot be decompressed (${code})`,
+        message: `dcs ListBackupRecords: the response cannot be decompressed (${code})`,
       });
     },
   );
@@ -70,7 +75,7 @@ describe("a body", () => {
       expect(await sendOne(breakingOff(code))).toMatchObject({
         name: "ConnectionError",
         code,
-        message: `dcs ListBackupRecords: the answer broke off from dcs.example.test (attempt 1, ${code}): why`,
+        message: `dcs ListBackupRecords: the response broke off from dcs.example.test (attempt 1, ${code}): why`,
       });
     },
   );
@@ -81,20 +86,41 @@ describe("a failure of the network", () => {
     expect(await sendOne(failing(new TypeError("Load failed")))).toMatchObject({
       code: "network",
       message:
-        "dcs ListBackupRecords: no answer came from dcs.example.test (attempt 1, network): Load failed",
+        "dcs ListBackupRecords: no response came from dcs.example.test (attempt 1, network): Load failed",
     });
   });
 
-  test("takes its words from the innermost cause that has any", async () => {
+  test("takes its message from the innermost cause that has one", async () => {
     const cause = Object.assign(new AggregateError([], ""), { code: "ECONNREFUSED" });
     const error = await sendOne(failing(new TypeError("fetch failed", { cause })));
     expect(error).toMatchObject({ code: "ECONNREFUSED" });
     expect(String(error)).toContain("fetch failed");
   });
 
-  test("that the transport has put into words already stays as it is", async () => {
+  test("that is an error of this package already stays as it is", async () => {
     const own = new ConnectionError("proxied", { service: "dcs", operation: "X", code: "proxy" });
     expect(await sendOne(failing(own))).toBe(own);
+  });
+});
+
+describe("a TLS connection that cannot be made", () => {
+  test.each([
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "name the authority's certificate in NODE_EXTRA_CA_CERTS"],
+    ["SELF_SIGNED_CERT_IN_CHAIN", "NODE_EXTRA_CA_CERTS"],
+    ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "NODE_EXTRA_CA_CERTS"],
+    ["UNABLE_TO_GET_ISSUER_CERT", "NODE_EXTRA_CA_CERTS"],
+    ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "NODE_EXTRA_CA_CERTS"],
+    ["CERT_HAS_EXPIRED", "the certificate has expired"],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "the certificate is for another host; check the base URL"],
+    ["EPROTO", "check that the port speaks https"],
+    ["ERR_SSL_WRONG_VERSION_NUMBER", "check that the port speaks https"],
+  ])("with the code %s says what to do, without OpenSSL's own message", async (code, remedy) => {
+    const cause = Object.assign(new Error("ssl3_record.c:350:"), { code });
+    const error = await sendOne(failing(new TypeError("fetch failed", { cause })));
+    expect(error).toMatchObject({ name: "ConnectionError", code });
+    expect(String(error)).toContain(`(attempt 1, ${code}): `);
+    expect(String(error)).toContain(remedy);
+    expect(String(error)).not.toContain("ssl3");
   });
 });
 
@@ -102,43 +128,32 @@ describe("a kept connection that was closed meanwhile", () => {
   const stale = () => failing(Object.assign(coded("ECONNRESET"), { stale: true }));
   const sendTwice = async (...steps: Step[]) => {
     const { call, settings, requests } = scriptedCall(steps);
-    const sent = send(call, settings, 1, new Cancellation()).catch((error: unknown) => error);
+    const sent = send(call, settings, 1, undefined).catch((error: unknown) => error);
     return { sent: await sent, tokens: requests.map(({ headers }) => headers["x-auth-token"]) };
   };
 
-  test("costs no attempt: the request is signed anew and sent once more", async () => {
-    const { sent, tokens } = await sendTwice(stale(), () => incoming(200, chunks("{}")));
-    expect(sent).toMatchObject({ answer: { status: 200, text: "{}" } });
+  test("costs no attempt: the request is signed again and sent once more", async () => {
+    const { sent, tokens } = await sendTwice(stale(), () => response(200, chunks("{}")));
+    expect(sent).toMatchObject({ status: 200, text: "{}" });
     expect(tokens).toEqual(["fake-token-1", "fake-token-2"]);
   });
 
-  test("is a broken connection where the next one is no better", async () => {
-    const { sent, tokens } = await sendTwice(stale(), stale(), () => incoming(200, chunks("{}")));
+  test("is a broken connection if the next one is no better", async () => {
+    const { sent, tokens } = await sendTwice(stale(), stale(), () => response(200, chunks("{}")));
     expect(sent).toBeInstanceOf(ConnectionError);
     expect(sent).toMatchObject({ code: "ECONNRESET", attempts: 1 });
     expect(tokens).toHaveLength(2);
   });
 
-  test("lets another failure of the second time through", async () => {
+  test("passes on another failure of the second time", async () => {
     const { sent } = await sendTwice(stale(), failing(coded("ECONNREFUSED")));
     expect(sent).toMatchObject({ name: "ConnectionError", code: "ECONNREFUSED" });
   });
 });
 
-test("a body that fails while it is let go breaks nothing", async () => {
+test("a body that fails while it is cancelled breaks nothing", async () => {
   const cancel = () => Promise.reject(new Error("too late"));
-  const error = await sendOne(() => incoming(302, new ReadableStream<Uint8Array>({ cancel })));
+  const error = await sendOne(() => response(302, new ReadableStream<Uint8Array>({ cancel })));
   await settle();
   expect(error).toMatchObject({ code: "redirect_refused" });
-});
-
-test("secrets are the values of headers that authenticate, and no others", () => {
-  const headers = {
-    accept: "a",
-    "x-auth-token": "b",
-    Authorization: "c",
-    "x-security-token": "d",
-    host: "e",
-  };
-  expect(secretsIn({ ...headers, cookie: "f" })).toEqual(["b", "c", "d", "f"]);
 });

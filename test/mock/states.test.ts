@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answers as dcsResponses } from "../../generated/dcs/validators.js";
-import { answers as starRocksResponses } from "../../generated/starrocks/validators.js";
-import { answers as vbsResponses } from "../../generated/vbs/validators.js";
-import type { Validator } from "../../src/core/drift.js";
+import { responses as dcsResponses } from "../../generated/dcs/validators.js";
+import { responses as starRocksResponses } from "../../generated/starrocks/validators.js";
+import { responses as vbsResponses } from "../../generated/vbs/validators.js";
+import type { Validator } from "../../src/core/schema.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";

@@ -59,7 +59,8 @@ export function scriptedCall(steps: readonly Step[], overrides: Partial<CallSett
   const transport: Transport = (request, limits) => {
     requests.push(request);
     const step = steps[requests.length - 1] ?? failing(new Error("the script is over"));
-    const fetch = (async (_url, init) => step(request, init?.signal ?? null)) satisfies typeof globalThis.fetch;
+    const fetch = (async (_url, init) =>
+      step(request, init?.signal ?? null)) satisfies typeof globalThis.fetch;
     return fetchTransport(fetch)(request, limits);
   };
   const settings: CallSettings = {
@@ -102,7 +103,8 @@ export function failureInText(context: RetriedCall["context"]): RetriedCall["rea
   return (response) => {
     const code = response.text;
     const details = { ...context, status: response.status, code, message: "", requestId: null, body: null };
-    const error = code === "" ? null : new ServiceFailureError({ ...details, retryable: isRetryable(200, code) });
+    const error =
+      code === "" ? null : new ServiceFailureError({ ...details, retryable: isRetryable(200, code) });
     return { body: undefined, error, retryAfterMs: null };
   };
 }

@@ -3,8 +3,15 @@ import { operations as dcs } from "../../generated/dcs/operations.js";
 import { operations as starrocks } from "../../generated/starrocks/operations.js";
 import { operations as vbs } from "../../generated/vbs/operations.js";
 import { InvalidRequestError } from "../../src/core/errors.js";
-import type { OperationDescriptor, ParameterDescriptor } from "../../src/core/operation.js";
-import { encodeParameters, queryString } from "../../src/core/request.js";
+import type { OperationDescriptor, ParameterDescriptor, TimeDescriptor } from "../../src/core/operation.js";
+import {
+  checkHeaders,
+  encodeParameters,
+  fillPath,
+  formatTime,
+  percentEncode,
+  queryString,
+} from "../../src/core/request.js";
 
 const november = new Date("2026-11-01T02:03:04.567Z");
 
@@ -178,3 +185,141 @@ test("queryString encodes everything but the unreserved characters", () => {
   expect(queryString({ a: "x y+z", "b!": "'()*" })).toBe("a=x%20y%2Bz&b%21=%27%28%29%2A");
   expect(queryString({})).toBe("");
 });
+
+const template = "/v1.0/{project_id}/instances/{instance_id}/backups";
+const fill = (instance_id: unknown) =>
+  fillPath(template, { project_id: "p", instance_id }, "ListBackupRecordsV1");
+
+describe("fillPath", () => {
+  test.each([
+    ["a plain id", "5560df16-cebf", "5560df16-cebf"],
+    ["a slash", "a/b", "a%2Fb"],
+    ["what encodeURIComponent leaves alone", "a!'()*b", "a%21%27%28%29%2Ab"],
+    ["an id that is already encoded", "a%2Fb", "a%252Fb"],
+    ["dots inside an id", "a..b", "a..b"],
+    ["other scripts", "备份", "%E5%A4%87%E4%BB%BD"],
+    ["a number", 17, "17"],
+  ])("encodes %s", (_, id, encoded) => {
+    expect(fill(id)).toBe(`/v1.0/p/instances/${encoded}/backups`);
+  });
+
+  test.each([
+    ["a missing id", undefined, "is missing"],
+    ["null", null, "is missing"],
+    ["an object", {}, "is missing"],
+    ["an empty id", "", "is empty"],
+    ["white space alone", " \t", "is empty"],
+    [".", ".", "would change the path"],
+    ["..", "..", "would change the path"],
+    ["a line break", "a\nb", "control character"],
+    ["NUL", "a\u0000", "control character"],
+    ["half a surrogate pair", "a\ud800", "not well-formed"],
+    ["the other half", "\udc00a", "not well-formed"],
+  ])("refuses %s", (_, id, reason) => {
+    expect(() => fill(id)).toThrow(InvalidRequestError);
+    expect(() => fill(id)).toThrow(new RegExp(`^ListBackupRecordsV1: instance_id .*${reason}`));
+  });
+
+  test("names the parameter at fault", () => {
+    const error = catchError(() => fill(""));
+    expect(error).toMatchObject({ parameter: "instance_id", operation: "ListBackupRecordsV1" });
+  });
+});
+
+test("percentEncode keeps the unreserved characters alone", () => {
+  const unreserved = "ABCXYZabcxyz0189-._~";
+  expect(percentEncode(unreserved)).toBe(unreserved);
+  expect(percentEncode("!'()*+ %/?#&=")).toBe("%21%27%28%29%2A%2B%20%25%2F%3F%23%26%3D");
+});
+
+describe("checkHeaders", () => {
+  const check = (headers: Record<string, string> | undefined) =>
+    checkHeaders(headers, (problem) => new RangeError(problem));
+
+  test("writes names in lower case and keeps values", () => {
+    expect(check({ "X-One": "1", "x-two": "caf\u00e9\t" })).toEqual({ "x-one": "1", "x-two": "caf\u00e9\t" });
+    expect(check(undefined)).toEqual({});
+  });
+
+  test.each([
+    ["a line break in a value", { "x-a": "1\r\nx-b: 2" }],
+    ["a blank in a name", { "x a": "1" }],
+    ["an empty name", { "": "1" }],
+    ["a character beyond Latin 1", { "x-a": "备份" }],
+  ])("refuses %s", (_, headers) => {
+    expect(() => check(headers)).toThrow(/^header ".*" has a name or value that HTTP does not allow$/);
+  });
+
+  // The forbidden request headers of the Fetch standard that frame a message or name its connection.
+  test.each([
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "Content-Length",
+  ])("refuses %s, which belongs to the connection", (name) => {
+    expect(() => check({ [name]: "1" })).toThrow(
+      new RangeError(`header "${name}" belongs to the connection; leave it out`),
+    );
+  });
+
+  test("allows a header that only resembles one of the connection", () => {
+    expect(check({ "x-host": "a", "content-type": "b", "keep-alives": "c" })).toEqual({
+      "x-host": "a",
+      "content-type": "b",
+      "keep-alives": "c",
+    });
+  });
+});
+
+describe("formatTime", () => {
+  const as = (format: TimeDescriptor["format"]): TimeDescriptor => ({ format, zone: "UTC" });
+  const formats = ["yyyyMMddHHmmss", "iso", "iso-without-zone", "s", "ms"] as const;
+  const instant = new Date("2026-11-21T07:31:05.678Z");
+
+  test.each([
+    ["yyyyMMddHHmmss", "20261121073105"],
+    ["iso", "2026-11-21T07:31:05.678Z"],
+    ["iso-without-zone", "2026-11-21T07:31:05.678"],
+    ["s", 1795246265],
+    ["ms", 1795246265678],
+  ] as const)("writes %s", (format, wire) => {
+    expect(formatTime(instant, as(format))).toBe(wire);
+    expect(formatTime(instant.getTime(), as(format))).toBe(wire);
+  });
+
+  test("cuts seconds off downwards before 1970, too", () => {
+    expect(formatTime(-1, as("s"))).toBe(-1);
+    expect(formatTime(-1, as("yyyyMMddHHmmss"))).toBe("19691231235959");
+  });
+
+  test.each(formats)("refuses what is no instant as %s", (format) => {
+    for (const none of [new Date("no"), Number.NaN, Number.POSITIVE_INFINITY, 9e15]) {
+      expect(() => formatTime(none, as(format))).toThrow(RangeError);
+    }
+  });
+
+  test("refuses a year of more than four digits where the format has four", () => {
+    for (const far of [new Date("+010000-01-01T00:00:00Z"), new Date("-000001-01-01T00:00:00Z")]) {
+      for (const format of ["yyyyMMddHHmmss", "iso", "iso-without-zone"] as const) {
+        expect(() => formatTime(far, as(format))).toThrow(RangeError);
+      }
+      expect(formatTime(far, as("ms"))).toBe(far.getTime());
+    }
+  });
+});
+
+function catchError(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}

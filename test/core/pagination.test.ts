@@ -9,6 +9,7 @@ import {
   type PageSource,
   type Position,
   type ReadPage,
+  RecentIds,
 } from "../../src/core/pagination.js";
 
 interface Item {
@@ -35,6 +36,8 @@ function serve(list: () => readonly string[], style: PagingDescriptor["style"], 
   };
 }
 
+const endless = () => new Error("the same page again and again");
+
 async function readAll(
   style: PagingDescriptor["style"],
   read: (at: number | string, signal: AbortSignal | undefined) => ReadPage<Item> | Promise<ReadPage<Item>>,
@@ -50,6 +53,7 @@ async function readAll(
     paging,
     start: { at: firstPosition(paging), rows: 0, total: null },
     concurrency: 1,
+    endless,
     ...options,
     read: async (at: number | string, signal: AbortSignal | undefined) => {
       asked.push(at);
@@ -65,12 +69,12 @@ async function readAll(
 
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => `r${i}`);
 
-describe("a walk", () => {
+describe("a listing", () => {
   test.each([
     ["start", [1, 11, 21]],
     ["offset", [0, 10, 20]],
     ["page", [1, 2, 3]],
-  ] as const)("by %s asks for the positions behind what came", async (style, positions) => {
+  ] as const)("by %s reads the positions behind what came", async (style, positions) => {
     const rows = numbered(25);
     const { asked, ids } = await readAll(
       style,
@@ -89,7 +93,7 @@ describe("a walk", () => {
     expect(asked).toHaveLength(2);
   });
 
-  test.each(styles)("by %s ends on an empty page where no total is given", async (style) => {
+  test.each(styles)("by %s ends on an empty page if no total is given", async (style) => {
     const rows = numbered(20);
     const server = serve(() => rows, style, 10);
     const { asked, ids } = await readAll(style, (at) => ({ ...server(at), total: null }));
@@ -105,14 +109,14 @@ describe("a walk", () => {
     expect([asked.length, ids]).toEqual([1, []]);
   });
 
-  test("ends where a server repeats its first page for ever", async () => {
+  test("ends if a server repeats its first page for ever", async () => {
     const items = numbered(10).map((id) => ({ id }));
     const { asked, ids } = await readAll("start", () => ({ items, total: 1000 }));
     expect(asked).toEqual([1, 11]);
     expect(ids).toEqual(numbered(10));
   });
 
-  test("ends where a server repeats its page and lets its total grow with every look", async () => {
+  test("ends if a server repeats its page and lets its total grow with every look", async () => {
     const items = numbered(10).map((id) => ({ id }));
     let total = 1000;
     const { asked, ids } = await readAll("start", () => {
@@ -123,16 +127,79 @@ describe("a walk", () => {
     expect(asked.length).toBeLessThan(20);
   });
 
-  test("ends where a server repeats records whose ids are numbers", async () => {
+  test("ends if a server repeats records whose ids are numbers", async () => {
     const items = [1, 2, 3n].map((id) => ({ id }) as unknown as Item);
     const { asked, ids } = await readAll("start", () => ({ items, total: null }));
     expect([asked.length, ids.length]).toEqual([2, 3]);
   });
 
-  test("ends where a page without ids and without a total comes again", async () => {
+  test("ends if a page without ids and without a total comes again", async () => {
     const items = [{}, {}] as unknown as Item[];
     const { asked } = await readAll("start", () => ({ items, total: null, text: "the same" }));
     expect(asked).toHaveLength(2);
+  });
+
+  test.each<[string, (request: number) => number | null]>([
+    ["a total that grows once", (request) => (request === 1 ? 1000 : 1e9)],
+    ["a total that doubles", (request) => 1000 * 2 ** request],
+    ["a total that falls", (request) => 1e9 - request],
+    ["a total that comes and goes", (request) => (request % 2 ? 1000 : null)],
+    ["a total of chance", (request) => 1000 + ((request * 7919) % 9973)],
+  ])("ends if a server repeats its page with %s", async (_, total) => {
+    const items = numbered(10).map((id) => ({ id }));
+    for (const concurrency of [1, 4]) {
+      let requests = 0;
+      const { ids } = await readAll("start", () => ({ items, total: total(++requests) }), { concurrency });
+      expect(ids).toEqual(numbered(10));
+      expect(requests).toBeLessThan(60);
+    }
+  });
+
+  test.each(styles)("by %s ends if a server alternates between two pages", async (style) => {
+    const pages = [numbered(10), numbered(20).slice(10)].map((ids) => ids.map((id) => ({ id })));
+    let requests = 0;
+    const { ids } = await readAll(style, () => ({
+      items: pages[requests++ % 2] ?? [],
+      total: 1e6 + requests,
+    }));
+    expect(ids).toEqual(numbered(20));
+    expect(requests).toBeLessThan(60);
+  });
+
+  test.each<[string, (request: number) => object]>([
+    ["without ids", () => ({ name: "a" })],
+    ["under new ids", (request) => ({ id: `r${request}`, name: "a" })],
+    ["under new ids that are numbers", (request) => ({ id: request, name: "a" })],
+    ["with large numbers", (request) => ({ id: `r${request}`, size: 2n ** 60n, name: "a" })],
+  ])("throws if a server repeats its page %s, whatever total it states", async (_, item) => {
+    for (const total of [() => null, () => 1e6, (request: number) => 1e6 + request * 10]) {
+      let requests = 0;
+      const reading = readAll("start", () => {
+        requests++;
+        return { items: [item(requests), item(requests + 0.5)] as Item[], total: total(requests) };
+      });
+      const ended = await reading.then(({ ids }) => ids.length <= 4, String);
+      expect([true, "Error: the same page again and again"]).toContain(ended);
+      expect(requests).toBeLessThan(20);
+    }
+  });
+
+  test("does not take records of an id alone for repeated ones", async () => {
+    const rows = numbered(200);
+    const { ids } = await readAll(
+      "start",
+      serve(() => rows, "start", 2),
+    );
+    expect(ids).toEqual(rows);
+  });
+
+  test("reads on behind equal pages if there are few of them", async () => {
+    const rows = Array.from({ length: 11 }, (_, at) => ({ id: `r${at}`, name: "the same" }));
+    const { ids } = await readAll("start", (at) => ({
+      items: rows.slice(Number(at) - 1, Number(at)),
+      total: null,
+    }));
+    expect(ids).toHaveLength(11);
   });
 
   test("takes an empty page's total of 0 behind rows that were read for their end", async () => {
@@ -160,7 +227,7 @@ describe("a walk", () => {
     expect(ids).toEqual(rows);
   });
 
-  test("reads every page where the page size granted is smaller than the one asked for", async () => {
+  test("reads every page if the page size granted is smaller than the one asked for", async () => {
     const rows = numbered(55);
     const { ids } = await readAll(
       "page",
@@ -169,7 +236,7 @@ describe("a walk", () => {
     expect(ids).toEqual(rows);
   });
 
-  test.each(styles)("by %s loses no record where the listing shrinks before it is resumed", async (style) => {
+  test.each(styles)("by %s loses no record if the listing shrinks before it is resumed", async (style) => {
     let rows = numbered(30);
     const server = serve(() => rows, style, 10);
     const { positions } = await readAll(style, server);
@@ -208,7 +275,7 @@ describe("a walk", () => {
     expect(ids).toEqual(rows.slice(10));
   });
 
-  test("that begins at a page number steps back where the total shrinks all the same", async () => {
+  test("that begins at a page number steps back if the total shrinks all the same", async () => {
     let rows = numbered(20);
     const { ids } = await readAll(
       "page",
@@ -233,7 +300,7 @@ describe("a walk", () => {
     }
   });
 
-  test("by a marker ends where the last record has no id", async () => {
+  test("by a marker ends if the last record has no id", async () => {
     const { asked } = await readAll("offset", () => ({ items: [{} as Item], total: 9 }), {
       start: { at: "x", rows: null, total: null },
     });
@@ -252,7 +319,7 @@ describe("a walk", () => {
   });
 });
 
-describe("a iteratePages over records that move", () => {
+describe("a listing whose records move", () => {
   /** What happens to the listing before each request: rows that come in front, or rows that go. */
   const changes = fc.array(
     fc.oneof(
@@ -290,7 +357,7 @@ describe("a iteratePages over records that move", () => {
     );
   });
 
-  test("moves on where the total shrinks at every look", async () => {
+  test("moves on if the total shrinks at every look", async () => {
     const rows = numbered(30);
     let total = 30_000;
     const server = serve(() => rows, "start", 10);
@@ -303,7 +370,7 @@ describe("a iteratePages over records that move", () => {
   });
 });
 
-describe("a iteratePages with pages in flight", () => {
+describe("a listing with pages in flight", () => {
   test.each(styles)("by %s keeps the order and never has more of them than allowed", async (style) => {
     const rows = numbered(95);
     const server = serve(() => rows, style, 10);
@@ -314,7 +381,7 @@ describe("a iteratePages with pages in flight", () => {
       async (at) => {
         inFlight += 1;
         most = Math.max(most, inFlight);
-        // Later pages answer sooner.
+        // Later pages respond sooner.
         for (let turns = 40 - Number(at) / 3; turns > 0; turns -= 1) await Promise.resolve();
         inFlight -= 1;
         return server(at);
@@ -326,7 +393,7 @@ describe("a iteratePages with pages in flight", () => {
     expect(asked).toHaveLength(10);
   });
 
-  test("plans anew where the service grants smaller pages than the first", async () => {
+  test("plans anew if the service grants smaller pages than the first", async () => {
     const rows = numbered(60);
     const { ids } = await readAll("start", (at) => serve(() => rows, "start", at === 1 ? 10 : 7)(at), {
       concurrency: 3,
@@ -334,7 +401,7 @@ describe("a iteratePages with pages in flight", () => {
     expect(ids).toEqual(rows);
   });
 
-  test("asks for hardly more pages than one after the other where their sizes vary", async () => {
+  test("asks for hardly more pages than one after the other if their sizes vary", async () => {
     const rows = numbered(500);
     const { asked, ids } = await readAll(
       "start",
@@ -356,6 +423,7 @@ describe("a iteratePages with pages in flight", () => {
       paging: pagingOf("offset"),
       start: { at: 0, rows: 0, total: null },
       concurrency: 3,
+      endless,
       read: async (at) => {
         asked.push(at);
         if (at === 40) throw new Error("page 5 failed");
@@ -371,13 +439,14 @@ describe("a iteratePages with pages in flight", () => {
     expect(Math.max(...asked.map(Number))).toBeLessThanOrEqual(60);
   });
 
-  test("calls off what is in flight when it is left", async () => {
+  test("cancels what is in flight if the iteration is left", async () => {
     const rows = numbered(100);
     const signals: (AbortSignal | undefined)[] = [];
     const plan: PageSource<Item, ReadPage<Item>> = {
       paging: pagingOf("offset"),
       start: { at: 0, rows: 0, total: null },
       concurrency: 4,
+      endless,
       read: (at, signal) => {
         signals.push(signal);
         return at === 0 || at === 10
@@ -395,7 +464,7 @@ describe("a iteratePages with pages in flight", () => {
   });
 });
 
-describe("a iteratePages that its caller aborts", () => {
+describe("a listing that its caller aborts", () => {
   test("before it begins asks for nothing", async () => {
     const reason = new Error("enough");
     await expect(
@@ -407,7 +476,7 @@ describe("a iteratePages that its caller aborts", () => {
     ).rejects.toBe(reason);
   });
 
-  test("in the middle hands the reason to what is in flight and keeps no listener", async () => {
+  test("in the middle passes the reason to what is in flight and keeps no listener", async () => {
     const controller = new AbortController();
     const reason = new Error("enough");
     const reading = readAll(
@@ -485,5 +554,36 @@ describe("a page that is read by itself", () => {
     const items = [{ id: "a" }, { id: "b" }];
     expect(first(items)).toEqual(items);
     expect(first(items)).not.toBe(items);
+  });
+});
+
+describe("the memory of ids", () => {
+  test("an id is new once, within the window", () => {
+    const ids = new RecentIds(2);
+    expect(["a", "a", "b", "c", "b", "a"].map((id) => ids.add(id))).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test("an id that comes again stays longer than one that does not", () => {
+    const ids = new RecentIds(2);
+    for (const id of ["a", "b", "a", "c"]) ids.add(id);
+    expect(ids.add("a")).toBe(false);
+    expect(ids.add("b")).toBe(true);
+  });
+
+  test("an id can be a number", () => {
+    const ids = new RecentIds(3);
+    expect([1, 1, 2n, 2n, "1"].map((id) => ids.add(id))).toEqual([true, false, true, false, true]);
+  });
+
+  test("a record without an id is always new", () => {
+    const ids = new RecentIds(2);
+    expect([undefined, undefined, null, {}].map((id) => ids.add(id))).toEqual([true, true, true, true]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findDrift, type Validator } from "../../src/core/drift.js";
+import { findDrift } from "../../src/core/drift.js";
+import type { Validator } from "../../src/core/schema.js";
 
 const context = { service: "dcs", operation: "ListBackupRecordsV1" };
 
@@ -23,7 +24,7 @@ const listed: Validator = (object, _either, _part, list, _text, _orNull, _typed,
   (object as Look)(o, 0, 0, (list as Look)(Reflect.get(o, "a"), one, ["x"]));
 
 describe("findDrift", () => {
-  test("finds nothing where all is as expected, or absent", () => {
+  test("finds nothing if all is as expected, or absent", () => {
     expect(findDrift(text, { a: "" }, context)).toEqual([]);
     expect(findDrift(text, {}, context)).toEqual([]);
   });
@@ -73,7 +74,18 @@ describe("findDrift", () => {
     ]);
   });
 
-  test("lists a hundred differences at the most, and counts on behind them", () => {
+  test("stops after 10,000 places, however many there are", () => {
+    const items = Array.from({ length: 20_000 }, () => "y");
+    expect(findDrift(listed, { a: items }, context)).toMatchObject([
+      { pointer: "/a/0", occurrences: 10_000 },
+    ]);
+    const fields = Object.fromEntries(items.map((_, at) => [`f${at}`, 1]));
+    const drifts = findDrift(text, fields, context);
+    expect(drifts).toHaveLength(100);
+    expect(drifts.at(-1)).toMatchObject({ pointer: "/f99", occurrences: 1 });
+  });
+
+  test("lists a hundred differences at most, and counts on behind them", () => {
     const items = Array.from({ length: 150 }, (_, i) => `value-${i}`);
     const drifts = findDrift(listed, { a: [...items, ...items] }, context);
     expect(drifts).toHaveLength(100);
