@@ -25,6 +25,8 @@ const dcs = (edit: Mutation["edit"] = () => {}) => {
 const version = (text: string) => ({ "package.json": { name: "contracts", version: text } });
 
 const skipped = lacks("git");
+/** Each of these runs Redocly, which takes a second or more: `npm run test:package` has the time for all of them. */
+const round = test.skipIf(process.env["PACKAGE_ROUND"] !== "whole");
 
 beforeEach(({ skip }) => {
   skip(skipped, "needs git");
@@ -149,7 +151,7 @@ describe("exit code 2 and one line", () => {
 });
 
 describe("formats", () => {
-  test("github: annotations on the lines of the hand-written contract", async () => {
+  round("github: annotations on the lines of the hand-written contract", async () => {
     cpSync(join(project, "spec"), join(repository.path, "spec"), { recursive: true });
     repository.write({
       ...dcs(both(breaking, additive, words)),
@@ -173,7 +175,7 @@ describe("formats", () => {
     });
   });
 
-  test("markdown: a comment with the verdict, tables, and words folded away", async () => {
+  round("markdown: a comment with the verdict, tables, and words folded away", async () => {
     repository.write(dcs(both(breaking, words)));
     const { out } = await repository.diff("main", "--format", "markdown");
     expect(out).toMatch(
@@ -187,31 +189,36 @@ describe("formats", () => {
   });
 });
 
-test("two files, JSON or split YAML, compare like two refs, and no version carries what breaks", async () => {
-  const contract = {
-    openapi: "3.1.0",
-    info: { title: "Small", version: "1.0.0" },
-    paths: {
-      "/a": { get: { parameters: [{ name: "n", in: "query", schema: { $ref: "n.yaml" } }], responses: {} } },
-    },
-  };
-  const inline = structuredClone(contract);
-  Object.assign(inline.paths["/a"].get.parameters[0]?.schema ?? {}, { $ref: "#/components/schemas/n" });
-  const schemas = { n: { type: "integer", default: 2 } };
-  repository.write({
-    "old/openapi.yaml": contract,
-    "old/n.yaml": "type: integer\ndefault: 1\n",
-    "new.json": JSON.stringify({ ...inline, components: { schemas } }, undefined, 1),
-    ...version("9.0.0"),
-  });
-  const { code, out, talk } = await repository.diff("old/openapi.yaml", "new.json", "--format=github");
-  expect({ code, talk }).toEqual({ code: 1, talk: ["1 breaking change."] });
-  expect(out).toMatch(
-    /^::error file=new\.json,line=\d\d,title=new\.json%3A breaking \(default-changed\)::`default` changed from 1 to 2, at \/components\/schemas\/n\/default\n$/,
-  );
-});
+round(
+  "two files, JSON or split YAML, compare like two refs, and no version carries what breaks",
+  async () => {
+    const contract = {
+      openapi: "3.1.0",
+      info: { title: "Small", version: "1.0.0" },
+      paths: {
+        "/a": {
+          get: { parameters: [{ name: "n", in: "query", schema: { $ref: "n.yaml" } }], responses: {} },
+        },
+      },
+    };
+    const inline = structuredClone(contract);
+    Object.assign(inline.paths["/a"].get.parameters[0]?.schema ?? {}, { $ref: "#/components/schemas/n" });
+    const schemas = { n: { type: "integer", default: 2 } };
+    repository.write({
+      "old/openapi.yaml": contract,
+      "old/n.yaml": "type: integer\ndefault: 1\n",
+      "new.json": JSON.stringify({ ...inline, components: { schemas } }, undefined, 1),
+      ...version("9.0.0"),
+    });
+    const { code, out, talk } = await repository.diff("old/openapi.yaml", "new.json", "--format=github");
+    expect({ code, talk }).toEqual({ code: 1, talk: ["1 breaking change."] });
+    expect(out).toMatch(
+      /^::error file=new\.json,line=\d\d,title=new\.json%3A breaking \(default-changed\)::`default` changed from 1 to 2, at \/components\/schemas\/n\/default\n$/,
+    );
+  },
+);
 
-test("the script itself passes on the code, the report and the talk", () => {
+round("the script itself passes on the code, the report and the talk", () => {
   repository.write(dcs(breaking));
   const script = join(project, "scripts/diff.ts");
   const tsx = join(project, "node_modules/tsx/dist/cli.mjs");

@@ -283,7 +283,7 @@ describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 },
     expect(problems).toEqual([]);
   });
 
-  test("switches languages, and labels the Chinese pages in Chinese", async () => {
+  round("switches languages, and labels the Chinese pages in Chinese", async () => {
     const { context, page } = await openWindow(browser, LIGHT);
     await openContract(page, addressOf("contracts/vbs.html"));
     await page.click(".language");
