@@ -1,7 +1,7 @@
 /**
  * Measures everything in one go: `npm run bench`. `bench/README.md` describes the options.
  * Writes `bench/results.json`, `bench/RESULTS.md` and the plots if all rows run in full.
- * Exits with 1 if a target is missed or a comparison is refused.
+ * Exits with 1 if a target is missed, a comparison is refused or a row fails.
  */
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { install, prepare } from "./lib/install.js";
 import { SIDE_VARIABLE } from "./lib/measure.js";
-import { type GrowthPoint, judge, type Outcome } from "./lib/outcome.js";
+import { type GrowthPoint, type Outcome, verdictsOf } from "./lib/outcome.js";
 import { PACKAGE_VARIABLE } from "./lib/package.js";
 import { run, workFolder } from "./lib/process.js";
 import {
@@ -69,7 +69,9 @@ async function main(): Promise<number> {
     if (values.only === undefined && values.side === undefined && !values.quick) {
       await write(results, machine);
     }
-    return results.every(({ verdicts }) => verdicts.every(({ result }) => result === "pass")) ? 0 : 1;
+    const isFine = ({ verdicts, outcome }: RowResult) =>
+      outcome.failed === undefined && verdicts.every(({ result }) => result === "pass");
+    return results.every(isFine) ? 0 : 1;
   } finally {
     installed.remove();
   }
@@ -106,10 +108,11 @@ async function measureRow(row: Row, folder: string): Promise<RowResult> {
     env: { [PACKAGE_VARIABLE]: folder, ...(values.side !== undefined && { [SIDE_VARIABLE]: values.side }) },
     execArgv: [...(row.execArgv ?? []), ...profiling],
   }).catch((error: unknown): Outcome => {
-    const why = error instanceof Error ? error.message : String(error);
-    return { figures: Object.fromEntries(row.targets.map(({ figure }) => [figure, { refused: [why] }])) };
+    const failed = error instanceof Error ? error.message : String(error);
+    const refused = row.targets.map(({ figure }) => [figure, { refused: [failed] }] as const);
+    return { figures: Object.fromEntries(refused), failed };
   });
-  return { row, outcome, verdicts: judge(row, outcome), seconds: (performance.now() - begun) / 1000 };
+  return { row, outcome, verdicts: verdictsOf(row, outcome), seconds: (performance.now() - begun) / 1000 };
 }
 
 function show({ row, outcome, seconds }: RowResult): void {
@@ -118,6 +121,7 @@ function show({ row, outcome, seconds }: RowResult): void {
   const table = lines.map(({ name, cells }) => [name, ...cells]);
   if (headings !== undefined) console.log(plainTable(headings, table));
   if (outcome.skipped !== undefined) console.log(`skipped: ${outcome.skipped}`);
+  if (outcome.failed !== undefined) console.log(`failed: ${outcome.failed}`);
   for (const note of notes) console.log(note);
 }
 

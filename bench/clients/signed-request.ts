@@ -1,7 +1,4 @@
-/**
- * The call as somebody would write it by hand with `node:crypto`: the same request as this package sends, signed
- * anew for each call.
- */
+/** The same request as this package sends, written by hand with `node:crypto`. Each call signs again. */
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import { type Place, type Service, targetOf } from "./client.js";
 

@@ -16,6 +16,8 @@ export interface Outcome {
   readonly figures: Readonly<Record<string, Figure>>;
   /** What the machine lacks, if nothing could be measured. The row's targets are left out then. */
   readonly skipped?: string;
+  /** Why the row ended before its outcome. */
+  readonly failed?: string;
   /** Headings of `lines`, including the one of the name. */
   readonly headings?: readonly string[];
   readonly lines?: readonly Line[];
@@ -48,7 +50,7 @@ export interface Verdict {
 }
 
 /** Compares a row's figures with its targets. A missing figure counts as refused. */
-export function judge(row: Row, outcome: Outcome): Verdict[] {
+export function verdictsOf(row: Row, outcome: Outcome): Verdict[] {
   if (outcome.skipped !== undefined) return [];
   return row.targets.map((target) => {
     const figure = outcome.figures[target.figure] ?? { refused: ["it was not measured"] };

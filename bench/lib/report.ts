@@ -127,8 +127,9 @@ export interface Plot {
   readonly lines: readonly (readonly string[])[];
 }
 
-function section(row: Row, { headings, lines = [], notes = [], skipped }: Outcome): string[] {
+function section(row: Row, { headings, lines = [], notes = [], skipped, failed }: Outcome): string[] {
   if (skipped !== undefined) return [`## ${row.id}`, `${row.what}.`, `Skipped: ${skipped}.`];
+  if (failed !== undefined) return [`## ${row.id}`, `${row.what}.`, `**Failed: ${failed}.**`];
   if (headings === undefined) return [];
   const table = markdownTable(
     headings,

@@ -41,12 +41,12 @@ const number = (value: number) => Math.round(value).toLocaleString("en");
 // What a verdict costs in requests.
 let maxRequests = 0;
 for (const service of ["dcs", "vbs", "starrocks"] as const) {
-  const connection = createConnection({ auth: auth[service] });
+  const clients = createConnection({ auth: auth[service] });
   for (const scenario of ["i", "late", "failing", "stuck", "never", "empty"]) {
     const some = makeTargets(each, { service, baseUrl: simulator.urls[service], scenario });
     const verdicts = new Set<string>();
     let requests = 0;
-    for await (const result of runAudit({ targets: some, connect: () => connection })) {
+    for await (const result of runAudit({ targets: some, connect: () => clients })) {
       verdicts.add(result.assessment?.verdict ?? `not checked: ${result.failure?.message}`);
       requests += result.requests;
     }
@@ -59,11 +59,11 @@ for (const service of ["dcs", "vbs", "starrocks"] as const) {
 }
 
 // The long run. Its targets are made before it.
-const connection = createConnection({ auth: auth.dcs });
+const clients = createConnection({ auth: auth.dcs });
 const bare = liveHeap();
 const all = makeTargets(targets, { baseUrl: simulator.urls.dcs });
 const perTarget = (liveHeap() - bare) / targets;
-const marks = [0.1, 0.5, 1].map((share) => Math.round(share * targets));
+const checkpoints = [0.1, 0.5, 1].map((share) => Math.round(share * targets));
 const heaps: number[] = [];
 let done = 0;
 let requests = 0;
@@ -72,13 +72,13 @@ const cpu = process.cpuUsage();
 const begun = performance.now();
 for await (const result of runAudit({
   targets: all,
-  connect: () => connection,
+  connect: () => clients,
   concurrency: CONCURRENCY,
 })) {
   if (result.failure !== null) throw new Error(`a target was not checked: ${result.failure.message}`);
   requests += result.requests;
   done++;
-  if (marks.includes(done)) {
+  if (checkpoints.includes(done)) {
     const from = performance.now();
     heaps.push(liveHeap());
     pausedMs += performance.now() - from;

@@ -15,7 +15,7 @@ const begun = Date.now();
 const seen = new SeenCounter();
 const control = createServer((_, response) => response.end(JSON.stringify(seen.take())));
 
-/** What Node tells of a request, unless it is one to `control`. */
+/** Returns the message, or undefined if it is about a request to `control`. */
 function ofSimulator(message: unknown): { readonly socket?: unknown } | undefined {
   if (typeof message !== "object" || message === null) return undefined;
   return "server" in message && message.server === control ? undefined : message;

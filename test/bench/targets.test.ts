@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureText, judge, single, targetText } from "../../bench/lib/outcome.js";
+import { figureText, single, targetText, verdictsOf } from "../../bench/lib/outcome.js";
 import { type Row, rows, type Target } from "../../bench/rows.js";
 
 const target = { figure: "ratio", label: "times the time of a peer", unit: "times" } as const;
@@ -12,7 +12,7 @@ const resultOf = (bound: Partial<Target>, median: number) => {
     quick: {},
     targets: [{ ...target, ...bound }],
   };
-  return judge(row, { figures: { ratio: single(median) } })[0]?.result;
+  return verdictsOf(row, { figures: { ratio: single(median) } })[0]?.result;
 };
 
 test("a target is reached at its bound and missed beyond it", () => {
@@ -32,9 +32,9 @@ test("a target is refused if its figure is refused or missing, and left out if t
   const [row] = rows;
   if (row === undefined) throw new Error("there are no rows");
   const figures = { vendor: { refused: ["for a reason"] } };
-  const verdicts = judge(row, { figures });
+  const verdicts = verdictsOf(row, { figures });
   expect(verdicts.map(({ result }) => result)).toEqual(row.targets.map(() => "refused"));
-  expect(judge(row, { figures: {}, skipped: "no redis-server" })).toEqual([]);
+  expect(verdictsOf(row, { figures: {}, skipped: "no redis-server" })).toEqual([]);
 });
 
 test("a target has one bound, and a row has a name of its own", () => {

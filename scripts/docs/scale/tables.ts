@@ -17,7 +17,7 @@ export function scalePieces(c: Constants): Pieces {
     assumed: assumptions(),
     calls: bySize([
       ["requests of an audit", ({ calls }) => count(calls)],
-      ["the same, where each target takes the most", ({ n }) => count(n * c.requestsMost)],
+      ["the same, if each target takes the most", ({ n }) => count(n * c.requestsMost)],
       ["requests a day, audited daily", ({ calls }) => count(calls)],
       ["requests a day, audited hourly", ({ calls }) => count(calls * 24)],
       ["requests a day, an exporter every ten minutes", ({ calls }) => count(calls * 144)],
