@@ -6,33 +6,29 @@ import { services } from "../services.js";
 /** A bundled OpenAPI document. */
 export type Contract = object;
 
-/** The languages of the contracts. */
+/** The languages that the contracts are written in. */
 export const languages = ["en", "zh-CN"] as const;
 export type Language = (typeof languages)[number];
 
-/** All services, in the order in which they are shown. */
-export const services: readonly BackupService[] = ["dcs", "vbs", "starrocks"];
-
-/** Reads a service's contract from the package's own entry point, so that there is one copy of it. */
-export async function loadContract(service: BackupService, language: Language = "en"): Promise<Contract> {
-  const file = language === "en" ? service : `${service}.${language}`;
+/** A service's contract: its own, or the one that this package ships. */
+export async function loadContract(name: BackupService, language: Language = "en"): Promise<Contract> {
+  const service = services.find((one) => one.name === name);
+  if (service?.contract) return service.contract;
+  const file = language === "en" ? name : `${name}.${language}`;
   return createRequire(import.meta.url)(`backup-records/spec/${file}.json`);
 }
 
-/** Names of the fields of a service's records, in the contract's order: those of its first listing. */
+/** The schema of a backup (`x-record`): its name, and its properties by name in the contract's order. */
+export function backupSchema(contract: Contract): { name: string; properties: Record<string, unknown> } {
+  const schemas: Record<string, unknown> = Object(resolvePointer(contract, "/components/schemas"));
+  const [name = ""] =
+    Object.entries(schemas).find(([, schema]) => resolvePointer(schema, "/x-record") === "backup") ?? [];
+  return { name, properties: Object(resolvePointer(schemas[name], "/properties")) };
+}
+
+/** Names of the fields of a service's backup, in the contract's order. */
 export async function recordFields(service: BackupService): Promise<string[]> {
-  const contract = await loadContract(service);
-  const read = (value: unknown, pointer: string) => dereference(contract, resolvePointer(value, pointer));
-  const operations = Object.values(Object(resolvePointer(contract, "/paths"))).flatMap((path) =>
-    Object.values(Object(path)),
-  );
-  const listing = operations.find((operation) => resolvePointer(operation, "/x-paging") !== undefined);
-  const list = `/properties${resolvePointer(listing, "/x-paging/items")}`;
-  const body = read(read(listing, "/responses/200"), "/content/application~1json/schema");
-  // A service that reports errors with status 200 has several bodies.
-  const bodies = [body, ...Object.values(Object(resolvePointer(body, "/anyOf")))];
-  const items = bodies.map((one) => read(dereference(contract, one), list)).find((one) => one !== undefined);
-  return Object.keys(Object(resolvePointer(read(items, "/items"), "/properties")));
+  return Object.keys(backupSchema(await loadContract(service)).properties);
 }
 
 /** Follows a `$ref` within its document. */

@@ -4,14 +4,6 @@ import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import type { ListOptions } from "./options.js";
 
-/** What a service lists the backups of: the option that names it, and whether it has to. */
-export const SUBJECTS: Readonly<Record<BackupService, { option: "instance" | "policy"; required: boolean }>> =
-  {
-    dcs: { option: "instance", required: true },
-    vbs: { option: "policy", required: true },
-    starrocks: { option: "instance", required: false },
-  };
-
 /** What is listed: the kind of thing, how many as far as is known, and their ids as they come. */
 export interface Subjects {
   readonly option: "instance" | "policy";

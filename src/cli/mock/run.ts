@@ -6,7 +6,7 @@ import type { Terminal } from "../terminal.js";
 import { describeMock } from "./environment.js";
 import { openRecording } from "./recording.js";
 
-/** The options of `mock`, as given. */
+/** The options of `mock`, as they were given. */
 export interface MockCommandOptions {
   readonly mode: "simulate" | "examples";
   readonly port: number;
@@ -20,10 +20,7 @@ export interface MockCommandOptions {
   readonly debug?: boolean;
 }
 
-/**
- * Runs `mock` until Ctrl-C.
- * @returns the exit code
- */
+/** Runs `mock` until Ctrl-C and answers its exit code. */
 export async function runMock(
   services: readonly BackupService[],
   options: MockCommandOptions,
