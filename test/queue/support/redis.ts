@@ -18,22 +18,35 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** Starts Redis on a free port; with `persistent` it keeps everything over a crash but the last second. */
-export async function startRedis(options: { readonly persistent?: boolean } = {}): Promise<TestRedis> {
+/** How a Redis is started. */
+export interface RedisOptions {
+  /** Keeps everything over a crash but the last second. */
+  readonly persistent?: boolean;
+  /** Default: 127.0.0.1 */
+  readonly host?: string;
+  /** Default: a free one. */
+  readonly port?: number;
+  /** More of its settings. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Starts Redis. */
+export async function startRedis(options: RedisOptions = {}): Promise<TestRedis> {
   const dir = mkdtempSync(join(tmpdir(), "backup-records-redis-"));
-  const port = await freePort();
+  const { host = "127.0.0.1", port = await freePort() } = options;
   let child: ChildProcess | undefined;
   const redis: TestRedis = {
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis://${host}:${port}`,
     port,
     async start() {
       const settings = {
         port,
-        bind: "127.0.0.1",
+        bind: host,
         dir,
         save: "",
         appendonly: options.persistent ? "yes" : "no",
         "enable-debug-command": "local",
+        ...options.settings,
       };
       const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
       child = spawn(pathOf("redis-server"), args, { stdio: ["ignore", "pipe", "inherit"] });

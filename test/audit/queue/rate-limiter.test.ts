@@ -1,9 +1,9 @@
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { limitKey } from "../../../src/audit/queue/keys.js";
-import { createRateLimiter, marginOf } from "../../../src/audit/queue/limiter.js";
+import { createRateLimiter, marginOf } from "../../../src/audit/queue/rate-limiter.js";
 import type { Clock } from "../../../src/core/deadline.js";
-import { startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { mostWithin } from "../../queue/support/service.js";
 import { lacks } from "../../support/parts.js";
 
