@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import { type Clock, systemClock, wait } from "../../core/deadline.js";
+import { type Clock, systemClock, wait, onAborted } from "../../core/deadline.js";
 import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
@@ -147,7 +147,7 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
   });
   const { redis } = connection;
   const reading = redis.duplicate();
-  const unsubscribe = signal && listen(signal, () => end(signal.reason));
+  const unsubscribe = signal && onAborted(signal, () => end(signal.reason));
   ended.addEventListener("abort", () => {
     // Rejects what is waited for.
     reading.disconnect();

@@ -1,5 +1,5 @@
-import { createAccountClients } from "../account-clients.js";
 import { checkTarget } from "../check.js";
+import { createAccountClients } from "../account-clients.js";
 import type { RateLimiter } from "../rate-limiter.js";
 import type { TargetResult } from "../result.js";
 import type { ClientsOf } from "../run.js";
@@ -56,7 +56,7 @@ export function createChecker({ accounts, env, limiterOf }: CheckerOptions): Che
     const key = JSON.stringify([account.name, account.rateLimit, timeout, attempts]);
     const connect = known.get(key) ?? open();
     known.set(key, connect);
-    const result = await askTarget(allowed, await connect(allowed), { signal, timeline });
+    const result = await checkTarget(allowed, await connect(allowed), { signal, timeline });
     // Redis refused the rate limiter: the target was not at fault.
     if (result.failure?.name === "QueueError") throw new QueueError(result.failure.message);
     return result;

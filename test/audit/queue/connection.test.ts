@@ -25,7 +25,7 @@ test("a Redis that is not there is named without the password", async () => {
   await expect(refused).rejects.toMatchObject({ name: "QueueError", message });
 });
 
-describe.skipIf(lacks("redis-server"))("a connection to Redis", () => {
+describe.skipIf(!hasRedis)("a connection to Redis (needs redis-server)", () => {
   let server: TestRedis;
 
   beforeAll(async () => {

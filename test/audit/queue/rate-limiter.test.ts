@@ -5,7 +5,6 @@ import { createRateLimiter, marginOf } from "../../../src/audit/queue/rate-limit
 import type { Clock } from "../../../src/core/deadline.js";
 import { hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { mostWithin } from "../../queue/support/service.js";
-import { lacks } from "../../support/parts.js";
 
 const LIMIT = { requests: 10, periodMs: 60_000 };
 const GAP = LIMIT.periodMs + marginOf(LIMIT);
@@ -29,7 +28,7 @@ function hurried(late: readonly number[] = []) {
   return { clock, waits };
 }
 
-describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => {
+describe.skipIf(!hasRedis)("a rate limit over all processes (needs redis-server)", () => {
   beforeAll(async () => {
     server = await startRedis();
     redis = new Redis(server.url);

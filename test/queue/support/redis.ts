@@ -1,11 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { pathOf } from "../../support/parts.js";
+
+const { CI } = process.env;
+
+/** Whether this machine has a redis-server. Where tests run for a release, it must. */
+export const hasRedis = CI !== undefined || spawnSync("redis-server", ["--version"]).error === undefined;
 
 /** A Redis of a test's own. */
 export interface TestRedis {
@@ -49,7 +53,7 @@ export async function startRedis(options: RedisOptions = {}): Promise<TestRedis>
         ...options.settings,
       };
       const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-      child = spawn(pathOf("redis-server"), args, { stdio: ["ignore", "pipe", "inherit"] });
+      child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
       const { stdout } = child;
       if (stdout === null) throw new Error("Redis has no output");
       child.on("error", () => {});
@@ -58,7 +62,7 @@ export async function startRedis(options: RedisOptions = {}): Promise<TestRedis>
         ready = line.includes("Ready to accept");
         if (ready) break;
       }
-      if (!ready) throw new Error("redis-server did not start");
+      if (!ready) throw new Error("redis-server did not start; install Debian's redis-server");
       stdout.resume();
     },
     async kill() {
