@@ -4,7 +4,7 @@ import type { Target } from "../target.js";
 
 type Cloud = Exclude<Target["cloud"], null>;
 
-/** Where a service is offered. `open`: a region that is not listed has an endpoint of the same form. */
+/** The known regions of a service on one cloud. `open`: any other region has an endpoint of the same form. */
 interface Offer {
   readonly open: boolean;
   readonly regions: readonly string[];
@@ -42,7 +42,7 @@ export function cloudsOf(service: BackupService): readonly Cloud[] {
   return clouds.filter((cloud) => OFFERS[service][cloud] !== undefined);
 }
 
-/** Why a service has no endpoint in a region of a cloud, and what to do; undefined where it has one. */
+/** Why a service has no endpoint in a region of a cloud, and what to do; undefined if it has one. */
 export function regionProblem(
   service: BackupService,
   cloud: Cloud,
