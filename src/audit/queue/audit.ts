@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import { type Clock, systemClock, wait, onAborted } from "../../core/deadline.js";
+import { type Clock, onAborted, systemClock, wait } from "../../core/deadline.js";
 import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";

@@ -1,5 +1,5 @@
-import { checkTarget } from "../check.js";
 import { createAccountClients } from "../account-clients.js";
+import { checkTarget } from "../check.js";
 import type { RateLimiter } from "../rate-limiter.js";
 import type { TargetResult } from "../result.js";
 import type { ClientsOf } from "../run.js";
@@ -44,7 +44,7 @@ export function createChecker({ accounts, env, limiterOf }: CheckerOptions): Che
       createAccountClients({
         accounts: new Map([[account.name, account]]),
         env,
-        turns: limiterOf,
+        rateLimiters: limiterOf,
         client: { timeout, retry: { attempts } },
       });
     const { service, cloud, region, baseUrl, projectId } = allowed;

@@ -126,7 +126,7 @@ function writeTarget(target: Target): JobTarget {
  * Checks what the queue delivers, which anyone with access to Redis can have written, as strictly as a targets
  * file. `account`: the one whose queue it was in. Null if it does not even say whose results it asks for, e.g. because its content has expired.
  */
-export function readJob(data: unknown, account: string): ReadJob | null {
+export async function readJob(data: unknown, account: string): Promise<ReadJob | null> {
   const fields = fieldsOf(data);
   const { run, version, keepMs } = fields;
   const names = namesOf(fields);
@@ -137,7 +137,7 @@ export function readJob(data: unknown, account: string): ReadJob | null {
     return { ...entry, job: new WorkerRefusal("WorkerVersion", message) };
   }
   try {
-    return { ...entry, job: checkJob(fields, account) };
+    return { ...entry, job: await checkJob(fields, account) };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     const problems = error instanceof TargetsFileError ? error.problems.slice(0, 3) : [error];
@@ -146,7 +146,7 @@ export function readJob(data: unknown, account: string): ReadJob | null {
   }
 }
 
-function checkJob(fields: Readonly<Record<string, unknown>>, account: string): Job {
+async function checkJob(fields: Readonly<Record<string, unknown>>, account: string): Promise<Job> {
   const { version: _, run: __, account: named, rateLimit, targets, settings, keepMs, ...others } = fields;
   const { timeline, timeout, attempts, ...otherSettings } = fieldsOf(settings);
   const [unknown] = [...Object.keys(others), ...Object.keys(otherSettings)];
@@ -165,7 +165,7 @@ function checkJob(fields: Readonly<Record<string, unknown>>, account: string): J
     targets: entries.map((entry, at) => ({ ...entry, name: String(at), account })),
   });
   if (text.length > MAX_TEXT) throw new ConfigurationError("it is too large");
-  const read = readTargets(text, { file: "job", env: {}, findCredentials: () => ({}) });
+  const read = await readTargets(text, { file: "job", env: {} });
   return {
     account,
     rateLimit: read.accounts.get(account)?.rateLimit ?? null,

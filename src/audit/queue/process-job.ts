@@ -39,7 +39,7 @@ export async function processJob(
   signal: AbortSignal,
   { check, store, lock, now }: JobTools,
 ): Promise<Outcome> {
-  const read = readJob(data, account);
+  const read = await readJob(data, account);
   if (read === null) return { recorded: 0, handedBack: false };
   const { run, keepMs, names, job } = read;
   let recorded = 0;

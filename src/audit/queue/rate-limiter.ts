@@ -62,27 +62,29 @@ export function createRateLimiter(options: LimiterOptions): RateLimiter {
   const reserve = createScript(connection.redis, RESERVE);
   const key = limitKey(account, limit);
   const margin = marginOf(limit);
-  return async (signal) => {
-    let missed = "";
-    // Wider with every miss, so that a slow Redis or a busy process succeeds in the end.
-    for (let tolerance = margin / 2; ; tolerance *= 2) {
-      signal?.throwIfAborted();
-      const id = randomUUID();
-      const losses = connection.losses();
-      const asked = clock.now();
-      const args = [id, limit.requests, limit.periodMs + margin, tolerance, missed];
-      const delay = Number(await reserve([key], args).catch(fail));
-      try {
-        if (delay > 0) await wait({ clock, ms: delay, signal });
+  return {
+    async acquire(signal) {
+      let missed = "";
+      // Wider with every miss, so that a slow Redis or a busy process succeeds in the end.
+      for (let tolerance = margin / 2; ; tolerance *= 2) {
         signal?.throwIfAborted();
-      } catch (reason) {
-        connection.redis.zrem(key, id).catch(() => {});
-        throw reason;
+        const id = randomUUID();
+        const losses = connection.losses();
+        const asked = clock.now();
+        const args = [id, limit.requests, limit.periodMs + margin, tolerance, missed];
+        const delay = Number(await reserve([key], args).catch(fail));
+        try {
+          if (delay > 0) await wait({ clock, ms: delay, signal });
+          signal?.throwIfAborted();
+        } catch (reason) {
+          connection.redis.zrem(key, id).catch(() => {});
+          throw reason;
+        }
+        const late = clock.now() - asked - delay;
+        if (late <= tolerance && connection.losses() === losses) return;
+        missed = id;
       }
-      const late = clock.now() - asked - delay;
-      if (late <= tolerance && connection.losses() === losses) return;
-      missed = id;
-    }
+    },
   };
 }
 

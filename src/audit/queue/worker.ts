@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Job, Worker } from "bullmq";
-import { type Clock, systemClock, wait, onAborted } from "../../core/deadline.js";
+import { type Clock, onAborted, systemClock, wait } from "../../core/deadline.js";
 import type { RateLimiter } from "../rate-limiter.js";
 import type { Account } from "../target.js";
 import { defaultAccounts, type WorkerAccounts } from "./accounts.js";

@@ -55,7 +55,11 @@ export async function readTargetsFile(
         cloudsYaml: Object.keys(account.environment).length === 0,
       });
       const { auth } = found;
-      return { ...found, findsProject: "projectId" in auth, needsRegion: auth.requires?.includes("region") };
+      return {
+        ...found,
+        findsProject: auth.findProjectId !== undefined,
+        needsRegion: auth.requires?.includes("region"),
+      };
     },
   };
   return resolveTargets(parsed, options);

@@ -1,3 +1,4 @@
+import { findProjectId } from "../../core/auth.js";
 import { ConfigurationError } from "../../core/errors.js";
 import type { ClientOptions } from "../../core/options.js";
 import type { FoundCredentials } from "../../node/credentials.js";
@@ -45,11 +46,23 @@ export async function connect(
   refuseCloud(service, options.cloud);
   const credentials = await lookForCredentials(service, baseUrl, options, env);
   const found = "auth" in credentials ? credentials : undefined;
+  const fetch = proxiedFetch(env);
+  // A login tells the id of a project that is known by its name.
+  const byName = service.needsProject && options.project === undefined && found?.projectName !== undefined;
+  const project =
+    found && byName
+      ? await findProjectId(found.auth, {
+          service: service.name,
+          cloud: found.cloud,
+          region: found.region,
+          fetch,
+        })
+      : undefined;
   const place = {
     cloud: options.cloud ?? found?.cloud,
     region: options.region ?? found?.region,
     baseUrl,
-    project: options.project ?? found?.projectId ?? (isLocal(baseUrl) ? "local" : undefined),
+    project: options.project ?? found?.projectId ?? project ?? (isLocal(baseUrl) ? "local" : undefined),
   };
   const missing = missingPlaces(service, place, found?.projectName);
   if (!("auth" in credentials)) throw new Problem([credentials.message, ...missing].join(". "));
@@ -61,7 +74,7 @@ export async function connect(
     ...place,
     client: {
       auth: credentials.auth,
-      fetch: proxiedFetch(env),
+      fetch,
       onEvent: options.debug ? debugEvents(debug) : undefined,
       onDrift: drift.take,
       timeout: options.timeout,
@@ -94,9 +107,9 @@ async function lookForCredentials(
   }
 }
 
-/** What else has to be given, each as a sentence that says how. */
+/** What else is missing, each as a sentence that says what to pass. */
 function missingPlaces(
-  service: BackupService,
+  service: Service,
   place: Omit<Connection, "client">,
   projectName: string | undefined,
 ): string[] {
@@ -109,7 +122,7 @@ function missingPlaces(
   if (project === undefined && service.needsProject) {
     const variable = cloud === "huaweicloud" ? "HUAWEICLOUD_SDK_PROJECT_ID" : "OS_PROJECT_ID";
     const what = projectName === undefined ? "a project" : `the id of the project "${projectName}"`;
-    missing.push(`${service} needs ${what}: pass --project ID or set ${variable}`);
+    missing.push(`${service.name} needs ${what}: pass --project ID or set ${variable}`);
   }
   return missing;
 }

@@ -69,11 +69,13 @@ describe.skipIf(!hasRedis)("a Redis that refuses (needs redis-server)", () => {
     const file = JSON.stringify({
       accounts: { main: { environment: { OS_TOKEN: "TOKEN_OF_MAIN" }, hosts } },
     });
-    const ended = runWorker({
-      ...{ queue, env, signal: stop.signal, ...options },
-      accounts: readAccounts(file, { file: "accounts.yaml", env }),
-      onEvent: ({ type }) => said.push(type),
-    });
+    const ended = readAccounts(file, { file: "accounts.yaml", env }).then((accounts) =>
+      runWorker({
+        ...{ queue, env, signal: stop.signal, ...options },
+        accounts,
+        onEvent: ({ type }) => said.push(type),
+      }),
+    );
     ended.catch(() => {});
     closing.push(async () => {
       stop.abort();
