@@ -1,8 +1,22 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { responses as dcsResponses } from "../../generated/dcs/validators.js";
 import { responses as starRocksResponses } from "../../generated/starrocks/validators.js";
-import { createDcsClient, createStarRocksClient, RateLimitError, token } from "../../src/index.js";
-import { type Mock, type MockExchange, type MockOptions, startMock } from "../../src/mock/index.js";
+import {
+  ConfigurationError,
+  createDcsClient,
+  createStarRocksClient,
+  RateLimitError,
+  token,
+} from "../../src/index.js";
+import {
+  type Fault,
+  formatFault,
+  type Mock,
+  type MockExchange,
+  type MockOptions,
+  parseFault,
+  startMock,
+} from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";
 import { sendRequest } from "./support/send-request.js";
@@ -60,8 +74,8 @@ test("a status has the contract's own body, and the vendor's own header says how
   const starRocks = await sendRequest(`${mock.urls.starrocks}/webapi/backup/manage/describe`, post);
   expect(starRocks).toMatchObject({ status: 429, headers: { "x-acs-retry-after": "1500" } });
   expect(misfits(starRocksResponses.DescribeBackups["429"], JSON.parse(starRocks.text))).toEqual([]);
-  expect((await ask(`${mock.urls.dcs}${path}`)).status).toBe(404);
-  const undeclared = await ask(`${mock.urls.dcs}${path}`);
+  expect((await sendRequest(`${mock.urls.dcs}${path}`)).status).toBe(404);
+  const undeclared = await sendRequest(`${mock.urls.dcs}${path}`);
   expect([undeclared.status, undeclared.headers["content-type"]]).toEqual([418, "text/plain"]);
 });
 
