@@ -24,7 +24,7 @@ const CONCURRENCY = 50;
 /** A month of one backup a day. */
 const RECORDS = 30;
 
-const { createConnection, rateLimiter, runAudit } = await importEntry("audit");
+const { createClientSet, createRateLimiter, runAudit } = await importEntry("audit");
 const { alibabaAccessKey, huaweiAccessKey, token } = await importEntry("auth");
 const simulator = await startSimulator({ records: RECORDS });
 const auth = {
@@ -41,12 +41,12 @@ const number = (value: number) => Math.round(value).toLocaleString("en");
 // What a verdict costs in requests.
 let maxRequests = 0;
 for (const service of ["dcs", "vbs", "starrocks"] as const) {
-  const clients = createConnection({ auth: auth[service] });
+  const clients = createClientSet({ auth: auth[service] });
   for (const scenario of ["i", "late", "failing", "stuck", "never", "empty"]) {
     const some = makeTargets(each, { service, baseUrl: simulator.urls[service], scenario });
     const verdicts = new Set<string>();
     let requests = 0;
-    for await (const result of runAudit({ targets: some, connect: () => clients })) {
+    for await (const result of runAudit({ targets: some, clientsOf: () => clients })) {
       verdicts.add(result.assessment?.verdict ?? `not checked: ${result.failure?.message}`);
       requests += result.requests;
     }
@@ -59,7 +59,7 @@ for (const service of ["dcs", "vbs", "starrocks"] as const) {
 }
 
 // The long run. Its targets are made before it.
-const clients = createConnection({ auth: auth.dcs });
+const clients = createClientSet({ auth: auth.dcs });
 const bare = liveHeap();
 const all = makeTargets(targets, { baseUrl: simulator.urls.dcs });
 const perTarget = (liveHeap() - bare) / targets;
@@ -72,7 +72,7 @@ const cpu = process.cpuUsage();
 const begun = performance.now();
 for await (const result of runAudit({
   targets: all,
-  connect: () => clients,
+  clientsOf: () => clients,
   concurrency: CONCURRENCY,
 })) {
   if (result.failure !== null) throw new Error(`a target was not checked: ${result.failure.message}`);
@@ -100,9 +100,9 @@ lines.unshift({
 });
 
 // A limit far below what could be sent. All requests of the first period may be sent at once.
-const limited = createConnection({
+const limited = createClientSet({
   auth: auth.dcs,
-  rateLimit: rateLimiter({ requests: limit, periodMs: 1000 }),
+  rateLimit: createRateLimiter({ requests: limit, periodMs: 1000 }).acquire,
 });
 const wanted = limit * (seconds + 1);
 await simulator.take();
@@ -110,7 +110,7 @@ const from = performance.now();
 let sent = 0;
 for await (const result of runAudit({
   targets: makeTargets(wanted, { baseUrl: simulator.urls.dcs }),
-  connect: () => limited,
+  clientsOf: () => limited,
   concurrency: CONCURRENCY,
 }))
   sent += result.requests;

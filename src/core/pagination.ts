@@ -45,8 +45,10 @@ export interface IteratedPage<Item, Read> {
 const rememberedIds = 10_000;
 /** A listing that shrinks with every page must not stop its reader from moving on. */
 const maxStepsBack = 5;
-/** A service that keeps sending known records, or the same ones under new ids, must not keep its reader for ever. */
+/** A service that keeps sending known records must not keep its reader for ever. */
 const maxRepeatedPages = 10;
+/** Nor may one that sends the same records under new ids. Different backups can look alike, but not so many. */
+const maxEqualPages = 100;
 
 /**
  * Iterates over the pages of a listing, in order.
@@ -108,7 +110,7 @@ export async function* iteratePages<Item, Read extends ReadPage<Item>>(
       const repeats = page.items.length - fresh.length;
       const unexplained = repeats > expectedRepeats || idle > maxRepeatedPages + explainedIdle;
       const samePage = repetition.isSamePage(page.items) && (page.total === null || grown > 0);
-      if (repetition.count > maxRepeatedPages) throw source.endless(page);
+      if (repetition.count > maxEqualPages) throw source.endless(page);
       const isRepeat = samePage || (fresh.length === 0 && unexplained);
       expectedRepeats = Math.max(0, expectedRepeats - repeats);
       stride = page.items.length;

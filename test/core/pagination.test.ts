@@ -180,7 +180,7 @@ describe("a listing", () => {
       });
       const ended = await reading.then(({ ids }) => ids.length <= 4, String);
       expect([true, "Error: the same page again and again"]).toContain(ended);
-      expect(requests).toBeLessThan(20);
+      expect(requests).toBeLessThan(120);
     }
   });
 
@@ -193,13 +193,10 @@ describe("a listing", () => {
     expect(ids).toEqual(rows);
   });
 
-  test("reads on behind equal pages if there are few of them", async () => {
-    const rows = Array.from({ length: 11 }, (_, at) => ({ id: `r${at}`, name: "the same" }));
-    const { ids } = await readAll("start", (at) => ({
-      items: rows.slice(Number(at) - 1, Number(at)),
-      total: null,
-    }));
-    expect(ids).toHaveLength(11);
+  test("reads on behind pages that are equal but for their ids", async () => {
+    const rows = numbered(400).map((id) => ({ id, name: "the same" }));
+    const read = (at: number | string) => ({ items: rows.slice(Number(at) - 1).slice(0, 4), total: 400 });
+    expect((await readAll("start", read)).ids).toEqual(numbered(400));
   });
 
   test("takes an empty page's total of 0 behind rows that were read for their end", async () => {

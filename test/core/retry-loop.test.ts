@@ -2,6 +2,7 @@ import { getEventListeners } from "node:events";
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import type { CallSettings } from "../../src/core/context.js";
+import { longestTimer } from "../../src/core/deadline.js";
 import { ConfigurationError, RateLimitError, ServerError } from "../../src/core/errors.js";
 import { defaultRetry } from "../../src/core/options.js";
 import { callWithRetries, createRetryBudget, type RetriedCall } from "../../src/core/retry.js";
@@ -19,6 +20,7 @@ import {
 
 const reset = () => Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
 const long = 10 * 60_000;
+const never = () => new Promise<never>(() => {});
 
 /** Runs a call to its end, however much fake time that takes. */
 async function run(
@@ -81,15 +83,12 @@ describe("a response", () => {
     });
   });
 
-  test.each([400, 403, 404, 405, 406, 407, 409, 500, 501])(
-    "of status %i is final, whatever it is",
-    async (status) => {
-      const { result, requests, reported } = await run([respond(status, "{}")]);
-      expect(result?.status).toBe(status);
-      expect(requests).toHaveLength(1);
-      expect(reported).toEqual(["attempt"]);
-    },
-  );
+  test.each([400, 403, 404, 405, 406, 407, 409, 500, 501])("of status %i is final", async (status) => {
+    const { result, requests, reported } = await run([respond(status, "{}")]);
+    expect(result?.status).toBe(status);
+    expect(requests).toHaveLength(1);
+    expect(reported).toEqual(["attempt"]);
+  });
 
   test.each([408, 429, 502, 503, 504])("of status %i is worth another attempt", async (status) => {
     const { result, requests, reported } = await run([respond(status), respond(200, "{}")]);
@@ -109,7 +108,7 @@ describe("a response", () => {
     expect(events[0]).toMatchObject({ status: 400, code: "Throttling.User" });
   });
 
-  test("that fails inside a 200 is judged by the code it reports", async () => {
+  test("that fails inside a 200 counts by the code it reports", async () => {
     const read = failureInText({ service: "dcs", operation: "ListBackupRecords" });
     const throttled = await run([respond(200, "Throttling"), respond(200)], {}, { read });
     expect(throttled.result?.text).toBe("");
@@ -249,7 +248,7 @@ describe("the wait", () => {
     expect(getEventListeners(caller.signal, "abort")).toEqual([]);
   });
 
-  test("does not begin if the listener aborts while it is told of it", async () => {
+  test("does not begin if the listener of its event aborts", async () => {
     const caller = new AbortController();
     const onEvent = ({ type }: { type: string }) => type === "wait" && caller.abort("enough");
     const { error, took } = await run([respond(503)], { onEvent }, { signal: caller.signal });
@@ -284,9 +283,25 @@ describe("a broken connection", () => {
   });
 });
 
+describe("a certificate that is not trusted", () => {
+  test("is not tried again, and the error names NODE_EXTRA_CA_CERTS", async () => {
+    const thrown = Object.assign(new Error("self-signed certificate"), {
+      code: "DEPTH_ZERO_SELF_SIGNED_CERT",
+    });
+    const { error, requests } = await run([failing(thrown), respond(200)]);
+    expect(error).toMatchObject({
+      name: "ConnectionError",
+      code: "DEPTH_ZERO_SELF_SIGNED_CERT",
+      attempts: 1,
+    });
+    expect(error.message).toContain("NODE_EXTRA_CA_CERTS");
+    expect(requests).toHaveLength(1);
+  });
+});
+
 describe("the timeout of an attempt", () => {
   test.each([
-    ["a transport that heeds its signal", silent],
+    ["a transport that obeys its signal", silent],
     ["a transport that does not", unresponsive],
     ["a body that stalls", () => response(200, new ReadableStream<Uint8Array>())],
   ])("ends %s, and the next attempt has its own", async (_name, step) => {
@@ -310,14 +325,14 @@ describe("the timeout of an attempt", () => {
     expect(requests).toEqual([]);
   });
 
-  test("lets go of a body that stalls, even if the transport does not obey its signal", async () => {
+  test("cancels a body that stalls, even if the transport does not obey its signal", async () => {
     const cancel = vi.fn();
     const step: Step = () => response(200, new ReadableStream<Uint8Array>({ cancel }));
     await run([step], { retry: { ...defaultRetry, attempts: 1 } });
     expect(cancel).toHaveBeenCalledOnce();
   });
 
-  test("lets go of a response that comes too late", async () => {
+  test("cancels a response that comes too late", async () => {
     const cancel = vi.fn();
     let late: (response: Response) => void = () => {};
     const step: Step = () => new Promise((resolve) => (late = resolve));
@@ -545,7 +560,7 @@ describe("the budget", () => {
     expect(budget.left).toBe(3);
   });
 
-  test("gets back what a retry took that was answered, and a part for a plain success", async () => {
+  test("gets back a retry that brought a response, and a part for a plain success", async () => {
     const budget = createRetryBudget({ capacity: 3, refill: 0.5 });
     await run([failing(reset()), failing(reset()), respond(404)], { budget });
     expect(budget.left).toBe(2);
@@ -630,7 +645,7 @@ describe("no secret comes out", () => {
 });
 
 describe("a rate limit that several clients share", () => {
-  test("is waited for before every attempt, outside its timeout", async () => {
+  test("is awaited before every attempt, outside its timeout", async () => {
     const order: string[] = [];
     const limit = async () => {
       order.push("limit");
@@ -662,4 +677,115 @@ describe("a rate limit that several clients share", () => {
     expect(error).toEqual(new ConfigurationError("no tickets left"));
     expect(requests).toEqual([]);
   });
+
+  test.each([0, 5_000])(
+    "that never settles is ended by the caller's signal, total timeout %d",
+    async (totalTimeout) => {
+      const caller = new AbortController();
+      const { call, settings, requests, clock } = scriptedCall([], { rateLimit: never, totalTimeout });
+      const pending = callWithRetries({ ...call, signal: caller.signal }, settings);
+      const outcome = expect(pending).rejects.toBe("enough");
+      await clock.advance(4_999);
+      caller.abort("enough");
+      await outcome;
+      expect(requests).toEqual([]);
+      expect(clock.pending).toEqual([]);
+      expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+    },
+  );
+
+  test("that never settles is ended by the total timeout", async () => {
+    const { error, took, requests, clock } = await run([], { rateLimit: never, totalTimeout: 1_500 });
+    expect(error).toMatchObject({ name: "TimeoutError", scope: "total", timeoutMs: 1_500, attempt: 1 });
+    expect(took).toBe(1_500);
+    expect(requests).toEqual([]);
+    expect(clock.pending).toEqual([]);
+  });
+
+  test("counts for the total timeout from the first attempt on", async () => {
+    let calls = 0;
+    const rateLimit = () => (++calls === 1 ? Promise.resolve() : never());
+    const { error, took, requests } = await run([respond(503)], { rateLimit, totalTimeout: 1_500 });
+    expect(error).toMatchObject({ name: "TimeoutError", scope: "total", attempt: 2 });
+    expect(took).toBe(1_500);
+    expect(requests).toHaveLength(1);
+  });
+
+  test("receives the signal that ends it", async () => {
+    const given: unknown[] = [];
+    const { signal } = new AbortController();
+    await run([respond(204)], { rateLimit: async (own) => given.push(own) }, { signal });
+    expect(given).toEqual([signal]);
+  });
+});
+
+describe("a time of day that is set during a call", () => {
+  const hour = 3_600_000;
+
+  /** Sets the clock after 250 ms. */
+  async function runWithJump(by: number, steps: readonly Step[], overrides: Partial<CallSettings>) {
+    const scripted = scriptedCall(steps, overrides);
+    const { call, settings, clock } = scripted;
+    const started = clock.elapsed();
+    let took = -1;
+    const outcome = callWithRetries(call, settings).then((result) => {
+      took = clock.elapsed() - started;
+      return result;
+    });
+    await clock.advance(250);
+    clock.set(by);
+    await clock.advance(long);
+    return { ...scripted, ...(await outcome), took };
+  }
+
+  describe.each([
+    ["back", -hour],
+    ["ahead", hour],
+  ])("%s an hour", (_, by) => {
+    test("does not move the total timeout", async () => {
+      const steps = Array<Step>(40).fill(failing(reset()));
+      const retry = { attempts: 1000, on500: false, baseDelayMs: 200, maxDelayMs: 400 };
+      const { took, requests } = await runWithJump(by, steps, { totalTimeout: 1_500, retry });
+      expect(took).toBeGreaterThan(1_000);
+      expect(took).toBeLessThan(1_500);
+      expect(requests.length).toBeGreaterThan(5);
+    });
+
+    test("does not move the end of an attempt that is under way", async () => {
+      const { took, error } = await runWithJump(by, [silent, silent, silent], { totalTimeout: 1_500 });
+      expect(took).toBe(1_500);
+      expect(error).toMatchObject({ name: "TimeoutError", scope: "total", attempt: 2 });
+    });
+
+    test("does not move a wait, nor the duration that is reported", async () => {
+      const { took, events, response } = await runWithJump(by, [silent, respond(200)], {});
+      expect(response?.status).toBe(200);
+      expect(took).toBe(1_100);
+      expect(events[0]).toMatchObject({ type: "attempt", durationMs: 1_000 });
+    });
+  });
+
+  test.each([-hour, hour])("by %d ms before the call does not change a wait for a date", async (by) => {
+    const date = new Date(Date.UTC(2026, 10, 21, 8)).toUTCString();
+    const until = new Date(Date.UTC(2026, 10, 21, 8, 0, 9)).toUTCString();
+    const scripted = scriptedCall([respond(429, "", { "retry-after": until, date }), respond(200)]);
+    scripted.clock.set(by);
+    const outcome = callWithRetries(scripted.call, scripted.settings);
+    await scripted.clock.advance(9_000);
+    expect((await outcome).response?.status).toBe(200);
+    expect(scripted.events).toContainEqual(expect.objectContaining({ type: "wait", delayMs: 9_000 }));
+  });
+});
+
+test("a server's wait beyond what timers can count is cut to that", async () => {
+  const retry = { ...defaultRetry, maxDelayMs: Number.POSITIVE_INFINITY };
+  const { call, settings, clock } = scriptedCall(
+    [respond(429, "", { "retry-after": "9999999999" }), respond(200)],
+    { retry },
+  );
+  const outcome = callWithRetries(call, settings);
+  await settle();
+  expect(clock.pending).toEqual([longestTimer]);
+  await clock.advance(longestTimer);
+  expect((await outcome).response?.status).toBe(200);
 });

@@ -54,9 +54,9 @@ export interface ReadJob {
   readonly job: Job | WorkerRefusal;
 }
 
-/** Why a worker does not check a target. The name tells the kinds apart. */
+/** Why a target was not checked over a queue. The name tells the kinds apart. */
 export class WorkerRefusal extends Error {
-  override readonly name: "WorkerRefusal" | "WorkerVersion" | "WorkerCrash";
+  override readonly name: "WorkerRefusal" | "WorkerVersion" | "WorkerCrash" | "WorkerResult";
 
   constructor(name: WorkerRefusal["name"], message: string) {
     super(message);
@@ -80,10 +80,7 @@ const MAX_TEXT = 1_000_000;
 /** How long the keys of a run live if its job does not say so in a way that can be read. */
 const KEEP_MS = 3_600_000;
 
-/**
- * Writes a job for targets of one account.
- * @throws ConfigurationError if a number is out of bounds, so that an audit fails before it puts anything there
- */
+/** Writes a job for targets of one account. */
 export function writeJob(from: {
   readonly run: string;
   readonly account: string;
@@ -93,15 +90,13 @@ export function writeJob(from: {
   readonly keepMs: number;
 }): AuditJob {
   const { run, account, rateLimit, targets, settings, keepMs } = from;
-  const { timeline, timeout, attempts } = settings;
-  checkNumber("keepMs", keepMs);
   return {
     version: JOB_VERSION,
     run,
     account,
     rateLimit: rateLimit && { requests: rateLimit.requests, per: formatDuration(rateLimit.periodMs) },
     targets: targets.map(writeTarget),
-    settings: checkSettings({ timeline, timeout: timeout && Math.ceil(timeout), attempts }),
+    settings,
     keepMs,
   };
 }
@@ -193,7 +188,10 @@ function namesOf({ targets, target }: Readonly<Record<string, unknown>>): string
     .filter((name) => name !== "" && name.length <= MAX_NAME);
 }
 
-function checkSettings(settings: Readonly<Record<keyof CheckSettings, unknown>>): CheckSettings {
+/** @throws ConfigurationError if a number is out of bounds */
+export function checkSettings(
+  settings: Readonly<Partial<Record<keyof CheckSettings, unknown>>>,
+): CheckSettings {
   return {
     timeline: checkNumber("timeline", settings.timeline),
     timeout: checkNumber("timeout", settings.timeout),
@@ -201,7 +199,8 @@ function checkSettings(settings: Readonly<Record<keyof CheckSettings, unknown>>)
   };
 }
 
-function checkNumber(key: keyof typeof BOUNDS, value: unknown): number | undefined {
+/** @throws ConfigurationError if the value is out of bounds */
+export function checkNumber(key: keyof typeof BOUNDS, value: unknown): number | undefined {
   if (value === undefined || isWithin(value, BOUNDS[key])) return value;
   const [least, most] = BOUNDS[key];
   throw new ConfigurationError(`${key} must be a whole number from ${least} to ${most} over a queue`);

@@ -54,7 +54,8 @@ export async function readTargetsFile(
         env: accountEnvironment(account, env),
         cloudsYaml: Object.keys(account.environment).length === 0,
       });
-      return { ...found, needsRegion: found.auth.requires?.includes("region") };
+      const { auth } = found;
+      return { ...found, findsProject: "projectId" in auth, needsRegion: auth.requires?.includes("region") };
     },
   };
   return resolveTargets(parsed, options);

@@ -66,6 +66,10 @@ function words(event: QueueAuditEvent): string {
       return `lost Redis at ${event.queue}; waiting for it`;
     case "back":
       return `Redis at ${event.queue} is back`;
+    case "refused":
+      return `Redis at ${event.queue} refuses for now: ${event.message}`;
+    case "accepted":
+      return `Redis at ${event.queue} accepts again`;
     case "no worker":
       return `nobody works at ${event.queue}: start backup-records worker --queue URL`;
     case "put again":

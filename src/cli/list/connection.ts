@@ -51,7 +51,7 @@ export async function connect(
     baseUrl,
     project: options.project ?? found?.projectId ?? (isLocal(baseUrl) ? "local" : undefined),
   };
-  const missing = missingPlaces(service, place);
+  const missing = missingPlaces(service, place, found?.projectName);
   if (!("auth" in credentials)) throw new Problem([credentials.message, ...missing].join(". "));
   if (missing.length > 0) throw new Problem(missing.join(". "));
   const proxy = proxyFor(new URL(baseUrl ?? `https://${service.name}.invalid`), env);
@@ -94,8 +94,12 @@ async function lookForCredentials(
   }
 }
 
-/** What else is missing, each as a sentence that says what to pass. */
-function missingPlaces(service: Service, place: Omit<Connection, "client">): string[] {
+/** What else has to be given, each as a sentence that says how. */
+function missingPlaces(
+  service: BackupService,
+  place: Omit<Connection, "client">,
+  projectName: string | undefined,
+): string[] {
   const { cloud, region, baseUrl, project } = place;
   const missing: string[] = [];
   if (baseUrl === undefined && cloud === undefined && Object.keys(service.clouds).length > 1)
@@ -104,7 +108,8 @@ function missingPlaces(service: Service, place: Omit<Connection, "client">): str
     missing.push("--region is missing; pass it, or --base-url instead");
   if (project === undefined && service.needsProject) {
     const variable = cloud === "huaweicloud" ? "HUAWEICLOUD_SDK_PROJECT_ID" : "OS_PROJECT_ID";
-    missing.push(`${service.name} needs a project: pass --project ID or set ${variable}`);
+    const what = projectName === undefined ? "a project" : `the id of the project "${projectName}"`;
+    missing.push(`${service} needs ${what}: pass --project ID or set ${variable}`);
   }
   return missing;
 }

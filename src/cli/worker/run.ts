@@ -40,7 +40,7 @@ export async function runWorkerCommand(options: WorkerCommandOptions, terminal: 
       env,
       signal: stop.signal,
       graceMs: grace,
-      lostAfterMs: lostAfter,
+      stalledAfterMs: lostAfter,
       onEvent(event) {
         if (event.type === "ready" || event.type === "back") ready = true;
         if (event.type === "lost" || event.type === "stopping") ready = false;
@@ -65,12 +65,16 @@ function wording(event: WorkerEvent): string {
       return `lost Redis at ${event.queue}; waiting for it`;
     case "back":
       return `Redis at ${event.queue} is back`;
+    case "refused":
+      return `Redis at ${event.queue} refuses for now: ${event.message}`;
+    case "accepted":
+      return `Redis at ${event.queue} accepts again`;
     case "account":
       return `working for account ${event.account}`;
     case "job":
       return `debug: ${jobWording(event.outcome)} after ${event.durationMs} ms`;
     case "stopping":
-      return `stopping; ${event.inHand} in hand`;
+      return `stopping; jobs that run: ${event.running}`;
     case "trouble":
       return `trouble: ${event.message}`;
   }

@@ -7,7 +7,7 @@ import { defaultAccounts, readAccounts, type WorkerAccounts } from "../../../src
 import { writeJob } from "../../../src/audit/queue/job.js";
 import { ACCOUNTS_KEY, PREFIX, queueName, runKeys } from "../../../src/audit/queue/keys.js";
 import { decodeResult } from "../../../src/audit/queue/result-codec.js";
-import { createResultReader } from "../../../src/audit/queue/results.js";
+import { createResultReader } from "../../../src/audit/queue/run-store.js";
 import { runWorker } from "../../../src/audit/queue/worker.js";
 import { hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { target } from "../../queue/support/targets.js";

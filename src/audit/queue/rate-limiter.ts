@@ -2,26 +2,26 @@ import { randomUUID } from "node:crypto";
 import { type Clock, systemClock, wait } from "../../core/deadline.js";
 import type { RateLimiter } from "../rate-limiter.js";
 import type { RateLimit } from "../target.js";
+import { createScript, type QueueConnection } from "./connection.js";
+import { oneLine, QueueError } from "./errors.js";
 import { limitKey } from "./keys.js";
-import type { QueueConnection } from "./redis.js";
-import { createScript } from "./script.js";
 
 /**
- * A place in the account's order: the earliest moment from which on at most so many requests lie within any
- * stretch of the period, counted from the latest moment at which each may have left. Whoever gets it waits and
- * need not ask again, so the waiting do not crowd and are served in the order in which they came.
+ * Reserves the earliest moment at which a request may leave: at most so many requests lie within any window of the
+ * period, counted from the latest moment at which each may have left. The caller waits until then and need not ask
+ * again, so those that wait cause no load and go in the order of asking.
  *
  * A server that started less than a period ago may have forgotten requests, so it lets the period pass first.
- * Called twice with one id, as happens when a connection breaks, it answers the same place.
+ * Called twice with one id, as happens if a connection breaks, it returns the same moment.
  */
 const RESERVE = `
 local key, id, requests, gap = KEYS[1], ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
-local tolerance, givenBack = tonumber(ARGV[4]), ARGV[5]
+local tolerance, released = tonumber(ARGV[4]), ARGV[5]
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-if givenBack ~= '' then redis.call('ZREM', key, givenBack) end
-local held = redis.call('ZSCORE', key, id)
-if held then return math.max(0, held - tolerance - now) end
+if released ~= '' then redis.call('ZREM', key, released) end
+local reserved = redis.call('ZSCORE', key, id)
+if reserved then return math.max(0, reserved - tolerance - now) end
 redis.call('ZREMRANGEBYSCORE', key, '-inf', now - gap)
 local from = now
 local before = redis.call('ZREVRANGE', key, requests - 1, requests - 1, 'WITHSCORES')
@@ -36,7 +36,7 @@ return from - now
 /** What a limiter needs besides the limit. */
 export interface LimiterOptions {
   readonly connection: Pick<QueueConnection, "redis" | "losses">;
-  /** Whose requests are counted together. */
+  /** Its requests are counted together, over all workers. */
   readonly account: string;
   readonly limit: RateLimit;
   /** Must never be set back. @default the monotonic clock of the process */
@@ -44,17 +44,18 @@ export interface LimiterOptions {
 }
 
 /**
- * How much closer two requests may arrive than they left: a twentieth of the period, 20 ms at least and a second
- * at most. Half of it is how late a request may leave.
+ * By how much the period is extended, because two requests can arrive closer together than they left: a twentieth
+ * of the period, at least 20 ms and at most a second. A request may leave late by half of it.
  */
 export function marginOf({ periodMs }: RateLimit): number {
   return Math.ceil(Math.min(Math.max(periodMs / 20, 20), 1_000));
 }
 
 /**
- * A rate limit that holds over all processes that use the same Redis: at most `requests` within any stretch of
- * `periodMs`. It holds for whoever was stopped while it waited, too: a turn that was missed, or that the server
- * may have forgotten since, is given back and another one taken.
+ * A sliding-window rate limiter over all processes that use the same Redis: at most `requests` within any window of
+ * `periodMs`. A process that was stopped while it waited keeps the limit, too: it releases a reservation that it
+ * missed, or that the server may have forgotten since, and takes another one. Rejects with the signal's reason, or
+ * with a QueueError if Redis refuses.
  */
 export function createRateLimiter(options: LimiterOptions): RateLimiter {
   const { connection, account, limit, clock = monotonicClock } = options;
@@ -63,14 +64,14 @@ export function createRateLimiter(options: LimiterOptions): RateLimiter {
   const margin = marginOf(limit);
   return async (signal) => {
     let missed = "";
-    // Wider with every miss, so that a slow Redis or a busy process gets its turn in the end.
+    // Wider with every miss, so that a slow Redis or a busy process succeeds in the end.
     for (let tolerance = margin / 2; ; tolerance *= 2) {
       signal?.throwIfAborted();
       const id = randomUUID();
       const losses = connection.losses();
       const asked = clock.now();
       const args = [id, limit.requests, limit.periodMs + margin, tolerance, missed];
-      const delay = Number(await reserve([key], args));
+      const delay = Number(await reserve([key], args).catch(fail));
       try {
         if (delay > 0) await wait({ clock, ms: delay, signal });
         signal?.throwIfAborted();
@@ -85,5 +86,10 @@ export function createRateLimiter(options: LimiterOptions): RateLimiter {
   };
 }
 
-/** Unlike the machine's clock it is never set. */
+/** As a fault of the queue, which says nothing about the target. */
+function fail(error: unknown): never {
+  throw new QueueError(oneLine(error), { cause: error });
+}
+
+/** Unlike the machine's clock it is never set back. */
 const monotonicClock: Clock = { ...systemClock, now: () => performance.now() };

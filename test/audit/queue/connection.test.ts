@@ -3,12 +3,20 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readQueueUrl } from "../../../src/audit/queue/address.js";
 import { auditOverQueue } from "../../../src/audit/queue/audit.js";
-import { connectQueue } from "../../../src/audit/queue/redis.js";
-import { freePort, startRedis, type TestRedis } from "../../queue/support/redis.js";
-import { lacks } from "../../support/parts.js";
+import { connectQueue } from "../../../src/audit/queue/connection.js";
+import { freePort, hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { target } from "../run-double.js";
 
 const connect = (url: string) => connectQueue({ Redis }, readQueueUrl(url));
+
+test.each([{ keepMs: 1 }, { settings: { timeout: 1e12 } }, { settings: { attempts: 0 } }])(
+  "an audit with %j ends before it connects",
+  async (over) => {
+    const queue = `redis://127.0.0.1:${await freePort()}`;
+    const audit = auditOverQueue({ targets: [], accounts: new Map(), queue, runId: "run", ...over });
+    await expect(audit.next()).rejects.toThrow(/must be a whole number from/);
+  },
+);
 
 test("a Redis that is not there is named without the password", async () => {
   const port = await freePort();
@@ -17,7 +25,7 @@ test("a Redis that is not there is named without the password", async () => {
   await expect(refused).rejects.toMatchObject({ name: "QueueError", message });
 });
 
-describe.skipIf(lacks("redis-server"))("a connection to Redis", () => {
+describe.skipIf(!hasRedis)("a connection to Redis (needs redis-server)", () => {
   let server: TestRedis;
 
   beforeAll(async () => {
@@ -40,12 +48,12 @@ describe.skipIf(lacks("redis-server"))("a connection to Redis", () => {
 
   test("refuses a database that is not there, in place of taking another", async () => {
     const refused = connect(`${server.url}/7777`);
-    await expect(refused).rejects.toThrow(/^Redis at redis:.*\/7777 cannot be reached: .*out of range/);
+    await expect(refused).rejects.toThrow(/^Redis at redis:.*\/7777 refuses: .*out of range; name another/);
   });
 
   test("leaves no timer of what was under way when it is given up", async () => {
     const connection = await connect(server.url);
-    const reading = connection.another();
+    const reading = connection.redis.duplicate();
     const blocked = reading.blpop("fake-key", 0).catch(() => "given up");
     const clients = async () => String(await connection.redis.client("LIST"));
     await expect.poll(clients).toContain("cmd=blpop");
