@@ -1,13 +1,20 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { MockExchange } from "../../mock/index.js";
 import { openSinks } from "../output-path.js";
+import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 
 /** A file of requests and responses. */
 export interface Recording {
   readonly write: (exchange: MockExchange) => void;
-  /** Resolves when everything is written; rejects if something could not be written. */
+  /**
+   * Resolves when everything is written, after two seconds at most.
+   * @throws Problem if something could not be written
+   */
   close(): Promise<void>;
 }
+
+const CLOSE_TIMEOUT_MS = 2000;
 
 /**
  * Opens the file and empties it. Each request becomes one line of JSON with the time, in the order of the
@@ -31,8 +38,14 @@ export async function openRecording(file: string, terminal: Terminal): Promise<R
       written.catch(() => {});
     },
     close: async () => {
-      await written;
-      await sink?.commit();
+      const finish = async () => {
+        await written;
+        await sink?.commit();
+      };
+      const late = pause(CLOSE_TIMEOUT_MS, "late", { ref: false });
+      if ((await Promise.race([finish(), late])) !== "late") return;
+      await sink?.discard();
+      throw new Problem(`--record ${file}: nobody read the rest; the recording is incomplete`);
     },
   };
 }
