@@ -79,7 +79,7 @@ test("the command ends although nobody reads the pipe that it records to", { tim
   const folder = mkdtempSync(join(tmpdir(), "mock-"));
   cleanups.push(() => rmSync(folder, { recursive: true }));
   const pipe = join(folder, "calls");
-  execFileSync("mkfifo", [pipe]);
+  execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", pipe]);
   // Open for both, so that there is a reader, which reads nothing.
   const reader = openSync(pipe, "r+");
   cleanups.push(() => closeSync(reader));
