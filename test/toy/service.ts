@@ -1,7 +1,12 @@
 import { createClient } from "../../src/core/client.js";
 import type { OperationDescriptor } from "../../src/core/operation.js";
 import type { ClientOptions } from "../../src/core/options.js";
-import { type BackupRecord, type BackupService, type StateTable, readState } from "../../src/records/record.js";
+import {
+  type BackupRecord,
+  type BackupService,
+  readState,
+  type StateTable,
+} from "../../src/records/record.js";
 import { type Service, sourcePages } from "../../src/records/service.js";
 import type { ServiceEntry } from "../../src/services.js";
 import { toyMock } from "../mock/support/toy.js";

@@ -16,7 +16,7 @@ import { createToyClient, toyEntry } from "./service.js";
 
 // One line more in the list of services, as DCS has one.
 vi.mock(import("../../src/services.js"), async (original) => {
-  const { services } = await original();
+  const [{ services }, { toyEntry }] = await Promise.all([original(), import("./service.js")]);
   return { services: [...services, toyEntry] };
 });
 
@@ -54,7 +54,16 @@ test("the toy's client lists snapshots, page by page and unified", async () => {
 
 test("`list` knows it, its help included", async () => {
   expect((await command("list", "--help")).stdout).toMatch(/"starrocks",?\s+"toy"/);
-  const { exit, stdout, stderr } = await command("list", "toy", "--instance", "box-1", "--format", "ndjson");
+  const { exit, stdout, stderr } = await command(
+    "list",
+    "toy",
+    "--instance",
+    "box-1",
+    "--page-size",
+    "50",
+    "--format",
+    "ndjson",
+  );
   expect([exit, stderr]).toEqual([0, ""]);
   expect(stdout.trim().split("\n")).toHaveLength(30);
   const table = await command("list", "toy", "--instance", "box-1", "--format", "table", "--max", "1");

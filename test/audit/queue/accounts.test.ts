@@ -47,7 +47,7 @@ accounts:
     ["accounts: {}", "accounts.yaml:1:11: there are no accounts; list them under accounts:"],
     ["acounts: { a: {} }", "accounts.yaml:1:1: a file of accounts has no such key; list the accounts under"],
     ["accounts:\n  a: {}\n  a: {}", "accounts.yaml:3:3: this key stands here twice"],
-    ["accounts:\n  a: { b", "accounts.yaml:2:9: this is no valid YAML"],
+    ["accounts:\n  a: { b", "accounts.yaml:2:9: this is not valid YAML"],
     [
       "accounts:\n  a: {}\n  b: { hosts: x.example }",
       "accounts.yaml:3:15: hosts must be a list; write hosts:",
@@ -75,8 +75,8 @@ accounts:
     ],
     ["accounts:\n  b: 7", 'accounts.yaml:2:3: account "b": "b" of accounts must be a mapping'],
     ["accounts: [a]", "accounts.yaml:1:11: there are no accounts"],
-  ])("with a mistake says where and what: %j", (text, expected) => {
-    expect(problems(text)).toContain(expected);
+  ])("with a mistake says where and what: %j", async (text, expected) => {
+    expect(await problems(text)).toContain(expected);
   });
 
   test("shows no credential that stands in it by mistake", async () => {

@@ -131,7 +131,7 @@ describe.skipIf(!hasRedis)("a worker and a queue that anyone can write to (needs
     ],
   ];
   test.each(hostile)("lets no job choose %s", async (_, account, job, failure) => {
-    const failures = await failuresOf(accounts("own.example"), account, job(url));
+    const failures = await failuresOf(await accounts("own.example"), account, job(url));
     expect([...failures.keys()]).toEqual(["i-1"]);
     expect(failures.get("i-1")).toMatch(failure);
     expect(requests).toEqual([]);

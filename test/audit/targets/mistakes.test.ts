@@ -183,7 +183,7 @@ const table: [what: string, text: string, ...said: string[]][] = [
   [
     "an address in the clear",
     target("baseUrl: http://example.com"),
-    "4:14: baseUrl http://example.com is not https; credentials are sent in the clear to loopback alone",
+    "4:14: baseUrl http://example.com is not https; unencrypted credentials are only sent to loopback",
   ],
   [
     "an address that is none",
