@@ -27,8 +27,7 @@ export default defineConfig([
       builtElsewhere({
         ...sharedPlaces,
         "src/audit/assessment.ts": "../audit.js",
-        "src/audit/connection.ts": "../audit.js",
-        "src/audit/connections.ts": "../node.js",
+        "src/audit/account-clients.ts": "../node.js",
         "src/audit/objective.ts": "../audit.js",
         "src/audit/targets/node.ts": "../node.js",
         "src/auth/access-key.ts": "../auth.js",

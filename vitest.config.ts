@@ -1,12 +1,15 @@
 import { defineConfig } from "vitest/config";
 import { bundledText } from "./scripts/build/plugins.js";
 
-/** Tests that look at the whole process, or drive a browser: each file has a process of its own. */
+/**
+ * Tests that need a process of their own: they look at the whole process, change its folder or its globals, or drive
+ * a browser. A process costs seconds, so all other tests share two.
+ */
 const apart = [
-  "faults/*",
-  "docs/*",
-  "cli/*",
-  "examples/*",
+  "faults/!(faults)",
+  "docs/!(building)",
+  "cli/!(audit|completion|explain|exporter|proxy|stream|terminal|weight)",
+  "examples/!(index|mock-in-vitest|programs|worker)",
   "queue/*",
   "exporter/prometheus",
   "mock/both-modes",

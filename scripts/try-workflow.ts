@@ -1,6 +1,6 @@
 /**
- * Runs a job of a workflow on this machine, in a clone of the last commit, so that no step of it is first tried
- * on a pull request. What only GitHub can do is named and left out; nothing is published. See `--help`.
+ * Runs a job of a workflow on this machine, in a clone of the last commit, to try its steps before a pull request.
+ * Steps that only GitHub can run are listed and skipped; nothing is published. See `--help`.
  */
 import { main } from "./try-workflow/main.js";
 

@@ -3,7 +3,8 @@
  * of its own, which both builds know: what is not listed here is bundled into the command line once more.
  */
 const shared = [
-  "audit/ask",
+  "audit/check",
+  "audit/client-set",
   "audit/duration",
   "audit/run",
   "audit/targets/error",
@@ -16,7 +17,10 @@ const shared = [
   "dcs/record",
   "node/find-credentials",
   "node/proxied-fetch",
+  "node/proxy",
   "records/record",
+  "load-service",
+  "services",
   "starrocks/advice",
   "starrocks/record",
   "vbs/advice",

@@ -1,17 +1,17 @@
 import type { Subject } from "./subject.js";
 
-/** One promise of the package, and how it is put to the test. */
+/** One promise of the package, and its test. */
 export interface Check {
-  /** What it is called in the report and on the command line, e.g. `types 5.9`. */
+  /** Its name in the report and on the command line, e.g. `types 5.9`. */
   readonly name: string;
   /**
-   * Answers what was seen, in a few words.
-   * @throws Failure where the promise is broken
+   * Returns what was found, in a few words.
+   * @throws Failure if the promise is broken
    */
   run(subject: Subject): Promise<string>;
 }
 
-/** A promise that is broken: what was expected, what there is, and how to mend it. May have many lines. */
+/** A broken promise: what was expected, what was found, and how to fix it. May have many lines. */
 export class Failure extends Error {}
 
 /** @throws Failure that lists the problems, unless there are none */

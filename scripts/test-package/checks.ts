@@ -1,6 +1,5 @@
 import type { Check } from "./check.js";
 import { browser } from "./checks/browser.js";
-import { browserParts } from "./checks/browser-parts.js";
 import { command } from "./checks/command.js";
 import { contents } from "./checks/contents.js";
 import { clones } from "./checks/development.js";
@@ -12,7 +11,7 @@ import { onRuntimes } from "./checks/runtimes.js";
 import { sizes } from "./checks/size.js";
 import { types } from "./checks/types.js";
 
-/** Every check, the quick ones first. */
+/** Every check, the fast ones first. */
 export const checks: readonly Check[] = [
   manifest,
   contents,
@@ -23,7 +22,6 @@ export const checks: readonly Check[] = [
   ...types,
   ...onRuntimes,
   browser,
-  browserParts,
   ...peers,
   command,
   ...clones,

@@ -1,8 +1,7 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { pathOf } from "../../test/support/parts.js";
 
-/** No sandbox, since CI often is root; no call of the browser's own to anywhere. */
+/** No sandbox, because CI often runs as root; no requests that the browser sends by itself. */
 const flags = [
   "--no-sandbox",
   "--disable-gpu",
@@ -14,25 +13,9 @@ const flags = [
 ];
 
 /**
- * Starts the Chromium of the system, headless.
+ * Starts the system's Chromium, headless.
  * @throws Error that says what to install
  */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: flags });
-}
-
-/** `CHROMIUM` where it is set, otherwise the first that is on the PATH under one of its names. */
-function findChromium(): string {
-  const { CHROMIUM, PATH = "" } = process.env;
-  if (CHROMIUM) return CHROMIUM;
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  for (const file of PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))) {
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      // The next one may be there.
-    }
-  }
-  throw new Error("no Chromium: run `apt-get install chromium`, or name one in CHROMIUM");
+  return chromium.launch({ executablePath: pathOf("chromium"), args: flags });
 }

@@ -1,10 +1,10 @@
-/** A way into the package. */
+/** An entry point of the package. */
 export interface Entry {
-  /** What a consumer writes, e.g. `backup-records/dcs`. */
+  /** The import specifier, e.g. `backup-records/dcs`. */
   readonly specifier: string;
-  /** `module` has exports, `json` a document, `file` is read by another tool. */
+  /** `module` has exports, `json` is a document, `file` is read by another tool. */
   readonly kind: "module" | "json" | "file";
-  /** Whether it needs Node's modules, and so runs in no browser. */
+  /** Whether it needs Node's modules, so that it cannot run in a browser. */
   readonly node: boolean;
 }
 
@@ -14,7 +14,7 @@ const entry =
   (kind: Entry["kind"], node = false) =>
   (path: string): Entry => ({ specifier: `${NAME}${path}`, kind, node });
 
-/** Every way into the package. The manifest has these and no other: adding one is a promise. */
+/** Every entry point. The manifest has exactly these: an added one is a promise. */
 export const entries: readonly Entry[] = [
   ...["", "/dcs", "/vbs", "/starrocks", "/auth", "/validate", "/audit"].map(entry("module")),
   ...["/node", "/mock", "/lint"].map(entry("module", true)),
@@ -22,7 +22,7 @@ export const entries: readonly Entry[] = [
     [`/spec/${service}.json`, `/spec/${service}.zh-CN.json`].map(entry("json")),
   ),
   entry("file")("/redocly.yaml"),
-  // A document, but no contract: who edits a list of targets names it to the editor.
+  // A document, but not a contract: an editor completes a targets file by it.
   entry("json")("/targets.schema.json"),
   entry("json")("/package.json"),
 ];

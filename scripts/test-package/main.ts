@@ -5,14 +5,14 @@ import { makeSubject } from "./subject.js";
 
 const usage = `usage: npm run test:package [-- [options] [check …]]
 
-  check        only the checks whose names begin so, e.g. "types", "node 20"
+  check        only the checks whose names begin with it, e.g. "types", "node 20"
   --list       print the names of the checks
-  --no-build   pack dist/ as it is
+  --no-build   pack dist/ without building it
   --tarball    a tarball to test instead of packing one
   --update     write the snapshots in test/package/ instead of comparing them
-  --keep       leave the temporary folder, and say where it is`;
+  --keep       keep the temporary folder, and print its path`;
 
-/** Runs the checks one after the other and answers the exit code: 0 all hold · 1 some do not · 2 usage. */
+/** Runs the checks one after the other and returns the exit code: 0 all hold · 1 some do not · 2 usage. */
 export async function main(args: readonly string[]): Promise<number> {
   let parsed: ReturnType<typeof parse>;
   try {
@@ -56,7 +56,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(`\n${chosen.length} of ${checks.length} checks, ${verdict}`);
     return failed.length === 0 ? 0 : 1;
   } finally {
-    if (values.keep) console.log(`left in ${subject.project}`);
+    if (values.keep) console.log(`kept ${subject.project}`);
     else await subject.remove();
   }
 }

@@ -3,12 +3,12 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { npm } from "./shell.js";
 
-/** A runtime that the package promises to run on, as the npm package that carries its program. */
+/** A runtime that the package promises to run on, as the npm package that contains its program. */
 export interface Runtime {
   readonly name: string;
-  /** Package and version; the first of Node 20 is the oldest that is supported. */
+  /** Package and version; the version of Node 20 is the oldest that is supported. */
   readonly release: string;
-  /** Arguments before the program's file. */
+  /** Arguments before the path of a script. */
   readonly args: readonly string[];
 }
 
@@ -27,13 +27,13 @@ export const runtimes: readonly Runtime[] = [
   { name: "deno 2.9.6", release: "deno@2.9.6", args: ["run", "--allow-all", "--no-remote"] },
 ];
 
-/** Installs a runtime below `folder` unless it is there, and answers its program. */
+/** Installs a runtime below `folder` unless it is installed, and returns the path of its program. */
 export async function installRuntime({ release }: Runtime, folder: string): Promise<string> {
   const [name = ""] = release.split("@");
   const home = join(folder, release);
   const program = join(home, "node_modules/.bin", name);
   if (existsSync(program)) return program;
-  // What is half installed must not be taken for a runtime the next time.
+  // The next run must not use a runtime that is half installed.
   const unfinished = `${home}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });

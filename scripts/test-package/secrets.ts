@@ -1,10 +1,10 @@
-/** Something in a file that must not be published. */
+/** A text in a file that must not be published. */
 export interface Leak {
   readonly what: string;
   readonly line: number;
 }
 
-/** Forms that credentials have, and paths that only exist where the package was built. */
+/** Forms of credentials, and of paths that exist only on the machine that built the package. */
 const FORMS: readonly [what: string, form: RegExp][] = [
   ["a private key", /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
   ["an access key id of AWS", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
@@ -22,11 +22,11 @@ const FORMS: readonly [what: string, form: RegExp][] = [
   ["a path of somebody's machine", /(?:^|[\s"'(=])(?:\/(?:home|Users|root)\/[\w.-]+\/|[A-Z]:\\\\?Users\\)/],
 ];
 
-/** Files whose mere presence is wrong. */
+/** Files that must not be in the package at all. */
 export const SECRET_FILES =
   /(?:^|\/)(?:\.env(?:\.|$)|\.npmrc$|\.netrc$|clouds\.ya?ml$|id_[a-z0-9]+$)|\.(?:pem|key|p12|pfx)$/;
 
-/** The leaks in a text; `own` are further strings that must not be in it. */
+/** Returns the leaks in a text; `own` are further strings that must not be in it. */
 export function findLeaks(text: string, own: readonly string[] = []): Leak[] {
   return text
     .split("\n")

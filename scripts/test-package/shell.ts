@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
 import { Failure } from "./check.js";
 
-/** How a program ended and what it said. */
+/** The exit code and the output of a program. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Where and how long a program may run. */
+/** The folder, environment and time limit of a program. */
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Milliseconds; then it is killed. @default 300_000 */
+  /** Milliseconds until the program is killed. @default 300_000 */
   readonly timeout?: number;
 }
 
@@ -39,8 +39,8 @@ export function run(command: string, args: readonly string[], options: RunOption
 }
 
 /**
- * Runs a program that has to succeed and answers its standard output.
- * @throws Failure with the last lines of what it said
+ * Runs a program that must succeed and returns its standard output.
+ * @throws Failure with the last lines of its output
  */
 export async function mustRun(
   command: string,
@@ -49,11 +49,11 @@ export async function mustRun(
 ): Promise<string> {
   const { code, stdout, stderr } = await run(command, args, options);
   if (code === 0) return stdout;
-  const said = `${stdout}\n${stderr}`.trim().split("\n").slice(-40).join("\n");
-  throw new Failure(`${[command, ...args].join(" ")} ended with ${code}:\n${said}`);
+  const output = `${stdout}\n${stderr}`.trim().split("\n").slice(-40).join("\n");
+  throw new Failure(`${[command, ...args].join(" ")} ended with ${code}:\n${output}`);
 }
 
-/** Runs npm, quietly and preferring its cache. */
+/** Runs npm without notices; npm prefers its cache. */
 export function npm(args: readonly string[], cwd: string): Promise<string> {
   return mustRun("npm", [...args, "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"], {
     cwd,

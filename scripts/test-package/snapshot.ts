@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Failure } from "./check.js";
 
-/** A snapshot that is compared, or written where the caller asked for that. */
+/** The committed snapshots, and whether they are written instead of compared. */
 export interface Snapshots {
   /** Folder of the committed snapshots. */
   readonly folder: string;
@@ -10,10 +10,10 @@ export interface Snapshots {
 }
 
 /**
- * Holds lines against a committed snapshot.
- * @throws Failure that lists what came and what went
+ * Compares lines with a committed snapshot.
+ * @throws Failure that lists added and removed lines
  */
-export async function holdAgainst(
+export async function compareWithSnapshot(
   { folder, update }: Snapshots,
   name: string,
   lines: readonly string[],
@@ -30,15 +30,15 @@ export async function holdAgainst(
   const changes = difference(committed.trimEnd().split("\n"), lines);
   throw new Failure(
     `differs from ${file}:\n${changes.map((line) => `  ${line}`).join("\n")}\n` +
-      "Where this is meant, run `npm run test:package -- --update` and commit what it writes.",
+      "If this is intended, run `npm run test:package -- --update` and commit the snapshot.",
   );
 }
 
-/** `+ line` for what came and `- line` for what went; a line that came twice as often counts, too. */
+/** Returns `+ line` for an added and `- line` for a removed line; a line that occurs more often is added. */
 export function difference(before: readonly string[], after: readonly string[]): string[] {
-  const gone = without(before, after).map((line) => `- ${line}`);
-  const come = without(after, before).map((line) => `+ ${line}`);
-  return gone.length + come.length > 0 ? [...gone, ...come] : ["the same lines in another order"];
+  const removed = without(before, after).map((line) => `- ${line}`);
+  const added = without(after, before).map((line) => `+ ${line}`);
+  return removed.length + added.length > 0 ? [...removed, ...added] : ["the same lines in another order"];
 }
 
 function without(lines: readonly string[], others: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import { documents, modules } from "./entries.js";
 import { mustRun, npm } from "./shell.js";
 import type { Snapshots } from "./snapshot.js";
 
-/** The part of package.json that is looked at. */
+/** The part of package.json that the checks read. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -23,7 +23,7 @@ export interface Manifest {
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
-/** The package under test: its tarball, and a project that has nothing but it installed. */
+/** The package under test: its tarball, and a project that has only this package installed. */
 export interface Subject {
   readonly repository: string;
   readonly tarball: string;
@@ -31,21 +31,21 @@ export interface Subject {
   readonly size: number;
   /** Paths in the tarball, sorted. */
   readonly files: readonly string[];
-  /** A project with the tarball installed and the consumers' programs in it. */
+  /** A project with the installed tarball and the consumers' programs. */
   readonly project: string;
-  /** The installed package in it. */
+  /** The folder of the installed package. */
   readonly installed: string;
   readonly manifest: Manifest;
   readonly snapshots: Snapshots;
   /** Makes another clean project with the tarball and these packages installed. */
   cleanProject(name: string, ...packages: readonly string[]): Promise<string>;
-  /** Removes all of it. */
+  /** Removes all temporary files. */
   remove(): Promise<void>;
 }
 
-/** How the package is made. */
+/** How to make the package. */
 export interface SubjectOptions {
-  /** A tarball that is there already; otherwise one is packed. */
+  /** An existing tarball; otherwise one is packed. */
   readonly tarball?: string;
   /** Whether `npm pack` builds first, as it does when the package is published. */
   readonly build: boolean;
@@ -53,10 +53,10 @@ export interface SubjectOptions {
   readonly update: boolean;
 }
 
-/** What the tests of the package keep in the repository: consumers' programs and snapshots. */
+/** The folder of the consumers' programs and the snapshots. */
 const TESTS = "test/package";
 
-/** For the consumers' programs: what to import. */
+/** The specifiers that the consumers' programs import. */
 const specifiers = {
   modules: modules.map(({ specifier }) => specifier),
   documents: documents.map(({ specifier }) => specifier),

@@ -1,27 +1,27 @@
-/** What an expression can name: `github`, `steps`, `needs`, `inputs`, `env` and so on. */
+/** The contexts of an expression: `github`, `steps`, `needs`, `inputs`, `env` and so on. */
 export type Contexts = Readonly<Record<string, unknown>>;
 
-/** How the job stands, for the status functions. */
+/** The status of the job, for the status functions. */
 export interface Status {
   readonly failed: boolean;
 }
 
-/** A text with its `${{ … }}` replaced. */
+/** Returns a text with its `${{ … }}` replaced. */
 export function interpolate(text: string, contexts: Contexts): string {
   return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression: string) =>
     textOf(evaluate(expression, contexts, { failed: false })),
   );
 }
 
-/** Whether a step's or a job's condition holds. Without a status function it needs all before to be well. */
+/** Whether a step's or a job's condition holds. Without a status function, nothing before may have failed. */
 export function holds(condition: string | undefined, contexts: Contexts, status: Status): boolean {
   const expression = (condition ?? "").replace(/^\s*\$\{\{(.*)\}\}\s*$/s, "$1");
-  const asked = /\b(?:always|cancelled|failure|success)\(\)/.test(expression);
-  if (!asked && status.failed) return false;
+  const namesStatus = /\b(?:always|cancelled|failure|success)\(\)/.test(expression);
+  if (!namesStatus && status.failed) return false;
   return expression.trim() === "" || Boolean(evaluate(expression, contexts, status));
 }
 
-/** Evaluates an expression, whose language is close to JavaScript's; what is not there is an empty text. */
+/** Evaluates an expression, whose language is close to JavaScript; a missing value is an empty text. */
 function evaluate(expression: string, contexts: Contexts, { failed }: Status): unknown {
   const values: unknown[] = [];
   const code = expression.replaceAll(
@@ -35,7 +35,7 @@ function evaluate(expression: string, contexts: Contexts, { failed }: Status): u
   );
   const plain = /^(?:values\[\d+\]|true|false|null|\d+|&&|\|\||[!=]=|[<>]=?|[\s()!])*$/;
   if (!plain.test(code) || /[\w\]]\s*\(/.test(code)) {
-    throw new Error(`not understood: ${expression.trim()}`);
+    throw new Error(`not supported: ${expression.trim()}`);
   }
   return new Function("values", `return (${code});`)(values);
 }
@@ -45,7 +45,7 @@ function statusOf(call: string, failed: boolean): boolean {
   if (call === "success()") return !failed;
   if (call === "cancelled()") return false;
   if (call === "always()") return true;
-  throw new Error(`not understood: ${call}`);
+  throw new Error(`not supported: ${call}`);
 }
 
 function lookUp(names: readonly string[], contexts: Contexts): unknown {

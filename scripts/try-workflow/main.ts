@@ -9,15 +9,14 @@ import { type Job, readWorkflow } from "./workflow.js";
 
 const usage = `usage: npx tsx scripts/try-workflow.ts [options] <workflow file> [job …]
 
-  job                       all of them, in the order of the file, if none is named
+  job                       name of a job; default: all jobs in the order of the file
   --event <name>            pull_request or push; default: pull_request
-  --set <place>=<value>     what a job would have answered, e.g. needs.version.outputs.pending=false
-  --keep                    leave the temporary folder, and say where it is
+  --set <place>=<value>     output of a job that is not run, e.g. needs.version.outputs.pending=false
+  --keep                    keep the temporary folder, and print its path
 
-The clone has the last commit; what is not committed is not tried. npm publish is a dry run, and gh prints what it
-would have done.`;
+The clone has the last commit, without uncommitted changes. npm publish is a dry run, and gh prints its arguments.`;
 
-/** Tries jobs and answers the exit code: 0 each step that can be tried succeeds · 1 one does not · 2 usage. */
+/** Tries jobs and returns the exit code: 0 each step that can be tried succeeds · 1 one fails · 2 usage. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file, ...named] = positionals;
@@ -57,7 +56,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     return failed ? 1 : 0;
   } finally {
-    if (values.keep) say(`left in ${folder}`, 0);
+    if (values.keep) say(`kept ${folder}`, 0);
     else rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -87,7 +86,7 @@ function runJob(name: string, job: Job, contexts: Contexts, folder: string, arti
   );
   const summary = join(temp, "summary.md");
   if (existsSync(summary)) say(`--- summary ---\n${readFileSync(summary, "utf8").trimEnd()}\n---`, 0);
-  if (outcome.untried.length > 0) say(`only GitHub can do: ${outcome.untried.join(", ")}`, 0);
+  if (outcome.untried.length > 0) say(`only GitHub can run: ${outcome.untried.join(", ")}`, 0);
   const seen = { ...contexts, steps: outcome.steps };
   const outputs = Object.fromEntries(
     Object.entries(job.outputs ?? {}).map(([key, value]) => [key, interpolate(value, seen)]),
@@ -95,7 +94,7 @@ function runJob(name: string, job: Job, contexts: Contexts, folder: string, arti
   return { failed: outcome.failed, outputs };
 }
 
-/** What GitHub sets, with programs before the others that keep a trial from publishing. */
+/** The environment that GitHub sets, with stand-ins for npm and gh first on the PATH, so that a trial publishes nothing. */
 function environment(contexts: Contexts, temp: string, job: Job): Record<string, string> {
   const stand = join(temp, "stand-ins");
   mkdirSync(stand);
@@ -107,7 +106,7 @@ function environment(contexts: Contexts, temp: string, job: Job): Record<string,
     { mode: 0o755 },
   );
   writeFileSync(join(stand, "gh"), '#!/bin/sh\necho "would run: gh $*"\n', { mode: 0o755 });
-  // Nothing of the npm that started this script: a job begins without it.
+  // Without the variables of the npm that started this script.
   const own = Object.entries(process.env).filter(([key]) => !key.startsWith("npm_"));
   const texts = Object.entries(job.env ?? {}).map(([key, value]) => [
     key,

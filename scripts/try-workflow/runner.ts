@@ -4,22 +4,22 @@ import { join, resolve } from "node:path";
 import { type Contexts, holds, interpolate } from "./expression.js";
 import { readAction, type Step } from "./workflow.js";
 
-/** A machine that runs steps: a clone of the repository and a folder for everything else. */
+/** A machine that runs steps: a clone of the repository, and a folder for other files. */
 export interface Machine {
   readonly workspace: string;
   readonly temp: string;
-  /** Where artifacts go, and come from. */
+  /** The folder of artifacts. */
   readonly artifacts: string;
   readonly env: Readonly<Record<string, string>>;
   readonly say: (line: string) => void;
 }
 
-/** What became of a list of steps. */
+/** The outcome of a list of steps. */
 export interface Outcome {
   readonly failed: boolean;
   /** By id of the step. */
   readonly steps: Readonly<Record<string, { readonly outputs: Readonly<Record<string, string>> }>>;
-  /** Steps that only GitHub can do. */
+  /** Steps that only GitHub can run. */
   readonly untried: readonly string[];
 }
 
@@ -60,7 +60,7 @@ function runShell(step: Step, contexts: Contexts, machine: Machine): Done {
   const output = join(machine.temp, "output.txt");
   writeFileSync(script, interpolate(step.run ?? "", contexts));
   writeFileSync(output, "");
-  // Without a shell of its own a step does not fail in the middle of a pipe.
+  // A step that names no shell does not fail in the middle of a pipe.
   const flags = step.shell === "bash" ? ["--noprofile", "--norc", "-eo", "pipefail"] : ["-e"];
   const { status } = spawnSync("bash", [...flags, script], {
     cwd: resolve(machine.workspace, step["working-directory"] ?? "."),
@@ -79,7 +79,7 @@ function use(step: Step, contexts: Contexts, machine: Machine): Done {
   const given = textsOf(step.with, contexts);
   if (uses.startsWith("./")) return useLocal(resolve(machine.workspace, uses), given, contexts, machine);
   const [action = ""] = uses.split("@");
-  // The clone and the Node that is there stand for these two.
+  // The clone and the installed Node replace these two.
   if (action === "actions/checkout" || action === "actions/setup-node") return done;
   if (/^actions\/upload-(?:pages-)?artifact$/.test(action)) return upload(given, machine);
   if (action === "actions/download-artifact") return download(given, machine);
@@ -96,7 +96,7 @@ function useLocal(
   const missing = Object.entries(declared).filter(([name, { required }]) => required && !(name in given));
   const unknown = Object.keys(given).filter((name) => !(name in declared));
   if (missing.length > 0 || unknown.length > 0) {
-    machine.say(`the action lacks ${missing.map(([name]) => name)}, or does not know ${unknown}`);
+    machine.say(`the action lacks the inputs ${missing.map(([name]) => name)}, or has no inputs ${unknown}`);
     return { ...done, code: 1 };
   }
   const defaults = Object.fromEntries(Object.entries(declared).map(([name, input]) => [name, input.default]));
@@ -111,7 +111,7 @@ function useLocal(
 function upload({ name = "artifact", path = "" }: Readonly<Record<string, string>>, machine: Machine): Done {
   const from = resolve(machine.workspace, path);
   if (!existsSync(from) || readdirSync(from).length === 0) {
-    machine.say(`there is nothing in ${path}`);
+    machine.say(`${path} is empty or missing`);
     return { ...done, code: 1 };
   }
   mkdirSync(machine.artifacts, { recursive: true });

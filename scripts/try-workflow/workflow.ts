@@ -28,14 +28,14 @@ export interface Job {
   readonly steps?: readonly Step[];
 }
 
-/** A workflow's file. */
+/** A workflow file. */
 export interface Workflow {
   readonly name?: string;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-/** An action's file, as far as composite actions go. */
+/** The file of a composite action. */
 export interface Action {
   readonly inputs?: Readonly<Record<string, { readonly default?: unknown; readonly required?: boolean }>>;
   readonly outputs?: Readonly<Record<string, { readonly value?: string }>>;

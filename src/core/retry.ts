@@ -167,11 +167,11 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * What another attempt cannot help: a redirect, a certificate that is not trusted, a server that does not speak TLS,
- * and a request that the platform refuses to send.
+ * What another attempt cannot help: a redirect, a proxy that refuses (which can lock an account), a certificate that
+ * is not trusted, a server that does not speak TLS, and a request that the platform refuses to send.
  */
 const NON_RETRYABLE =
-  /^(redirect_refused|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT.*)|HOSTNAME_MISMATCH|ERR_TLS_CERT_ALTNAME_INVALID|ERR_SSL_WRONG_VERSION_NUMBER|ERR_INVALID_.*|UND_ERR_(INVALID_ARG|NOT_SUPPORTED))$/;
+  /^(redirect_refused|proxy_refused|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT.*)|HOSTNAME_MISMATCH|ERR_TLS_CERT_ALTNAME_INVALID|ERR_SSL_WRONG_VERSION_NUMBER|ERR_INVALID_.*|UND_ERR_(INVALID_ARG|NOT_SUPPORTED))$/;
 
 /**
  * Whether a failed attempt is worth another one. Network failures are, and a timeout of one attempt; an error of

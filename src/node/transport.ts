@@ -16,11 +16,11 @@ import {
   tooLarge,
 } from "../core/transport.js";
 
-/** Most connections of a client to one host. Further requests wait for one, within their timeout. */
-const maxSockets = 256;
-
-/** Milliseconds after which an idle connection is closed. Gateways keep theirs for a minute and more. */
-const idleTimeout = 15_000;
+/**
+ * Connections are kept between calls. A client opens at most 256 to one host; further requests wait for one, within
+ * their timeout. An idle one is closed after 15 seconds: gateways keep theirs for a minute and more.
+ */
+export const agentOptions = { keepAlive: true, maxSockets: 256, timeout: 15_000 };
 
 /** The platform's fetch. If another one is there later, somebody replaced it and means every request. */
 const originalFetch = globalThis.fetch;
@@ -35,23 +35,22 @@ export function createTransport(overFetch: Transport): Transport {
     globalThis.fetch === originalFetch ? direct(request, limits) : overFetch(request, limits);
 }
 
-/** The agents of a client: they keep connections open between calls, and do not keep the process alive. */
-export interface Agents {
+/** The agents of a client. Their idle connections do not keep the process alive. */
+interface Agents {
   readonly http: http.Agent;
   readonly https: https.Agent;
 }
 
 function createAgents(): Agents {
-  const options = { keepAlive: true, maxSockets, timeout: idleTimeout };
-  return { http: new http.Agent(options), https: new https.Agent(options) };
+  return { http: new http.Agent(agentOptions), https: new https.Agent(agentOptions) };
 }
 
 /** Sends requests over Node's own HTTP client. It has no timeout of its own: an attempt has one. */
-export function createNodeTransport(agents?: Agents): Transport {
-  let made = agents;
+export function createNodeTransport(): Transport {
+  let agents: Agents | undefined;
   return (request, limits) => {
-    made ??= createAgents();
-    return sendOver(made, request, limits);
+    agents ??= createAgents();
+    return sendOver(agents, request, limits);
   };
 }
 

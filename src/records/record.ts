@@ -1,5 +1,7 @@
-/** The services whose records can be unified. */
-export type BackupService = "dcs" | "vbs" | "starrocks";
+import type { clouds } from "../../generated/services.js";
+
+/** The services whose records can be unified: `dcs`, `vbs` and `starrocks`. */
+export type BackupService = keyof typeof clouds;
 
 /**
  * What became of a backup, in one vocabulary for all services. A wire value that the contracts do not

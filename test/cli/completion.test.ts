@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lacks, pathOf } from "../support/parts.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
 import { run } from "./support/run.js";
 
@@ -18,14 +19,14 @@ afterAll(() => command.clean());
 function complete(...words: string[]): string[] {
   const body = `. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _backup_records; printf '%s\\n' "\${COMPREPLY[@]}"`;
   const env = { PATH: "/usr/bin:/bin" };
-  const out = execFileSync("bash", ["--norc", "-c", body, script, "backup-records", ...words], {
+  const out = execFileSync(pathOf("bash"), ["--norc", "-c", body, script, "backup-records", ...words], {
     env,
     encoding: "utf8",
   });
   return out.split("\n").filter(Boolean);
 }
 
-describe("in bash", () => {
+describe.skipIf(lacks("bash"))("in bash", () => {
   test.each([
     [["expl"], ["explain"]],
     [["list", "st"], ["starrocks"]],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Contract, loadContract, services } from "../../src/cli/contracts.js";
+import { type Contract, loadContract, } from "../../src/cli/contracts.js";
+import { services } from "../../src/services.js";
 import { loadEntries } from "../../src/cli/explain/entries.js";
 import { find } from "../../src/cli/explain/find.js";
 import { documentedPlaces, errata } from "../../src/cli/knowledge.js";
@@ -9,7 +10,7 @@ const entries = await loadEntries();
 
 /** Every code, read from the contracts independently of the tested code. */
 async function codes(): Promise<string[]> {
-  const contracts: Contract[] = await Promise.all(services.map((service) => loadContract(service)));
+  const contracts: Contract[] = await Promise.all(services.map(({ name }) => loadContract(name)));
   const text = contracts.map((contract) => JSON.stringify(contract)).join("\n");
   const statuses = [...text.matchAll(/"(\d{3})":\{"(?:\$ref":"#\/components\/responses|description)/g)];
   const lists = contracts.flatMap((contract) =>

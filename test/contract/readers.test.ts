@@ -45,21 +45,21 @@ describe("the OpenAPI 3.1 meta-schema", () => {
 });
 
 describe("Spectral", () => {
-  it("accepts every contract, and refuses an example that breaks its schema", async () => {
-    const bad = join(folder, "spectral.json");
-    const document = broken(({ components }) => {
-      components.examples["vbs-otc-en"] = { value: { count: "two", tasks: [] } };
-    });
-    writeFileSync(bad, JSON.stringify(document));
+  it.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+    "accepts every contract, and refuses an example that breaks its schema",
+    async () => {
+      const bad = join(folder, "spectral.json");
+      const document = broken(({ components }) => {
+        components.examples["vbs-otc-en"] = { value: { count: "two", tasks: [] } };
+      });
+      writeFileSync(bad, JSON.stringify(document));
 
-    // A contract in Chinese has the structure of the English one.
-    const whole = process.env["PACKAGE_ROUND"] === "whole";
-    const chosen = contracts.filter(({ name }) => whole || !name.includes("zh-CN"));
-    const findings = await spectralFindings([...chosen.map(({ file }) => file), bad]);
+      const findings = await spectralFindings([...contracts.map(({ file }) => file), bad]);
 
-    for (const { name, file } of chosen) expect(findings.get(file), name).toEqual([]);
-    expect(findings.get(bad)).toEqual([expect.stringContaining("oas3-valid-media-example")]);
-  });
+      for (const { name, file } of contracts) expect(findings.get(file), name).toEqual([]);
+      expect(findings.get(bad)).toEqual([expect.stringContaining("oas3-valid-media-example")]);
+    },
+  );
 });
 
 describe("a second code generator", () => {

@@ -3,6 +3,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { lacks } from "../support/parts.js";
 import { both, contractOf, type Mutation, push, set } from "./mutations.js";
 import { createRepository, type Repository } from "./repository.js";
 
@@ -23,13 +24,18 @@ const dcs = (edit: Mutation["edit"] = () => {}) => {
 };
 const version = (text: string) => ({ "package.json": { name: "contracts", version: text } });
 
-beforeEach(() => {
+const skipped = lacks("git");
+/** Each of these runs Redocly, which takes a second or more: `npm run test:package` has the time for all of them. */
+const round = test.skipIf(process.env["PACKAGE_ROUND"] !== "whole");
+
+beforeEach(({ skip }) => {
+  skip(skipped, "needs git");
   repository = createRepository();
   repository.write({ ...dcs(), "generated/vbs/openapi.json": contractOf("vbs"), ...version("0.1.0") });
   base = repository.commit();
 });
 
-afterEach(() => repository.dispose());
+afterEach(() => repository?.dispose());
 
 describe("the exit code", () => {
   test("is 0 where nothing changed", async () => {
@@ -145,7 +151,7 @@ describe("exit code 2 and one line", () => {
 });
 
 describe("formats", () => {
-  test("github: annotations on the lines of the hand-written contract", async () => {
+  round("github: annotations on the lines of the hand-written contract", async () => {
     cpSync(join(project, "spec"), join(repository.path, "spec"), { recursive: true });
     repository.write({
       ...dcs(both(breaking, additive, words)),
@@ -169,7 +175,7 @@ describe("formats", () => {
     });
   });
 
-  test("markdown: a comment with the verdict, tables, and words folded away", async () => {
+  round("markdown: a comment with the verdict, tables, and words folded away", async () => {
     repository.write(dcs(both(breaking, words)));
     const { out } = await repository.diff("main", "--format", "markdown");
     expect(out).toMatch(
@@ -183,31 +189,36 @@ describe("formats", () => {
   });
 });
 
-test("two files, JSON or split YAML, compare like two refs, and no version carries what breaks", async () => {
-  const contract = {
-    openapi: "3.1.0",
-    info: { title: "Small", version: "1.0.0" },
-    paths: {
-      "/a": { get: { parameters: [{ name: "n", in: "query", schema: { $ref: "n.yaml" } }], responses: {} } },
-    },
-  };
-  const inline = structuredClone(contract);
-  Object.assign(inline.paths["/a"].get.parameters[0]?.schema ?? {}, { $ref: "#/components/schemas/n" });
-  const schemas = { n: { type: "integer", default: 2 } };
-  repository.write({
-    "old/openapi.yaml": contract,
-    "old/n.yaml": "type: integer\ndefault: 1\n",
-    "new.json": JSON.stringify({ ...inline, components: { schemas } }, undefined, 1),
-    ...version("9.0.0"),
-  });
-  const { code, out, talk } = await repository.diff("old/openapi.yaml", "new.json", "--format=github");
-  expect({ code, talk }).toEqual({ code: 1, talk: ["1 breaking change."] });
-  expect(out).toMatch(
-    /^::error file=new\.json,line=\d\d,title=new\.json%3A breaking \(default-changed\)::`default` changed from 1 to 2, at \/components\/schemas\/n\/default\n$/,
-  );
-});
+round(
+  "two files, JSON or split YAML, compare like two refs, and no version carries what breaks",
+  async () => {
+    const contract = {
+      openapi: "3.1.0",
+      info: { title: "Small", version: "1.0.0" },
+      paths: {
+        "/a": {
+          get: { parameters: [{ name: "n", in: "query", schema: { $ref: "n.yaml" } }], responses: {} },
+        },
+      },
+    };
+    const inline = structuredClone(contract);
+    Object.assign(inline.paths["/a"].get.parameters[0]?.schema ?? {}, { $ref: "#/components/schemas/n" });
+    const schemas = { n: { type: "integer", default: 2 } };
+    repository.write({
+      "old/openapi.yaml": contract,
+      "old/n.yaml": "type: integer\ndefault: 1\n",
+      "new.json": JSON.stringify({ ...inline, components: { schemas } }, undefined, 1),
+      ...version("9.0.0"),
+    });
+    const { code, out, talk } = await repository.diff("old/openapi.yaml", "new.json", "--format=github");
+    expect({ code, talk }).toEqual({ code: 1, talk: ["1 breaking change."] });
+    expect(out).toMatch(
+      /^::error file=new\.json,line=\d\d,title=new\.json%3A breaking \(default-changed\)::`default` changed from 1 to 2, at \/components\/schemas\/n\/default\n$/,
+    );
+  },
+);
 
-test("the script itself passes on the code, the report and the talk", () => {
+round("the script itself passes on the code, the report and the talk", () => {
   repository.write(dcs(breaking));
   const script = join(project, "scripts/diff.ts");
   const tsx = join(project, "node_modules/tsx/dist/cli.mjs");

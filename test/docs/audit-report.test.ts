@@ -4,17 +4,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../../scripts/test-package/chromium.js";
 import { reportPage } from "../../src/cli/audit/report/page.js";
 import { audit, whole } from "../cli/audit/doubles.js";
 import { landscape } from "../cli/audit/landscape.js";
-import { launch, openWindow, overflow, seriousFindings, skipBrowser, VIEWS, type View } from "./browser.js";
+import { lacks } from "../support/parts.js";
+import { openWindow, overflow, seriousFindings, VIEWS, type View } from "./browser.js";
 
 const SCREENSHOTS = ".tmp/screenshots";
 const [LIGHT, DARK, PHONE] = VIEWS as [View, View, View];
-/** The whole round is `npm run test:site`. */
+/** All of them run in `npm run test:site`. */
 const round = test.skipIf(process.env["SITE_ROUND"] !== "whole");
 
-describe.skipIf(skipBrowser)("the report in Chromium", { timeout: 60_000 }, () => {
+describe.skipIf(lacks("chromium"))("the report in Chromium", { timeout: 60_000 }, () => {
   let browser: Browser;
   let folder: string;
   let few: string;
@@ -29,7 +31,7 @@ describe.skipIf(skipBrowser)("the report in Chromium", { timeout: 60_000 }, () =
       return pathToFileURL(file).href;
     };
     [few, many] = [write(120), write(10_000)];
-    browser = await launch();
+    browser = await launchChromium();
   });
 
   afterAll(async () => {
@@ -37,14 +39,14 @@ describe.skipIf(skipBrowser)("the report in Chromium", { timeout: 60_000 }, () =
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Opens a page, looks at it, and expects that it did nothing that it must not. */
+  /** Opens a page, looks at it, and expects no problem on it. */
   async function visit(view: View, url: string, look: (page: Page) => Promise<void>): Promise<void> {
-    const { context, page, misdeeds } = await openWindow(browser, view);
+    const { context, page, problems } = await openWindow(browser, view);
     await page.goto(url);
     await look(page);
     expect(await page.evaluate(() => document.querySelectorAll("img").length)).toBe(0);
     await context.close();
-    expect(misdeeds).toEqual([]);
+    expect(problems).toEqual([]);
   }
 
   const shot = (page: Page, name: string) =>
@@ -53,7 +55,7 @@ describe.skipIf(skipBrowser)("the report in Chromium", { timeout: 60_000 }, () =
   const found = (page: Page) => page.locator("#found").textContent();
   const nodes = (page: Page) => page.evaluate(() => document.querySelectorAll("*").length);
 
-  round("of 10,000 targets has few of them in the document, wherever it is scrolled to", async () => {
+  round("of 10,000 targets has few of them in the document at any scroll position", async () => {
     await visit(LIGHT, many, async (page) => {
       expect(await found(page)).toBe("10\u202F000 targets");
       expect(await nodes(page)).toBeLessThan(3500);
@@ -121,7 +123,7 @@ describe.skipIf(skipBrowser)("the report in Chromium", { timeout: 60_000 }, () =
     });
   });
 
-  round("is a table to a screen reader, each timeline with its words, also on a phone", async () => {
+  round("is a table for a screen reader, with words for each timeline, also on a phone", async () => {
     for (const view of [LIGHT, PHONE]) {
       await visit(view, few, async (page) => {
         const row = page.getByRole("row", { name: /orders-queue-0/ });
@@ -138,7 +140,7 @@ describe.skipIf(skipBrowser)("the report in Chromium", { timeout: 60_000 }, () =
     }
   });
 
-  round("is printed with all its rows, without its controls, on paper that is white", async () => {
+  round("is printed with all its rows, without its controls, on white", async () => {
     await visit(DARK, few, async (page) => {
       const before = (await names(page)).length;
       await page.setViewportSize({ width: 720, height: 1000 });
@@ -160,7 +162,7 @@ describe.skipIf(skipBrowser)("the report in Chromium", { timeout: 60_000 }, () =
     });
   });
 
-  round("shows the worst without a script", async () => {
+  round("shows the worst targets without a script", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: LIGHT });
     const page = await context.newPage();
     await page.goto(many);

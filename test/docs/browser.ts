@@ -1,31 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-
-/** Debian's Chromium, or the one that CHROMIUM_PATH names. */
-export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-
-/** Where there is no Chromium the tests are skipped, except in CI, where they must not be. */
-export const skipBrowser = !existsSync(chromiumPath) && !process.env["CI"];
-
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import type { Browser, BrowserContext, Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, args: FLAGS });
-}
-
-/** How a page is looked at. */
+/** A size and a colour scheme of the browser's window. */
 export interface View {
   readonly name: "light" | "dark" | "phone";
   readonly width: number;
@@ -38,12 +17,12 @@ export const VIEWS: readonly View[] = [
   { name: "phone", width: 390, height: 844 },
 ];
 
-/** A window that notes whatever a page must not do. */
+/** A window that notes everything that a page must not do. */
 export interface Window {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Requests to anywhere but the disk, errors, and messages to the console but information. */
-  readonly misdeeds: string[];
+  /** Requests to anywhere but the disk, errors, and warnings on the console. */
+  readonly problems: string[];
 }
 
 export async function openWindow(browser: Browser, view: View): Promise<Window> {
@@ -53,31 +32,31 @@ export async function openWindow(browser: Browser, view: View): Promise<Window> 
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  const misdeeds: string[] = [];
-  const note = (what: string) => misdeeds.push(`${what} on ${page.url()}`);
+  const problems: string[] = [];
+  const note = (what: string) => problems.push(`${what} on ${page.url()}`);
   page.on("request", (request) => {
     if (!/^(file|data|blob):/.test(request.url())) note(`request for ${request.url()}`);
   });
   page.on("websocket", (socket) => note(`socket to ${socket.url()}`));
   page.on("requestfailed", (request) => {
-    if (request.failure()?.errorText !== "net::ERR_ABORTED") note(`no answer for ${request.url()}`);
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") note(`no response for ${request.url()}`);
   });
   page.on("pageerror", (error) => note(`error ${error.message}`));
   page.on("console", (message) => {
     if (!["info", "log", "debug"].includes(message.type())) note(`${message.type()} ${message.text()}`);
   });
-  return { context, page, misdeeds };
+  return { context, page, problems };
 }
 
-/** The rules that another scheme of colours can break. */
+/** The rules that another colour scheme can break. */
 export const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-/** What axe finds on a page that is serious or critical, a line for each rule; by all rules, or by some. */
+/** The serious and critical findings of axe on a page, a line for each rule; by all rules, or by some. */
 export async function seriousFindings(page: Page, only?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe);
   const violations = await page.evaluate(
     async (some) => {
-      // The page has it by now; here it has not.
+      // The line above has put axe into the page; the compiler does not know it.
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
       // The rule for regions is slow, and its findings are never serious.
       const which = some === null ? { rules: { region: { enabled: false } } } : { runOnly: some };
@@ -96,7 +75,7 @@ export async function seriousFindings(page: Page, only?: readonly string[]): Pro
     );
 }
 
-/** Pixels by which a page is wider than its window. */
+/** The pixels by which a page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }

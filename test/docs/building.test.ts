@@ -44,7 +44,7 @@ const contract: Contract = {
 };
 
 describe("HTML", () => {
-  test("escapes what is not markup", () => {
+  test("escapes text that is not markup", () => {
     expect(html`<p title="${'"'}">${"<b>"}${html`<i>${1}</i>`}</p>`.text).toBe(
       '<p title="&quot;">&lt;b&gt;<i>1</i></p>',
     );
@@ -54,7 +54,7 @@ describe("HTML", () => {
     expect(prose("a `<b>` **c**").text).toBe("a <code>&lt;b&gt;</code> <strong>c</strong>");
   });
 
-  test("tells keywords, strings and comments of TypeScript, over lines", () => {
+  test("marks keywords, strings and comments of TypeScript, across lines", () => {
     expect(highlightTypeScript("const a = `x\ny`; // <z>")).toBe(
       '<span class="keyword">const</span> a = <span class="string">`x</span>\n<span class="string">y`</span>; <span class="comment">// &lt;z&gt;</span>',
     );
@@ -78,7 +78,7 @@ describe("Markdown", () => {
     expect(passages.get("a-b")).toBe("See E07 and c, not E99. x y 1 2");
   });
 
-  test("keeps HTML out, and two headings of one name apart", () => {
+  test("escapes HTML, and refuses two headings of one name", () => {
     expect(renderMarkdown("<script>alert(1)</script>", targets).body.text).not.toContain("<script>");
     expect(() => renderMarkdown("# A\n\n## A\n", targets)).toThrow("two headings are called “A”");
   });
@@ -92,7 +92,7 @@ describe("the ledger", () => {
     rows,
   });
 
-  test("tells where documents differ, and what none of them states", () => {
+  test("shows differences between source pages, and what none of them states", () => {
     const sections = compareLedger(contract, [
       table("one", [{ name: "id", type: "String", example: "a" }]),
       table("two", [{ name: "id", type: "String", example: "b" }]),
@@ -109,7 +109,7 @@ describe("the ledger", () => {
     expect(changed?.differs).toBe(true);
   });
 
-  test("counts a document that leaves a thing out as differing", () => {
+  test("counts a source page that leaves something out as differing", () => {
     const [id] = compareLedger(contract, [
       table("one", [{ name: "id" }, { name: "size" }]),
       table("two", [{ name: "size" }]),
@@ -119,7 +119,7 @@ describe("the ledger", () => {
 });
 
 describe("the pages of the contracts", () => {
-  test("carry errata, reasons and places in the ledger, and leave the contract alone", () => {
+  test("show errata, reasons and links to the ledger, and leave the contract unchanged", () => {
     const before = JSON.stringify(contract);
     const annotated = annotate(contract, "test", "zh-CN");
     expect(annotated.components?.schemas?.["Thing"]?.properties?.["id"]?.description).toBe(
@@ -130,12 +130,12 @@ describe("the pages of the contracts", () => {
     expect(JSON.stringify(contract)).toBe(before);
   });
 
-  test("are not built of something else than Redocly is known to write", () => {
+  test("are built only from output that Redocly is known to write", () => {
     expect(() => takeApart("<html></html>")).toThrow('redocly build-docs wrote no <script type="module">');
   });
 });
 
-test("a folder that holds something else is not replaced", async () => {
+test("a folder with other contents is not replaced", async () => {
   const folder = mkdtempSync(join(tmpdir(), "not-a-site-"));
   writeFileSync(join(folder, "precious.txt"), "");
   await expect(buildSite(folder)).rejects.toThrow("holds something else");

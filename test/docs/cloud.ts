@@ -3,16 +3,16 @@ import { parse } from "yaml";
 import { type Loopback, startLoopback } from "../support/loopback.js";
 import { headerOf, type ReceivedRequest, type Reply } from "../support/signing/received.js";
 
-/** Stands in for the clouds that the guide's programs call. */
+/** A local server in place of the clouds that the guide's programs call. */
 export interface Cloud {
-  /** A `fetch` that takes the vendors' addresses here. */
+  /** A `fetch` that sends requests for the vendors' hosts here. */
   readonly fetch: typeof globalThis.fetch;
-  /** Begins a new program: ids of requests count from 1 again. */
+  /** Starts a new program: request ids count from 1 again. */
   restart(): void;
   close(): Promise<void>;
 }
 
-/** What the programs find in their environment; all of it is made up. */
+/** The environment of the programs; all values are fake. */
 export const environment = {
   OS_TOKEN: "fake-token",
   OS_PROJECT_ID: "fake-project",
@@ -31,13 +31,13 @@ export const environment = {
 const VENDORS =
   /^https:\/\/(dcs|vbs|iam|starrocks)\.[a-z0-9-]+\.(?:otc\.t-systems|myhuaweicloud|aliyuncs)\.com/;
 
-/** Starts the clouds on loopback. */
+/** Starts the server on loopback. */
 export async function startCloud(): Promise<Cloud> {
   let requests = 0;
   const send = globalThis.fetch;
   const server: Loopback = await startLoopback(async (request) => {
     requests += 1;
-    const reply = await answer(request, requests);
+    const reply = await respond(request, requests);
     return {
       ...reply,
       headers: { "x-request-id": `req-${String(requests).padStart(4, "0")}`, ...reply.headers },
@@ -56,7 +56,7 @@ export async function startCloud(): Promise<Cloud> {
   };
 }
 
-async function answer(request: ReceivedRequest, number: number): Promise<Reply> {
+async function respond(request: ReceivedRequest, number: number): Promise<Reply> {
   const url = new URL(request.target, "http://127.0.0.1");
   const [, service, ...path] = url.pathname.split("/");
   if (service === "iam") return login(request);
@@ -126,7 +126,7 @@ async function listRecords(instance: string, query: URLSearchParams, number: num
   return { status: 200, body: { backup_record_response: records, total_num: all.length } };
 }
 
-/** One backup a night, newest first: one runs, one has failed, the oldest have expired. */
+/** One backup a night, newest first: one is running, one has failed, the oldest have expired. */
 function backup(day: number) {
   const created = new Date(Date.UTC(2026, 10, 20 - day, 2)).toISOString();
   const status = day === 0 ? "backuping" : day === 2 ? "failed" : day > 18 ? "expired" : "succeed";

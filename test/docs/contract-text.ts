@@ -1,6 +1,6 @@
 import { type Contract, type OperationEntry, resolve, type Schema } from "../../scripts/generate/contract.js";
 
-/** Names and sentences that the page of an operation must show, whichever way they are set. */
+/** Names and sentences that the page of an operation must show, in any layout. */
 export function expectedTexts(contract: Contract, { path, operation, parameters }: OperationEntry): string[] {
   const texts = [operation.summary ?? "", path, ...plain(operation.description)];
   for (const parameter of parameters) {
@@ -14,12 +14,12 @@ export function expectedTexts(contract: Contract, { path, operation, parameters 
   return [...new Set(texts)].filter((text) => text !== "");
 }
 
-/** Text without what a browser may set otherwise: white space, and the marks that break long words. */
+/** Text without white space and the characters that break long words, which differ by layout. */
 export function squeezed(text: string): string {
   return text.replaceAll(/[\s\u200b]+/g, "");
 }
 
-/** What Redoc shows of a schema: of an object its properties, and of a value what it can be. */
+/** What Redoc shows of a schema: the properties of an object, the allowed values of a value. */
 function ofSchema(contract: Contract, schema: Schema): string[] {
   const meanings = Object.values((schema["x-enumDescriptions"] ?? {}) as Record<string, string>);
   const own = [...(schema.enum ?? []).map(String), ...meanings.flatMap(plain)];
@@ -32,7 +32,7 @@ function ofSchema(contract: Contract, schema: Schema): string[] {
   return own;
 }
 
-/** The stretches of a Markdown text between its marks, tables left out. */
+/** The plain passages of a Markdown text, without its tables. */
 function plain(text = ""): string[] {
   return text
     .split("\n")

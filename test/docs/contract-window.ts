@@ -1,15 +1,15 @@
 import type { Locator, Page } from "playwright-core";
 
-/** Loads a contract's page and waits until it is drawn. */
+/** Loads a contract's page and waits until Redoc has rendered it. */
 export async function openContract(page: Page, address: string): Promise<void> {
-  // From another place of the same page the browser would not load it anew.
+  // From another anchor of the same page the browser would not load it again.
   await page.goto("about:blank");
   await page.goto(address);
   await page.waitForSelector("#redoc h1");
   await page.waitForSelector('[role="button"]:text("Ctrl+K")', { state: "attached" });
 }
 
-/** Goes to an operation of the page that is open, e.g. `#/backup-jobs/listbackuptasks`. */
+/** Goes to an operation of the open page, e.g. `#/backup-jobs/listbackuptasks`. */
 export async function openOperation(page: Page, hash: string): Promise<void> {
   await page.evaluate((place) => {
     location.hash = place;
@@ -17,8 +17,8 @@ export async function openOperation(page: Page, hash: string): Promise<void> {
   await page.waitForSelector(`[id="${decodeURIComponent(hash.slice(2))}"] h2`);
 }
 
-/** From now on, pages of this window take everything for visible: Redoc unfolds only what is. */
-export async function takeAllForVisible(page: Page): Promise<void> {
+/** Makes everything count as visible on pages that this window opens from now on: Redoc expands only visible parts. */
+export async function treatAllAsVisible(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.IntersectionObserver = class extends IntersectionObserver {
       readonly #tell: IntersectionObserverCallback;
@@ -42,7 +42,7 @@ export async function takeAllForVisible(page: Page): Promise<void> {
   });
 }
 
-/** The places of a contract's operations, in the order of its menu. */
+/** The anchors of a contract's operations, in the order of its menu. */
 export async function operationLinks(page: Page): Promise<string[]> {
   const group = page.locator(".menu-item-type-group > a").first();
   if ((await page.locator(".menu-content [href*='/'][href^='#/'] >> nth=2").count()) === 0)
@@ -55,8 +55,8 @@ export async function operationLinks(page: Page): Promise<string[]> {
 }
 
 /**
- * Everything that the section of one operation can show: each status, and each form of its body, in turn.
- * Redoc unfolds what comes into view a little later: `patience` is how long it gets each time, in milliseconds.
+ * Returns all text that the section of one operation can show: each status, and each form of its body, in turn.
+ * Redoc expands visible parts with a delay: `patience` is the time to wait for each, in milliseconds.
  */
 export async function textOfOperation(page: Page, hash: string, patience: number): Promise<string> {
   return page.evaluate(
@@ -64,7 +64,7 @@ export async function textOfOperation(page: Page, hash: string, patience: number
       const settled = () => new Promise((resolve) => setTimeout(resolve, patience));
       const section = document.getElementById(id);
       if (section === null) return "";
-      // A form that another status has shown need not be shown again: the key leaves the status out.
+      // A form that another status has shown is not shown again: the key leaves the status out.
       const forms = () =>
         [...section.querySelectorAll<HTMLElement>('[role="tab"]')]
           .filter((tab) => tab.closest("[data-response-codes-tablist]") === null)
@@ -79,10 +79,10 @@ export async function textOfOperation(page: Page, hash: string, patience: number
         status.click();
         for (;;) {
           await settled();
-          // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count.
+          // biome-ignore lint/performance/useDomNodeTextContent: hidden text does not count.
           texts.push(section.innerText);
           for (const { tab, key } of forms()) if (tab.ariaSelected === "true") seen.add(key);
-          // The innermost first: another outer form takes its inner ones with it.
+          // The innermost first: changing an outer form replaces its inner ones.
           const next = forms().findLast(({ key }) => !seen.has(key));
           if (next === undefined) break;
           next.tab.click();
@@ -94,7 +94,7 @@ export async function textOfOperation(page: Page, hash: string, patience: number
   );
 }
 
-/** Asks Redoc's own search, by the keyboard alone, and answers the window that shows what it found. */
+/** Searches with Redoc's own search, by keyboard alone, and returns the dialog with the results. */
 export async function searchContract(page: Page, words: string): Promise<Locator> {
   await page.keyboard.press("Control+k");
   const dialog = page.getByTestId("search-dialog");

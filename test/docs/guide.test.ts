@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { format } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-// Loaded before fetch is stubbed: a fetch that was replaced since then is what a client uses.
+// Loaded before fetch is stubbed: a client uses a fetch that was replaced after loading.
 import "../../src/index.js";
 import { type Cloud, environment, startCloud } from "./cloud.js";
 import { type Program, prepare, readPrograms, typeCheck } from "./programs.js";
@@ -32,13 +32,13 @@ afterAll(async () => {
   await cloud.close();
 });
 
-/** A whole compiler's run: `npm run test:site` has the time for it. */
+/** A compiler takes seconds: `npm run test:site` runs it. */
 const round = test.skipIf(process.env["SITE_ROUND"] !== "whole");
 
 describe("the programs of the documentation", () => {
   round("type-check as a reader's compiler would, and would not with a misspelt parameter", () => {
     const { [MISSPELT.name]: misspelt, ...others } = Object.fromEntries(typeCheck([...programs, MISSPELT]));
-    expect(Object.entries(others).filter(([, complaints]) => complaints.length > 0)).toEqual([]);
+    expect(Object.entries(others).filter(([, errors]) => errors.length > 0)).toEqual([]);
     expect(misspelt?.[0]).toContain("'policy' does not exist");
   });
 

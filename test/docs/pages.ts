@@ -2,14 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** A link that leads nowhere. */
+/** A broken link. */
 export interface BrokenLink {
   readonly page: string;
   readonly href: string;
-  readonly problem: "no such page" | "no such place on the page" | "leads elsewhere";
+  readonly problem: "no such page" | "no such anchor on the page" | "leads to another site";
 }
 
-/** What other origins the site may send a reader to; it never asks them for anything by itself. */
+/** Other sites that a link may lead to; the pages themselves load nothing from them. */
 const ELSEWHERE = [
   /^https:\/\/openapi-ts\.dev\//,
   /^https:\/\/developer\.mozilla\.org\//,
@@ -25,8 +25,8 @@ export function pagesOf(site: string): string[] {
 }
 
 /**
- * Writes sheets that hold the contents of many pages each, below one another and in the site's own style:
- * a hundred small pages can be looked at in a few. Answers the addresses of the sheets.
+ * Writes sheets with the contents of many pages each, in the site's own style: a browser opens a few sheets instead
+ * of a hundred small pages. Returns the URLs of the sheets.
  */
 export function writeSheets(site: string, paths: readonly string[], folder: string): string[] {
   const size = 15;
@@ -50,7 +50,7 @@ export function writeSheets(site: string, paths: readonly string[], folder: stri
   });
 }
 
-/** The pages of a site with the links and anchors that stand in their HTML. */
+/** Checks the links of a site's pages by the anchors in their HTML. */
 export class LinkChecker {
   readonly #site: string;
   readonly #anchors = new Map<string, ReadonlySet<string> | undefined>();
@@ -59,7 +59,7 @@ export class LinkChecker {
     this.#site = site;
   }
 
-  /** Follows every link of a page as it is on disk. */
+  /** Checks every link in the HTML of a page. */
   checkPage(page: string): BrokenLink[] {
     const text = readFileSync(join(this.#site, page), "utf8").replaceAll(
       /<script[\s>][\s\S]*?<\/script>/g,
@@ -71,7 +71,7 @@ export class LinkChecker {
     return this.checkLinks(page, hrefs);
   }
 
-  /** Follows links that were found on a page. */
+  /** Checks links that a browser found on a page. */
   checkLinks(page: string, hrefs: Iterable<string>): BrokenLink[] {
     return [...new Set(hrefs)].flatMap((href) => {
       const problem = this.#problemOf(page, href);
@@ -82,14 +82,14 @@ export class LinkChecker {
   #problemOf(page: string, href: string): BrokenLink["problem"] | undefined {
     if (href.startsWith("data:")) return undefined;
     if (/^[a-z]+:/i.test(href))
-      return ELSEWHERE.some((known) => known.test(href)) ? undefined : "leads elsewhere";
+      return ELSEWHERE.some((known) => known.test(href)) ? undefined : "leads to another site";
     const [path = "", anchor] = href.split("#", 2);
     const target = path === "" ? page : posix.join(posix.dirname(page), path);
     const anchors = this.#anchorsOf(target);
     if (anchors === undefined) return "no such page";
-    // Redoc makes its own places; the browser follows those.
+    // Redoc makes its anchors at run time; the browser tests check those.
     if (anchor === undefined || anchor.startsWith("/")) return undefined;
-    return anchors.has(decodeURIComponent(anchor)) ? undefined : "no such place on the page";
+    return anchors.has(decodeURIComponent(anchor)) ? undefined : "no such anchor on the page";
   }
 
   #anchorsOf(page: string): ReadonlySet<string> | undefined {

@@ -2,21 +2,21 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 
-/** A piece of a program, and what the guide says that it prints. */
+/** A piece of a program, and the output that the guide shows for it. */
 export interface Piece {
   readonly code: string;
-  /** Undefined where the guide shows no output. */
+  /** Undefined if the guide shows no output. */
   readonly output: string | undefined;
 }
 
-/** A program of the documentation: from a block that imports up to the next one that does. */
+/** A program of the documentation: from a block with imports up to the next such block. */
 export interface Program {
-  /** Where it stands, e.g. `docs/guide/paging.md, program 1`. */
+  /** Its place, e.g. `docs/guide/paging.md, program 1`. */
   readonly name: string;
   readonly pieces: readonly Piece[];
 }
 
-/** The programs of the guide in its own order, and those that stand beside the contracts. */
+/** The programs of the guide in its own order, and the samples beside the contracts. */
 export function readPrograms(): Program[] {
   const chapters = readdirSync("docs/guide").sort();
   const samples = readdirSync("docs/site/samples").map((name) => join("docs/site/samples", name));
@@ -47,16 +47,16 @@ export function programsOf(file: string, text: string): Program[] {
 
 const FOLDER = ".tmp/docs-programs";
 
-/** Where the entry points of the package are, for the compiler and for running. */
+/** The sources of the package's entry points, for the compiler and for running. */
 const PATHS = {
   "backup-records": "src/index.ts",
   "backup-records/audit": "src/audit/index.ts",
   "backup-records/node": "src/node/index.ts",
 };
 
-/** Type-checks programs as a reader's strict compiler would: the name of a program to what it complains of. */
+/** Type-checks programs as a reader's strict compiler would; returns the errors by the name of the program. */
 export function typeCheck(programs: readonly Program[]): Map<string, string[]> {
-  const complaints = new Map(programs.map(({ name }): [string, string[]] => [name, []]));
+  const errors = new Map(programs.map(({ name }): [string, string[]] => [name, []]));
   const names = new Map(programs.map((program) => [write(program, "checked", (code) => code), program.name]));
   const compiled = ts.createProgram([...names.keys()], {
     target: ts.ScriptTarget.ES2022,
@@ -81,9 +81,9 @@ export function typeCheck(programs: readonly Program[]): Map<string, string[]> {
     const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
     const text = `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
     const name = names.get(relative(".", file?.fileName ?? "")) ?? file?.fileName ?? "no file";
-    complaints.set(name, [...(complaints.get(name) ?? []), text]);
+    errors.set(name, [...(errors.get(name) ?? []), text]);
   }
-  return complaints;
+  return errors;
 }
 
 /** Writes a program so that it can be imported; before each piece it calls `globalThis.nextPiece`. */

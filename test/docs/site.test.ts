@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contractPath, loadContracts, type ServiceContract } from "../../scripts/docs/contracts.js";
 import { buildSite } from "../../scripts/docs/site.js";
 import { operationsOf } from "../../scripts/generate/contract.js";
+import { launchChromium } from "../../scripts/test-package/chromium.js";
+import { lacks } from "../support/parts.js";
 import {
   COLOUR_RULES,
   inParallel,
-  launch,
   openWindow,
   overflow,
   seriousFindings,
-  skipBrowser,
   VIEWS,
   type View,
 } from "./browser.js";
@@ -23,8 +23,8 @@ import {
   openOperation,
   operationLinks,
   searchContract,
-  takeAllForVisible,
   textOfOperation,
+  treatAllAsVisible,
 } from "./contract-window.js";
 import { LinkChecker, pagesOf, writeSheets } from "./pages.js";
 
@@ -32,7 +32,7 @@ const SITE = ".tmp/site";
 const SCREENSHOTS = ".tmp/screenshots";
 const [LIGHT, DARK, PHONE] = VIEWS as [View, View, View];
 const LANGUAGES = ["en", "zh-CN"] as const;
-/** Pages of which screenshots are kept, one of every kind. */
+/** Pages whose screenshots are kept, one of every kind. */
 const SHOWN = [
   "index.html",
   "index.zh-CN.html",
@@ -80,9 +80,9 @@ describe("the site on disk", () => {
       "https://example.com/",
     ]);
     expect(problems.map(({ problem }) => problem)).toEqual([
-      "no such place on the page",
+      "no such anchor on the page",
       "no such page",
-      "leads elsewhere",
+      "leads to another site",
     ]);
   });
 
@@ -99,7 +99,7 @@ describe("the site on disk", () => {
     expect(page).toContain('<dd lang="zh-CN">实例不存在');
   });
 
-  test("shows all errata, and what each document says where they differ", () => {
+  test("shows all errata, and what each source page says if they differ", () => {
     expect(read("errata.html").match(/<section class="erratum"/g)).toHaveLength(41);
     const ledger = read("ledger/dcs.html");
     const row = /<tr id="DcsBackupRecord.backup_format">[\s\S]*?<\/tr>/.exec(ledger)?.[0] ?? "";
@@ -118,7 +118,7 @@ describe("the site on disk", () => {
     }
   });
 
-  test("runs no script and loads no picture but on the pages that need them", () => {
+  test("runs scripts and loads pictures only on the pages that need them", () => {
     for (const page of pages.filter((path) => !/^(contracts\/|search\.html)/.test(path))) {
       expect(read(page), page).not.toMatch(/<(script|img|iframe|object|embed|video|audio)[\s>]|url\(/);
     }
@@ -133,30 +133,30 @@ describe("the site on disk", () => {
   });
 });
 
-// The whole round takes minutes, which npm test does not have: it is `npm run test:site`. Here is one of each kind.
+// All pages in all views take minutes: `npm run test:site`. `npm test` takes one of each kind.
 const whole = process.env["SITE_ROUND"] === "whole";
 const round = test.skipIf(!whole);
 
-describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () => {
+describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 }, () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launchChromium();
   });
 
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
-  /** Opens two windows of one view, gives them items in turn, and expects that no page misbehaves. */
+  /** Opens two windows of one view, gives them items in turn, and expects no problem on any page. */
   async function visit<Item>(
     view: View,
     items: readonly Item[],
     look: (page: Page, item: Item) => Promise<void>,
   ): Promise<void> {
     await inParallel(items, 2, async (next) => {
-      const { context, page, misdeeds } = await openWindow(browser, view);
+      const { context, page, problems } = await openWindow(browser, view);
       for (let item = next(); item !== undefined; item = next()) await look(page, item);
       await context.close();
-      expect(misdeeds).toEqual([]);
+      expect(problems).toEqual([]);
     });
   }
 
@@ -182,8 +182,8 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
     });
   });
 
-  round.each([DARK, PHONE])("does so in the view $name, too", async (view) => {
-    // All pages share one style sheet: one of each kind stands for its colours, every own page for its width.
+  round.each([DARK, PHONE])("shows them without a problem in the view $name, too", async (view) => {
+    // All pages share one style sheet: one page of each kind checks its colours, every page of ours its width.
     const chosen = pages.filter(
       (path) => SHOWN.includes(path) || (view === PHONE && !/^(contracts|api)\//.test(path)),
     );
@@ -208,7 +208,7 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
       await openContract(page, addressOf(path));
       await page.screenshot({ path: shotOf(path, view) });
       await expectSound(page, path, rules);
-      // On a phone the menu is behind a button; the page has the operations, too, once it is scrolled to them.
+      // On a phone the menu is behind a button; the page shows the operations, too, after scrolling.
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       const operation = page.locator('#redoc [data-testid="items-navigation-list"] a').first();
       await openOperation(page, (await operation.getAttribute("href")) ?? "");
@@ -217,14 +217,14 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
     });
   });
 
-  test("shows every operation and field of the contracts, in both languages, and links that lead there", async () => {
+  test("shows every operation and field of the contracts, in both languages, and its links lead there", async () => {
     const links = new LinkChecker(SITE);
     const all = contracts.flatMap(({ service, ...texts }) =>
       LANGUAGES.map((language) => ({ path: contractPath(service, language), contract: texts[language] })),
     );
     const chosen = whole ? all : all.filter(({ path }) => path === contractPath("vbs", "zh-CN"));
     await visit(LIGHT, chosen, async (page, { path, contract }) => {
-      await takeAllForVisible(page);
+      await treatAllAsVisible(page);
       await openContract(page, addressOf(path));
       await page.screenshot({ path: shotOf(path, LIGHT) });
       const places = await operationLinks(page);
@@ -257,8 +257,8 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
   round.each([
     ["en", "contracts/dcs.html", "execution_at", "backup_record_response"],
     ["zh-CN", "contracts/dcs.zh-CN.html", "备份记录", "查询实例备份信息"],
-  ])("finds what is asked of a contract, by keyboard (%s)", async (_, path, words, found) => {
-    const { context, page, misdeeds } = await openWindow(browser, LIGHT);
+  ])("finds words in a contract, by keyboard (%s)", async (_, path, words, found) => {
+    const { context, page, problems } = await openWindow(browser, LIGHT);
     await openContract(page, addressOf(path));
     const dialog = await searchContract(page, words);
     await dialog.getByText(found).first().waitFor();
@@ -268,11 +268,11 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => location.hash.length > 2);
     await context.close();
-    expect(misdeeds).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test("finds an error code on the search page and leads to its place", async () => {
-    const { context, page, misdeeds } = await openWindow(browser, LIGHT);
+    const { context, page, problems } = await openWindow(browser, LIGHT);
     await page.goto(addressOf("search.html"));
     await page.keyboard.type("DCS.3022");
     expect(await page.locator("#count").textContent()).toMatch(/^\d+ places$/);
@@ -280,10 +280,10 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
     expect(page.url()).toContain("errors.html#DCS.3022");
     expect(await page.locator(":target").textContent()).toContain("There is no such instance.");
     await context.close();
-    expect(misdeeds).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  test("switches languages, and labels the Chinese pages in Chinese", async () => {
+  round("switches languages, and labels the Chinese pages in Chinese", async () => {
     const { context, page } = await openWindow(browser, LIGHT);
     await openContract(page, addressOf("contracts/vbs.html"));
     await page.click(".language");
@@ -291,7 +291,7 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
     expect(page.url()).toContain("contracts/vbs.zh-CN.html");
     expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
     await openOperation(page, (await operationLinks(page))[0] ?? "");
-    // biome-ignore lint/performance/useDomNodeTextContent: line by line, as a reader sees it.
+    // biome-ignore lint/performance/useDomNodeTextContent: line by line, as a reader sees the page.
     const text = await page.innerText("#redoc");
     for (const label of ["请求", "响应", "路径参数", "必选", "搜索"]) expect(text).toContain(label);
     for (const label of ["Responses", "Security", "required", "Search", "Copy", "Collapse all"]) {
@@ -303,7 +303,7 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
   });
 
   round(
-    "follows the system from light to dark while a contract is open, and its search opens by keyboard",
+    "follows the system from light to dark while a contract is open, and opens its search by keyboard",
     async () => {
       const { context, page } = await openWindow(browser, LIGHT);
       await openContract(page, addressOf("contracts/dcs.html"));
@@ -320,7 +320,7 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
     },
   );
 
-  test("leads the keyboard past the header", async () => {
+  test("lets the keyboard skip the header", async () => {
     const { context, page } = await openWindow(browser, LIGHT);
     await page.goto(addressOf("guide/paging.html"));
     await page.keyboard.press("Tab");
@@ -331,7 +331,7 @@ describe.skipIf(skipBrowser)("the site in Chromium", { timeout: 120_000 }, () =>
   });
 });
 
-/** Links into the section at `place` whose target is not on the page. */
+/** Links into the section at `place` whose target is missing on the page. */
 function lostPlaces(page: Page, place: string, hrefs: readonly string[]): Promise<string[]> {
   const ids = hrefs
     .filter((href) => href.startsWith(`${place}#`))

@@ -3,17 +3,17 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 
-/** How a program ended and what it said. */
+/** The exit code and the output of a program. */
 export interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-/** Each process has its own: another may be writing while a program is read. */
+/** Each process has its own folder: another one may write while a program is read. */
 const FOLDER = `.tmp/examples/${process.pid}`;
 
-/** Takes the types out of a program, as tsx does, which takes longer in every process than the program itself. */
+/** Removes the types of a program. tsx does it too, but its start takes longer than the program itself. */
 function compile(name: string): string {
   const file = join(FOLDER, name.replace(/\.ts$/, ".js"));
   mkdirSync(FOLDER, { recursive: true });
@@ -23,8 +23,8 @@ function compile(name: string): string {
 }
 
 /**
- * Runs a program of `examples/` as a user would, with nothing in its environment but `env`. It finds the
- * package by its own name, which leads to `dist`.
+ * Runs a program of `examples/` as a user would, with only `env` in its environment. The program imports the package
+ * by its own name, which leads to `dist`.
  */
 export function runExample(
   name: string,

@@ -2,12 +2,15 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-test("the examples type-check as a consumer's code, against the built declarations", () => {
-  const tsc = ["node_modules/typescript-7/bin/tsc", "-p", "examples"];
-  expect(execFileSync(process.execPath, tsc, { encoding: "utf8" })).toBe("");
-});
+test.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+  "the examples type-check as a consumer's code, against the built declarations",
+  () => {
+    const tsc = ["node_modules/typescript-7/bin/tsc", "-p", "examples"];
+    expect(execFileSync(process.execPath, tsc, { encoding: "utf8" })).toBe("");
+  },
+);
 
-test("the list of examples names each of them, and nothing else", () => {
+test("the list of examples names all of them, and nothing else", () => {
   const listed = [...readFileSync("examples/README.md", "utf8").matchAll(/^\| \[([^\]]+?)\/?\]\(/gm)];
   const present = readdirSync("examples").filter((name) => !["README.md", "tsconfig.json"].includes(name));
   expect(listed.map(([, name]) => name).sort()).toEqual(present.sort());

@@ -6,7 +6,7 @@ import { runExample } from "./example.js";
 let mock: Mock | undefined;
 afterEach(() => mock?.stop());
 
-/** The services simulated, credentials checked, as the examples' environment. */
+/** Simulates the services with checked credentials; `env` is the examples' environment. */
 async function simulate(options: MockOptions = {}): Promise<Mock> {
   mock = await startMock({ mode: "simulate", auth: "verify", ...options });
   return mock;
@@ -18,6 +18,9 @@ function shifted(milliseconds: () => number): Clock {
 }
 
 const HOUR = 3_600_000;
+
+/** `npm test` runs each program once; `npm run test:package` has the time for the rest. */
+const round = test.skipIf(process.env["PACKAGE_ROUND"] !== "whole");
 
 describe("list-instance", () => {
   test("prints every backup of every page", async () => {
@@ -33,7 +36,7 @@ describe("list-instance", () => {
     expect(out).toMatch(/^ {2}remark: 升级前备份$/m);
   });
 
-  test("says in its last lines what a wrong key leads to", async () => {
+  round("prints the error of a wrong key in its last lines", async () => {
     const { env } = await simulate();
     const wrong = { ...env, HUAWEICLOUD_SDK_SK: "fake-wrong-secret" };
     const { code, err } = await runExample("list-instance.ts", ["eu-west-101", "an-instance"], wrong);
@@ -44,28 +47,28 @@ describe("list-instance", () => {
 });
 
 describe("nightly-check", () => {
-  test("passes where the last good backup is recent", async () => {
+  test("passes if the last good backup is recent", async () => {
     const { env } = await simulate();
     const { code, out } = await runExample("nightly-check.ts", ["eu-de", "an-instance"], env);
     expect(out).toMatch(/^OK an-instance: last good backup 0\.\d h ago, at most 24 h allowed$/m);
     expect(code).toBe(0);
   });
 
-  test("fails where it is three days old", async () => {
+  round("fails if the last good backup is three days old", async () => {
     const { env } = await simulate({ auth: "off", clock: shifted(() => -72 * HOUR) });
     const { code, out } = await runExample("nightly-check.ts", ["eu-de", "an-instance"], env);
     expect(out).toMatch(/^LATE an-instance: last good backup 72\.\d h ago/m);
     expect(code).toBe(1);
   });
 
-  test("fails where there is none", async () => {
+  round("fails if there is no backup", async () => {
     const { env } = await simulate();
     const { code, out } = await runExample("nightly-check.ts", ["eu-de", "empty-instance", "12"], env);
     expect(out).toBe("LATE empty-instance: no good backup in 30 days, at most 12 h allowed\n");
     expect(code).toBe(1);
   });
 
-  test("tells a question without an answer from a missing backup", async () => {
+  round("tells a failed request from a missing backup", async () => {
     const { env } = await simulate();
     const { code, out, err } = await runExample("nightly-check.ts", ["eu-de", "missing-instance"], env);
     expect(out).toBe("");
@@ -85,7 +88,7 @@ describe("export-csv", () => {
     expect(rows.at(-1)).toMatch(/^bt-\w+,c-a-cluster,succeeded,COMPLETED,(20[\dT:.-]+Z,){3}\d+$/);
   });
 
-  test("quotes what would break a line, and disarms what a spreadsheet would run", async () => {
+  round("quotes text that would break a line, and escapes formulas of a spreadsheet", async () => {
     const { env } = await simulate({ records: 1 });
     const { out } = await runExample("export-csv.ts", ["eu-central-1", '=cmd,"x"'], env);
     expect(out).toContain(`,"'=cmd,""x""",`);
@@ -93,12 +96,12 @@ describe("export-csv", () => {
 });
 
 describe("watch-backup", () => {
-  test("follows what is running to its end", async () => {
+  test("follows running backups to their end", async () => {
     let ahead = 0;
     const requests: string[] = [];
     const { env } = await simulate({
       auth: "off",
-      // Every request to the service takes the simulated world half a minute on.
+      // Every request to the service moves the simulated time forward by half a minute.
       clock: shifted(() => ahead),
       onRequest: ({ service, url }) => {
         if (service !== "vbs") return;
@@ -116,7 +119,7 @@ describe("watch-backup", () => {
     expect(requests.length).toBeGreaterThan(4);
   });
 
-  test("ends at once where nothing is running", async () => {
+  round("ends at once if nothing is running", async () => {
     const { env } = await simulate();
     const { code, out } = await runExample("watch-backup.ts", ["empty-policy"], env);
     expect(out).toBe("nothing is running\n");
@@ -141,7 +144,7 @@ describe("all-services", () => {
     expect(times).toEqual(times.toSorted().reverse());
   });
 
-  test("shows the others where one does not answer", async () => {
+  round("shows the other services if one fails", async () => {
     const { env } = await simulate({ records: 20, unknown: ["a-policy"] });
     const { code, out, err } = await runExample("all-services.ts", ids, env);
     expect(err).toMatch(/^vbs: vbs ListBackupTasks: 404 .*\n$/);

@@ -17,7 +17,7 @@ async function ask(path: string, given: Partial<Bindings> = {}, init: RequestIni
 }
 
 describe("the worker", () => {
-  test("answers the latest backup of an instance", async () => {
+  test("responds with the latest backup of an instance", async () => {
     const response = await ask("/instances/an-instance");
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
@@ -36,7 +36,7 @@ describe("the worker", () => {
     ["/instances/empty-instance", "no backup"],
     ["/instances/..%2f..", "no such address"],
     ["/", "no such address"],
-  ])("answers 404 for %s: %s", async (path, error) => {
+  ])("responds with 404 for %s: %s", async (path, error) => {
     const response = await ask(path);
     expect([response.status, await response.json()]).toEqual([404, { error }]);
   });
@@ -45,7 +45,7 @@ describe("the worker", () => {
     expect((await ask("/instances/an-instance", {}, { method: "DELETE" })).status).toBe(404);
   });
 
-  test("keeps a token that the service refuses to itself", async () => {
+  test("does not show a token that the service rejects", async () => {
     const response = await ask("/instances/an-instance", { OS_TOKEN: "fake-expired-token" });
     expect(response.status).toBe(502);
     const text = await response.text();

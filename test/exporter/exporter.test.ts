@@ -25,27 +25,27 @@ const find = (samples: readonly Sample[], name: string, labels: Record<string, s
       Object.entries(labels).every(([key, value]) => sample.labels[key] === value),
   );
 
-test("a clock that is set back in a round does not put off the next one", async () => {
+test("a clock that is set back during a round does not delay the next one", async () => {
   let now = 48 * HOUR;
   const waits: number[] = [];
   const clock = {
     now: () => {
-      const told = now;
+      const current = now;
       now = 0;
-      return told;
+      return current;
     },
     after: (ms: number) => {
       waits.push(ms);
       return () => {};
     },
   };
-  const connect = () => () => {
+  const clientsOf = () => () => {
     throw new Error("there is no target");
   };
   const listen = { host: "127.0.0.1", port: 0 };
   const exporter = await startExporter({
     targets: [],
-    connect,
+    clientsOf,
     listen,
     intervalMs: HOUR,
     concurrency: 1,
@@ -58,7 +58,7 @@ test("a clock that is set back in a round does not put off the next one", async 
 });
 
 describe("the exporter's metrics", () => {
-  test("tell each target's verdict, its last good backup and what the verdict rests on", async () => {
+  test("show each target's verdict, its last good backup and the facts behind the verdict", async () => {
     const samples = await (await labWith(["prod", "late-a", "failing-b"])).scrape();
     const of =
       (target: string) =>
@@ -91,7 +91,7 @@ describe("the exporter's metrics", () => {
     expect(find(samples, "poll_duration_seconds_count")?.value).toBe(1);
   });
 
-  test("keep what is known of a target that cannot be asked, and say how old that is", async () => {
+  test("keep the last facts of a target that cannot be checked, and show how old they are", async () => {
     const running = await labWith(["prod"]);
     const before = await running.scrape();
     await running.mock.stop();
@@ -110,7 +110,7 @@ describe("the exporter's metrics", () => {
     expect(value("requests_total", { status: "none" })).toBe(1);
   });
 
-  test("let a backup go late from scrape to scrape, and the verdict with the next round", async () => {
+  test("let a backup's age grow from scrape to scrape, and change the verdict with the next round", async () => {
     const running = await labWith(["prod"]);
     running.pass(30 * HOUR);
     const between = await running.scrape();
@@ -124,7 +124,7 @@ describe("the exporter's metrics", () => {
     expect(holding).toHaveLength(1);
   });
 
-  test("of a target that was never asked with success are absent, not zero", async () => {
+  test("of a target that was never checked with success are absent, not zero", async () => {
     const samples = await (await labWith(["forbidden-x"])).scrape();
     expect(find(samples, "target_up")?.value).toBe(0);
     expect(find(samples, "target_failures_total", { error: "PermissionError" })?.value).toBe(1);
@@ -134,7 +134,7 @@ describe("the exporter's metrics", () => {
 });
 
 describe("the exporter's server", () => {
-  test("is ready once all targets were asked, and says what it has", async () => {
+  test("is ready after every target has been checked once, and lists its paths", async () => {
     lab = await startLab(["prod"]);
     const status = async (path: string, method = "GET") =>
       (await fetch(`${lab?.exporter.url}${path}`, { method })).status;
@@ -146,12 +146,12 @@ describe("the exporter's server", () => {
     expect(await status("/metrics", "POST")).toBe(405);
   });
 
-  test("is not ready before", async () => {
+  test("is not ready before that", async () => {
     lab = await startLab(Array.from({ length: 400 }, (_, at) => `many-${at}`));
     expect((await fetch(`${lab.exporter.url}/readyz`)).status).toBe(503);
   });
 
-  test("answers no more once it was stopped", async () => {
+  test("does not respond after it was stopped", async () => {
     const running = await labWith(["prod"]);
     running.exporter.stop();
     await running.exporter.ended;
@@ -159,7 +159,7 @@ describe("the exporter's server", () => {
   });
 });
 
-describe("what is deployed with it", () => {
+describe("the dashboard and the alerts", () => {
   const expressions = (): string[] => {
     const dashboard = JSON.parse(readFileSync("deploy/grafana/dashboard.json", "utf8"));
     const rules = parse(readFileSync("deploy/prometheus/alerts.yml", "utf8"));
@@ -169,11 +169,11 @@ describe("what is deployed with it", () => {
     ].map(({ expr }) => expr);
   };
 
-  test("asks for metrics that there are", async () => {
+  test("use only metrics that the exporter has", async () => {
     const samples = await (await labWith(["prod", "forbidden-x"])).scrape();
-    const there = new Set(samples.map(({ name }) => name));
-    const asked = new Set(expressions().flatMap((expr) => expr.match(/backup_records_\w+/g) ?? []));
-    expect(asked.size).toBeGreaterThan(5);
-    expect([...asked].filter((name) => !there.has(name))).toEqual([]);
+    const served = new Set(samples.map(({ name }) => name));
+    const used = new Set(expressions().flatMap((expr) => expr.match(/backup_records_\w+/g) ?? []));
+    expect(used.size).toBeGreaterThan(5);
+    expect([...used].filter((name) => !served.has(name))).toEqual([]);
   });
 });

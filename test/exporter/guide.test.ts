@@ -7,7 +7,7 @@ import { startLab } from "./support/lab.js";
 
 const guide = readFileSync("docs/guide/exporter.md", "utf8");
 
-/** The cells of the guide's table whose first heading this is, without the marks of code. */
+/** The cells of the guide's table with this first heading, without backquotes. */
 function table(heading: string): string[][] {
   const lines = guide.split("\n");
   const from = lines.findIndex((line) => line.startsWith(`| ${heading} `));
@@ -36,14 +36,14 @@ describe("the guide to the exporter", () => {
   test("names every metric that is served, and its type", () => {
     const served = [...text.matchAll(/^# TYPE (backup_records_\w+ \w+)$/gm)].map(([, both]) => both);
     expect(served.length).toBeGreaterThan(15);
-    const told = [...ofTarget, ...ofExporter].map(([name, type]) => `${name} ${type}`);
-    expect(told.sort()).toEqual(served.sort());
+    const documented = [...ofTarget, ...ofExporter].map(([name, type]) => `${name} ${type}`);
+    expect(documented.sort()).toEqual(served.sort());
   });
 
   test("names the labels of each", () => {
     const [its = ""] = /`backup_records_target_info` has the labels ([^.]*),/.exec(guide) ?? [];
     const about = [...its.matchAll(/`(\w+)`/g)].map(([, label]) => label).slice(1);
-    const told = new Map(
+    const documented = new Map(
       [
         ...ofTarget.map(([name = "", , labels = ""]) => {
           const further = labels === "see below" ? [...about, "label_cost_center"] : words(labels);
@@ -56,10 +56,10 @@ describe("the guide to the exporter", () => {
     for (const [, name = "", labels = ""] of text.matchAll(
       /^(backup_records_\w+?)(?:_count)?(?:\{(.*)\})? \S+$/gm,
     )) {
-      if (!told.has(name)) continue;
+      if (!documented.has(name)) continue;
       seen.set(name, [...labels.matchAll(/(\w+)="/g)].map(([, label]) => label).sort());
     }
-    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(told));
+    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(documented));
   });
 
   test("names the alerts and their severity", () => {

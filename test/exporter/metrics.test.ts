@@ -5,33 +5,33 @@ import { createMetrics, type Metrics } from "../../src/cli/exporter/metrics.js";
 import { target } from "../audit/run-double.js";
 import { HOUR, made, NOW } from "../cli/audit/doubles.js";
 
-/** The lines of a scrape that begin so, without the prefix. */
+/** The lines of a scrape that start with `begin`, without their prefix. */
 async function lines(metrics: Metrics, begin: string): Promise<string[]> {
   const all = (await metrics.text()).split("\n");
   return all.flatMap((line) => (line.startsWith(`backup_records_${begin}`) ? [line.slice(15)] : []));
 }
 
-function judged(over: Partial<Assessment>): TargetResult {
+function assessed(over: Partial<Assessment>): TargetResult {
   const result = made({ name: "a", verdict: "ok" });
   return result.assessment === null ? result : { ...result, assessment: { ...result.assessment, ...over } };
 }
 
 const start = () => createMetrics([target("a")], () => NOW);
 
-test("what was throttled is counted over all targets and rounds", async () => {
+test("throttled requests are counted over all targets and rounds", async () => {
   const metrics = start();
-  metrics.take({ ...judged({}), throttled: 2 });
-  metrics.take({ ...made({ name: "b", verdict: "unasked" }), throttled: 3 });
+  metrics.take({ ...assessed({}), throttled: 2 });
+  metrics.take({ ...made({ name: "b", verdict: "not-checked" }), throttled: 3 });
   expect(await lines(metrics, "throttled_total{")).toEqual(['throttled_total{service="dcs"} 5']);
 });
 
-test("what the service no longer tells is absent, not what it once was", async () => {
+test("a fact that the service no longer reports is absent, not its last value", async () => {
   const metrics = start();
-  metrics.take(judged({ restorable: 3, states: { succeeded: 2, running: 1 } }));
+  metrics.take(assessed({ restorable: 3, states: { succeeded: 2, running: 1 } }));
   expect(await lines(metrics, "last_success_age_seconds{")).toEqual([
     `last_success_age_seconds{target="a",service="dcs",group=""} ${(20 * HOUR) / 1000}`,
   ]);
-  metrics.take(judged({ verdict: "never", lastGoodAt: null, restorable: null, states: { failed: 3 } }));
+  metrics.take(assessed({ verdict: "never", lastGoodAt: null, restorable: null, states: { failed: 3 } }));
   expect(await lines(metrics, "last_success_age_seconds{")).toEqual([]);
   expect(await lines(metrics, "last_success_timestamp_seconds{")).toEqual([]);
   expect(await lines(metrics, "restorable{")).toEqual([]);
@@ -40,7 +40,7 @@ test("what the service no longer tells is absent, not what it once was", async (
   ]);
 });
 
-test("however many codes a gateway makes up, there are few series of them", async () => {
+test("a gateway that invents many error codes gets few series", async () => {
   const metrics = start();
   const context = { type: "attempt", service: "dcs", operation: "o", attempt: 1, status: 500 } as const;
   const count = (code: string) => metrics.count({ ...context, code, requestId: null, durationMs: 1 });
@@ -53,7 +53,7 @@ test("however many codes a gateway makes up, there are few series of them", asyn
   expect(series[100]).toBe('request_errors_total{service="dcs",code="other"} 901');
 });
 
-test("whatever targets and labels are called, a line stays a line", async () => {
+test("a name or label with line breaks and quotes stays on one line", async () => {
   const name = 'a"} 1\n# TYPE x counter\\';
   const metrics = createMetrics([target(name, { labels: { team: "w\n" } })], () => NOW);
   const [line, ...others] = await lines(metrics, "target_info{");

@@ -10,6 +10,8 @@ export interface Fault {
   readonly behaviour: string;
   /** Where it can occur. @default every service */
   readonly services?: readonly ServiceName[];
+  /** It takes a second or more, and the service makes no difference: `npm test` tries it with DCS only. */
+  readonly slow?: true;
   /** The server's part; null where no server listens. The last act of a list repeats. */
   readonly serve: (stage: Stage) => Script | null;
   /** Deals with a connection before any request comes in. */

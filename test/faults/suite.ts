@@ -10,9 +10,11 @@ import { type ServiceName, secrets } from "./wire.js";
 const resources = () =>
   process.getActiveResourcesInfo().filter((name) => /TCP|Timeout|Immediate|Zlib/.test(name)).length;
 
+const whole = process.env["FAULTS_ROUND"] === "whole";
+
 /** Runs the whole table against one service over `usual`, or with FAULTS_ROUND=whole, as `npm run test:package` has it, over every transport. */
 export function faultSuites(service: ServiceName, usual: TransportName): void {
-  const chosen = process.env["FAULTS_ROUND"] === "whole" ? transports : [usual];
+  const chosen = whole ? transports : [usual];
   for (const transport of chosen) {
     describe(`${service} over ${transport}:`, () => faultSuite(service, transport));
   }
@@ -38,6 +40,7 @@ function faultSuite(service: ServiceName, transport: TransportName): void {
   describe("the client meets", () => {
     for (const fault of faults) {
       if (fault.services && !fault.services.includes(service)) continue;
+      if (fault.slow && service !== "dcs" && !whole) continue;
       test(fault.behaviour, async () => {
         const outcome =
           typeof fault.outcome === "function" ? fault.outcome(service, transport) : fault.outcome;

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { lacks } from "../support/parts.js";
 
 const gate = resolve(".github/actions/contract-gate/gate.mjs");
 const top = mkdtempSync(join(tmpdir(), "contract-gate-"));
@@ -26,7 +27,7 @@ afterAll(() => rmSync(top, { recursive: true }));
 let repository = "";
 let number = 0;
 
-/** A repository like the example's, its contract on the base branch, as a merged pull request leaves it. */
+/** A repository like the example's with the contract on its base branch, as after a merged pull request. */
 beforeEach(() => {
   repository = join(top, `repository-${++number}`);
   cpSync(resolve("examples/contract-gate"), repository, { recursive: true });
@@ -80,11 +81,11 @@ function runGate(inputs: Record<string, string> = {}) {
   };
 }
 
-// Repositories are made and redocly is run for each of them: that belongs to `npm run test:package`.
-const round = describe.skipIf(process.env["PACKAGE_ROUND"] !== "whole");
+// Each test makes a repository and runs redocly: `npm run test:package` has the time for it.
+const round = describe.skipIf(process.env["PACKAGE_ROUND"] !== "whole" || lacks("git"));
 
 round("the contract gate", () => {
-  test("lets pass what only adds, and lists it", () => {
+  test("accepts an additive change, and lists it", () => {
     edit("openapi.yaml", (text) => text.replace("maximum: 100", "maximum: 200"));
     commit();
     const { code, said, summary, output } = runGate();
@@ -95,7 +96,7 @@ round("the contract gate", () => {
     expect(code).toBe(0);
   });
 
-  test("stops what breaks clients, on its line", () => {
+  test("rejects a change that breaks clients, on its line", () => {
     edit("openapi.yaml", (text) => text.replace("maximum: 100", "maximum: 50"));
     commit();
     const { code, said, summary, output } = runGate();
@@ -108,7 +109,7 @@ round("the contract gate", () => {
     expect(code).toBe(1);
   });
 
-  test("only reports it where it is told to", () => {
+  test("only reports a breaking change with fail-on: never", () => {
     edit("openapi.yaml", (text) => text.replace("maximum: 100", "maximum: 50"));
     commit();
     const { code, said, output } = runGate({ FAIL_ON: "never" });
@@ -126,12 +127,12 @@ round("the contract gate", () => {
     expect(code).toBe(1);
   });
 
-  test("lints alone where there is nothing to compare with", () => {
+  test("only lints if there is nothing to compare with", () => {
     const { code, summary, output } = runGate({ BASE: "" });
     expect([code, summary, output]).toEqual([0, "", ""]);
   });
 
-  test("knows a contract that came, and takes one that went for breaking", () => {
+  test("lists an added contract, and counts a removed one as breaking", () => {
     git("mv", "openapi.yaml", "snapshots.yaml");
     commit();
     const { code, said, summary } = runGate({ CONTRACTS: "openapi.yaml\n  snapshots.yaml\n\n" });
@@ -165,7 +166,7 @@ round("the contract gate", () => {
     [{ CONTRACTS: "missing.yaml", BASE: "" }, "no such file: missing.yaml"],
     [{ BASE: "no-such-ref" }, "no-such-ref is not there to compare with"],
     [{ FAIL_ON: "always" }, "fail-on is breaking or never, not always"],
-  ])("says of %j: %s", (inputs, message) => {
+  ])("rejects %j: %s", (inputs, message) => {
     commitNothing();
     const { code, said } = runGate(inputs);
     expect(said).toContain(`::error title=Contract gate::${message}`);

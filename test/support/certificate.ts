@@ -1,12 +1,12 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 
-/** A key and a certificate that vouches for itself, both PEM. */
+/** A key and its self-signed certificate, both PEM. */
 export interface SelfSigned {
   readonly key: string;
   readonly cert: string;
 }
 
-/** Makes a certificate for a host name and an IPv4 address: X.509 by hand, so that no key lies about. */
+/** Makes a certificate for a host name and an IPv4 address. X.509 by hand, so that no key is committed. */
 export function selfSigned(host: string, address: string): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
   const algorithm = sequence(oid("2a8648ce3d040302"));

@@ -1,6 +1,6 @@
 import type { ReceivedRequest, Reply } from "./signing/received.js";
 
-/** A DCS record as the documents show one. */
+/** A DCS record as the source pages show one. */
 export function dcsRecord(number: number, fields: object = {}): Record<string, unknown> {
   return {
     status: "succeed",
@@ -20,7 +20,7 @@ export function dcsRecord(number: number, fields: object = {}): Record<string, u
   };
 }
 
-/** Answers a listing of `count` records by `start` or `offset` and `limit`, as the service does. */
+/** Responds to a listing of `count` records by `start` or `offset` and `limit`, as the service does. */
 export function dcsListing(count: number): (request: ReceivedRequest) => Reply {
   return ({ target }) => {
     const { searchParams } = new URL(target, "http://127.0.0.1");

@@ -1,11 +1,11 @@
 import type { Clock } from "../../src/core/deadline.js";
 
 export interface FakeClock extends Clock {
-  /** Milliseconds of the timers that are set, in the order in which they were. */
+  /** Milliseconds of the timers that are set, the oldest first. */
   readonly pending: readonly number[];
-  /** Every time that was asked of `after`, in order. */
+  /** Milliseconds of every call of `after`, in order. */
   readonly asked: readonly number[];
-  /** Moves the time on, running what falls due on the way, and lets promises settle in between. */
+  /** Moves the time forward, runs the timers that are due, and lets promises settle in between. */
   advance(milliseconds: number): Promise<void>;
   /** Moves the time without running anything, as a busy process does. */
   jump(milliseconds: number): void;
@@ -14,7 +14,7 @@ export interface FakeClock extends Clock {
   elapsed(): number;
 }
 
-/** A clock that stands still until it is told to move. Starts at 2026-11-21T08:00:00Z. */
+/** A clock that moves only if a test moves it. Starts at 2026-11-21T08:00:00Z. */
 export function fakeClock(start = Date.UTC(2026, 10, 21, 8)): FakeClock {
   let now = 0;
   let dayStart = start;

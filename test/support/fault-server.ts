@@ -1,6 +1,6 @@
 import { createServer, type Socket } from "node:net";
 
-/** One request as its bytes came in. */
+/** One request as its bytes arrived. */
 export interface RawRequest {
   readonly method: string;
   /** Path and query, undecoded. */
@@ -23,22 +23,22 @@ export interface FaultServer {
   readonly accepted: number;
   /** Connections that have carried a request and are still open. */
   readonly busy: number;
-  /** Resolves as soon as there are none. A client may keep further connections that it never used. */
+  /** Resolves once no connection is busy. A client may keep further connections that it never used. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What is done with each request: the acts in order, the last one repeated, or a function's choice. */
+/** The act for each request: in order, the last one repeated, or chosen by a function. */
 export type Script = readonly Act[] | ((request: RawRequest, count: number) => Act);
 
 export interface FaultServerOptions {
-  /** Runs on every connection before a byte is read; true where it has dealt with the connection. */
+  /** Runs on every connection before a byte is read; returns true if it has handled the connection. */
   readonly onConnection?: ((socket: Socket, count: number) => boolean) | undefined;
 }
 
 /**
- * An HTTP/1.1 server below HTTP: each request is answered by the next act of the script, byte by byte as
- * the act likes; the last act repeats. Listens on a free port of 127.0.0.1.
+ * A TCP server that reads HTTP/1.1 requests. The next act of the script handles each request and may write any
+ * bytes; the last act repeats. Listens on a free port of 127.0.0.1.
  */
 export async function startFaultServer(
   script: Script,
@@ -50,7 +50,7 @@ export async function startFaultServer(
   let waiting: (() => void)[] = [];
   let accepted = 0;
   const server = createServer((socket) => {
-    // What keeps the process alive while a test runs is the client's alone.
+    // Only the client may keep the process alive while a test runs.
     socket.unref();
     accepted += 1;
     sockets.add(socket);
@@ -106,7 +106,7 @@ export async function startFaultServer(
   };
 }
 
-/** A URL at which nothing listens: a port that was free a moment ago. */
+/** A URL on which nothing listens: a port that was free a moment ago. */
 export async function deadUrl(): Promise<string> {
   const server = await startFaultServer([]);
   await server.close();
@@ -132,7 +132,7 @@ function parse(received: string): RawRequest | undefined {
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** A complete answer as bytes; `headers` override the computed `content-length` and `connection: close`. */
+/** A complete response as bytes; `headers` override the computed `content-length` and `connection: close`. */
 export function answerBytes(status: number, body: string | Uint8Array = "", headers: Headers = {}): Buffer {
   const bytes = Buffer.from(body);
   const fields = {
@@ -145,7 +145,7 @@ export function answerBytes(status: number, body: string | Uint8Array = "", head
   return Buffer.concat([Buffer.from(`HTTP/1.1 ${status} -\r\n${lines.join("")}\r\n`, "latin1"), bytes]);
 }
 
-/** Answers and, unless the headers keep the connection, closes it. */
+/** Responds, and closes the connection unless the headers keep it. */
 export function reply(status: number, body?: string | Uint8Array, headers: Headers = {}): Act {
   return (socket) => {
     const bytes = answerBytes(status, body, headers);
@@ -154,7 +154,7 @@ export function reply(status: number, body?: string | Uint8Array, headers: Heade
   };
 }
 
-/** Sends these bytes, then closes in good order: whatever they lack is missing for good. */
+/** Sends these bytes, then closes the connection in order: what the bytes lack never arrives. */
 export function sendAndEnd(bytes: string | Uint8Array): Act {
   return (socket) => {
     socket.end(bytes);
@@ -168,7 +168,7 @@ export function sendAndStall(bytes: string | Uint8Array = ""): Act {
   };
 }
 
-/** Sends these bytes, and once they have left resets the connection. */
+/** Sends these bytes, then resets the connection. */
 export function sendAndReset(bytes: string | Uint8Array = ""): Act {
   return (socket) => {
     if (bytes.length === 0) socket.resetAndDestroy();
@@ -176,7 +176,7 @@ export function sendAndReset(bytes: string | Uint8Array = ""): Act {
   };
 }
 
-/** Sends `size` bytes every `everyMs` for as long as there are any, so that no pause is ever long. */
+/** Sends `size` bytes every `everyMs` until all are sent, so that every pause is short. */
 export function drip(bytes: string | Uint8Array, everyMs: number, size = 1): Act {
   return (socket) => {
     const all = Buffer.from(bytes);

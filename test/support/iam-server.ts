@@ -8,7 +8,7 @@ export interface IamServerOptions {
   readonly lifetimeMs?: number;
   /** The server's clock, epoch milliseconds. @default Date.now */
   readonly now?: () => number;
-  /** Answers instead of the server, for the login of this number (1 for the first); undefined lets it answer. */
+  /** Responds to the login of this number (1 is the first) instead of the server, unless it returns undefined. */
   readonly instead?: (
     login: number,
     request: ReceivedRequest,
@@ -16,13 +16,13 @@ export interface IamServerOptions {
 }
 
 export interface IamServer extends Loopback {
-  /** The bodies of all logins that came in, refused ones included. */
+  /** The bodies of all logins, rejected ones included. */
   readonly logins: unknown[];
-  /** Tokens given out, in order. */
+  /** Issued tokens, in order. */
   readonly tokens: string[];
-  /** Whether a token was given out here, is not revoked and has not expired. */
+  /** Whether a token was issued here, is not revoked and has not expired. */
   isValid(token: string): boolean;
-  /** Makes a token invalid before its time. */
+  /** Makes a token invalid before it expires. */
   revoke(token: string): void;
 }
 

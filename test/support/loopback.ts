@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { ReceivedRequest, Reply } from "./signing/received.js";
 
-/** A server on 127.0.0.1 at a port that the system chose. */
+/** A server on 127.0.0.1, on a port that the system chose. */
 export interface Loopback {
   /** Without a slash at its end. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Answers every request, once it has come in whole, with what `answer` makes of it. */
+/** Responds to every request, after it has arrived in full, with what `respond` returns. */
 export async function startLoopback(
-  answer: (request: ReceivedRequest) => Reply | Promise<Reply>,
+  respond: (request: ReceivedRequest) => Reply | Promise<Reply>,
 ): Promise<Loopback> {
   const server = createServer((incoming, outgoing) => {
     void receive(incoming)
-      .then(answer)
+      .then(respond)
       .catch((error: unknown) => ({
         status: 500,
         body: { error_msg: String(error), error_code: "TEST.0500" },

@@ -3,7 +3,7 @@ import { type Loopback, startLoopback } from "./loopback.js";
 import type { ReceivedRequest, Reply } from "./signing/received.js";
 
 export interface RecordingServer extends Loopback {
-  /** What was received, in order. */
+  /** The received requests, in order. */
   readonly requests: ReceivedRequest[];
 }
 
@@ -11,18 +11,18 @@ const open: Loopback[] = [];
 
 afterAll(() => Promise.all(open.map((server) => server.close())));
 
-/** A loopback server that keeps what it receives; it is closed when the test file ends. */
-export async function record(answer: (request: ReceivedRequest) => Reply): Promise<RecordingServer> {
+/** A loopback server that records its requests. It is closed at the end of the test file. */
+export async function record(respond: (request: ReceivedRequest) => Reply): Promise<RecordingServer> {
   const requests: ReceivedRequest[] = [];
   const server = await startLoopback((request) => {
     requests.push(request);
-    return answer(request);
+    return respond(request);
   });
   open.push(server);
   return { ...server, requests };
 }
 
-/** The query of a received request, in the order in which it came. */
+/** The query of a received request, in its order. */
 export function queryOf(request: ReceivedRequest | undefined): [string, string][] {
   return [...new URL(request?.target ?? "/", "http://127.0.0.1").searchParams];
 }

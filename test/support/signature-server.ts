@@ -15,7 +15,7 @@ export type { KnownKey, ReceivedRequest, Reply } from "./signing/received.js";
 export interface SignatureServerOptions {
   /** Access keys by id. Any of the three schemes may use them. */
   readonly keys?: Readonly<Record<string, KnownKey>>;
-  /** Tokens to accept in `x-auth-token` where a request is not signed, e.g. `iam.isValid`. */
+  /** Accepts a token in `x-auth-token` if a request is not signed, e.g. `iam.isValid`. */
   readonly acceptToken?: (token: string) => boolean;
   /** The only region and service that a scope may name. @default any */
   readonly region?: string;
@@ -28,11 +28,11 @@ export interface SignatureServerOptions {
    * @default false
    */
   readonly allowReplays?: boolean;
-  /** Answers what was accepted. @default 200 with an empty object */
+  /** Responds to an accepted request. @default 200 with an empty object */
   readonly handler?: (request: AcceptedRequest) => Reply | Promise<Reply>;
 }
 
-/** A request that has passed, with how it did. */
+/** An accepted request, and how it was authenticated. */
 export interface AcceptedRequest extends ReceivedRequest {
   readonly scheme: "access" | "scoped" | "acs3" | "token";
   /** Empty for a token. */
@@ -40,18 +40,18 @@ export interface AcceptedRequest extends ReceivedRequest {
 }
 
 export interface SignatureServer extends Loopback {
-  /** What was accepted, in order. */
+  /** The accepted requests, in order. */
   readonly accepted: AcceptedRequest[];
-  /** What was refused, in order, with the answers. */
+  /** The rejected requests, in order, with the responses. */
   readonly refused: { readonly request: ReceivedRequest; readonly reply: Reply }[];
   /** Changes the keys while the server runs. */
   readonly keys: Map<string, KnownKey>;
 }
 
 /**
- * A loopback server that re-computes every signature from the bytes it received, and refuses what is
- * wrong, stale (by more than 15 minutes) or replayed with the answers of the real gateways. It shares no
- * code with the signers. Every answer is dated by `now`.
+ * A loopback server that computes every signature again from the bytes it received. It rejects a signature that is
+ * wrong, older than 15 minutes or replayed, with the responses of the real gateways. It shares no code with the
+ * signers. Every response is dated by `now`.
  */
 export async function startSignatureServer(options: SignatureServerOptions = {}): Promise<SignatureServer> {
   const now = options.now ?? Date.now;

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type Check, Failure, refuseProblems } from "../check.js";
 import { type Ended, run } from "../shell.js";
 
-/** The command line works as installed: it lists, and says in one line which peer a command lacks. */
+/** The installed command line works: it lists, and one line names the peer that a command lacks. */
 export const command: Check = {
   name: "command line",
   async run({ project, installed, manifest }) {

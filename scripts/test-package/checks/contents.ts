@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { WITHOUT_TEXT } from "../../build/plugins.js";
 import { type Check, refuseProblems } from "../check.js";
 import { findLeaks, SECRET_FILES } from "../secrets.js";
-import { holdAgainst } from "../snapshot.js";
+import { compareWithSnapshot } from "../snapshot.js";
 import type { Subject } from "../subject.js";
 
-/** All that the tarball may hold. */
+/** All files that the tarball may contain. */
 const ALLOWED = [
   /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
   /^dist\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|js\.map|d\.ts)$/,
@@ -16,7 +16,7 @@ const ALLOWED = [
   /^spec\/audit\/targets\.schema\.json$/,
 ];
 
-/** The tarball holds what the snapshot says, nothing that is only of use here, and no secret. */
+/** The tarball contains what the snapshot says, no file that only this repository uses, and no secret. */
 export const contents: Check = {
   name: "contents",
   async run(subject) {
@@ -30,14 +30,14 @@ export const contents: Check = {
     refuseProblems("leaks", await leaks(subject));
     refuseProblems("source maps", await mapProblems(subject));
     const lines = new Set(files.map(stable));
-    await holdAgainst(snapshots, "files.txt", [...lines].sort());
+    await compareWithSnapshot(snapshots, "files.txt", [...lines].sort());
     return `${files.length} files as in the snapshot, no source, test or secret among them`;
   },
 };
 
 /**
- * A file's name. How the bundler cuts its chunks is its own affair: all of a folder have one name. A digit after
- * the hash tells apart two chunks that would be called the same.
+ * Returns a name that does not depend on the bundler's chunks: all chunks of a folder get one name. The bundler adds
+ * a digit after the hash if two chunks would have the same name.
  */
 export function stable(file: string): string {
   return file.replace(/^(dist\/(?:\w+\/)*)[\w.-]+-[\w-]{8}\d?(\.(?:js|d\.ts)(?:\.map)?)$/, "$1<chunk>$2");
@@ -46,14 +46,14 @@ export function stable(file: string): string {
 async function leaks({ files, installed, repository }: Subject): Promise<string[]> {
   const texts = await Promise.all(files.map((file) => readFile(join(installed, file), "utf8")));
   return files.flatMap((file, index) =>
-    findLeaks(texts[index] ?? "", [repository]).map(({ what, line }) => `${file}:${line} holds ${what}`),
+    findLeaks(texts[index] ?? "", [repository]).map(({ what, line }) => `${file}:${line} contains ${what}`),
   );
 }
 
-/** The package's own code, but for what is bundled with libraries, and the mock, which is read as it is. */
+/** The package's own code that needs a source map: not the bundled libraries, nor the mock, which is not minified. */
 const MAPPED = /^dist\/(?!(?:yaml|mock)\.js$)[^/]+\.js$/;
 
-/** A map is of use where it is found from its code and brings the sources, which are not published. */
+/** A map must be named by its code, and must contain the sources, because they are not published. */
 async function mapProblems({ files, installed }: Subject): Promise<string[]> {
   const problems: string[] = [];
   for (const file of files.filter((name) => MAPPED.test(name))) {
@@ -68,7 +68,7 @@ async function mapProblems({ files, installed }: Subject): Promise<string[]> {
     const bare = sources.filter(
       (source, index) => !WITHOUT_TEXT.test(source) && typeof sourcesContent[index] !== "string",
     );
-    if (sources.length === 0) problems.push(`${file} leads to no map, or an empty one`);
+    if (sources.length === 0) problems.push(`${file} names no map, or an empty one`);
     if (bare.length > 0) problems.push(`the map of ${file} lacks the text of ${bare.join(", ")}`);
   }
   return problems;
@@ -79,7 +79,7 @@ interface SourceMap {
   readonly sourcesContent?: readonly unknown[];
 }
 
-/** Whether a chunk holds more than the bundler's own glue, and names that it hands on. */
+/** Whether a chunk contains more than the bundler's own code and re-exports. */
 function hasOwnCode(code: string): boolean {
   const glue = /^(?:(?:import|export) .*;|\/\/.*|)$/;
   return code

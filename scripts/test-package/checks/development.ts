@@ -3,7 +3,7 @@ import { type Check, Failure } from "../check.js";
 import { installRuntime, type Runtime, runtimes } from "../runtimes.js";
 import { mustRun } from "../shell.js";
 
-/** What the README's first command comes to on a version of Node: the package is built, and the main job runs. */
+/** On a version of Node, the package can be built, and `npm start` works. */
 function developmentOn(runtime: Runtime): Check {
   return {
     name: `clone on ${runtime.name}`,
@@ -11,8 +11,8 @@ function developmentOn(runtime: Runtime): Check {
       const program = await installRuntime(runtime, join(repository, ".tmp/runtimes"));
       const env = { PATH: `${dirname(program)}${delimiter}${process.env["PATH"]}` };
       await mustRun("npm", ["run", "build"], { cwd: repository, env });
-      const said = await mustRun("npm", ["start"], { cwd: repository, env });
-      const last = said.trim().split("\n").at(-1) ?? "";
+      const output = await mustRun("npm", ["start"], { cwd: repository, env });
+      const last = output.trim().split("\n").at(-1) ?? "";
       if (!/^\d+ documented records/.test(last)) throw new Failure(`npm start ended with "${last}"`);
       return `builds; ${last.replace(/,.*/, "")}`;
     },

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import ts from "typescript";
 import { type Check, refuseProblems } from "../check.js";
 import { modules } from "../entries.js";
-import { holdAgainst } from "../snapshot.js";
+import { compareWithSnapshot } from "../snapshot.js";
 
-/** Every exported name of every entry point, types included, is the one of the snapshot. */
+/** The exported names of every entry point, types included, are those of the snapshot. */
 export const exportedNames: Check = {
   name: "exports",
   async run({ project, snapshots }) {
@@ -27,7 +27,8 @@ export const exportedNames: Check = {
       specifier,
       ...(file === undefined ? [] : namesOf(program, file).map((line) => `  ${line}`)),
     ]);
-    if (unresolved.length === 0 || snapshots.update) await holdAgainst(snapshots, "exports.txt", lines);
+    if (unresolved.length === 0 || snapshots.update)
+      await compareWithSnapshot(snapshots, "exports.txt", lines);
     refuseProblems("no declarations", unresolved);
     return `${lines.length - modules.length} names of ${modules.length} modules as in the snapshot`;
   },

@@ -6,7 +6,7 @@ import { type Check, refuseProblems } from "../check.js";
 import { entries } from "../entries.js";
 import { run } from "../shell.js";
 
-/** publint finds nothing, suggestions included. */
+/** publint finds no problem and has no suggestion. */
 export const publintClean: Check = {
   name: "publint",
   async run({ tarball, manifest }) {
@@ -39,7 +39,7 @@ export const attwClean: Check = {
   },
 };
 
-/** What other tools read has no types to be wrong. */
+/** Files that other tools read have no types. */
 const untyped = entries
   .filter(({ kind }) => kind === "file")
   .map(({ specifier }) => specifier.replace("backup-records", "."));

@@ -4,13 +4,13 @@ import { type Check, refuseProblems } from "../check.js";
 import { entries } from "../entries.js";
 import type { Manifest, Subject } from "../subject.js";
 
-/** What is installed with the package, and nothing else: one dependency and its own. */
+/** All packages of an installation: this one, its dependency, and the dependency of that. */
 const INSTALLED = ["backup-records", "openapi-fetch", "openapi-typescript-helpers"];
 
-/** Peers, each of which can be missing. */
+/** The optional peers. */
 const PEERS = ["@redocly/cli", "@stoplight/prism-cli", "bullmq", "ioredis", "undici"];
 
-/** package.json promises what it should, and an installation brings nothing that it does not need. */
+/** package.json is as expected, and an installation installs nothing else. */
 export const manifest: Check = {
   name: "manifest",
   async run(subject) {
@@ -33,7 +33,7 @@ export const manifest: Check = {
       ...(manifest.sideEffects === false ? [] : ["sideEffects is not false"]),
       ...(manifest.engines?.["node"] === ">=20.19" ? [] : ["engines.node is not >=20.19"]),
     ]);
-    return `${entries.length} entry points, ${INSTALLED.length - 1} packages come along, ${PEERS.length} optional peers`;
+    return `${entries.length} entry points, ${INSTALLED.length - 1} packages are installed with it, ${PEERS.length} optional peers`;
   },
 };
 
@@ -43,7 +43,7 @@ function specifierOf(path: string): string {
   return `backup-records${path.slice(1)}`;
 }
 
-/** Every file that `exports` names, in the tarball; types come first, or compilers miss them. */
+/** The files of `exports` that the tarball lacks. `types` must be the first condition, or compilers ignore it. */
 function missingTargets({ manifest, files }: Subject): string[] {
   return Object.entries(manifest.exports).flatMap(([path, target]) => {
     const conditions = typeof target === "string" ? { default: target } : target;
@@ -70,7 +70,7 @@ async function binProblems({ manifest, installed }: Subject): Promise<string[]> 
   for (const [name, file] of Object.entries(manifest.bin ?? {})) {
     const text = await readFile(join(installed, file), "utf8").catch(() => "");
     if (!text.startsWith("#!/usr/bin/env node\n"))
-      problems.push(`the command ${name} is no Node program: ${file}`);
+      problems.push(`the command ${name} is not a Node program: ${file}`);
   }
   return problems;
 }

@@ -6,16 +6,16 @@ import { installRuntime, type Runtime, runtimes } from "../runtimes.js";
 import { mustRun } from "../shell.js";
 import type { Subject } from "../subject.js";
 
-/** What a consumer's program prints. */
+/** The output of a consumer's program. */
 interface Seen {
   readonly exported: Readonly<Record<string, string[]>>;
   readonly titles: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
-  /** Different records of each listing. */
+  /** The number of distinct records of each listing. */
   readonly listed?: readonly number[];
 }
 
-/** Every entry point loads on a runtime, and listings come through from the mock on the same runtime. */
+/** Every entry point loads on a runtime, and listings from the mock succeed on the same runtime. */
 function importsOn(runtime: Runtime): Check {
   return {
     name: runtime.name,
@@ -29,7 +29,7 @@ function importsOn(runtime: Runtime): Check {
   };
 }
 
-/** Every entry point can be required where the runtime can require ESM. */
+/** Every entry point can be required on a runtime that can require ESM. */
 function requiresOn(runtime: Runtime): Check {
   return {
     name: `require ${runtime.name}`,
@@ -42,12 +42,12 @@ function requiresOn(runtime: Runtime): Check {
 
 async function runProgram(subject: Subject, runtime: Runtime, file: string): Promise<Seen> {
   const program = await installRuntime(runtime, join(subject.repository, ".tmp/runtimes"));
-  // Warnings of a runtime about its own features are not the package's.
-  const said = await mustRun(program, [...runtime.args, file], { cwd: subject.project, timeout: 60_000 });
-  return JSON.parse(said);
+  // Warnings of a runtime about its own features do not count.
+  const output = await mustRun(program, [...runtime.args, file], { cwd: subject.project, timeout: 60_000 });
+  return JSON.parse(output);
 }
 
-/** Holds what a program saw against the declarations: the same names as values, no default export. */
+/** Compares the imported names with the declarations: the same values, and no default export. */
 async function refuseUnseen({ snapshots }: Subject, { exported, titles, problems }: Seen): Promise<void> {
   const declared = valuesIn(await readFile(`${snapshots.folder}/exports.txt`, "utf8").catch(() => ""));
   const wrong = modules.flatMap(({ specifier }) => {
@@ -66,11 +66,13 @@ async function refuseUnseen({ snapshots }: Subject, { exported, titles, problems
   refuseProblems("entry points", [
     ...problems,
     ...wrong,
-    ...(problems.length > 0 ? [] : untitled.map((specifier) => `${specifier} is no document with a title`)),
+    ...(problems.length > 0
+      ? []
+      : untitled.map((specifier) => `${specifier} is not a document with a title`)),
   ]);
 }
 
-/** By module, the names of the snapshot that exist at run time. */
+/** The names in the snapshot that exist at run time, by module. */
 function valuesIn(snapshot: string): Map<string, string[]> {
   const values = new Map<string, string[]>();
   let names: string[] = [];

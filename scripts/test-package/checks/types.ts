@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { type Check, Failure } from "../check.js";
 import { npm, run } from "../shell.js";
 
-/** Compilers of the repository by the version that they have to be of. */
+/** The repository's compilers by their version. */
 const COMPILERS = { "5.9": "typescript", "6.0": "typescript-6", "7.0": "typescript-7" } as const;
 
-/** How a consumer is compiled, and which of the consumers cannot be compiled so. */
+/** The options of a compilation, and the consumers that cannot be compiled with them. */
 interface Setting {
   readonly resolution: "bundler" | "node16" | "nodenext";
   readonly module: string;
@@ -22,7 +22,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   bundler: { ...server, resolution: "bundler", module: "esnext", except: /\.cts$/ },
   node16: { ...server, resolution: "node16", module: "node16", except: /^(?:require\.cts|json\.mts)$/ },
   nodenext: { ...server, resolution: "nodenext", module: "nodenext", except: /^$/ },
-  // A page's compiler knows nothing of Node, and must not have to.
+  // The code of a page compiles without Node's types.
   "bundler without Node's types": {
     resolution: "bundler",
     module: "esnext",
@@ -32,20 +32,20 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   },
 };
 
-/** A consumer compiles on a compiler, however it resolves modules, with the declarations checked as well. */
+/** The consumers compile with a compiler under every module resolution, with the declarations checked, too. */
 function typesOn(version: keyof typeof COMPILERS): Check {
   return {
     name: `types ${version}`,
     async run({ project, repository, manifest }) {
-      // The declarations of a server's globals come from the consumer.
+      // The consumer installs the types of Node's globals.
       if (!existsSync(join(project, "node_modules/@types/node"))) {
         const types = manifest.devDependencies?.["@types/node"] ?? "20";
         await npm(["install", "--no-save", `@types/node@${types}`], project);
       }
       const tsc = join(repository, "node_modules", COMPILERS[version], "bin/tsc");
-      const said = (await run(process.execPath, [tsc, "--version"], { cwd: project })).stdout;
-      if (!said.startsWith(`Version ${version}.`))
-        throw new Failure(`the compiler is another: ${said.trim()}`);
+      const output = (await run(process.execPath, [tsc, "--version"], { cwd: project })).stdout;
+      if (!output.startsWith(`Version ${version}.`))
+        throw new Failure(`the compiler has another version: ${output.trim()}`);
       const consumers = await readdir(join(project, "types"));
       const done: string[] = [];
       for (const [name, { resolution, module, lib, types, except }] of Object.entries(SETTINGS)) {

@@ -5,14 +5,14 @@ import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";
+import { putMissing, settle } from "./enqueue.js";
 import { QueueError } from "./errors.js";
-import type { Asking } from "./job.js";
+import type { CheckSettings } from "./job.js";
 import { checkRunId, PREFIX, queueName, runKeys, WORKERS_KEY } from "./keys.js";
 import { loadQueueLibraries, type QueueLibraries } from "./libraries.js";
-import { putMissing, settle } from "./put.js";
 import { connectQueue, type QueueConnection } from "./redis.js";
+import { decodeResult } from "./result-codec.js";
 import { createResultReader } from "./results.js";
-import { decodeResult } from "./wire.js";
 
 /** What is told of an audit over a queue beside its results. */
 export type QueueAuditEvent =
@@ -26,9 +26,10 @@ export type QueueAuditEvent =
 export interface QueueAuditOptions {
   /** Each with a name of its own. */
   readonly targets: readonly Target[];
-  /** By name: all that the targets name. Of them the workers get the names of variables, no value. */
+  /** By name: all that the targets name. Workers get the name and the rate limit of each. */
   readonly accounts: ReadonlyMap<string, Account>;
-  readonly asking?: Asking | undefined;
+  /** How workers check the targets. */
+  readonly settings?: CheckSettings | undefined;
   /** `redis://host:6379`, or `rediss://` for TLS. */
   readonly queue: string;
   /** A run of the same name is continued: what has a result is not asked again. */
@@ -63,7 +64,7 @@ const WORKER_MS = 10_000;
  * reached, refuses or stays away; the signal's reason
  */
 export async function* auditOverQueue(options: QueueAuditOptions): AsyncGenerator<TargetResult, void> {
-  const { targets, accounts, asking = {}, env, signal, onEvent = () => {}, clock = systemClock } = options;
+  const { targets, accounts, settings = {}, env, signal, onEvent = () => {}, clock = systemClock } = options;
   const { patienceMs = 300_000, keepMs = 86_400_000, quietMs = 10_000 } = options;
   const run = checkRunId(options.runId);
   const address = readQueueUrl(options.queue, env);
@@ -110,7 +111,7 @@ export async function* auditOverQueue(options: QueueAuditOptions): AsyncGenerato
     const stopped = () => course.over;
     const before = connection.losses();
     try {
-      const where = { redis, queues, accounts, run, asking, keepMs, now: clock.now, stopped };
+      const where = { redis, queues, accounts, run, settings, keepMs, now: clock.now, stopped };
       return await putMissing([...outstanding.values()], where);
     } catch (error) {
       // What a lost connection has undone is made up for when it is back.

@@ -35,10 +35,15 @@ export function runKeys(run: string): RunKeys {
  * @throws ConfigurationError
  */
 export function checkRunId(run: string): string {
-  if (/^[\w.-]{1,100}$/.test(run)) return run;
+  if (isRunId(run)) return run;
   throw new ConfigurationError(
     "The name of a run may have letters, digits, dots, dashes and underlines, 100 at most",
   );
+}
+
+/** Whether a text can be the name of a run. */
+export function isRunId(text: string): boolean {
+  return /^[\w.-]{1,100}$/.test(text);
 }
 
 /** The queue of an account: its own, so that one at its limit holds up no other. BullMQ allows no colon in it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Clock, systemClock, wait } from "../../core/deadline.js";
-import type { Turn } from "../limits.js";
+import type { RateLimiter } from "../rate-limiter.js";
 import type { RateLimit } from "../target.js";
 import { limitKey } from "./keys.js";
 import type { QueueConnection } from "./redis.js";
@@ -56,7 +56,7 @@ export function marginOf({ periodMs }: RateLimit): number {
  * `periodMs`. It holds for whoever was stopped while it waited, too: a turn that was missed, or that the server
  * may have forgotten since, is given back and another one taken.
  */
-export function createRateLimiter(options: LimiterOptions): Turn {
+export function createRateLimiter(options: LimiterOptions): RateLimiter {
   const { connection, account, limit, clock = monotonicClock } = options;
   const reserve = createScript(connection.redis, RESERVE);
   const key = limitKey(account, limit);

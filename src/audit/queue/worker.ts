@@ -1,25 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { Worker } from "bullmq";
 import { type Clock, systemClock, wait } from "../../core/deadline.js";
-import type { Turn } from "../limits.js";
+import type { RateLimiter } from "../rate-limiter.js";
 import type { Account } from "../target.js";
+import { defaultAccounts, type WorkerAccounts } from "./accounts.js";
 import { readQueueUrl, type Variables } from "./address.js";
-import { type AskAs, askAs, warmUp } from "./ask-as.js";
+import { createChecker } from "./check-target.js";
 import { createCompany } from "./company.js";
-import type { AuditJob } from "./job.js";
 import { ACCOUNTS_KEY, FORGET_MS, PREFIX, queueName, WORKERS_KEY } from "./keys.js";
 import { loadQueueLibraries } from "./libraries.js";
 import { createRateLimiter } from "./limiter.js";
+import { type Outcome, processJob } from "./process-job.js";
 import { connectQueue, type QueueConnection } from "./redis.js";
 import { createRunStore } from "./run-store.js";
-import { type Outcome, work } from "./work.js";
 
 /** What a worker tells of itself. */
 export type WorkerEvent =
   | { readonly type: "ready"; readonly queue: string }
   | { readonly type: "lost" | "back"; readonly queue: string }
   | { readonly type: "account"; readonly account: string }
-  | { readonly type: "target"; readonly outcome: Outcome; readonly durationMs: number }
+  | { readonly type: "job"; readonly outcome: Outcome; readonly durationMs: number }
   | { readonly type: "stopping"; readonly inHand: number }
   | { readonly type: "trouble"; readonly message: string };
 
@@ -27,8 +27,8 @@ export type WorkerEvent =
 export interface WorkerOptions {
   /** `redis://host:6379`, or `rediss://` for TLS. */
   readonly queue: string;
-  /** @default with the credentials that the account's variables hold, see `askAs` */
-  readonly ask?: AskAs | undefined;
+  /** What the worker serves, see `readAccountsFile`. @default see `defaultAccounts` */
+  readonly accounts?: WorkerAccounts | undefined;
   /** Targets at a time of each account. @default 10 */
   readonly concurrency?: number | undefined;
   /** Holds the credentials of the accounts, and the password of Redis where the URL has none. */
@@ -58,7 +58,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const {
     concurrency = 10,
     env,
-    ask = askAs(env),
+    accounts = defaultAccounts(env),
     signal,
     onEvent = () => {},
     clock = systemClock,
@@ -71,15 +71,12 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     onLost: () => onEvent({ type: "lost", queue }),
     onBack: () => onEvent({ type: "back", queue }),
   });
-  if (options.ask === undefined) await warmUp();
   const handBack = new AbortController();
-  const limiterOf = createLimiters(connection);
   const tools = {
     store: createRunStore(connection.redis),
     company: createCompany(),
     now: clock.now,
-    ask: (job: AuditJob, inner: AbortSignal) =>
-      ask(job, { signal: inner, rateLimit: limiterOf(job.account) }),
+    check: createChecker({ accounts, env, limiterOf: createLimiters(connection) }),
   };
   let inHand = 0;
   const serve = (account: string): Worker => {
@@ -89,9 +86,9 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
         const began = clock.now();
         inHand += 1;
         try {
-          const outcome = await work(job.data, job.stalledCounter, handBack.signal, tools);
-          onEvent({ type: "target", outcome, durationMs: clock.now() - began });
-          if (outcome !== "handed back") return;
+          const outcome = await processJob(job.data, account, job.stalledCounter, handBack.signal, tools);
+          onEvent({ type: "job", outcome, durationMs: clock.now() - began });
+          if (!outcome.handedBack) return;
           await job.moveToWait(token);
           throw new libraries.WaitingError();
         } finally {
@@ -104,7 +101,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
         concurrency,
         lockDuration: lostAfterMs,
         stalledInterval: Math.ceil(lostAfterMs / 2),
-        // Who was lost too often is found out by `work`, which keeps a result of it.
+        // Who was lost too often is found out by `processJob`, which keeps a result of it.
         maxStalledCount: Number.MAX_SAFE_INTEGER,
         removeOnComplete: { count: 0 },
         removeOnFail: { count: 0 },
@@ -128,8 +125,8 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     while (!signal.aborted) {
       if (connection.lostSince() === null) {
         await lookForAccounts(connection, id, clock.now()).then(
-          (accounts) => {
-            for (const account of accounts) {
+          (found) => {
+            for (const account of found) {
               if (!workers.has(account) && !signal.aborted) workers.set(account, serve(account));
             }
           },
@@ -162,8 +159,8 @@ async function lookForAccounts({ redis }: QueueConnection, id: string, now: numb
 }
 
 /** One limiter for each account and limit. */
-function createLimiters(connection: QueueConnection): (account: Account) => Turn | undefined {
-  const limiters = new Map<string, Turn>();
+function createLimiters(connection: QueueConnection): (account: Account) => RateLimiter | undefined {
+  const limiters = new Map<string, RateLimiter>();
   return ({ name, rateLimit }) => {
     if (rateLimit === null) return undefined;
     const key = `${rateLimit.requests}/${rateLimit.periodMs} ${name}`;

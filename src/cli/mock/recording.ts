@@ -1,13 +1,11 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { resolve } from "node:path";
 import type { MockExchange } from "../../mock/index.js";
-import { fileProblem } from "../problem.js";
+import { openSinks } from "../output-path.js";
 import type { Terminal } from "../terminal.js";
 
 /** A file of what was asked and answered. */
 export interface Recording {
   readonly write: (exchange: MockExchange) => void;
+  /** Resolves once all is written; rejects if any of it could not be. */
   close(): Promise<void>;
 }
 
@@ -16,18 +14,25 @@ export interface Recording {
  * time. The mock has replaced all secrets before.
  * @throws Problem where the file cannot be written
  */
-export async function openRecording(file: string, { cwd, now }: Terminal): Promise<Recording> {
-  const stream = createWriteStream(resolve(cwd, file));
-  await once(stream, "open").catch((error: unknown) => {
-    throw fileProblem(file, error);
-  });
+export async function openRecording(file: string, terminal: Terminal): Promise<Recording> {
+  const outputs = [
+    { option: "", path: "-" },
+    { option: "--record", path: file, live: true },
+  ];
+  const [, sink] = await openSinks(outputs, [], terminal);
+  let written = Promise.resolve();
   return {
     write: (exchange) => {
-      stream.write(`${JSON.stringify({ at: new Date(now()).toISOString(), ...exchange })}\n`);
+      const at = new Date(terminal.now()).toISOString();
+      const line = sink?.write(`${JSON.stringify({ at, ...exchange })}\n`);
+      // A failure is told once, at the end, and must not end the mock before.
+      line?.catch(() => {});
+      written = Promise.all([written, line]).then(() => {});
+      written.catch(() => {});
     },
     close: async () => {
-      stream.end();
-      await once(stream, "close");
+      await written;
+      await sink?.commit();
     },
   };
 }

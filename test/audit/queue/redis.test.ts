@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readQueueUrl } from "../../../src/audit/queue/address.js";
 import { auditOverQueue } from "../../../src/audit/queue/audit.js";
 import { connectQueue } from "../../../src/audit/queue/redis.js";
-import { freePort, hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { freePort, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { lacks } from "../../support/parts.js";
 import { target } from "../run-double.js";
 
 const connect = (url: string) => connectQueue({ Redis }, readQueueUrl(url));
@@ -16,7 +17,7 @@ test("a Redis that is not there is named without the password", async () => {
   await expect(refused).rejects.toMatchObject({ name: "QueueError", message });
 });
 
-describe.skipIf(!hasRedis)("a connection to Redis (needs redis-server)", () => {
+describe.skipIf(lacks("redis-server"))("a connection to Redis", () => {
   let server: TestRedis;
 
   beforeAll(async () => {

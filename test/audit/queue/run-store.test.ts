@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { runKeys } from "../../../src/audit/queue/keys.js";
 import { createResultReader } from "../../../src/audit/queue/results.js";
 import { createRunStore, type RunStore } from "../../../src/audit/queue/run-store.js";
-import { hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { lacks } from "../../support/parts.js";
 
 const keys = runKeys("run");
 const entry = { run: "run", name: "i-1", keepMs: 60_000 };
@@ -12,7 +13,7 @@ let server: TestRedis;
 let redis: Redis;
 let store: RunStore;
 
-describe.skipIf(!hasRedis)("what workers note of a run (needs redis-server)", () => {
+describe.skipIf(lacks("redis-server"))("what workers note of a run", () => {
   beforeAll(async () => {
     server = await startRedis();
     redis = new Redis(server.url);

@@ -1,19 +1,19 @@
-import { openConnections } from "../../../src/audit/connections.js";
+import { createAccountClients } from "../../../src/audit/account-clients.js";
 import { defaultObjective } from "../../../src/audit/objective.js";
 import type { Account, Target } from "../../../src/audit/target.js";
 import { type Exporter, startExporter } from "../../../src/cli/exporter/exporter.js";
 import type { Clock } from "../../../src/core/deadline.js";
 import { type Mock, startMock } from "../../../src/mock/index.js";
 
-/** A simulator, an exporter over it, and the one clock of both. */
+/** A simulator, an exporter of its targets, and the clock that both share. */
 export interface Lab {
   readonly mock: Mock<"dcs">;
   readonly exporter: Exporter;
-  /** Moves the time on. */
+  /** Moves the time forward. */
   pass(milliseconds: number): void;
-  /** Resolves when the round under way, or the next one, has ended. */
+  /** Resolves when the current round, or else the next one, has ended. */
   round(): Promise<void>;
-  /** Begins the next round without waiting for its time, and waits for its end. */
+  /** Starts the next round at once, and waits for its end. */
   nextRound(): Promise<void>;
   /** One scrape. */
   scrape(): Promise<Sample[]>;
@@ -49,14 +49,14 @@ function targetOf(baseUrl: string, id: string): Target {
   };
 }
 
-/** Starts a lab with one target for each id; the ids of the simulator say how their backups go. */
+/** Starts a lab with one target for each id. The beginning of an id chooses a scenario of the simulator. */
 export async function startLab(ids: readonly string[]): Promise<Lab> {
   let offset = 0;
   let nextRound: (() => void) | undefined;
   const clock: Clock = {
     now: () => Date.now() + offset,
     after(ms, callback) {
-      // The wait between two rounds ends when the test says so.
+      // The wait between two rounds ends when the test ends it.
       if (ms > INTERVAL / 2) {
         nextRound = callback;
         return () => {};
@@ -74,8 +74,8 @@ export async function startLab(ids: readonly string[]): Promise<Lab> {
     intervalMs: INTERVAL,
     concurrency: 4,
     clock,
-    connect: (metrics, signal) =>
-      openConnections({
+    clientsOf: (metrics, signal) =>
+      createAccountClients({
         accounts: new Map([[account.name, account]]),
         env: {},
         signal,

@@ -1,29 +1,25 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { pathOf } from "../../support/parts.js";
 
-const { CI } = process.env;
-
-/** Whether this machine has a Prometheus. Where tests run for a release, it must. */
-export const hasPrometheus = CI !== undefined || spawnSync("prometheus", ["--version"]).error === undefined;
-
-/** A Prometheus of a test's own. */
+/** A Prometheus that one test uses. */
 export interface TestPrometheus {
-  /** Asks its API. */
-  api<Answer>(path: string): Promise<Answer>;
+  /** Calls its API. */
+  api<Data>(path: string): Promise<Data>;
   stop(): Promise<void>;
 }
 
-/** Starts Prometheus with this configuration, its rules beside it; on a port of the system's choice. */
+/** Starts Prometheus with this configuration and these rules, on a port that the system chooses. */
 export async function startPrometheus(configuration: string, rules: string): Promise<TestPrometheus> {
   const folder = mkdtempSync(join(tmpdir(), "backup-records-prometheus-"));
   writeFileSync(join(folder, "prometheus.yml"), configuration);
   writeFileSync(join(folder, "alerts.yml"), rules);
   const child = spawn(
-    "prometheus",
+    pathOf("prometheus"),
     [
       `--config.file=${join(folder, "prometheus.yml")}`,
       `--storage.tsdb.path=${join(folder, "data")}`,
@@ -34,13 +30,13 @@ export async function startPrometheus(configuration: string, rules: string): Pro
   );
   const port = await listening(child);
   return {
-    async api<Answer>(path: string): Promise<Answer> {
+    async api<Data>(path: string): Promise<Data> {
       const response = await fetch(`http://127.0.0.1:${port}/api/v1/${path}`);
-      const answer = await response.json();
-      if (!(typeof answer === "object" && answer !== null && "data" in answer)) {
-        throw new Error(`Prometheus refuses ${path}: ${JSON.stringify(answer)}`);
+      const body = await response.json();
+      if (!(typeof body === "object" && body !== null && "data" in body)) {
+        throw new Error(`Prometheus rejects ${path}: ${JSON.stringify(body)}`);
       }
-      return answer.data as Answer;
+      return body.data as Data;
     },
     async stop() {
       child.kill();
@@ -50,7 +46,7 @@ export async function startPrometheus(configuration: string, rules: string): Pro
   };
 }
 
-/** Its port, once it is ready for requests. */
+/** Resolves to its port once it is ready for requests. */
 async function listening(child: ChildProcess): Promise<string> {
   if (child.stderr === null) throw new Error("Prometheus has no log");
   let port: string | undefined;
@@ -59,6 +55,6 @@ async function listening(child: ChildProcess): Promise<string> {
     if (line.includes("Server is ready")) break;
   }
   child.stderr.resume();
-  if (port === undefined) throw new Error("Prometheus has not said where it listens");
+  if (port === undefined) throw new Error("Prometheus did not log its port");
   return port;
 }

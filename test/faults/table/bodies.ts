@@ -68,16 +68,19 @@ export const bodyFaults: readonly Fault[] = [
   },
   {
     behaviour: "a million arrays, one in another",
+    slow: true,
     serve: bent((json) => json.replace('"a"', `${"[".repeat(1e6)}${"]".repeat(1e6)}`)),
     outcome: { ...unreadable, says: /nested deeper than/ },
   },
   {
     behaviour: "a million arrays that never close",
+    slow: true,
     serve: () => [reply(200, "[".repeat(1e6))],
     outcome: { ...unreadable, says: /\bJSON\b/ },
   },
   {
     behaviour: "a million arrays in an error",
+    slow: true,
     serve: () => [reply(500, "[".repeat(1e6))],
     outcome: { error: "ServerError", fields: { status: 500, code: "" }, requests: 1 },
   },

@@ -66,11 +66,11 @@ export function verifyAcs3(request: ReceivedRequest, verifier: Verifier): Verdic
         `server canonical request is:${lines.join("\n")}`,
     );
   }
-  const mark = `nonce ${accessKeyId} ${read("x-acs-signature-nonce")}`;
-  if (verifier.seen?.has(mark)) {
+  const used = `nonce ${accessKeyId} ${read("x-acs-signature-nonce")}`;
+  if (verifier.seen?.has(used)) {
     return refuse(400, "SignatureNonceUsed", "Specified signature nonce was used already.");
   }
-  verifier.seen?.add(mark);
+  verifier.seen?.add(used);
   return { accepted: true, scheme: "acs3", accessKeyId };
 }
 

@@ -1,10 +1,10 @@
-// Byte by byte on purpose: this side must not share a habit, or a mistake, with the signers it checks.
+// Byte by byte on purpose: the verifier must not share code, or a mistake, with the signers.
 
 const unreserved = new Set(
   Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~", "latin1"),
 );
 
-/** Bytes as RFC 3986 writes them: the unreserved ones alone, every other as `%XX`. */
+/** Percent-encodes bytes by RFC 3986: every byte but the unreserved ones becomes `%XX`. */
 export function encodeBytes(bytes: Iterable<number>): string {
   let out = "";
   for (const byte of bytes) {
@@ -15,7 +15,7 @@ export function encodeBytes(bytes: Iterable<number>): string {
   return out;
 }
 
-/** Undoes percent-encoding, byte by byte; `plusIsSpace` as in queries. An escape that is none stays as it is. */
+/** Undoes percent-encoding, byte by byte; `plusIsSpace` as in queries. An invalid escape stays as it is. */
 export function decodeBytes(text: string, plusIsSpace: boolean): number[] {
   const bytes: number[] = [];
   for (let at = 0; at < text.length; at++) {

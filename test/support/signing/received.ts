@@ -1,4 +1,4 @@
-/** A request as its bytes came in, before anything has been made of them. */
+/** A request as its bytes arrived, before they are interpreted. */
 export interface ReceivedRequest {
   readonly method: string;
   /** The request target, undecoded: path and query. */
@@ -8,7 +8,7 @@ export interface ReceivedRequest {
   readonly body: Buffer;
 }
 
-/** An answer in JSON. */
+/** A response in JSON. */
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -18,11 +18,11 @@ export interface Reply {
 /** An access key that a server knows. */
 export interface KnownKey {
   readonly secret: string;
-  /** Set for temporary credentials, which must then bring it. */
+  /** Set for temporary credentials; a request must then carry it. */
   readonly securityToken?: string;
 }
 
-/** What a verifier checks against, and what it remembers from one request to the next. */
+/** What a verifier needs, and what it remembers from one request to the next. */
 export interface Verifier {
   readonly keys: ReadonlyMap<string, KnownKey>;
   /** Epoch milliseconds. */
@@ -35,7 +35,7 @@ export interface Verifier {
   readonly seen: Set<string> | undefined;
 }
 
-/** Who signed, and how; or the refusal to send. */
+/** The signer and the scheme, or the response that rejects the request. */
 export type Verdict =
   | { readonly accepted: true; readonly scheme: "access" | "scoped" | "acs3"; readonly accessKeyId: string }
   | { readonly accepted: false; readonly reply: Reply };
@@ -52,7 +52,7 @@ export function headersOf(rawHeaders: readonly string[], name: string): string[]
   return values;
 }
 
-/** The one value of a header; undefined where it is absent or repeated. */
+/** The one value of a header; undefined if it is absent or repeated. */
 export function headerOf(rawHeaders: readonly string[], name: string): string | undefined {
   const values = headersOf(rawHeaders, name);
   return values.length === 1 ? values[0] : undefined;
@@ -63,7 +63,7 @@ export function namesOf(rawHeaders: readonly string[]): string[] {
   return [...new Set(rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase()))];
 }
 
-/** Lower case, sorted, without repetition, and nothing with an underscore: as a list of signed headers must be. */
+/** Whether names are as a list of signed headers must be: lower case, sorted, distinct, without an underscore. */
 export function isWellOrdered(names: readonly string[]): boolean {
   return names.every((name, at) => {
     const before = names[at - 1];

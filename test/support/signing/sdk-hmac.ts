@@ -79,9 +79,9 @@ export function verifySdkHmac(request: ReceivedRequest, verifier: Verifier): Ver
   if (!timingSafeEqual(mac(key, message), Buffer.from(claimed, "hex"))) {
     return refuse(`canonicalRequest:${canonical.replaceAll("\n", "|")}`, "verify aksk signature fail, ");
   }
-  const mark = `${date} ${claimed}`;
-  if (verifier.seen?.has(mark)) return refuse("this signature has been used before");
-  verifier.seen?.add(mark);
+  const used = `${date} ${claimed}`;
+  if (verifier.seen?.has(used)) return refuse("this signature has been used before");
+  verifier.seen?.add(used);
   return { accepted: true, scheme: day === undefined ? "access" : "scoped", accessKeyId };
 }
 

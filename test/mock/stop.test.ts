@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterEach, describe, expect, test } from "vitest";
+import { startMock } from "../../src/mock/index.js";
+import { type HangingConnections, openHangingConnections } from "./support/connections.js";
+import { sendRequest } from "./support/send-request.js";
+
+const cleanups: (() => void)[] = [];
+
+afterEach(() => {
+  for (const cleanup of cleanups.splice(0)) cleanup();
+});
+
+async function hang(url: string): Promise<HangingConnections> {
+  const connections = await openHangingConnections(url);
+  cleanups.push(connections.destroy);
+  return connections;
+}
+
+// A connection that is left open keeps these tests waiting until they fail.
+
+test("stop() closes silent, half-sent, dripping, idle and unread connections", async () => {
+  const mock = await startMock({ mode: "simulate", services: ["starrocks"], records: 1000 });
+  const connections = await hang(mock.urls.starrocks);
+  await mock.stop();
+  await connections.closed();
+  await expect(sendRequest(mock.urls.starrocks)).rejects.toMatchObject({ code: "ECONNREFUSED" });
+});
+
+test("stop() closes stalled and delayed responses", async () => {
+  const mock = await startMock({ mode: "simulate", faults: ["dcs/stall", "starrocks/latency=3600000"] });
+  const pending = [mock.urls.dcs, mock.urls.starrocks].map((url) => hang(url));
+  const connections = await Promise.all(pending);
+  await mock.stop();
+  await Promise.all(connections.map(({ closed }) => closed()));
+});
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly url: string;
+  /** What was written to standard error. */
+  said(): string;
+}
+
+/** Starts the command `mock` and waits for the URL of its service. */
+async function startCommand(): Promise<Running> {
+  const args = ["mock", "starrocks", "--port", "0", "--records", "1000"];
+  const child = spawn(process.execPath, ["dist/cli/main.js", ...args]);
+  cleanups.push(() => child.kill("SIGKILL"));
+  let [text, said] = ["", ""];
+  child.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  for await (const chunk of child.stdout) {
+    text += chunk;
+    const [, url] = /BACKUP_RECORDS_STARROCKS_URL='(.*)'/.exec(text) ?? [];
+    if (url !== undefined) return { child, url, said: () => said };
+  }
+  throw new Error(said);
+}
+
+describe.each(["SIGINT", "SIGTERM"] as const)("the command, on %s", (signal) => {
+  // A command takes seconds to start on a busy machine.
+  test("ends with code 0 although connections are open", { timeout: 40_000 }, async () => {
+    const { child, url, said } = await startCommand();
+    const connections = await hang(url);
+    const exit = once(child, "close");
+    child.kill(signal);
+    expect(await exit).toEqual([0, null]);
+    expect(said()).toMatch(/stopped\n$/);
+    await connections.closed();
+  });
+});
