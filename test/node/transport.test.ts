@@ -2,11 +2,12 @@ import { once } from "node:events";
 import http from "node:http";
 import https from "node:https";
 import net, { type AddressInfo } from "node:net";
+import tls from "node:tls";
 import zlib from "node:zlib";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { BrokenResponse, UnreadableResponse } from "../../src/core/errors.js";
 import { fetchTransport, isStale, type Transport, type TransportLimits } from "../../src/core/transport.js";
-import { createNodeTransport, createTransport } from "../../src/node/transport.js";
+import { agentOptions, createNodeTransport, createTransport } from "../../src/node/transport.js";
 import { selfSigned } from "../support/certificate.js";
 import {
   type Act,
@@ -413,12 +414,14 @@ describe("Node's own client", () => {
   });
 
   test("does not end a request that is slower than that", async () => {
-    const agents = {
-      http: new http.Agent({ keepAlive: true, timeout: 20 }),
-      https: new https.Agent(),
-    };
-    const server = await start([drip(answerBytes(200, "text"), 45, 40)]);
-    expect((await send(createNodeTransport(agents), server)).text).toBe("text");
+    const { timeout } = agentOptions;
+    agentOptions.timeout = 20;
+    try {
+      const server = await start([drip(answerBytes(200, "text"), 45, 40)]);
+      expect((await send(createNodeTransport(), server)).text).toBe("text");
+    } finally {
+      agentOptions.timeout = timeout;
+    }
   });
 });
 
@@ -443,12 +446,13 @@ describe("Node's own client over TLS", () => {
     return { port, names };
   }
 
-  /** The client as it is but for the authority that it trusts, which otherwise NODE_EXTRA_CA_CERTS names. */
-  const trusting = ({ cert } = localhost) =>
-    createNodeTransport({
-      http: new http.Agent({ keepAlive: true }),
-      https: new https.Agent({ keepAlive: true, ca: cert }),
-    });
+  /** Trusts an authority, as NODE_EXTRA_CA_CERTS does for a whole process. */
+  function trust({ cert }: typeof localhost) {
+    const connect = tls.connect;
+    vi.spyOn(tls, "connect").mockImplementation((options: unknown) =>
+      connect({ ...(options as tls.ConnectionOptions), ca: cert }),
+    );
+  }
 
   const textOf = async (transport: Transport, url: string) =>
     (
@@ -460,7 +464,8 @@ describe("Node's own client over TLS", () => {
 
   test("keeps a connection, whose name is the one that was asked for", async () => {
     const { port, names } = await startTls();
-    const transport = trusting();
+    const transport = createNodeTransport();
+    trust(localhost);
     expect(await textOf(transport, `https://localhost:${port}/a?b=c`)).toBe(
       `GET /a?b=c of localhost:${port}`,
     );
@@ -482,7 +487,8 @@ describe("Node's own client over TLS", () => {
   test("sends nothing to a server whose certificate is for another host", async () => {
     const other = selfSigned("other.example.test", "127.0.0.2");
     const { port } = await startTls(other);
-    const sending = textOf(trusting(other), `https://127.0.0.1:${port}/`);
+    trust(other);
+    const sending = textOf(createNodeTransport(), `https://127.0.0.1:${port}/`);
     await expect(sending).rejects.toMatchObject({ code: "ERR_TLS_CERT_ALTNAME_INVALID" });
   });
 
