@@ -1,5 +1,5 @@
-import type { Mock } from "../../mock/index.js";
 import { loadServices } from "../../load-service.js";
+import type { Mock } from "../../mock/index.js";
 
 /** A shell script: as comments where each service is and what to try, then the environment. */
 export async function describeMock({ urls, resources, env }: Mock): Promise<string> {
