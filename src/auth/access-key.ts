@@ -1,4 +1,6 @@
 import type { Auth, AuthorizationContext } from "../core/auth.js";
+import { ConfigurationError } from "../core/errors.js";
+import { checkOptions } from "../core/options.js";
 import { acsSigner } from "./acs3.js";
 import { type Awaitable, checkCredential, type Provider, provide, RejectedCredential } from "./credential.js";
 import type { Digest } from "./digest.js";
@@ -47,7 +49,7 @@ export function huaweiAccessKey(
   key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
   options: SdkAccessKeyOptions = {},
 ): Auth {
-  return sdkAccessKey("huawei-access-key", options.form ?? "access", key, options);
+  return sdkAccessKey("huawei-access-key", "access", key, options);
 }
 
 /**
@@ -60,15 +62,20 @@ export function otcAccessKey(
   key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
   options: SdkAccessKeyOptions = {},
 ): Auth {
-  return sdkAccessKey("otc-access-key", options.form ?? "scoped", key, options);
+  return sdkAccessKey("otc-access-key", "scoped", key, options);
 }
 
 function sdkAccessKey(
   scheme: string,
-  form: SdkForm,
+  usual: SdkForm,
   key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
-  { digest }: AccessKeyOptions,
+  options: SdkAccessKeyOptions,
 ): Auth {
+  const known = { form: "string", digest: "object" } as const;
+  checkOptions(options, known, "access key option", (problem) => new ConfigurationError(problem));
+  const { form = usual, digest } = options;
+  if (form !== "access" && form !== "scoped")
+    throw new ConfigurationError(`form must be access or scoped, not ${JSON.stringify(form)}`);
   const auth = accessKeyAuth(scheme, key, "secretAccessKey", () => sdkSigner(form, digest));
   return form === "scoped" ? { ...auth, requires: ["region"] } : auth;
 }
@@ -80,9 +87,11 @@ function sdkAccessKey(
  */
 export function alibabaAccessKey(
   key: AlibabaAccessKey | Provider<AlibabaAccessKey>,
-  { digest }: AccessKeyOptions = {},
+  options: AccessKeyOptions = {},
 ): Auth {
-  return accessKeyAuth("alibaba-access-key", key, "accessKeySecret", () => acsSigner(digest));
+  const refusal = (problem: string) => new ConfigurationError(problem);
+  checkOptions(options, { digest: "object" }, "access key option", refusal);
+  return accessKeyAuth("alibaba-access-key", key, "accessKeySecret", () => acsSigner(options.digest));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Auth, AuthorizationContext } from "../core/auth.js";
 import { type Clock, systemClock } from "../core/deadline.js";
 import { ConfigurationError } from "../core/errors.js";
-import { checkNumber } from "../core/options.js";
+import { checkClock, checkNumber, checkOptions } from "../core/options.js";
 import { tokensUrl } from "./iam-login.js";
 import { IamSessions } from "./iam-session.js";
 
@@ -35,7 +35,9 @@ export interface IamPasswordOptions {
  * @throws ConfigurationError if an option is missing or malformed
  */
 export function iamPassword(options: IamPasswordOptions): Auth {
+  checkOptions(options, kinds, "iamPassword option", (problem) => new ConfigurationError(problem));
   const { clock = systemClock } = options;
+  checkClock(clock);
   const refreshBefore = checkNumber("refreshBefore", options.refreshBefore ?? 300_000);
   const timeout = checkNumber("timeout", options.timeout ?? 30_000);
   const user = {
@@ -65,6 +67,19 @@ export function iamPassword(options: IamPasswordOptions): Auth {
     findProjectId: async (context) => (await login(context)).projectId,
   };
 }
+
+const kinds = {
+  username: undefined,
+  password: undefined,
+  domainName: undefined,
+  domainId: undefined,
+  projectName: undefined,
+  projectId: undefined,
+  iamUrl: "string",
+  refreshBefore: "number",
+  timeout: "number",
+  clock: "object",
+} as const;
 
 /** The name or the id that is given; undefined if neither is. */
 function named(what: string, name: string | undefined, id: string | undefined) {

@@ -117,6 +117,11 @@ function callMethod(
     options,
     (problem) => new InvalidRequestError(`${operationId}: ${problem}`, { operation: operationId }),
   );
+  // Without types, anything can be passed.
+  if (typeof values !== "object" || values === null)
+    throw new InvalidRequestError(`${operationId}: the parameters must be an object`, {
+      operation: operationId,
+    });
   if (paging !== undefined) {
     const plan = planListing(client, operation, paging, values, options);
     const pages = { all: () => readPages(client, plan), first: () => readFirstPage(client, plan) };

@@ -30,7 +30,8 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
- * The endpoint of a client: `baseUrl` if it is given, otherwise the cloud's own for the region.
+ * The endpoint of a client: `baseUrl` if it is given, otherwise the cloud's own for the region. `defaults` are those
+ * of a service that has only one cloud or region.
  * @throws ConfigurationError if neither can be told, or the region could change the host
  */
 export function chooseEndpoint<Cloud extends string>(
@@ -40,8 +41,11 @@ export function chooseEndpoint<Cloud extends string>(
     readonly region?: string | undefined;
     readonly baseUrl?: string | undefined;
   },
+  defaults: { readonly cloud?: Cloud; readonly region?: string } = {},
 ): Endpoint {
-  const { cloud, region, baseUrl } = options;
+  if (typeof options !== "object" || options === null)
+    throw new ConfigurationError("client options must be an object");
+  const { cloud = defaults.cloud, region = defaults.region, baseUrl } = options;
   if (baseUrl !== undefined) {
     if (region !== undefined) checkRegion(region);
     return { baseUrl: checkBaseUrl(baseUrl), cloud, region };

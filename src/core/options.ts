@@ -113,7 +113,7 @@ export const defaultRetry: RetrySettings = {
   maxDelayMs: 60_000,
 };
 
-type Kind = "function" | "number" | "string" | "object";
+type Kind = "function" | "number" | "string" | "boolean" | "object";
 
 /** Each option and what it must be; the values of `auth`, `validate` and `failure` are checked apart. */
 const clientOptions: Readonly<
@@ -158,6 +158,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   accesskey: "auth",
   apikey: "auth",
   credentials: "auth",
+  domain: "domainName",
   endpoint: "baseUrl",
   host: "baseUrl",
   maxretries: "retry.attempts",
@@ -166,6 +167,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   retryoptions: "retry",
   timeoutms: "timeout",
   token: "auth",
+  user: "username",
 };
 
 /**
@@ -179,7 +181,11 @@ export function checkCallOptions(options: CallOptions, refusal: (problem: string
     throw refusal("signal must be an AbortSignal");
 }
 
-function checkOptions(
+/**
+ * Checks names and types of options.
+ * @throws the error that `refusal` makes of the first problem
+ */
+export function checkOptions(
   options: object,
   known: Readonly<Record<string, Kind | undefined>>,
   what: string,
@@ -197,7 +203,8 @@ function checkOptions(
 function suggestion(name: string, known: Readonly<Record<string, unknown>>): string {
   const plain = (text: string) => text.replaceAll(/[_-]/g, "").toLowerCase();
   const same = Object.keys(known).find((option) => plain(option) === plain(name));
-  const meant = same ?? (Object.hasOwn(elsewhere, plain(name)) ? elsewhere[plain(name)] : undefined);
+  const other = Object.hasOwn(elsewhere, plain(name)) ? elsewhere[plain(name)] : undefined;
+  const meant = same ?? (Object.hasOwn(known, other?.split(".")[0] ?? "") ? other : undefined);
   return meant === undefined ? `; there are ${Object.keys(known).join(", ")}` : `; did you mean ${meant}?`;
 }
 
@@ -223,9 +230,7 @@ export function resolveSettings(
     if (endpoint[name] === undefined)
       throw new ConfigurationError(`${auth.scheme} needs ${name}; pass it to the client`);
   }
-  if (typeof clock.now !== "function" || typeof clock.after !== "function") {
-    throw new ConfigurationError("clock must have the functions now and after");
-  }
+  checkClock(clock);
   if (!["report", "throw", "off", undefined].includes(options.validate)) {
     throw new ConfigurationError(`validate must be report, throw or off, not ${String(options.validate)}`);
   }
@@ -250,12 +255,21 @@ export function resolveSettings(
   };
 }
 
+/**
+ * Checks a clock of the caller's.
+ * @throws ConfigurationError if it lacks a function
+ */
+export function checkClock({ now, after, elapsed = now }: Clock): void {
+  if ([now, after, elapsed].some((part) => typeof part !== "function"))
+    throw new ConfigurationError("clock must have the functions now and after, and can have elapsed");
+}
+
 /** Retry settings with the options that are set put over `base`. */
 export function resolveRetry(base: RetrySettings, options: RetryOptions | undefined): RetrySettings {
   if (options === undefined) return base;
   const known = {
     attempts: "number",
-    on500: undefined,
+    on500: "boolean",
     baseDelayMs: "number",
     maxDelayMs: "number",
   } as const;

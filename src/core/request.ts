@@ -228,7 +228,10 @@ export function checkHeaders(
   refusal: (problem: string) => Error,
 ): Record<string, string> {
   const checked: Record<string, string> = {};
+  if (headers !== undefined && Symbol.iterator in headers)
+    throw refusal("headers must be an object of names and values; write Object.fromEntries(headers)");
   for (const [name, value] of Object.entries(headers ?? {})) {
+    if (typeof value !== "string") throw refusal(`header ${JSON.stringify(name)} must be a string`);
     if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
       throw refusal(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
     if (framing.test(name.toLowerCase()))

@@ -75,10 +75,13 @@ function sendOver(
     };
     const sent = secure ? https.request(url, options) : http.request(url, options);
     limits.signal?.addEventListener("abort", () => sent.destroy(), { once: true });
+    if (limits.signal?.aborted) sent.destroy();
     let received: http.IncomingMessage | undefined;
     const refuseUpgrade = (socket: Duplex) => {
       socket.destroy();
-      reject(Object.assign(new Error("the server switches to another protocol"), { code: "EPROTO" }));
+      reject(
+        Object.assign(new Error("the server switches to another protocol"), { code: "upgrade_refused" }),
+      );
     };
     sent.on("response", (message) => {
       // Node passes on a 101 as the response if it names no protocol.
@@ -92,7 +95,8 @@ function sendOver(
     sent.on("upgrade", (_message, socket) => refuseUpgrade(socket));
     sent.on("error", (error) => {
       // After the response has begun, `readMessage` sees the failure.
-      if (received === undefined) reject(sent.reusedSocket && isReset(error) ? markStale(error) : error);
+      if (received !== undefined) return;
+      reject(sent.reusedSocket && isReset(error) ? markStale(error) : nameTlsError(error));
     });
     sent.end(body);
   });
@@ -105,6 +109,13 @@ function lengthOf(method: string, body: string): Record<string, string> {
 /** Whether the other side closed the connection. */
 function isReset(error: Error): boolean {
   return "code" in error && (error.code === "ECONNRESET" || error.code === "EPIPE");
+}
+
+/** Gives the error for a port that does not speak TLS the code that fetch gives it. */
+function nameTlsError(error: Error): Error {
+  return error.message.includes(":wrong version number:")
+    ? Object.assign(error, { code: "ERR_SSL_WRONG_VERSION_NUMBER" })
+    : error;
 }
 
 async function readMessage(

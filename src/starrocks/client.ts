@@ -23,7 +23,6 @@ export type StarRocksClient = ServiceClient<StarRocksMethods, paths>;
  * for await (const backup of starrocks.describeBackups({ InstanceId })) console.log(backup.Status);
  */
 export function createStarRocksClient(options: StarRocksClientOptions): StarRocksClient {
-  const { cloud = "alibabacloud", region, baseUrl } = options;
   return createClient<StarRocksMethods, paths>(
     {
       service: "starrocks",
@@ -33,6 +32,6 @@ export function createStarRocksClient(options: StarRocksClientOptions): StarRock
       advice: starRocksAdvice,
     },
     options,
-    chooseEndpoint(endpoints, { cloud, region, baseUrl }),
+    chooseEndpoint(endpoints, options, { cloud: "alibabacloud" }),
   );
 }

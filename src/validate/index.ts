@@ -37,7 +37,9 @@ export interface CapturedResponse {
  * clients accept them.
  * @throws InvalidRequestError if the contract has no such operation, or no body for that status
  */
-export function validateResponse({ service, operation, status = 200, body }: CapturedResponse): Drift[] {
+export function validateResponse(captured: CapturedResponse): Drift[] {
+  // Without types, anything can be passed.
+  const { service, operation, status = 200, body } = captured ?? {};
   const statuses = Object.hasOwn(RESPONSES, service) ? RESPONSES[service]?.[operation] : undefined;
   if (statuses === undefined) {
     throw new InvalidRequestError(`the contract of ${service} has no operation ${operation}`, {

@@ -27,8 +27,7 @@ export type VbsClient = ServiceClient<VbsMethods, paths>;
  * for await (const task of vbs.listBackupTasks({ policy_id })) console.log(task.status);
  */
 export function createVbsClient(options: VbsClientOptions): VbsClient {
-  const { cloud = "otc", region = "eu-de", baseUrl } = options;
-  const endpoint = chooseEndpoint(endpoints, { cloud, region, baseUrl });
+  const endpoint = chooseEndpoint(endpoints, options, { cloud: "otc", region: "eu-de" });
   return createClient<VbsMethods, paths>(
     {
       service: "vbs",
