@@ -1,8 +1,6 @@
 import type { Redis } from "ioredis";
-import { type Clock, onAborted, systemClock, wait } from "../../core/deadline.js";
+import { type Clock, onAborted, systemClock, wait, within } from "../../core/deadline.js";
 import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
-import { within } from "../../core/limits.js";
-import { listen } from "../../core/listen.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";
@@ -159,7 +157,7 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
     },
   });
   const { redis } = connection;
-  const unsubscribe = signal && listen(signal, () => end(signal.reason));
+  const unsubscribe = signal && onAborted(signal, () => end(signal.reason));
   // The libraries were loaded and Redis was connected since the last look.
   if (signal?.aborted) end(signal.reason);
 

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { isIP } from "node:net";
 import type { Redis } from "ioredis";
-import { type Clock, systemClock } from "../../core/clock.js";
+import { type Clock, systemClock, within } from "../../core/deadline.js";
 import { ConfigurationError } from "../../core/errors.js";
-import { within } from "../../core/limits.js";
 import type { QueueAddress } from "./address.js";
 import { backoff, classify, isFailover, oneLine, QueueError } from "./errors.js";
 import { WORKERS_KEY } from "./keys.js";

@@ -1,10 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Job, Worker } from "bullmq";
-import { type Clock, systemClock } from "../../core/clock.js";
-import { wait } from "../../core/engine/deadline.js";
-import { within } from "../../core/limits.js";
-import { listen } from "../../core/listen.js";
-import type { Turn } from "../limits.js";
+import { type Clock, systemClock, wait, within, onAborted } from "../../core/deadline.js";
+import type { RateLimiter } from "../rate-limiter.js";
 import type { Account } from "../target.js";
 import { defaultAccounts, type WorkerAccounts } from "./accounts.js";
 import { readQueueUrl, type Variables } from "./address.js";
@@ -100,7 +97,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     throw error;
   });
   if (connection === null) return;
-  const unsubscribe = listen(signal, () => ending.abort());
+  const unsubscribe = onAborted(signal, () => ending.abort());
   if (signal.aborted) ending.abort();
   const handBack = new AbortController();
   const tools = {

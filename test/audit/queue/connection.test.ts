@@ -7,7 +7,7 @@ import { readQueueUrl } from "../../../src/audit/queue/address.js";
 import { auditOverQueue } from "../../../src/audit/queue/audit.js";
 import { connectQueue } from "../../../src/audit/queue/connection.js";
 import { runWorker } from "../../../src/audit/queue/worker.js";
-import { type Clock, systemClock } from "../../../src/core/clock.js";
+import { type Clock, systemClock } from "../../../src/core/deadline.js";
 import { freePort, hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { target } from "../run-double.js";
 
