@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import { type Clock, onAborted, systemClock, wait, within } from "../../core/deadline.js";
+import { type Clock, onAborted, systemClock, wait, withDeadline } from "../../core/deadline.js";
 import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
@@ -270,7 +270,7 @@ function createRefusals(
     refuse,
     async attempt(work, otherwise) {
       try {
-        return await within({ clock, ms: Number.POSITIVE_INFINITY, signal: ended }, work(), () => null);
+        return await withDeadline({ clock, ms: Number.POSITIVE_INFINITY, signal: ended }, () => null, work);
       } catch (error) {
         await refuse(error);
         return otherwise;

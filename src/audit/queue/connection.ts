@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isIP } from "node:net";
 import type { Redis } from "ioredis";
-import { type Clock, systemClock, within } from "../../core/deadline.js";
+import { type Clock, systemClock, withDeadline } from "../../core/deadline.js";
 import { ConfigurationError } from "../../core/errors.js";
 import type { QueueAddress } from "./address.js";
 import { backoff, classify, isFailover, oneLine, QueueError } from "./errors.js";
@@ -163,7 +163,7 @@ export async function connectQueue(
   };
   try {
     const late = () => new Error(`no complete reply within ${HANDSHAKE_MS / 1000} s`);
-    await within({ clock, ms: HANDSHAKE_MS, signal }, begin(), late);
+    await withDeadline({ clock, ms: HANDSHAKE_MS, signal }, late, begin);
     established = true;
   } catch (error) {
     redis.disconnect();
@@ -264,7 +264,11 @@ export function createScript(redis: Redis, lua: string): Script {
 /** Waits for what Redis may never reply to, no longer than so many milliseconds. Never rejects. */
 export async function settleWithin(clock: Clock, ms: number, work: Promise<unknown>): Promise<void> {
   try {
-    await within({ clock, ms }, work, () => null);
+    await withDeadline(
+      { clock, ms },
+      () => null,
+      () => work,
+    );
   } catch {
     // Neither a failure nor the time matters any more.
   }

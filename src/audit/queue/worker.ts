@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Job, Worker } from "bullmq";
-import { type Clock, systemClock, wait, within, onAborted } from "../../core/deadline.js";
+import { type Clock, onAborted, systemClock, wait, withDeadline } from "../../core/deadline.js";
 import type { RateLimiter } from "../rate-limiter.js";
 import type { Account } from "../target.js";
 import { defaultAccounts, type WorkerAccounts } from "./accounts.js";
@@ -136,7 +136,11 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
           const beaten = beat(connection, id, clock.now());
           // A server that says nothing must not keep the worker from ending.
           const limits = { clock, ms: Number.POSITIVE_INFINITY, signal: ending.signal };
-          for (const account of await within(limits, beaten, () => null)) {
+          for (const account of await withDeadline(
+            limits,
+            () => null,
+            () => beaten,
+          )) {
             if (consumers.has(account) || ending.signal.aborted) continue;
             if (!accounts.has(account) && consumers.size >= accounts.size + MAX_UNKNOWN_ACCOUNTS) continue;
             consumers.set(account, consume(account));
