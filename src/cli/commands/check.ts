@@ -1,9 +1,9 @@
 import { Argument, Command, Option } from "commander";
+import { formatsOf } from "../formats.js";
 import type { CommandContext } from "../program.js";
 import { integer, oneOf } from "../values.js";
 
 const services = ["dcs", "vbs", "starrocks"] as const;
-const formats = ["text", "json", "github"] as const;
 
 /** `check`: an answer against its contract. */
 export function checkCommand({ terminal, finish }: CommandContext): Command {
@@ -18,8 +18,8 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
     )
     .addOption(
       new Option("--format <format>", "github annotates a pull request")
-        .choices(formats)
-        .argParser(oneOf(formats))
+        .choices(formatsOf("check"))
+        .argParser(oneOf(formatsOf("check")))
         .default("text"),
     )
     .addHelpText("after", help)

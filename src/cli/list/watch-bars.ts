@@ -1,5 +1,5 @@
 import type { BackupRecord } from "../../records/record.js";
-import { plainLine } from "../plain-line.js";
+import { plainLine } from "../escape.js";
 import type { Terminal } from "../terminal.js";
 import { cut, pad } from "../width.js";
 import { gauge } from "./progress.js";

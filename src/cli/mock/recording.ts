@@ -1,10 +1,10 @@
-import type { MockExchange } from "../../mock/index.js";
+import { toJson } from "../escape.js";
 import { openSinks } from "../output-path.js";
 import type { Terminal } from "../terminal.js";
 
 /** A file of what was asked and answered. */
 export interface Recording {
-  readonly write: (exchange: MockExchange) => void;
+  readonly write: (exchange: object) => void;
   /** Resolves once all is written; rejects if any of it could not be. */
   close(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export async function openRecording(file: string, terminal: Terminal): Promise<R
   return {
     write: (exchange) => {
       const at = new Date(terminal.now()).toISOString();
-      const line = sink?.write(`${JSON.stringify({ at, ...exchange })}\n`);
+      const line = sink?.write(`${toJson({ at, ...exchange })}\n`);
       // A failure is told once, at the end, and must not end the mock before.
       line?.catch(() => {});
       written = Promise.all([written, line]).then(() => {});

@@ -1,6 +1,6 @@
 import { runWorker, type WorkerEvent } from "../../audit/queue/worker.js";
+import { plainLine } from "../escape.js";
 import { exitCodes } from "../exit.js";
-import { plainLine } from "../plain-line.js";
 import type { Terminal } from "../terminal.js";
 import type { ListenAddress } from "../values.js";
 import { startHealth } from "./health.js";

@@ -1,5 +1,5 @@
 import type { BackupRecord, BackupService } from "../../../records/record.js";
-import { plainLine } from "../../plain-line.js";
+import { plainLine } from "../../escape.js";
 import type { Style } from "../../style.js";
 import { showInstant } from "../time.js";
 import { humanSize } from "./size.js";

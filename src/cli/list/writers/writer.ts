@@ -1,6 +1,6 @@
 import type { BackupRecord, BackupService } from "../../../records/record.js";
+import type { FormatOf } from "../../formats.js";
 import type { Output } from "../../terminal.js";
-import type { Format } from "../options.js";
 import type { Entry } from "../source.js";
 
 /** Turns records into text, page by page, so that none has to be kept. */
@@ -17,12 +17,14 @@ export interface WriterOptions {
   readonly service: BackupService;
   /** The service's own shape instead of the unified one. */
   readonly wire: boolean;
+  /** Cells of CSV as they are. */
+  readonly csvRaw: boolean;
   readonly utc: boolean;
   readonly out: Output;
 }
 
 /** Makes the writer of a format; its library is loaded only now. */
-export async function openWriter(format: Format, options: WriterOptions): Promise<RecordWriter> {
+export async function openWriter(format: FormatOf<"list">, options: WriterOptions): Promise<RecordWriter> {
   switch (format) {
     case "table":
       return (await import("./table.js")).tableWriter(options);
