@@ -1,8 +1,8 @@
 import { readAccountsFile } from "../../audit/queue/accounts.js";
 import type { Outcome } from "../../audit/queue/process-job.js";
 import { runWorker, type WorkerEvent } from "../../audit/queue/worker.js";
+import { plainLine } from "../escape.js";
 import { exitCodes } from "../exit.js";
-import { plainLine } from "../plain-line.js";
 import type { Terminal } from "../terminal.js";
 import type { ListenAddress } from "../values.js";
 import { startHealth } from "./health.js";
