@@ -202,24 +202,24 @@ describe("an empty page", () => {
 
   test.each([
     ["another 2xx", { status: 202, body: {} }, "unexpected status 202"],
-    ["204 where the contract has none", { status: 204 }, "unexpected status 204"],
+    ["204 if the contract has none", { status: 204 }, "unexpected status 204"],
     [
-      "an answer without its list",
+      "a response without its list",
       { status: 200, body: {} },
-      "the answer has no list of records at /backup_record_response",
+      "the response has no list of records at /backup_record_response",
     ],
     [
-      "a list that is none",
+      "an object instead of the list",
       { status: 200, body: { backup_record_response: {}, total_num: 0 } },
       "no list of records",
     ],
-    ["an empty body", { status: 200, body: "" }, "the answer cannot be read: it is empty"],
+    ["an empty body", { status: 200, body: "" }, "the response cannot be read: it is empty"],
     [
       "half a body",
       { status: 200, body: '{"backup_record_response": [' },
-      "the answer cannot be read: not JSON",
+      "the response cannot be read: not JSON",
     ],
-    ["a page of a proxy", { status: 200, body: "<html>" }, "the answer cannot be read: not JSON"],
+    ["a page of a proxy", { status: 200, body: "<html>" }, "the response cannot be read: not JSON"],
   ])("is not %s", async (_, reply, message) => {
     const strange = await record(() => reply);
     const call = createDcsClient({ baseUrl: strange.url, projectId: "p", auth }).listBackupRecordsV1({
@@ -231,7 +231,7 @@ describe("an empty page", () => {
 });
 
 test.each([{}, { Code: "InternalError", Message: "boom" }, { RequestId: "r" }])(
-  "StarRocks' 200 that says neither success nor failure is no empty page: %o",
+  "StarRocks' 200 that says neither success nor failure is not an empty page: %o",
   async (body) => {
     const strange = await record(() => ({ status: 200, body }));
     const call = createStarRocksClient({ baseUrl: strange.url, auth }).describeBackups();
