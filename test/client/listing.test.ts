@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import {
   ApiError,
@@ -182,6 +183,31 @@ describe("a listing", () => {
   });
 });
 
+test("many listings at once share one signal without a warning, and leave no listener on it", async () => {
+  const { signal } = new AbortController();
+  const warnings: Error[] = [];
+  const warned = (warning: Error) => warnings.push(warning);
+  process.on("warning", warned);
+  const pages = await Promise.all(
+    Array.from({ length: 20 }, async () => dcs.listBackupRecordsV1({ instance_id: "i" }, { signal })),
+  );
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  process.off("warning", warned);
+  expect(pages.map(({ items }) => items.length)).toEqual(Array(20).fill(10));
+  expect(warnings).toEqual([]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("a listing that is aborted before it begins sends nothing", async () => {
+  const before = server.requests.length;
+  const reason = new Error("the caller has left");
+  const listing = dcs.listBackupRecordsV1({ instance_id: "i" }, { signal: AbortSignal.abort(reason) });
+  await expect(listing).rejects.toBe(reason);
+  await expect(listing.toArray({ max: 1 })).rejects.toBe(reason);
+  await expect(listing.records().toArray({ max: 1 })).rejects.toBe(reason);
+  expect(server.requests).toHaveLength(before);
+});
+
 describe("an empty page", () => {
   test.each([
     ["204 of the v2 call", { status: 204 }],
@@ -212,6 +238,11 @@ describe("an empty page", () => {
       "an object instead of the list",
       { status: 200, body: { backup_record_response: {}, total_num: 0 } },
       "no list of records",
+    ],
+    [
+      "more records than any page has",
+      { status: 200, body: `{"backup_record_response":[${"{},".repeat(100_000)}{}],"total_num":1}` },
+      "the response has more than 100000 records",
     ],
     ["an empty body", { status: 200, body: "" }, "the response cannot be read: it is empty"],
     [

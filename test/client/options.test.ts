@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   type Auth,
   type CallOptions,
@@ -165,6 +165,31 @@ test("what a caller changes later does not reach into a client that exists", asy
   headers["x-a"] = "2";
   await dcs.listBackupRecordsV1({ instance_id: "i" });
   expect(server.requests[0]?.rawHeaders.join(":")).toContain("x-a:1");
+});
+
+test("a client sends over globalThis.fetch once that was replaced, and over its own again", async () => {
+  const server = await record(dcsListing(1));
+  const dcs = createDcsClient({ ...sound, baseUrl: server.url });
+  const replaced = vi.fn(async () => Response.json({ backup_record_response: [], total_num: 0 }));
+  const ask = async () => (await dcs.listBackupRecordsV1({ instance_id: "i" })).items.length;
+  expect(await ask()).toBe(1);
+  vi.stubGlobal("fetch", replaced);
+  try {
+    expect(await ask()).toBe(0);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(await ask()).toBe(1);
+  expect([replaced.mock.calls.length, server.requests.length]).toEqual([1, 2]);
+});
+
+test("a response of more than 8 MiB is refused, unless more is allowed", async () => {
+  const body = JSON.stringify({ backup_record_response: [], total_num: 0 }).padEnd(8 * 2 ** 20 + 1);
+  const { url: baseUrl } = await record(() => ({ status: 200, body }));
+  const ask = (more: Partial<DcsClientOptions>) =>
+    createDcsClient({ ...sound, baseUrl, ...more }).listBackupRecords({ instance_id: "i" });
+  await expect(ask({})).rejects.toThrow("the body is larger than 8388608 bytes");
+  expect((await ask({ maxResponseBytes: body.length })).items).toEqual([]);
 });
 
 test("two clients do not share a budget of retries", async () => {
