@@ -13,6 +13,7 @@ const apart = [
   "queue/*",
   "exporter/prometheus",
   "mock/both-modes",
+  "toy/*",
 ].map((file) => `test/${file}.test.ts`);
 
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };

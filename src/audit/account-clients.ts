@@ -2,6 +2,7 @@ import { ConfigurationError } from "../core/errors.js";
 import type { Environment } from "../node/environment.js";
 import { findCredentials } from "../node/find-credentials.js";
 import { proxiedFetch } from "../node/proxied-fetch.js";
+import { proxyFor } from "../node/proxy.js";
 import { type ClientSet, type ClientSetOptions, createClientSet } from "./client-set.js";
 import { accountRateLimiters, type RateLimiter } from "./rate-limiter.js";
 import type { ClientsOf } from "./run.js";
@@ -59,6 +60,8 @@ async function open(
     // A clouds.yaml that nobody named belongs to no account but the one that names no variables.
     const cloudsYaml = Object.keys(account.environment).length === 0;
     const { auth } = findCredentials({ ...search, cloudsYaml });
+    // Says before anything is sent what is wrong with the variables of a proxy.
+    proxyFor(new URL(baseUrl ?? `https://${service}.invalid`), env);
     const fetch = client?.fetch ?? proxiedFetch(env);
     const limiter = rateLimiters?.(account);
     const rateLimit = limiter && ((signal?: AbortSignal) => limiter.acquire(signal));

@@ -1,3 +1,4 @@
+import { findProjectId } from "../core/auth.js";
 import { loadService } from "../load-service.js";
 import type { BackupSource, ServiceClientOptions } from "../records/service.js";
 import type { Target } from "./target.js";
@@ -49,14 +50,17 @@ export function createClientSet(options: ClientSetOptions): ClientSet {
 }
 
 async function open(target: Target, options: ServiceClientOptions): Promise<BackupSource> {
-  const { cloud, region, baseUrl, projectId, api } = target;
+  const { cloud, region, baseUrl, api } = target;
   const service = await loadService(target.service);
+  const { auth, fetch } = options;
+  const place = { service: target.service, cloud: cloud ?? undefined, region: region ?? undefined, fetch };
+  const projectId = target.projectId ?? (service.needsProject ? await findProjectId(auth, place) : undefined);
   return service.open(
     {
       cloud: cloud ?? undefined,
       region: region ?? undefined,
       baseUrl: baseUrl ?? undefined,
-      projectId: projectId ?? undefined,
+      projectId,
       api: api ?? undefined,
     },
     options,

@@ -14,7 +14,18 @@ export interface Digest {
 /** SHA-256 of nothing: what a request without a body signs. */
 export const emptySha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-type NodeCrypto = Pick<typeof import("node:crypto"), "createHash" | "createHmac">;
+/** A hash or a code of `node:crypto`. */
+interface NodeHash {
+  update(data: string): NodeHash;
+  digest(): Uint8Array;
+  digest(encoding: "hex"): string;
+}
+
+/** What is needed of `node:crypto`, which portable code cannot import. */
+interface NodeCrypto {
+  createHash(algorithm: string): NodeHash;
+  createHmac(algorithm: string, key: string | Uint8Array): NodeHash;
+}
 
 /** Digests over `node:crypto`: Node, Deno, Bun and workers that have it. */
 export function nodeDigest({ createHash, createHmac }: NodeCrypto): Digest {

@@ -57,3 +57,25 @@ export interface Auth {
   /** What this scheme cannot work without; checked before anything is sent. */
   readonly requires?: readonly ("region" | "projectId")[];
 }
+
+/**
+ * The id of the project that the credentials are for, if only a login can tell it.
+ * @throws the errors of the login
+ */
+export async function findProjectId(
+  auth: Auth,
+  place: Pick<AuthorizationContext, "cloud" | "region" | "signal"> & {
+    readonly service: string;
+    readonly fetch?: typeof globalThis.fetch | undefined;
+  },
+): Promise<string | undefined> {
+  const { service, fetch = globalThis.fetch, ...others } = place;
+  return auth.findProjectId?.({
+    ...others,
+    fetch,
+    signing: { service },
+    now: Date.now,
+    random: Math.random,
+    nonce: () => crypto.randomUUID(),
+  });
+}

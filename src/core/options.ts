@@ -117,11 +117,12 @@ type Kind = "function" | "number" | "string" | "boolean" | "object";
 
 /** Each option and what it must be; the values of `auth`, `validate` and `failure` are checked apart. */
 const clientOptions: Readonly<
-  Record<keyof ClientOptions | "cloud" | "projectId" | "source", Kind | undefined>
+  Record<keyof ClientOptions | "cloud" | "projectId" | "projectName" | "source", Kind | undefined>
 > = {
   auth: undefined,
   // Comes along if the credentials that `fromEnvironment` found are spread into the options.
   source: undefined,
+  projectName: undefined,
   cloud: undefined,
   projectId: undefined,
   region: "string",

@@ -1,9 +1,11 @@
 import { alibabaAccessKey, huaweiAccessKey } from "../auth/index.js";
 import { ConfigurationError } from "../core/errors.js";
 import type { BackupService } from "../records/record.js";
+import { services } from "../services.js";
 import { fromCloudsYaml } from "./clouds-yaml.js";
 import { type FoundCredentials, type Setting, UsedSettings, withErrorPrefix } from "./credentials.js";
 import { cloudOf, methodOf, openStackCredentials, openStackSettings } from "./openstack.js";
+import { proxiedFetch } from "./proxied-fetch.js";
 
 /** Variables, e.g. `process.env`. An empty one counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +39,21 @@ export interface EnvironmentOptions {
  * @throws ConfigurationError that says which variables to set
  */
 export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
+  const fetch = proxiedFetch(options.env ?? process.env);
+  return { ...readEnvironment(options), ...(fetch && { fetch }) };
+}
+
+/** Whether a service takes an access key of Alibaba Cloud. */
+export function usesAlibabaCloud(name: BackupService): boolean {
+  return services.some((service) => service.name === name && service.clouds.includes("alibabacloud"));
+}
+
+/** Whether only Open Telekom Cloud has a service. */
+export function usesOtcAlone(name: BackupService): boolean {
+  return services.some(({ name: own, clouds }) => own === name && clouds.every((cloud) => cloud === "otc"));
+}
+
+function readEnvironment(options: EnvironmentOptions): FoundCredentials {
   const { service, env = process.env, paths } = options;
   const all = new Map<string, Setting>();
   const setting = (name: string): Setting => {
@@ -71,7 +88,7 @@ export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
     return settings.find(({ value }) => value) ?? setting(variableOf(usual));
   });
 
-  if (service === "starrocks") {
+  if (usesAlibabaCloud(service)) {
     if (!alibaba.id.value && !alibaba.secret.value) {
       throw nothing("ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET");
     }
@@ -84,7 +101,7 @@ export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
     }));
   }
 
-  const cloud = service === "vbs" ? "otc" : options.cloud;
+  const cloud = usesOtcAlone(service) ? "otc" : options.cloud;
   if (cloud !== "otc" && (huawei.id.value || huawei.secret.value)) {
     return found((used) => ({
       auth: huaweiAccessKey({

@@ -4,7 +4,7 @@ import type { Auth } from "../core/auth.js";
 import type { BackupService } from "../records/record.js";
 import { fromCloudsYaml, hasCloudsYaml } from "./clouds-yaml.js";
 import type { FoundCredentials } from "./credentials.js";
-import { type Environment, fromEnvironment } from "./environment.js";
+import { type Environment, fromEnvironment, usesAlibabaCloud, usesOtcAlone } from "./environment.js";
 import { isLocal } from "./local.js";
 
 /** What credentials are needed for, and where to look. */
@@ -25,14 +25,21 @@ export interface CredentialSearch {
 export function findCredentials(search: CredentialSearch): FoundCredentials {
   const { service, baseUrl, env, cloudsYaml = true } = search;
   const cloud = search.cloud === "alibabacloud" ? undefined : search.cloud;
-  const anySet = variables[service].some((name) => env[name]);
+  const alibaba = usesAlibabaCloud(service);
+  const names = alibaba
+    ? alibabaVariables
+    : usesOtcAlone(service)
+      ? openStack
+      : [...huaweiVariables, ...openStack];
+  const anySet = names.some((name) => env[name]);
   if (!anySet && isLocal(baseUrl)) {
-    return { auth: placeholder(service), source: "none are set: the local service gets a placeholder" };
+    return { auth: placeholder(alibaba), source: "none are set: the local service gets a placeholder" };
   }
-  if (!anySet && cloudsYaml && service !== "starrocks" && hasCloudsYaml(env)) return fromCloudsYaml({ env });
+  if (!anySet && cloudsYaml && !alibaba && hasCloudsYaml(env)) return fromCloudsYaml({ env });
   return fromEnvironment({ service, cloud, env });
 }
 
+/** If one of the variables of a service is set, credentials are read from the environment. */
 const openStack = [
   "OS_CLOUD",
   "OS_TOKEN",
@@ -42,14 +49,11 @@ const openStack = [
   "OS_PASSWORD",
 ] as const;
 
-/** If one of these variables is set, credentials are read from the environment. */
-const variables: Readonly<Record<BackupService, readonly string[]>> = {
-  dcs: ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", ...openStack],
-  vbs: openStack,
-  starrocks: ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
-};
+const huaweiVariables = ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK"] as const;
 
-function placeholder(service: BackupService): Auth {
-  if (service !== "starrocks") return token("placeholder");
+const alibabaVariables = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"] as const;
+
+function placeholder(alibaba: boolean): Auth {
+  if (!alibaba) return token("placeholder");
   return alibabaAccessKey({ accessKeyId: "placeholder", accessKeySecret: "placeholder" });
 }

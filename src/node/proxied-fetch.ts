@@ -2,20 +2,19 @@ import http from "node:http";
 import https from "node:https";
 import { Readable } from "node:stream";
 import type { Environment } from "./environment.js";
-import { connectThroughProxies, proxyFor } from "./proxy.js";
+import { connectThroughProxies } from "./proxy.js";
 import { agentOptions } from "./transport.js";
 
 type Fetch = typeof globalThis.fetch;
 
 /**
  * A `fetch` over the proxies that HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY of an environment name; undefined,
- * for the client's own transport, if they name none. It follows no redirect.
- * @throws ConfigurationError if a variable cannot be read
+ * for the client's own transport, if they name none. It follows no redirect. A request rejects with a
+ * ConfigurationError if the variable for its host cannot be read; `proxyFor` tells that before.
  */
 export function proxiedFetch(environment: Environment): Fetch | undefined {
-  // Says at once what is wrong with the variables; which hosts they cover is decided for each connection.
-  const anyHost = (scheme: string) => proxyFor(new URL(`${scheme}://service.invalid`), environment);
-  if (anyHost("https") === null && anyHost("http") === null) return undefined;
+  if (!Object.entries(environment).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value))
+    return undefined;
   const agents = {
     http: connectThroughProxies(new http.Agent(agentOptions), environment),
     https: connectThroughProxies(new https.Agent(agentOptions), environment),

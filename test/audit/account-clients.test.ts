@@ -87,7 +87,7 @@ describe("account clients", () => {
   test("go through the proxy of the environment, but not on this machine", async () => {
     const env = { OS_TOKEN: FAKE, HTTPS_PROXY: "no url" };
     const clientsOf = createAccountClients({ accounts: new Map([account("default")]), env });
-    await expect(clientsOf(target("t", otc))).rejects.toThrow("HTTPS_PROXY is no http URL");
+    await expect(clientsOf(target("t", otc))).rejects.toThrow("HTTPS_PROXY is not the address of a proxy");
     await clientsOf(target("t"));
   });
 

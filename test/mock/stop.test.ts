@@ -1,5 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, mkdtempSync, openSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { startMock } from "../../src/mock/index.js";
 import { type HangingConnections, openHangingConnections } from "./support/connections.js";
@@ -43,8 +46,8 @@ interface Running {
 }
 
 /** Starts the command `mock` and waits for the URL of its service. */
-async function startCommand(): Promise<Running> {
-  const args = ["mock", "starrocks", "--port", "0", "--records", "1000"];
+async function startCommand(...further: readonly string[]): Promise<Running> {
+  const args = ["mock", "starrocks", "--port", "0", "--records", "1000", ...further];
   const child = spawn(process.execPath, ["dist/cli/main.js", ...args]);
   cleanups.push(() => child.kill("SIGKILL"));
   let [text, said] = ["", ""];
@@ -70,4 +73,20 @@ describe.each(["SIGINT", "SIGTERM"] as const)("the command, on %s", (signal) => 
     expect(said()).toMatch(/stopped\n$/);
     await connections.closed();
   });
+});
+
+test("the command ends although nobody reads the pipe that it records to", { timeout: 40_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mock-"));
+  cleanups.push(() => rmSync(folder, { recursive: true }));
+  const pipe = join(folder, "calls");
+  execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", pipe]);
+  // Open for both, so that there is a reader, which reads nothing.
+  const reader = openSync(pipe, "r+");
+  cleanups.push(() => closeSync(reader));
+  const { child, url, said } = await startCommand("--record", pipe);
+  await sendRequest(`${url}/webapi/backup/manage/describe?PageSize=1000`, { method: "POST" });
+  const exit = once(child, "close");
+  child.kill("SIGTERM");
+  expect(await exit).toEqual([2, null]);
+  expect(said()).toContain(`--record ${pipe}: nobody read the rest; the recording is incomplete`);
 });

@@ -70,10 +70,10 @@ const OTHER_KEYS = /^(\$schema|defaults|groups|targets|x-.*)$/;
  * Reads the accounts of a targets file, each with the `hosts` that its credentials may be sent to.
  * @throws TargetsFileError with every mistake
  */
-export function readAccounts(
+export async function readAccounts(
   text: string,
   { file, env }: { readonly file: string; readonly env: Variables },
-): WorkerAccounts {
+): Promise<WorkerAccounts> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error", merge: true });
   const problems: TargetsProblem[] = [];
@@ -89,7 +89,7 @@ export function readAccounts(
   for (const { code, pos } of document.errors) {
     if (code === "DUPLICATE_KEY") addAt(pos[0], "this key stands here twice");
     // The reader of targets files throws, and says in words what is not valid YAML.
-    else readTargets(text, { file, env });
+    else await readTargets(text, { file, env });
   }
 
   const root = document.contents;
@@ -124,7 +124,7 @@ export function readAccounts(
   });
 
   try {
-    const read = readTargets(probe(others), { file, env, findCredentials: () => ({}) });
+    const read = await readTargets(probe(others), { file, env });
     if (problems.length === 0) {
       return new Map(
         [...read.accounts].map(([name, one]) => [name, { ...one, hosts: hosts.get(name) ?? [] }]),

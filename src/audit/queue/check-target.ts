@@ -6,11 +6,12 @@ import type { ClientsOf } from "../run.js";
 import type { Account, Target } from "../target.js";
 import { allowTarget, type WorkerAccounts } from "./accounts.js";
 import type { Variables } from "./address.js";
+import { QueueError } from "./errors.js";
 import { type Job, WorkerRefusal } from "./job.js";
 
 /**
- * Checks a target of a job with the credentials of its account. Rejects if the worker's configuration does not
- * allow that, or the account has no credentials; nothing was sent then.
+ * Checks a target of a job with the credentials of its account. Rejects with a QueueError if Redis refuses, and with
+ * any other error if the worker's configuration does not allow the check or lacks credentials; then nothing was sent.
  */
 export type CheckTarget = (target: Target, job: Job, signal: AbortSignal) => Promise<TargetResult>;
 
@@ -43,7 +44,7 @@ export function createChecker({ accounts, env, limiterOf }: CheckerOptions): Che
       createAccountClients({
         accounts: new Map([[account.name, account]]),
         env,
-        turns: limiterOf,
+        rateLimiters: limiterOf,
         client: { timeout, retry: { attempts } },
       });
     const { service, cloud, region, baseUrl, projectId } = allowed;
@@ -55,6 +56,9 @@ export function createChecker({ accounts, env, limiterOf }: CheckerOptions): Che
     const key = JSON.stringify([account.name, account.rateLimit, timeout, attempts]);
     const connect = known.get(key) ?? open();
     known.set(key, connect);
-    return checkTarget(allowed, await connect(allowed), { signal, timeline });
+    const result = await checkTarget(allowed, await connect(allowed), { signal, timeline });
+    // Redis refused the rate limiter: the target was not at fault.
+    if (result.failure?.name === "QueueError") throw new QueueError(result.failure.message);
+    return result;
   };
 }

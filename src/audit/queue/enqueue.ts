@@ -1,11 +1,12 @@
 import type { Queue } from "bullmq";
 import type { ChainableCommander, Redis } from "ioredis";
 import type { Account, Target } from "../target.js";
+import type { QueueLibraries } from "./connection.js";
 import { type CheckSettings, writeJob } from "./job.js";
-import { ACCOUNTS_KEY, FORGET_MS, jobId, queueKey, runKeys } from "./keys.js";
+import { ACCOUNTS_KEY, FORGET_MS, jobId, PREFIX, queueKey, queueName, runKeys } from "./keys.js";
 
-/** Where an audit puts its jobs. */
-export interface Putting {
+/** What jobs are enqueued with. */
+export interface EnqueueContext {
   readonly redis: Redis;
   /** By account. */
   readonly queues: ReadonlyMap<string, Queue>;
@@ -15,55 +16,72 @@ export interface Putting {
   readonly keepMs: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Looked at between two chunks. */
+  /** Whether the audit has ended; asked between two chunks. */
   readonly stopped: () => boolean;
 }
 
-/** Jobs that are put at a time. */
+/** Jobs that are enqueued at a time. */
 const CHUNK = 500;
 
-/** What of a queue would stay although nobody works it off. */
+/** Keys of a queue that would stay although no worker serves it. */
 const LASTING = ["wait", "id", "meta", "events", "marker"];
 
+/** Opens the queue of each account that the targets name. */
+export function openQueues(
+  { Queue }: Pick<QueueLibraries, "Queue">,
+  redis: Redis,
+  targets: readonly Target[],
+): Map<string, Queue> {
+  const queues = new Map<string, Queue>();
+  for (const account of new Set(targets.map((target) => target.account))) {
+    const queue = new Queue(queueName(account), {
+      connection: redis,
+      prefix: PREFIX,
+      streams: { events: { maxLen: 100 } },
+      defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
+    });
+    queue.on("error", () => {});
+    queues.set(account, queue);
+  }
+  return queues;
+}
+
 /**
- * Puts a job for each of these targets that has neither a result nor a job, and says that the run is wanted.
- * Answers how many it put. May be repeated at any time: the same target's job has the same id.
+ * Enqueues a job for each of these targets that has neither a result nor a job, and marks the run as wanted.
+ * Returns how many it enqueued. May be repeated at any time: the job of a target in a run always has the same id.
  */
-export async function putMissing(targets: readonly Target[], putting: Putting): Promise<number> {
-  const { redis, queues, accounts, run, settings, keepMs, now, stopped } = putting;
-  const keys = runKeys(run);
+export async function enqueueMissing(targets: readonly Target[], context: EnqueueContext): Promise<number> {
+  const { redis, queues, accounts, run, settings, keepMs, now, stopped } = context;
   const named = [...queues.keys()].flatMap((account) => [now(), account]);
   await settle(
     redis
       .pipeline()
-      .set(keys.wanted, "1", "PX", keepMs)
+      .set(runKeys(run).wanted, "1", "PX", keepMs)
       .zadd(ACCOUNTS_KEY, ...named)
       .pexpire(ACCOUNTS_KEY, FORGET_MS),
   );
-  let put = 0;
+  let count = 0;
   for (let at = 0; at < targets.length && !stopped(); at += CHUNK) {
-    const missing = await withoutJob(targets.slice(at, at + CHUNK), putting);
-    put += missing.length;
+    const missing = await withoutJob(targets.slice(at, at + CHUNK), context);
+    count += missing.length;
     const expiry = redis.pipeline();
     for (const [account, group] of byAccount(missing)) {
-      const who = accounts.get(account);
-      const queue = queues.get(account);
-      if (who === undefined || queue === undefined) throw new Error(`no queue for the account ${account}`);
+      const { rateLimit } = accounts.get(account) ?? { rateLimit: null };
       const jobs = group.map((target) => ({
-        name: "target",
-        data: writeJob({ run, account, rateLimit: who.rateLimit, targets: [target], settings, keepMs }),
+        name: "targets",
+        data: writeJob({ run, account, rateLimit, targets: [target], settings, keepMs }),
         opts: { jobId: jobId(run, target.name) },
       }));
-      await queue.addBulk(jobs);
+      await queues.get(account)?.addBulk(jobs);
       for (const { opts } of jobs) expiry.pexpire(queueKey(account, opts.jobId), keepMs);
       for (const part of LASTING) expiry.pexpire(queueKey(account, part), keepMs);
     }
     await settle(expiry);
   }
-  return put;
+  return count;
 }
 
-async function withoutJob(targets: readonly Target[], { redis, run }: Putting): Promise<Target[]> {
+async function withoutJob(targets: readonly Target[], { redis, run }: EnqueueContext): Promise<Target[]> {
   const look = redis.pipeline();
   const { done } = runKeys(run);
   for (const { name, account } of targets) {
@@ -83,11 +101,11 @@ function byAccount(targets: readonly Target[]): Map<string, Target[]> {
   return groups;
 }
 
-/** Sends the commands and answers what each returned; the first failure rejects. */
-export async function settle(commands: ChainableCommander): Promise<unknown[]> {
-  const answers = (await commands.exec()) ?? [];
-  return answers.map(([failure, answer]) => {
+/** Sends the commands and returns their replies. Rejects with the first failure. */
+async function settle(commands: ChainableCommander): Promise<unknown[]> {
+  const replies = (await commands.exec()) ?? [];
+  return replies.map(([failure, reply]) => {
     if (failure !== null) throw failure;
-    return answer;
+    return reply;
   });
 }

@@ -54,9 +54,9 @@ export interface ReadJob {
   readonly job: Job | WorkerRefusal;
 }
 
-/** Why a worker does not check a target. The name tells the kinds apart. */
+/** Why a target was not checked over a queue. The name tells the kinds apart. */
 export class WorkerRefusal extends Error {
-  override readonly name: "WorkerRefusal" | "WorkerVersion" | "WorkerCrash";
+  override readonly name: "WorkerRefusal" | "WorkerVersion" | "WorkerCrash" | "WorkerResult";
 
   constructor(name: WorkerRefusal["name"], message: string) {
     super(message);
@@ -80,10 +80,7 @@ const MAX_TEXT = 1_000_000;
 /** How long the keys of a run live if its job does not say so in a way that can be read. */
 const KEEP_MS = 3_600_000;
 
-/**
- * Writes a job for targets of one account.
- * @throws ConfigurationError if a number is out of bounds, so that an audit fails before it puts anything there
- */
+/** Writes a job for targets of one account. */
 export function writeJob(from: {
   readonly run: string;
   readonly account: string;
@@ -93,15 +90,13 @@ export function writeJob(from: {
   readonly keepMs: number;
 }): AuditJob {
   const { run, account, rateLimit, targets, settings, keepMs } = from;
-  const { timeline, timeout, attempts } = settings;
-  checkNumber("keepMs", keepMs);
   return {
     version: JOB_VERSION,
     run,
     account,
     rateLimit: rateLimit && { requests: rateLimit.requests, per: formatDuration(rateLimit.periodMs) },
     targets: targets.map(writeTarget),
-    settings: checkSettings({ timeline, timeout: timeout && Math.ceil(timeout), attempts }),
+    settings,
     keepMs,
   };
 }
@@ -131,7 +126,7 @@ function writeTarget(target: Target): JobTarget {
  * Checks what the queue delivers, which anyone with access to Redis can have written, as strictly as a targets
  * file. `account`: the one whose queue it was in. Null if it does not even say whose results it asks for, e.g. because its content has expired.
  */
-export function readJob(data: unknown, account: string): ReadJob | null {
+export async function readJob(data: unknown, account: string): Promise<ReadJob | null> {
   const fields = fieldsOf(data);
   const { run, version, keepMs } = fields;
   const names = namesOf(fields);
@@ -142,7 +137,7 @@ export function readJob(data: unknown, account: string): ReadJob | null {
     return { ...entry, job: new WorkerRefusal("WorkerVersion", message) };
   }
   try {
-    return { ...entry, job: checkJob(fields, account) };
+    return { ...entry, job: await checkJob(fields, account) };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     const problems = error instanceof TargetsFileError ? error.problems.slice(0, 3) : [error];
@@ -151,7 +146,7 @@ export function readJob(data: unknown, account: string): ReadJob | null {
   }
 }
 
-function checkJob(fields: Readonly<Record<string, unknown>>, account: string): Job {
+async function checkJob(fields: Readonly<Record<string, unknown>>, account: string): Promise<Job> {
   const { version: _, run: __, account: named, rateLimit, targets, settings, keepMs, ...others } = fields;
   const { timeline, timeout, attempts, ...otherSettings } = fieldsOf(settings);
   const [unknown] = [...Object.keys(others), ...Object.keys(otherSettings)];
@@ -170,7 +165,7 @@ function checkJob(fields: Readonly<Record<string, unknown>>, account: string): J
     targets: entries.map((entry, at) => ({ ...entry, name: String(at), account })),
   });
   if (text.length > MAX_TEXT) throw new ConfigurationError("it is too large");
-  const read = readTargets(text, { file: "job", env: {}, findCredentials: () => ({}) });
+  const read = await readTargets(text, { file: "job", env: {} });
   return {
     account,
     rateLimit: read.accounts.get(account)?.rateLimit ?? null,
@@ -193,7 +188,10 @@ function namesOf({ targets, target }: Readonly<Record<string, unknown>>): string
     .filter((name) => name !== "" && name.length <= MAX_NAME);
 }
 
-function checkSettings(settings: Readonly<Record<keyof CheckSettings, unknown>>): CheckSettings {
+/** @throws ConfigurationError if a number is out of bounds */
+export function checkSettings(
+  settings: Readonly<Partial<Record<keyof CheckSettings, unknown>>>,
+): CheckSettings {
   return {
     timeline: checkNumber("timeline", settings.timeline),
     timeout: checkNumber("timeout", settings.timeout),
@@ -201,7 +199,8 @@ function checkSettings(settings: Readonly<Record<keyof CheckSettings, unknown>>)
   };
 }
 
-function checkNumber(key: keyof typeof BOUNDS, value: unknown): number | undefined {
+/** @throws ConfigurationError if the value is out of bounds */
+export function checkNumber(key: keyof typeof BOUNDS, value: unknown): number | undefined {
   if (value === undefined || isWithin(value, BOUNDS[key])) return value;
   const [least, most] = BOUNDS[key];
   throw new ConfigurationError(`${key} must be a whole number from ${least} to ${most} over a queue`);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CheckTarget } from "./check-target.js";
-import type { Company } from "./company.js";
+import { isRefusal } from "./errors.js";
+import type { RwLock } from "./exclusive-lock.js";
 import { readJob, WorkerRefusal } from "./job.js";
 import { encodeResult, notChecked, type ResultBody } from "./result-codec.js";
 import type { RunStore } from "./run-store.js";
@@ -17,17 +18,17 @@ export interface Outcome {
 export interface JobTools {
   readonly check: CheckTarget;
   readonly store: RunStore;
-  readonly company: Company;
+  readonly lock: RwLock;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
-/** After so many lost workers a job is processed with no other beside it. */
+/** After so many lost workers a job is processed exclusively, with no other beside it. */
 const LOSSES_BESIDE_OTHERS = 2;
 
 /**
  * Processes a job from the queue of an account. Afterwards each of its targets has one result, whatever other
- * workers do. `losses`: how many workers were lost while they processed it. If two were, it is processed alone.
+ * workers do. `losses`: how many workers were lost while they processed it. If two were, it is processed exclusively.
  * If that worker is lost, too, the target that it checked gets the failure `WorkerCrash`, so that no other
  * target is blamed. Rejects only for faults of Redis and of the program.
  */
@@ -36,9 +37,9 @@ export async function processJob(
   account: string,
   losses: number,
   signal: AbortSignal,
-  { check, store, company, now }: JobTools,
+  { check, store, lock, now }: JobTools,
 ): Promise<Outcome> {
-  const read = readJob(data, account);
+  const read = await readJob(data, account);
   if (read === null) return { recorded: 0, handedBack: false };
   const { run, keepMs, names, job } = read;
   let recorded = 0;
@@ -49,35 +50,38 @@ export async function processJob(
     for (const name of names) await record(name, notChecked(job, now()));
     return { recorded, handedBack: false };
   }
-  const alone = losses >= LOSSES_BESIDE_OTHERS;
-  let leave: () => void;
+  const exclusive = losses >= LOSSES_BESIDE_OTHERS;
+  let release: () => void;
   try {
-    leave = await company.enter(alone, signal);
+    release = await lock.acquire({ exclusive, signal });
   } catch {
     return { recorded, handedBack: true };
   }
   try {
     for (const target of job.targets) {
       const entry = { run, name: target.name, keepMs };
-      const beginning = await store.begin(entry, alone ? randomUUID() : null);
+      const beginning = await store.begin(entry, exclusive ? randomUUID() : null);
       if (beginning === "done" || beginning === "unwanted") continue;
       if (beginning === "crashed") {
-        const message = `${losses} workers were lost while they checked it, the last with nothing else in hand`;
+        const message = `${losses} workers were lost while they checked it, the last with no other job running`;
         await record(target.name, notChecked(new WorkerRefusal("WorkerCrash", message), now()));
         continue;
       }
+      let result: ResultBody;
       try {
-        await record(target.name, await check(target, job, signal));
+        result = await check(target, job, signal);
       } catch (error) {
-        if (signal.aborted) {
-          if (alone) await store.handBack(entry);
+        if (signal.aborted || isRefusal(error)) {
+          if (exclusive) await store.handBack(entry);
+          if (!signal.aborted) throw error;
           return { recorded, handedBack: true };
         }
-        await record(target.name, notChecked(error, now()));
+        result = notChecked(error, now());
       }
+      await record(target.name, result);
     }
     return { recorded, handedBack: false };
   } finally {
-    leave();
+    release();
   }
 }

@@ -54,7 +54,12 @@ export async function readTargetsFile(
         env: accountEnvironment(account, env),
         cloudsYaml: Object.keys(account.environment).length === 0,
       });
-      return { ...found, needsRegion: found.auth.requires?.includes("region") };
+      const { auth } = found;
+      return {
+        ...found,
+        findsProject: auth.findProjectId !== undefined,
+        needsRegion: auth.requires?.includes("region"),
+      };
     },
   };
   return resolveTargets(parsed, options);

@@ -1,5 +1,6 @@
 import type { FileContent, TargetContent } from "../../../generated/audit/targets-types.js";
 import { idProblem } from "../../core/request.js";
+import { loadServices } from "../../load-service.js";
 import { quote } from "../../node/quote.js";
 import { parseYaml } from "../../node/yaml-tree.js";
 import type { Service } from "../../records/service.js";
@@ -74,6 +75,27 @@ export function resolveTargets({ file, problems }: ParsedTargets, options: Resol
     if (!problems.any) return { targets, accounts: accounts.all };
   }
   throw new TargetsFileError(problems.list());
+}
+
+/** Options of `readTargets`: without files of ids, standard input or credentials. */
+export interface TextOptions {
+  /** Name of the file, for messages. */
+  readonly file: string;
+  readonly env: ResolveOptions["env"];
+}
+
+/**
+ * Reads the text of a targets file that comes from elsewhere than a file of the user's: it takes no ids from files,
+ * and looks for no credentials.
+ * @throws TargetsFileError with every mistake in it
+ */
+export async function readTargets(text: string, { file, env }: TextOptions): Promise<TargetsFile> {
+  return resolveTargets(parseTargets(text, file), {
+    env,
+    services: await loadServices(),
+    readIds: () => ({ problem: "cannot be read here" }),
+    findCredentials: () => ({}),
+  });
 }
 
 function* targetsOf(

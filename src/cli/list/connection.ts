@@ -1,3 +1,4 @@
+import { findProjectId } from "../../core/auth.js";
 import { ConfigurationError } from "../../core/errors.js";
 import type { ClientOptions } from "../../core/options.js";
 import type { FoundCredentials } from "../../node/credentials.js";
@@ -33,9 +34,9 @@ export async function connect(
   terminal: Terminal,
   drift: DriftNotes,
 ): Promise<Connection> {
-  const { env, say, err } = terminal;
+  const { env, say } = terminal;
   const debug = (line: string) => {
-    if (options.debug) say(err.style.dim(`debug: ${line}`));
+    if (options.debug) say(["dim", `debug: ${line}`]);
   };
   const variable = `BACKUP_RECORDS_${service.name.toUpperCase()}_URL`;
   const baseUrl = options.baseUrl ?? (env[variable] || undefined);
@@ -45,13 +46,25 @@ export async function connect(
   refuseCloud(service, options.cloud);
   const credentials = await lookForCredentials(service, baseUrl, options, env);
   const found = "auth" in credentials ? credentials : undefined;
+  const fetch = proxiedFetch(env);
+  // A login tells the id of a project that is known by its name.
+  const byName = service.needsProject && options.project === undefined && found?.projectName !== undefined;
+  const project =
+    found && byName
+      ? await findProjectId(found.auth, {
+          service: service.name,
+          cloud: found.cloud,
+          region: found.region,
+          fetch,
+        })
+      : undefined;
   const place = {
     cloud: options.cloud ?? found?.cloud,
     region: options.region ?? found?.region,
     baseUrl,
-    project: options.project ?? found?.projectId ?? (isLocal(baseUrl) ? "local" : undefined),
+    project: options.project ?? found?.projectId ?? project ?? (isLocal(baseUrl) ? "local" : undefined),
   };
-  const missing = missingPlaces(service, place);
+  const missing = missingPlaces(service, place, found?.projectName);
   if (!("auth" in credentials)) throw new Problem([credentials.message, ...missing].join(". "));
   if (missing.length > 0) throw new Problem(missing.join(". "));
   const proxy = proxyFor(new URL(baseUrl ?? `https://${service.name}.invalid`), env);
@@ -61,7 +74,7 @@ export async function connect(
     ...place,
     client: {
       auth: credentials.auth,
-      fetch: proxiedFetch(env),
+      fetch,
       onEvent: options.debug ? debugEvents(debug) : undefined,
       onDrift: drift.take,
       timeout: options.timeout,
@@ -95,7 +108,11 @@ async function lookForCredentials(
 }
 
 /** What else is missing, each as a sentence that says what to pass. */
-function missingPlaces(service: Service, place: Omit<Connection, "client">): string[] {
+function missingPlaces(
+  service: Service,
+  place: Omit<Connection, "client">,
+  projectName: string | undefined,
+): string[] {
   const { cloud, region, baseUrl, project } = place;
   const missing: string[] = [];
   if (baseUrl === undefined && cloud === undefined && Object.keys(service.clouds).length > 1)
@@ -104,7 +121,8 @@ function missingPlaces(service: Service, place: Omit<Connection, "client">): str
     missing.push("--region is missing; pass it, or --base-url instead");
   if (project === undefined && service.needsProject) {
     const variable = cloud === "huaweicloud" ? "HUAWEICLOUD_SDK_PROJECT_ID" : "OS_PROJECT_ID";
-    missing.push(`${service.name} needs a project: pass --project ID or set ${variable}`);
+    const what = projectName === undefined ? "a project" : `the id of the project "${projectName}"`;
+    missing.push(`${service.name} needs ${what}: pass --project ID or set ${variable}`);
   }
   return missing;
 }

@@ -1,7 +1,7 @@
 import { loadServices } from "../../load-service.js";
 import type { Mock } from "../../mock/index.js";
 
-/** A shell script: as comments where each service is and what to try, then the environment. */
+/** A shell script: as comments the URL of each service and a command to try, then the environment. */
 export async function describeMock({ urls, resources, env }: Mock): Promise<string> {
   const known = await loadServices();
   const started = known.filter(({ name }) => urls[name] !== undefined);

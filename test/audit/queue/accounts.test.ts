@@ -5,9 +5,9 @@ import { target } from "../../queue/support/targets.js";
 
 const env = { A_TOKEN: "fake-a", B_TOKEN: "fake-b" };
 const read = (text: string) => readAccounts(text, { file: "accounts.yaml", env });
-const problems = (text: string) => {
+const problems = async (text: string) => {
   try {
-    read(text);
+    await read(text);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -15,8 +15,8 @@ const problems = (text: string) => {
 };
 
 describe("a file of accounts", () => {
-  test("gives variables, limits and hosts", () => {
-    const accounts = read(`
+  test("gives variables, limits and hosts", async () => {
+    const accounts = await read(`
 x-limit: &limit { requests: 5, per: 1m }
 accounts:
   a: { environment: { OS_TOKEN: A_TOKEN }, rateLimit: *limit, hosts: [DCS.example, "[::1]:8443", "proxy:443"] }
@@ -37,8 +37,8 @@ accounts:
     ]);
   });
 
-  test("can be the targets file of the audits", () => {
-    const accounts = read("accounts: { a: {} }\ntargets: [{ instance: x }]\ngroups: {}\ndefaults: {}");
+  test("can be the targets file of the audits", async () => {
+    const accounts = await read("accounts: { a: {} }\ntargets: [{ instance: x }]\ngroups: {}\ndefaults: {}");
     expect([...accounts.keys()]).toEqual(["a"]);
   });
 
@@ -47,7 +47,7 @@ accounts:
     ["accounts: {}", "accounts.yaml:1:11: there are no accounts; list them under accounts:"],
     ["acounts: { a: {} }", "accounts.yaml:1:1: a file of accounts has no such key; list the accounts under"],
     ["accounts:\n  a: {}\n  a: {}", "accounts.yaml:3:3: this key stands here twice"],
-    ["accounts:\n  a: { b", "accounts.yaml:2:9: this is no valid YAML"],
+    ["accounts:\n  a: { b", "accounts.yaml:2:9: this is not valid YAML"],
     [
       "accounts:\n  a: {}\n  b: { hosts: x.example }",
       "accounts.yaml:3:15: hosts must be a list; write hosts:",
@@ -75,13 +75,13 @@ accounts:
     ],
     ["accounts:\n  b: 7", 'accounts.yaml:2:3: account "b": "b" of accounts must be a mapping'],
     ["accounts: [a]", "accounts.yaml:1:11: there are no accounts"],
-  ])("with a mistake says where and what: %j", (text, expected) => {
-    expect(problems(text)).toContain(expected);
+  ])("with a mistake says where and what: %j", async (text, expected) => {
+    expect(await problems(text)).toContain(expected);
   });
 
-  test("shows no credential that stands in it by mistake", () => {
+  test("shows no credential that stands in it by mistake", async () => {
     const secret = "fakeSecret0123456789";
-    const message = problems(
+    const message = await problems(
       `accounts:\n  a: { environment: { OS_TOKEN: ${secret} } }\n  b: { hosts: ["u:${secret}@x"] }`,
     );
     expect(message).toContain("accounts.yaml:2");
@@ -133,7 +133,7 @@ describe("where credentials may be sent", () => {
     );
   });
 
-  test("without a file is the account default, the vendors' hosts and what the environment names", () => {
+  test("without a file is the account default, the vendors' hosts and what the environment names", async () => {
     expect([...defaultAccounts({}).values()]).toEqual([
       { name: "default", environment: {}, rateLimit: null, hosts: [] },
     ]);

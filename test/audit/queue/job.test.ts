@@ -32,15 +32,15 @@ const delivered = (job: unknown): unknown => JSON.parse(JSON.stringify(job));
 const read = (job: unknown) => readJob(delivered(job), "main");
 
 describe("a job", () => {
-  test("carries any target of a targets file unchanged, but for labels and group", () => {
-    const { targets, accounts } = readTargets(FILE, { file: "t.yaml", env: {} });
+  test("carries any target of a targets file unchanged, but for labels and group", async () => {
+    const { targets, accounts } = await readTargets(FILE, { file: "t.yaml", env: {} });
     const rateLimit = accounts.get("main")?.rateLimit ?? null;
     const settings = { timeline: 60, timeout: 1_500, attempts: 3 };
     const job = writeJob({ ...fixed, targets, rateLimit, settings });
     const expected = targets.map((one): Target => ({ ...one, labels: {}, group: null }));
     expect(targets).toHaveLength(8);
     expect(rateLimit).toEqual({ requests: 20, periodMs: 90_000 });
-    expect(read(job)).toEqual({
+    expect(await read(job)).toEqual({
       run: "run",
       keepMs: 60_000,
       names: targets.map(({ name }) => name),
@@ -48,7 +48,7 @@ describe("a job", () => {
     });
   });
 
-  test("names no variable of the account", () => {
+  test("names no variable of the account", async () => {
     expect(JSON.stringify(good)).not.toContain("TOKEN");
     expect(good.account).toBe("main");
   });
@@ -62,11 +62,19 @@ describe("a job", () => {
     ["an unknown setting", { ...good, settings: { fetch: "x" } }, /unknown key "fetch"/],
     ["another service", withTarget({ service: "obs" }), /service must be/],
     ["a region that is none", withTarget({ region: "eu.evil.example/" }), /region must be/],
-    ["a region of another cloud", withTarget({ baseUrl: undefined, cloud: "otc", region: "mars" }), /region/],
+    [
+      "a region of another cloud",
+      withTarget({ baseUrl: undefined, cloud: "otc", region: "eu-west-101" }),
+      /region/,
+    ],
     ["an id that climbs", withTarget({ instance: ".." }), /would change the path/],
     ["a project that climbs", withTarget({ project: ".." }), /would change the path/],
     ["http", withTarget({ baseUrl: "http://dcs.example" }), /not https/],
-    ["credentials in a URL", withTarget({ baseUrl: "https://me:secret@dcs.example" }), /holds credentials/],
+    [
+      "credentials in a URL",
+      withTarget({ baseUrl: "https://me:secret@dcs.example" }),
+      /contains credentials/,
+    ],
     ["a URL of another kind", withTarget({ baseUrl: "file:///etc/passwd" }), /baseUrl must be/],
     ["variables in a target", withTarget({ environment: { OS_TOKEN: "HOME" } }), /no key "environment"/],
     ["an age of zero", withTarget({ objective: { maxAge: "0s" } }), /maxAge must be/],
@@ -88,8 +96,8 @@ describe("a job", () => {
     ["a timeout that is none", { ...good, settings: { timeout: "1" } }, /timeout must be/],
     ["too much text", withTarget({ labels: { x: "x".repeat(1_000_000) } }), /too large/],
     ["too many targets", { ...good, targets: Array(1_001).fill(first) }, /at most 1000/],
-  ])("with %s is refused", (_, job, reason) => {
-    const found = read(job);
+  ])("with %s is refused", async (_, job, reason) => {
+    const found = await read(job);
     expect(found?.names[0]).toBe("i-1");
     expect(found?.job).toBeInstanceOf(WorkerRefusal);
     expect(found?.job).toMatchObject({ name: "WorkerRefusal", message: expect.stringMatching(reason) });
@@ -100,20 +108,14 @@ describe("a job", () => {
     { ...good, version: JOB_VERSION + 1 },
     { ...good, version: undefined },
     { form: 1, run: "run", target: target("i-1", "https://dcs.example"), account: { name: "main" } },
-  ])("of another version says whose result it asks for", (job) => {
-    expect(read(job)).toMatchObject({ run: "run", names: ["i-1"], job: { name: "WorkerVersion" } });
+  ])("of another version says whose result it asks for", async (job) => {
+    expect(await read(job)).toMatchObject({ run: "run", names: ["i-1"], job: { name: "WorkerVersion" } });
   });
 
   test.each([null, "text", [], {}, { run: "run" }, { ...good, run: "a:b" }, { ...good, targets: [] }])(
     "that names no result is passed over: %j",
-    (job) => {
-      expect(read(job)).toBeNull();
+    async (job) => {
+      expect(await read(job)).toBeNull();
     },
   );
-
-  test.each([{ keepMs: 1 }, { settings: { timeout: 1e12 } }])("is not written with %j", (over) => {
-    expect(() => writeJob({ ...fixed, targets: [target("i", "https://dcs.example")], ...over })).toThrow(
-      /must be a whole number from/,
-    );
-  });
 });

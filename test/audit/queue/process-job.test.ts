@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { assess } from "../../../src/audit/assess.js";
+import { defaultObjective } from "../../../src/audit/objective.js";
 import type { CheckTarget } from "../../../src/audit/queue/check-target.js";
-import { createCompany } from "../../../src/audit/queue/company.js";
+import { QueueError } from "../../../src/audit/queue/errors.js";
+import { createRwLock } from "../../../src/audit/queue/exclusive-lock.js";
 import { JOB_VERSION, writeJob } from "../../../src/audit/queue/job.js";
 import { processJob } from "../../../src/audit/queue/process-job.js";
 import { decodeResult, notChecked } from "../../../src/audit/queue/result-codec.js";
@@ -12,7 +15,8 @@ const second = target("i-2", "http://127.0.0.1");
 const fixed = { run: "run", account: "main", rateLimit: null, settings: {}, keepMs: 1_000 };
 const job = writeJob({ ...fixed, targets: [first] });
 const both = writeJob({ ...fixed, targets: [first, second] });
-const fine = { ...notChecked(new Error(), 0), target: first, failure: null, requests: 1 };
+const assessment = assess([], defaultObjective, 0);
+const fine = { ...notChecked(new Error(), 0), target: first, failure: null, assessment };
 
 interface Situation {
   readonly beginning?: Beginning | ((name: string) => Beginning);
@@ -22,20 +26,22 @@ interface Situation {
   readonly check?: CheckTarget;
   readonly data?: unknown;
   readonly signal?: AbortSignal;
+  /** What it did to the store. */
+  readonly steps?: string[];
 }
 
-/** Processes one job and notes what it did to the store. */
+/** Processes one job. */
 async function run(situation: Situation) {
   const { beginning = "go", losses = 0, isFirst = true, check = async () => fine, data = job } = situation;
   const { signal = new AbortController().signal } = situation;
-  const steps: string[] = [];
+  const { steps = [] } = situation;
   const failures: (string | undefined)[] = [];
   const outcome = await processJob(data, "main", losses, signal, {
     check: (...args) => {
       steps.push("check");
       return check(...args);
     },
-    company: createCompany(),
+    lock: createRwLock(),
     now: () => 1_000,
     store: {
       begin: async ({ name }, alone) => {
@@ -101,6 +107,16 @@ describe("a job", () => {
       throw new RangeError("no");
     };
     expect(await run({ check })).toMatchObject({ outcome: done(1), failures: ["RangeError"] });
+  });
+
+  test("that Redis refuses to count is a fault of the queue, and not of the target", async () => {
+    const check = async () => {
+      throw new QueueError("OOM");
+    };
+    await expect(run({ check })).rejects.toThrow("OOM");
+    const steps: string[] = [];
+    await expect(run({ check, losses: 2, steps })).rejects.toThrow("OOM");
+    expect(steps).toEqual(["begin alone", "check", "hand back"]);
   });
 
   test("that is interrupted is handed back without a result, and was not checked alone", async () => {

@@ -7,7 +7,7 @@ import { defaultAccounts, readAccounts, type WorkerAccounts } from "../../../src
 import { writeJob } from "../../../src/audit/queue/job.js";
 import { ACCOUNTS_KEY, PREFIX, queueName, runKeys } from "../../../src/audit/queue/keys.js";
 import { decodeResult } from "../../../src/audit/queue/result-codec.js";
-import { createResultReader } from "../../../src/audit/queue/results.js";
+import { createResultReader } from "../../../src/audit/queue/run-store.js";
 import { runWorker } from "../../../src/audit/queue/worker.js";
 import { hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { target } from "../../queue/support/targets.js";
@@ -84,7 +84,7 @@ describe.skipIf(!hasRedis)("a worker and a queue that anyone can write to (needs
     writeJob({ ...fixed, account, targets: [{ ...target("i-1", baseUrl), account }] });
 
   test("sends an account's own credential to a host that the account names", async () => {
-    const served = accounts(new URL(url).host);
+    const served = await accounts(new URL(url).host);
     const failures = await failuresOf(served, "main", jobFor("main", url));
     expect([...failures]).toEqual([["i-1", undefined]]);
     expect(new Set(requests.map(({ headers }) => headers["x-auth-token"]))).toEqual(
@@ -93,7 +93,7 @@ describe.skipIf(!hasRedis)("a worker and a queue that anyone can write to (needs
   });
 
   test("checks several targets of one job, and refuses one of them by itself", async () => {
-    const served = accounts(new URL(url).host);
+    const served = await accounts(new URL(url).host);
     const targets = [target("i-1", url), target("i-2", "https://stranger.example"), target("i-3", url)];
     const job = writeJob({ ...fixed, account: "main", targets });
     const failures = await failuresOf(served, "main", job, 3);
@@ -131,7 +131,7 @@ describe.skipIf(!hasRedis)("a worker and a queue that anyone can write to (needs
     ],
   ];
   test.each(hostile)("lets no job choose %s", async (_, account, job, failure) => {
-    const failures = await failuresOf(accounts("own.example"), account, job(url));
+    const failures = await failuresOf(await accounts("own.example"), account, job(url));
     expect([...failures.keys()]).toEqual(["i-1"]);
     expect(failures.get("i-1")).toMatch(failure);
     expect(requests).toEqual([]);

@@ -116,6 +116,23 @@ const table: [what: string, text: string, ...said: string[]][] = [
     "1:11: this target has no service; write service: dcs, vbs or starrocks",
   ],
   [
+    "a service that is wrong, and so is missing",
+    "defaults: { service: vsb }\ntargets: [{ policy: p }]",
+    '1:22: service must be dcs, vbs or starrocks, not "vsb"; did you mean vbs?',
+  ],
+  [
+    "an account and a group that are wrong, and so are missing",
+    `${target("group: g\n    account: a")}accounts: { a: 5 }\ngroups: { g: [] }\n`,
+    '6:16: "a" of accounts must be a mapping, not a number',
+    '7:14: "g" of groups must be a mapping, not a list',
+  ],
+  [
+    "one target that is wrong, beside one that is right",
+    "defaults: { service: vbs }\ntargets: [text, { policy: .. }]",
+    "2:11: a target must be a mapping, not a text",
+    '2:27: this id is "..", which would change the path',
+  ],
+  [
     "no id",
     "targets: [{ service: vbs }]",
     "1:11: this target names nothing that is backed up; give it an instance, a policy or a cluster, or a list of them",
@@ -166,7 +183,7 @@ const table: [what: string, text: string, ...said: string[]][] = [
   [
     "an address in the clear",
     target("baseUrl: http://example.com"),
-    "4:14: baseUrl http://example.com is not https; credentials are sent in the clear to loopback alone",
+    "4:14: baseUrl http://example.com is not https; unencrypted credentials are only sent to loopback",
   ],
   [
     "an address that is none",

@@ -1,11 +1,10 @@
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { limitKey } from "../../../src/audit/queue/keys.js";
-import { createRateLimiter, marginOf } from "../../../src/audit/queue/limiter.js";
+import { createRateLimiter, marginOf } from "../../../src/audit/queue/rate-limiter.js";
 import type { Clock } from "../../../src/core/deadline.js";
-import { startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { mostWithin } from "../../queue/support/service.js";
-import { lacks } from "../../support/parts.js";
 
 const LIMIT = { requests: 10, periodMs: 60_000 };
 const GAP = LIMIT.periodMs + marginOf(LIMIT);
@@ -29,7 +28,7 @@ function hurried(late: readonly number[] = []) {
   return { clock, waits };
 }
 
-describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => {
+describe.skipIf(!hasRedis)("a rate limit over all processes (needs redis-server)", () => {
   beforeAll(async () => {
     server = await startRedis();
     redis = new Redis(server.url);
@@ -48,7 +47,7 @@ describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => 
     const turns = Array.from({ length: 45 }, async () => {
       // Each with a clock of its own, as if it were a process of its own.
       const { clock, waits } = hurried();
-      await limiter("shared", clock)();
+      await limiter("shared", clock).acquire();
       return waits;
     });
     const waits = (await Promise.all(turns)).flat();
@@ -62,7 +61,7 @@ describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => 
 
   test("waits for a period after the server has started, which may have forgotten", async () => {
     const { clock, waits } = hurried();
-    await limiter("new", clock)();
+    await limiter("new", clock).acquire();
     expect(waits[0]).toBeGreaterThan(GAP - 10_000);
   });
 
@@ -70,7 +69,7 @@ describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => 
     const waits: number[] = [];
     const turn = async (account: string, limit = LIMIT) => {
       const clock = hurried();
-      await limiter(account, clock.clock, () => 0, limit)();
+      await limiter(account, clock.clock, () => 0, limit).acquire();
       waits.push(...clock.waits);
     };
     await Promise.all(Array.from({ length: 10 }, () => turn("one")));
@@ -82,7 +81,7 @@ describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => 
   test("gives a turn back that was missed, and takes another with more patience", async () => {
     const tolerance = marginOf(LIMIT) / 2;
     const { clock, waits } = hurried([tolerance + 1, 2 * tolerance]);
-    await limiter("late", clock)();
+    await limiter("late", clock).acquire();
     expect(waits).toHaveLength(2);
     expect(await redis.zcard(limitKey("late", LIMIT))).toBe(1);
   });
@@ -90,7 +89,7 @@ describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => 
   test("takes another turn when the connection was lost meanwhile", async () => {
     const { clock, waits } = hurried();
     const losses = [0, 1, 1, 1];
-    await limiter("lost", clock, () => losses.shift() ?? 1)();
+    await limiter("lost", clock, () => losses.shift() ?? 1).acquire();
     expect(waits).toHaveLength(2);
     expect(await redis.zcard(limitKey("lost", LIMIT))).toBe(1);
   });
@@ -104,9 +103,9 @@ describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => 
         return () => {};
       },
     };
-    await expect(limiter("given up", clock)(stop.signal)).rejects.toThrow("enough");
+    await expect(limiter("given up", clock).acquire(stop.signal)).rejects.toThrow("enough");
     expect(await redis.zcard(limitKey("given up", LIMIT))).toBe(0);
-    await expect(limiter("given up", clock)(stop.signal)).rejects.toThrow("enough");
+    await expect(limiter("given up", clock).acquire(stop.signal)).rejects.toThrow("enough");
   });
 
   test("leaves no key for good", async () => {

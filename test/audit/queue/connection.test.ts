@@ -1,14 +1,26 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
+import { createServer as createNetServer } from "node:net";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readQueueUrl } from "../../../src/audit/queue/address.js";
 import { auditOverQueue } from "../../../src/audit/queue/audit.js";
-import { connectQueue } from "../../../src/audit/queue/redis.js";
-import { freePort, startRedis, type TestRedis } from "../../queue/support/redis.js";
-import { lacks } from "../../support/parts.js";
+import { connectQueue } from "../../../src/audit/queue/connection.js";
+import { runWorker } from "../../../src/audit/queue/worker.js";
+import { type Clock, systemClock } from "../../../src/core/deadline.js";
+import { freePort, hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { target } from "../run-double.js";
 
 const connect = (url: string) => connectQueue({ Redis }, readQueueUrl(url));
+
+test.each([{ keepMs: 1 }, { settings: { timeout: 1e12 } }, { settings: { attempts: 0 } }])(
+  "an audit with %j ends before it connects",
+  async (over) => {
+    const queue = `redis://127.0.0.1:${await freePort()}`;
+    const audit = auditOverQueue({ targets: [], accounts: new Map(), queue, runId: "run", ...over });
+    await expect(audit.next()).rejects.toThrow(/must be a whole number from/);
+  },
+);
 
 test("a Redis that is not there is named without the password", async () => {
   const port = await freePort();
@@ -17,7 +29,7 @@ test("a Redis that is not there is named without the password", async () => {
   await expect(refused).rejects.toMatchObject({ name: "QueueError", message });
 });
 
-describe.skipIf(lacks("redis-server"))("a connection to Redis", () => {
+describe.skipIf(!hasRedis)("a connection to Redis (needs redis-server)", () => {
   let server: TestRedis;
 
   beforeAll(async () => {
@@ -40,12 +52,12 @@ describe.skipIf(lacks("redis-server"))("a connection to Redis", () => {
 
   test("refuses a database that is not there, in place of taking another", async () => {
     const refused = connect(`${server.url}/7777`);
-    await expect(refused).rejects.toThrow(/^Redis at redis:.*\/7777 cannot be reached: .*out of range/);
+    await expect(refused).rejects.toThrow(/^Redis at redis:.*\/7777 refuses: .*out of range; name another/);
   });
 
   test("leaves no timer of what was under way when it is given up", async () => {
     const connection = await connect(server.url);
-    const reading = connection.another();
+    const reading = connection.redis.duplicate();
     const blocked = reading.blpop("fake-key", 0).catch(() => "given up");
     const clients = async () => String(await connection.redis.client("LIST"));
     await expect.poll(clients).toContain("cmd=blpop");
@@ -104,4 +116,40 @@ test("whatever answers in another tongue is no Redis", async () => {
   await expect(connect(`redis://127.0.0.1:${port}`)).rejects.toMatchObject({ name: "QueueError" });
   server.closeAllConnections();
   server.close();
+});
+
+describe("a server that accepts and says nothing", () => {
+  const server = createNetServer(() => {});
+  let queue: string;
+
+  beforeAll(async () => {
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const address = server.address();
+    queue = `redis://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  });
+
+  afterAll(() => {
+    server.close();
+  });
+
+  test("is given up after a while", async () => {
+    // Twenty times as fast as the machine's.
+    const clock: Clock = { ...systemClock, after: (ms, callback) => systemClock.after(ms / 20, callback) };
+    const refused = connectQueue({ Redis }, readQueueUrl(queue), { clock });
+    await expect(refused).rejects.toThrow(
+      `Redis at ${queue} cannot be reached: no complete reply within 30 s`,
+    );
+  });
+
+  test("keeps neither a worker nor an audit that is told to end", async () => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const worker = runWorker({ queue, env: {}, signal });
+    const audit = auditOverQueue({ targets: [], accounts: new Map(), queue, runId: "run", signal }).next();
+    audit.catch(() => {});
+    await once(server, "connection");
+    stop.abort(new Error("enough"));
+    await worker;
+    await expect(audit).rejects.toThrow("enough");
+  });
 });
