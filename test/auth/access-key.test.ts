@@ -18,8 +18,8 @@ const starrocksUrl =
 const starrocks = { service: "starrocks", action: "DescribeBackups", version: "2022-10-19" };
 
 describe("huaweiAccessKey", () => {
-  it("signs at once in Node, with host and date alone where nothing else is known", () => {
-    const headers = huaweiAccessKey(huaweiKey).authorize(outgoing(huaweiUrl), authContext());
+  it("signs host and date alone if nothing else is known", async () => {
+    const headers = await huaweiAccessKey(huaweiKey).authorize(outgoing(huaweiUrl), authContext());
     expect(headers).toEqual({
       "x-sdk-date": "20260101T000000Z",
       authorization: expect.stringMatching(
@@ -296,5 +296,26 @@ describe("a provided access key", () => {
     key.secretAccessKey = "changed";
     expect(await auth.authorize(request, authContext())).toEqual(before);
     expect(auth.rejected).toBeUndefined();
+  });
+});
+
+describe("the options of an access key", () => {
+  it.each<[string, unknown, RegExp]>([
+    ["null", null, /^access key options must be an object$/],
+    ["an unknown form", { form: "x" }, /^form must be access or scoped, not "x"$/],
+    ["a number as form", { form: 5 }, /^form must be a string, not 5$/],
+    ["a number as digest", { digest: 5 }, /^digest must be an object, not 5$/],
+    ["an unknown name", { Form: "access" }, /^there is no access key option Form; did you mean form\?$/],
+  ])("cannot be %s", (_, options, message) => {
+    // What a caller without types can pass.
+    for (const make of [huaweiAccessKey, otcAccessKey]) {
+      const made = () => make(huaweiKey, options as { form: "access" });
+      expect(made).toThrow(ConfigurationError);
+      expect(made).toThrow(message);
+    }
+  });
+
+  it.each([null, 5, { form: "access" }])("of Alibaba Cloud cannot be %j", (options) => {
+    expect(() => alibabaAccessKey(alibabaKey, options as object)).toThrow(ConfigurationError);
   });
 });

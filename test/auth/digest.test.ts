@@ -1,4 +1,4 @@
-import { createHmac, hash } from "node:crypto";
+import crypto, { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultDigest, hex, nodeDigest, webDigest } from "../../src/auth/digest.js";
@@ -8,8 +8,8 @@ const web = webDigest(globalThis.crypto.subtle);
 
 describe("digests", () => {
   it.each([
-    ["Node's", nodeDigest(hash)],
-    ["what is found here", defaultDigest()],
+    ["Node's", nodeDigest(crypto)],
+    ["the default", defaultDigest()],
   ])("WebCrypto gives the same as %s, for strings and keys of any content", async (_, node) => {
     const text = fc.string({ unit: "binary", maxLength: 200 });
     const key = fc.oneof(
@@ -40,22 +40,6 @@ describe("digests", () => {
   });
 });
 
-describe("Node's HMAC of two hashes", () => {
-  const keys = [0, 1, 63, 64, 65, 200].map((length) => "k\u00e9".repeat(100).slice(0, length));
-
-  it.each(keys.flatMap((key) => [key, new TextEncoder().encode(key)]))(
-    "is that of createHmac with key %#",
-    (key) => {
-      const { hmacHex } = nodeDigest(hash);
-      // Longer and shorter by turns, so that nothing of one text is left in the next.
-      for (const text of ["", "a", "\u4e2d".repeat(100), "b".repeat(300), "a", "\ud800"]) {
-        expect(hmacHex(key, text)).toBe(createHmac("sha256", key).update(text).digest("hex"));
-        expect(hmacHex("another", text)).toBe(createHmac("sha256", "another").update(text).digest("hex"));
-      }
-    },
-  );
-});
-
 describe("hex", () => {
   it("writes two lower-case digits a byte", () => {
     expect(hex(new Uint8Array([0, 9, 15, 16, 171, 255]))).toBe("00090f10abff");
@@ -65,7 +49,7 @@ describe("hex", () => {
 describe("the crypto of a runtime", () => {
   const runtime = (fields: object) => fields as Pick<typeof globalThis, "process" | "crypto">;
 
-  it("is WebCrypto where there is no process, or one without what is needed of it", async () => {
+  it("is WebCrypto if there is no process, or one without what is needed of it", async () => {
     for (const process of [
       undefined,
       {},
@@ -84,7 +68,7 @@ describe("the crypto of a runtime", () => {
     }
   });
 
-  it.each([[{}], [{ crypto: {} }]])("says what to do where there is no crypto at all: %j", (fields) => {
+  it.each([[{}], [{ crypto: {} }]])("says what to do if there is no crypto at all: %j", (fields) => {
     expect(() => defaultDigest(runtime(fields))).toThrow(ConfigurationError);
     expect(() => defaultDigest(runtime(fields))).toThrow(/serve the page over https/);
   });

@@ -127,7 +127,7 @@ describe("the token", () => {
     const { auth, authorize, clock, iam, reasons } = await setUp({ lifetimeMs: 60 * minute });
     await authorize();
     clock.jump(55 * minute - 1);
-    expect(auth.authorize(request, authContext({ now: clock.now }))).toEqual({
+    expect(await auth.authorize(request, authContext({ now: clock.now }))).toEqual({
       "x-auth-token": "fake-token-1",
     });
     clock.jump(1);
@@ -430,8 +430,8 @@ describe("options that cannot work", () => {
     ["two projects", { projectId: "p" }, /projectName or projectId, not both/],
     ["an empty project id", { projectName: undefined, projectId: "" }, /needs projectId/],
     ["http", { iamUrl: "http://iam.test" }, /iamUrl http:\/\/iam\.test is not https/],
-    ["no URL", { iamUrl: "iam.test" }, /iamUrl is no absolute URL/],
-    ["credentials in the URL", { iamUrl: "https://u:p@iam.test" }, /iamUrl holds credentials/],
+    ["no URL", { iamUrl: "iam.test" }, /iamUrl is not an absolute URL/],
+    ["credentials in the URL", { iamUrl: "https://u:p@iam.test" }, /iamUrl contains credentials/],
     ["a negative margin", { refreshBefore: -1 }, /refreshBefore must be a number/],
     ["a timeout that is none", { timeout: Number.NaN }, /timeout must be a number/],
   ])("%s", (_, fields, message) => {
@@ -440,18 +440,40 @@ describe("options that cannot work", () => {
     expect(create).toThrow(message);
   });
 
-  const authorize = (auth: Auth, fields: Partial<AuthorizationContext>) => () =>
-    auth.authorize(request, authContext(fields));
-
-  it("no endpoint known for the client", () => {
-    const auth = iamPassword({ ...credentials, projectName: "eu-de" });
-    expect(authorize(auth, { region: "eu-de" })).toThrow(/cloud is missing; pass .*, or iamUrl instead/);
-    expect(authorize(auth, { cloud: "otc" })).toThrow(/region is missing; pass it, or iamUrl instead/);
-    expect(authorize(auth, { cloud: "otc", region: "evil.test/" })).toThrow(ConfigurationError);
+  it.each<[unknown, string]>([
+    [undefined, "iamPassword options must be an object"],
+    [null, "iamPassword options must be an object"],
+    [{ ...credentials, domain: "d" }, "no iamPassword option domain; did you mean domainName?"],
+    [{ ...credentials, project: "p" }, "no iamPassword option project; did you mean projectId?"],
+    [{ ...credentials, user_name: "u" }, "no iamPassword option user_name; did you mean username?"],
+    [{ ...credentials, token: "t" }, "no iamPassword option token; there are username, password, "],
+    [{ ...credentials, clock: 5 }, "clock must be an object, not 5"],
+    [{ ...credentials, clock: {} }, "clock must have the functions now and after"],
+    [{ ...credentials, iamUrl: 5 }, "iamUrl must be a string, not 5"],
+    [{ ...credentials, timeout: "5" }, "timeout must be a number, not a string"],
+  ])("%j, which a caller without types can pass", (options, message) => {
+    const create = () => iamPassword(options as IamPasswordOptions);
+    expect(create).toThrow(ConfigurationError);
+    expect(create).toThrow(message);
   });
 
-  it("no project known for the client", () => {
+  const authorize = async (auth: Auth, fields: Partial<AuthorizationContext>) =>
+    auth.authorize(request, authContext(fields));
+
+  it("no endpoint known for the client", async () => {
+    const auth = iamPassword({ ...credentials, projectName: "eu-de" });
+    await expect(authorize(auth, { region: "eu-de" })).rejects.toThrow(
+      /cloud is missing; pass .*, or iamUrl instead/,
+    );
+    await expect(authorize(auth, { cloud: "otc" })).rejects.toThrow(
+      /region is missing; pass it, or iamUrl instead/,
+    );
+    const evil = authorize(auth, { cloud: "otc", region: "evil.test/" });
+    await expect(evil).rejects.toThrow(ConfigurationError);
+  });
+
+  it("no project known for the client", async () => {
     const auth = iamPassword({ ...credentials, iamUrl: "https://iam.test" });
-    expect(authorize(auth, {})).toThrow(/pass projectId to the client, or projectName here/);
+    await expect(authorize(auth, {})).rejects.toThrow(/pass projectId to the client, or projectName here/);
   });
 });

@@ -6,7 +6,7 @@ import { authContext, outgoing } from "../support/auth-context.js";
 const request = outgoing("https://dcs.test/");
 
 describe("token", () => {
-  it("sends a given token, and has no other after a refusal", () => {
+  it("sends a given token, and has no other after a rejection", () => {
     const auth = token("fake-token");
     expect(auth.scheme).toBe("token");
     expect(auth.authorize(request, authContext())).toEqual({ "x-auth-token": "fake-token" });
@@ -24,17 +24,19 @@ describe("token", () => {
     ["an empty one", "", /The token is missing/],
     ["a header smuggled in", "t\r\nx-evil: 1", /line break/],
     ["a blank at its end", "t ", /blank/],
-  ])("refuses %s at once", (_, value, message) => {
+  ])("refuses %s at once, and one of a provider when it is used", async (_, value, message) => {
     expect(() => token(value as string)).toThrow(ConfigurationError);
     expect(() => token(value as string)).toThrow(message);
-    expect(() => token(() => value as string).authorize(request, authContext())).toThrow(message);
+    const provided = token(() => value as string).authorize(request, authContext());
+    await expect(provided).rejects.toThrow(ConfigurationError);
+    await expect(provided).rejects.toThrow(message);
   });
 
   it("asks a provider for every attempt", async () => {
     let asked = 0;
     const auth = token(() => `fake-${++asked}`);
-    expect(auth.authorize(request, authContext())).toEqual({ "x-auth-token": "fake-1" });
-    expect(auth.authorize(request, authContext())).toEqual({ "x-auth-token": "fake-2" });
+    expect(await auth.authorize(request, authContext())).toEqual({ "x-auth-token": "fake-1" });
+    expect(await auth.authorize(request, authContext())).toEqual({ "x-auth-token": "fake-2" });
     const promised = token(async () => "fake-promised");
     expect(await promised.authorize(request, authContext())).toEqual({ "x-auth-token": "fake-promised" });
   });

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import {
   ApiError,
@@ -182,6 +183,31 @@ describe("a listing", () => {
   });
 });
 
+test("many listings at once share one signal without a warning, and leave no listener on it", async () => {
+  const { signal } = new AbortController();
+  const warnings: Error[] = [];
+  const warned = (warning: Error) => warnings.push(warning);
+  process.on("warning", warned);
+  const pages = await Promise.all(
+    Array.from({ length: 20 }, async () => dcs.listBackupRecordsV1({ instance_id: "i" }, { signal })),
+  );
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  process.off("warning", warned);
+  expect(pages.map(({ items }) => items.length)).toEqual(Array(20).fill(10));
+  expect(warnings).toEqual([]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("a listing that is aborted before it begins sends nothing", async () => {
+  const before = server.requests.length;
+  const reason = new Error("the caller has left");
+  const listing = dcs.listBackupRecordsV1({ instance_id: "i" }, { signal: AbortSignal.abort(reason) });
+  await expect(listing).rejects.toBe(reason);
+  await expect(listing.toArray({ max: 1 })).rejects.toBe(reason);
+  await expect(listing.records().toArray({ max: 1 })).rejects.toBe(reason);
+  expect(server.requests).toHaveLength(before);
+});
+
 describe("an empty page", () => {
   test.each([
     ["204 of the v2 call", { status: 204 }],
@@ -202,24 +228,29 @@ describe("an empty page", () => {
 
   test.each([
     ["another 2xx", { status: 202, body: {} }, "unexpected status 202"],
-    ["204 where the contract has none", { status: 204 }, "unexpected status 204"],
+    ["204 if the contract has none", { status: 204 }, "unexpected status 204"],
     [
-      "an answer without its list",
+      "a response without its list",
       { status: 200, body: {} },
-      "the answer has no list of records at /backup_record_response",
+      "the response has no list of records at /backup_record_response",
     ],
     [
-      "a list that is none",
+      "an object instead of the list",
       { status: 200, body: { backup_record_response: {}, total_num: 0 } },
       "no list of records",
     ],
-    ["an empty body", { status: 200, body: "" }, "the answer cannot be read: it is empty"],
+    [
+      "more records than any page has",
+      { status: 200, body: `{"backup_record_response":[${"{},".repeat(100_000)}{}],"total_num":1}` },
+      "the response has more than 100000 records",
+    ],
+    ["an empty body", { status: 200, body: "" }, "the response cannot be read: it is empty"],
     [
       "half a body",
       { status: 200, body: '{"backup_record_response": [' },
-      "the answer cannot be read: not JSON",
+      "the response cannot be read: not JSON",
     ],
-    ["a page of a proxy", { status: 200, body: "<html>" }, "the answer cannot be read: not JSON"],
+    ["a page of a proxy", { status: 200, body: "<html>" }, "the response cannot be read: not JSON"],
   ])("is not %s", async (_, reply, message) => {
     const strange = await record(() => reply);
     const call = createDcsClient({ baseUrl: strange.url, projectId: "p", auth }).listBackupRecordsV1({
@@ -231,7 +262,7 @@ describe("an empty page", () => {
 });
 
 test.each([{}, { Code: "InternalError", Message: "boom" }, { RequestId: "r" }])(
-  "StarRocks' 200 that says neither success nor failure is no empty page: %o",
+  "StarRocks' 200 that says neither success nor failure is not an empty page: %o",
   async (body) => {
     const strange = await record(() => ({ status: 200, body }));
     const call = createStarRocksClient({ baseUrl: strange.url, auth }).describeBackups();

@@ -1,11 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   type Auth,
+  type CallOptions,
   ConfigurationError,
   createDcsClient,
   createStarRocksClient,
   createVbsClient,
   type DcsClientOptions,
+  InvalidRequestError,
   RateLimitError,
   token,
 } from "../../src/index.js";
@@ -19,20 +21,16 @@ const sound: DcsClientOptions = { cloud: "otc", region: "eu-de", projectId: "p",
 describe("a client is not made", () => {
   test.each<[string, object, string]>([
     ["without auth", { auth: undefined }, "auth is missing; pass token(…), iamPassword(…) or an access key"],
-    ["with an auth that is none", { auth: "secret" }, "auth is missing"],
+    ["with a text as auth", { auth: "secret" }, "auth is missing"],
     ["with an unknown cloud", { cloud: "aws" }, "cloud must be huaweicloud or otc"],
     ["with an unsafe base URL", { baseUrl: "http://dcs.example.com" }, "is not https"],
-    ["with a timeout that is no time", { timeout: -1 }, "timeout must be a number of at least 0, not -1"],
+    ["with a negative timeout", { timeout: -1 }, "timeout must be a number of at least 0, not -1"],
     [
       "with NaN for a timeout",
       { totalTimeout: Number.NaN },
       "totalTimeout must be a number of at least 0, not NaN",
     ],
-    [
-      "with a size that is none",
-      { maxResponseBytes: "1" },
-      "maxResponseBytes must be a number of at least 0, not 1",
-    ],
+    ["with a text as size", { maxResponseBytes: "1" }, "maxResponseBytes must be a number, not a string"],
     [
       "without an attempt",
       { retry: { attempts: 0 } },
@@ -59,6 +57,18 @@ describe("a client is not made", () => {
       { headers: { "x-a": "1\r\nx-b: 2" } },
       'header "x-a" has a name or value that HTTP does not allow',
     ],
+    [
+      "with an unknown option",
+      { maxRetries: 3 },
+      "no client option maxRetries; did you mean retry.attempts?",
+    ],
+    [
+      "with headers as a list",
+      { headers: new Headers() },
+      "headers must be an object of names and values; write Object.fromEntries(headers)",
+    ],
+    ["with a number in a header", { headers: { "x-a": 5 } }, 'header "x-a" must be a string'],
+    ["with a header of the framing", { headers: { "Content-Length": "5" } }, "belongs to the connection"],
     ["with a project that is a number", { projectId: 123 }, "projectId is missing"],
     ["without a project", { projectId: undefined }, "projectId is missing"],
     ["with an empty project", { projectId: " " }, "projectId is missing"],
@@ -69,7 +79,7 @@ describe("a client is not made", () => {
     expect(create).toThrow(message);
   });
 
-  test("where its authentication needs what is not there", () => {
+  test("if its authentication needs what is not there", () => {
     const signing: Auth = { scheme: "otc-access-key", requires: ["region"], authorize: () => ({}) };
     expect(() => createDcsClient({ baseUrl: "https://example.com", projectId: "p", auth: signing })).toThrow(
       "otc-access-key needs region; pass it to the client",
@@ -138,6 +148,15 @@ describe("a client is made", () => {
   });
 });
 
+test.each([undefined, null, 5, "x"])("a client is not made of %s", (options) => {
+  for (const create of [createDcsClient, createVbsClient, createStarRocksClient]) {
+    // What a caller without types can pass.
+    const made = () => (create as (options: unknown) => unknown)(options);
+    expect(made).toThrow(ConfigurationError);
+    expect(made).toThrow("client options must be an object");
+  }
+});
+
 test("what a caller changes later does not reach into a client that exists", async () => {
   const server = await record(dcsListing(1));
   const headers: Record<string, string> = { "x-a": "1" };
@@ -146,6 +165,31 @@ test("what a caller changes later does not reach into a client that exists", asy
   headers["x-a"] = "2";
   await dcs.listBackupRecordsV1({ instance_id: "i" });
   expect(server.requests[0]?.rawHeaders.join(":")).toContain("x-a:1");
+});
+
+test("a client sends over globalThis.fetch once that was replaced, and over its own again", async () => {
+  const server = await record(dcsListing(1));
+  const dcs = createDcsClient({ ...sound, baseUrl: server.url });
+  const replaced = vi.fn(async () => Response.json({ backup_record_response: [], total_num: 0 }));
+  const ask = async () => (await dcs.listBackupRecordsV1({ instance_id: "i" })).items.length;
+  expect(await ask()).toBe(1);
+  vi.stubGlobal("fetch", replaced);
+  try {
+    expect(await ask()).toBe(0);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(await ask()).toBe(1);
+  expect([replaced.mock.calls.length, server.requests.length]).toEqual([1, 2]);
+});
+
+test("a response of more than 8 MiB is refused, unless more is allowed", async () => {
+  const body = JSON.stringify({ backup_record_response: [], total_num: 0 }).padEnd(8 * 2 ** 20 + 1);
+  const { url: baseUrl } = await record(() => ({ status: 200, body }));
+  const ask = (more: Partial<DcsClientOptions>) =>
+    createDcsClient({ ...sound, baseUrl, ...more }).listBackupRecords({ instance_id: "i" });
+  await expect(ask({})).rejects.toThrow("the body is larger than 8388608 bytes");
+  expect((await ask({ maxResponseBytes: body.length })).items).toEqual([]);
 });
 
 test("two clients do not share a budget of retries", async () => {
@@ -184,6 +228,22 @@ describe("options of a call", () => {
     const outcome = expect(call).rejects.toThrow(/50 ms/);
     await clock.advance(50);
     await outcome;
+  });
+
+  test.each<[string, unknown, string]>([
+    ["null", null, "call options must be an object"],
+    ["an unknown name", { maxRetries: 5 }, "no call option maxRetries; did you mean retry.attempts?"],
+    ["a signal that is a number", { signal: 5 }, "signal must be an object, not 5"],
+    ["a cursor that is a number", { cursor: 5 }, "cursor must be a string, not 5"],
+    ["half a surrogate pair as cursor", { cursor: "\ud800" }, "the cursor belongs to another listing"],
+  ])("cannot be %s, and nothing is sent", async (_, options, message) => {
+    const server = await record(dcsListing(1));
+    const dcs = createDcsClient({ ...sound, baseUrl: server.url });
+    // What a caller without types can pass.
+    const call = () => dcs.listBackupRecordsV1({ instance_id: "i" }, options as CallOptions);
+    expect(call).toThrow(InvalidRequestError);
+    expect(call).toThrow(message);
+    expect(server.requests).toEqual([]);
   });
 
   test("are checked like the client's", async () => {

@@ -43,7 +43,7 @@ describe("raw", () => {
     expect([response.status, server.requests.length - before]).toEqual([503, 3]);
   });
 
-  test("hands on an answer without a body", async () => {
+  test("passes on a response without a body", async () => {
     const { data, response } = await ask("empty");
     expect([data, response.status]).toEqual([undefined, 204]);
   });
@@ -82,7 +82,7 @@ describe("raw", () => {
     expect(server.requests.at(-1)?.target).toBe("/prefix/v9/unknown");
   });
 
-  test("takes middleware before its first call and after it, and lets go of it", async () => {
+  test("takes middleware before its first call and after it, and removes it", async () => {
     const client = createDcsClient({ baseUrl: server.url, projectId: "p", auth });
     const mark = (value: string): Middleware => ({
       onRequest({ request }) {
@@ -109,7 +109,7 @@ describe("raw", () => {
     expect(await marks()).toBe("late");
   });
 
-  test("sends a body where openapi-fetch is given one", async () => {
+  test("sends a body if openapi-fetch is given one", async () => {
     await createStarRocksClient({ baseUrl: server.url, auth }).raw.POST("/webapi/backup/manage/describe", {
       body: { a: 1 } as never,
     });

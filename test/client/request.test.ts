@@ -120,6 +120,26 @@ describe("the request of a typed method", () => {
     expect(server.requests).toHaveLength(before);
   });
 
+  test.each([null, 5, "i"])("is not made for %s in the place of parameters", (values) => {
+    const before = server.requests.length;
+    // What a caller without types can pass.
+    const call = () => dcs.listBackupRecordsV1(values as unknown as { instance_id: string });
+    expect(call).toThrow(InvalidRequestError);
+    expect(call).toThrow("the parameters must be an object");
+    expect(server.requests).toHaveLength(before);
+  });
+
+  test.each(["content-length", "Transfer-Encoding", "connection", "host", "expect", "upgrade", "te"])(
+    "is not made with %s of the caller",
+    async (name) => {
+      const before = server.requests.length;
+      const call = dcs.listBackupRecordsV1({ instance_id: "i" }, { headers: { [name]: "1" } });
+      await expect(call).rejects.toThrow(InvalidRequestError);
+      await expect(call).rejects.toThrow(`header "${name}" belongs to the connection; leave it out`);
+      expect(server.requests).toHaveLength(before);
+    },
+  );
+
   test.each([
     ["a line break in a value", { "x-a": "1\r\nx-b: 2" }],
     ["a blank in a name", { "x a": "1" }],

@@ -269,6 +269,16 @@ describe("checkHeaders", () => {
     );
   });
 
+  test.each<[unknown, RegExp]>([
+    [{ "x-a": 5 }, /^header "x-a" must be a string$/],
+    [{ "x-a": undefined }, /^header "x-a" must be a string$/],
+    [new Headers({ "x-a": "1" }), /^headers must be an object of names and values; write Object.fromEntries/],
+    [[["x-a", "1"]], /^headers must be an object of names and values/],
+    [new Map(), /^headers must be an object of names and values/],
+  ])("refuses %s, which a caller without types can pass", (headers, message) => {
+    expect(() => check(headers as Record<string, string>)).toThrow(message);
+  });
+
   test("allows a header that only resembles one of the connection", () => {
     expect(check({ "x-host": "a", "content-type": "b", "keep-alives": "c" })).toEqual({
       "x-host": "a",

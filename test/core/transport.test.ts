@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BrokenResponse, UnreadableResponse } from "../../src/core/errors.js";
+import { createTransport } from "../../src/core/platform-transport.js";
 import { fetchTransport, type TransportLimits } from "../../src/core/transport.js";
 import { settle } from "../support/fake-clock.js";
 
@@ -41,6 +42,11 @@ function stream(
 const send = (body: ReadableStream<Uint8Array> | null, status = 200, bounds = limits) =>
   fetchTransport(() => Promise.resolve(new Response(body, { status })))(request, bounds);
 const textOf = async (...sent: Parameters<typeof send>) => (await send(...sent)).text;
+
+test("on platforms other than Node, fetch sends every request", () => {
+  const overFetch = fetchTransport(fetch);
+  expect(createTransport(overFetch)).toBe(overFetch);
+});
 
 describe("a request over fetch", () => {
   test("is sent as it stands, with an instruction to follow no redirect", async () => {

@@ -12,13 +12,13 @@ export interface Fault {
   readonly services?: readonly ServiceName[];
   /** It takes a second or more, and the service makes no difference: `npm test` tries it with DCS only. */
   readonly slow?: true;
-  /** The server's part; null where no server listens. The last act of a list repeats. */
+  /** The server's part; null if no server listens. The last act of a list repeats. */
   readonly serve: (stage: Stage) => Script | null;
   /** Deals with a connection before any request comes in. */
   readonly onConnection?: (socket: Socket, count: number) => boolean;
   /** The client's options beside those of `run`. */
   readonly options?: (stage: Stage) => Shared;
-  /** What is asked of the client; answers what came back. @default the ids of all records */
+  /** What is asked of the client; returns what came back. @default the ids of all records */
   readonly ask?: (stage: Stage) => Promise<unknown>;
   readonly outcome: Outcome | ((service: ServiceName, transport: TransportName) => Outcome);
 }
@@ -30,11 +30,11 @@ export interface Stage {
   readonly server: FaultServer;
   /** A server at another origin, which must never be asked. */
   readonly elsewhere: FaultServer;
-  /** Runs a hundred times as fast as the machine's, where a fault's options use it. */
+  /** Runs a hundred times as fast as the machine's, if a fault's options use it. */
   readonly fast: Clock;
   /** Aborts the call. */
   readonly caller: AbortController;
-  /** A good answer with two records, `a` and `b`. */
+  /** A good response with two records, `a` and `b`. */
   readonly good: Act;
   /** Asks the client under test, which is the same for the whole fault. */
   list(call?: CallOptions): Listing<unknown>;
@@ -43,13 +43,13 @@ export interface Stage {
 }
 
 export interface Outcome {
-  /** Name of the error's class; where the runtime decides, all that are right. Absent: no error. */
+  /** Name of the error's class; if the runtime decides, all that are right. Absent: no error. */
   readonly error?: string | readonly string[];
   /** Fields that the error has. */
   readonly fields?: object;
   /** Words of its message. */
   readonly says?: RegExp;
-  /** What the call answers, where it does. */
+  /** What the call returns, if it does. */
   readonly answers?: unknown;
   /** Requests that reach the server, exactly, or the most of them. */
   readonly requests: number | { readonly atMost: number };

@@ -1,3 +1,3 @@
 import { faultSuites } from "./suite.js";
 
-faultSuites("starrocks", "undici");
+faultSuites("starrocks", "node");

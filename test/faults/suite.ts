@@ -3,7 +3,7 @@ import { type FaultServer, reply, startFaultServer } from "../support/fault-serv
 import type { Outcome } from "./fault.js";
 import { type Observed, run } from "./run.js";
 import { faults } from "./table.js";
-import { type TransportName, transports, useTransport } from "./transports.js";
+import { type TransportName, transportOptions, transports } from "./transports.js";
 import { type ServiceName, secrets } from "./wire.js";
 
 /** Sockets and timers that keep the process alive. */
@@ -12,7 +12,7 @@ const resources = () =>
 
 const whole = process.env["FAULTS_ROUND"] === "whole";
 
-/** Runs the whole table against one service over `usual`, or with FAULTS_ROUND=whole, as `npm run test:package` has it, over every transport. */
+/** Runs the whole table against one service over `usual`, or over every transport with FAULTS_ROUND=whole, as `npm run test:package` sets it. */
 export function faultSuites(service: ServiceName, usual: TransportName): void {
   const chosen = whole ? transports : [usual];
   for (const transport of chosen) {
@@ -21,7 +21,7 @@ export function faultSuites(service: ServiceName, usual: TransportName): void {
 }
 
 function faultSuite(service: ServiceName, transport: TransportName): void {
-  const chosen = useTransport(transport);
+  const chosen = transportOptions(transport);
   let elsewhere: FaultServer;
   let before: number;
 
@@ -31,7 +31,6 @@ function faultSuite(service: ServiceName, transport: TransportName): void {
     const warm = await startFaultServer([reply(200, "{}")]);
     await (await fetch(warm.url)).text();
     await warm.close();
-    await import("undici").catch(() => {});
     before = resources();
   });
 

@@ -35,7 +35,7 @@ export interface Wire {
   readonly service: ServiceName;
   /** Body of a page. */
   page(ids: readonly string[], total?: number): string;
-  /** Body of an error answer. */
+  /** Body of an error response. */
   error(code: string, message: string): string;
   /** How many records the request asks to skip. */
   skipped(request: RawRequest): number;

@@ -2,25 +2,30 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { InvalidRequestError } from "../../src/index.js";
-import { describedAnswers, validateAnswer } from "../../src/validate/index.js";
+import {
+  describedAnswers,
+  describedResponses,
+  validateAnswer,
+  validateResponse,
+} from "../../src/validate/index.js";
 
 const example = (service: string, id: string): unknown =>
   parse(readFileSync(`spec/${service}/examples/${id}.yaml`, "utf8")).value;
 
-describe("validateAnswer", () => {
+describe("validateResponse", () => {
   test.each([
     ["dcs", "ListBackupRecordsV1", "dcs-hwc-en"],
     ["dcs", "ListBackupRecordsV1", "dcs-otc-en"],
     ["dcs", "ListBackupRecords", "dcs-hwc-zh"],
     ["vbs", "ListBackupTasks", "vbs-otc-en"],
     ["starrocks", "DescribeBackups", "starrocks-en"],
-  ] as const)("of %s finds nothing in the documented answer of %s (%s)", (service, operation, id) => {
-    expect(validateAnswer({ service, operation, body: example(service, id) })).toEqual([]);
+  ] as const)("of %s finds nothing in the documented response of %s (%s)", (service, operation, id) => {
+    expect(validateResponse({ service, operation, body: example(service, id) })).toEqual([]);
   });
 
   test("finds what differs, with its place", () => {
     const body = { tasks: [{ status: "PAUSED" }], count: "1" };
-    const found = validateAnswer({ service: "vbs", operation: "ListBackupTasks", status: 200, body });
+    const found = validateResponse({ service: "vbs", operation: "ListBackupTasks", status: 200, body });
     expect(found.map(({ kind, pointer }) => `${kind} ${pointer}`).sort()).toEqual([
       "missing-field /tasks/0/backup_name",
       "missing-field /tasks/0/created_at",
@@ -33,16 +38,16 @@ describe("validateAnswer", () => {
   });
 
   test("knows the bodies of errors", () => {
-    const answer = { service: "vbs", operation: "ListBackupTasks", status: 404 } as const;
-    expect(validateAnswer({ ...answer, body: example("vbs", "vbs-otc-en-error") })).toEqual([]);
-    expect(validateAnswer({ ...answer, body: { error: { code: 7 } } })).not.toEqual([]);
+    const response = { service: "vbs", operation: "ListBackupTasks", status: 404 } as const;
+    expect(validateResponse({ ...response, body: example("vbs", "vbs-otc-en-error") })).toEqual([]);
+    expect(validateResponse({ ...response, body: { error: { code: 7 } } })).not.toEqual([]);
   });
 
   test.each([
     [
       "another service",
-      { service: "cbr", operation: "ListBackups" },
-      "the contract of cbr has no operation ListBackups",
+      { service: "toys", operation: "ListToys" },
+      "the contract of toys has no operation ListToys",
     ],
     ["what every object has", { service: "toString", operation: "call" }, "has no operation call"],
     [
@@ -53,26 +58,38 @@ describe("validateAnswer", () => {
     [
       "a status without a body",
       { service: "dcs", operation: "ListBackupRecords", status: 204 },
-      "no answer with a body for status 204; it has 200, 400",
+      "no response with a body for status 204; it has 200, 400",
     ],
-  ])("refuses %s", (_, answer, message) => {
+  ])("refuses %s", (_, response, message) => {
     // What a caller without types can pass.
     const validate = () =>
-      validateAnswer({ ...answer, body: {} } as unknown as Parameters<typeof validateAnswer>[0]);
+      validateResponse({ ...response, body: {} } as unknown as Parameters<typeof validateResponse>[0]);
     expect(validate).toThrow(InvalidRequestError);
     expect(validate).toThrow(message);
   });
 });
 
-test("describedAnswers lists the operations and their statuses", () => {
-  expect(describedAnswers("vbs")).toEqual([
+test("describedResponses lists the operations and their statuses", () => {
+  expect(describedResponses("vbs")).toEqual([
     {
       operation: "ListBackupTasks",
       statuses: [200, 400, 401, 403, 404, 405, 406, 407, 408, 409, 429, 500, 501, 502, 503, 504],
     },
   ]);
-  expect(describedAnswers("dcs").map(({ operation }) => operation)).toEqual([
+  expect(describedResponses("dcs").map(({ operation }) => operation)).toEqual([
     "ListBackupRecordsV1",
     "ListBackupRecords",
   ]);
+});
+
+test.each([null, undefined, {}, { service: "dcs" }])(
+  "refuses %j, which a caller without types can pass",
+  (captured) => {
+    const validate = () => validateResponse(captured as Parameters<typeof validateResponse>[0]);
+    expect(validate).toThrow(InvalidRequestError);
+  },
+);
+
+test("the names of earlier versions still work", () => {
+  expect([validateAnswer, describedAnswers]).toEqual([validateResponse, describedResponses]);
 });

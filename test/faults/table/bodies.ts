@@ -174,6 +174,18 @@ export const bodyFaults: readonly Fault[] = [
     outcome: { ...unreadable, says: /larger than 100000 bytes/ },
   },
   {
+    behaviour: "nine megabytes, if nothing else was allowed",
+    slow: true,
+    serve: ({ wire }) => [reply(200, gzipSync(wire.page(["a"]).padEnd(9 * 2 ** 20)), gzipped)],
+    outcome: { ...unreadable, says: /larger than 8388608 bytes/ },
+  },
+  {
+    behaviour: "three million arrays, one in another",
+    slow: true,
+    serve: () => [reply(200, gzipSync("[".repeat(3e6)), gzipped)],
+    outcome: { ...unreadable, says: /nested deeper than/ },
+  },
+  {
     behaviour: "ten megabytes in ten kilobytes of gzip",
     serve: () => [reply(200, gzipSync(Buffer.alloc(1e7, " ")), gzipped)],
     options: () => ({ maxResponseBytes: 100_000 }),

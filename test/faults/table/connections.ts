@@ -14,7 +14,7 @@ export const connectionFaults: readonly Fault[] = [
     outcome: {
       error: "ConnectionError",
       fields: { code: "ECONNREFUSED", attempts: 3 },
-      says: /^\w+ \w+: no answer came from 127\.0\.0\.1:\d+ \(attempt 3, ECONNREFUSED\): connect ECONNREFUSED/,
+      says: /^\w+ \w+: no response came from 127\.0\.0\.1:\d+ \(attempt 3, ECONNREFUSED\): connect ECONNREFUSED/,
       requests: 0,
     },
   },
@@ -25,7 +25,7 @@ export const connectionFaults: readonly Fault[] = [
       socket.resetAndDestroy();
       return true;
     },
-    outcome: { error: "ConnectionError", fields: { attempts: 3 }, says: /no answer came/, requests: 0 },
+    outcome: { error: "ConnectionError", fields: { attempts: 3 }, says: /no response came/, requests: 0 },
   },
   {
     behaviour: "the first connection is reset as it is made",
@@ -39,7 +39,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "the connection is reset before the headers, every time",
     serve: () => [sendAndReset()],
-    outcome: { ...lost, says: /no answer came/ },
+    outcome: { ...lost, says: /no response came/ },
   },
   {
     behaviour: "the connection is reset before the headers, twice",
@@ -47,7 +47,7 @@ export const connectionFaults: readonly Fault[] = [
     outcome: { answers: ["a", "b"], requests: 3 },
   },
   {
-    behaviour: "the connection is reset before the headers, where one attempt is allowed",
+    behaviour: "the connection is reset before the headers, if one attempt is allowed",
     serve: ({ good }) => [sendAndReset(), good],
     options: () => ({ retry: { attempts: 1 } }),
     outcome: { error: "ConnectionError", fields: { attempts: 1 }, requests: 1 },
@@ -55,7 +55,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "the connection is closed without a byte",
     serve: () => [sendAndEnd("")],
-    outcome: { ...lost, says: /no answer came/ },
+    outcome: { ...lost, says: /no response came/ },
   },
   {
     behaviour: "the connection is closed within the status line",
@@ -65,17 +65,17 @@ export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "the connection is reset within the headers",
     serve: () => [sendAndReset("HTTP/1.1 200 OK\r\ncontent-type: appl")],
-    outcome: { ...lost, says: /no answer came/ },
+    outcome: { ...lost, says: /no response came/ },
   },
   {
     behaviour: "the connection is reset between the headers and the body",
     serve: () => [sendAndReset(head("content-length: 90"))],
-    outcome: { ...lost, says: /the answer broke off/ },
+    outcome: { ...lost, says: /the response broke off/ },
   },
   {
     behaviour: "the connection is reset in the body, every time",
     serve: ({ wire }) => [sendAndReset(answerBytes(200, wire.page(["a"])).subarray(0, -5))],
-    outcome: { ...lost, says: /the answer broke off/ },
+    outcome: { ...lost, says: /the response broke off/ },
   },
   {
     behaviour: "the connection is reset in the body, once",
@@ -90,7 +90,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "Content-Length promises more than comes, and the connection closes",
     serve: ({ wire }) => [reply(200, wire.page(["a"]), { "content-length": "9999" })],
-    outcome: { ...lost, says: /the answer broke off/ },
+    outcome: { ...lost, says: /the response broke off/ },
   },
   {
     behaviour: "Content-Length cuts the body short",
@@ -148,7 +148,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "a chunked body is cut short, politely",
     serve: ({ wire }) => [sendAndEnd(openChunks(wire.page(["a"])))],
-    outcome: { ...lost, says: /the answer broke off/ },
+    outcome: { ...lost, says: /the response broke off/ },
   },
   {
     behaviour: "a chunked body is cut short by a reset, once",
@@ -163,7 +163,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "another protocol answers",
     serve: () => [sendAndEnd("SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\n")],
-    outcome: { ...lost, says: /no answer came/ },
+    outcome: { ...lost, says: /no response came/ },
   },
   {
     behaviour: "a header has a NUL in it",
@@ -210,7 +210,7 @@ export const connectionFaults: readonly Fault[] = [
     outcome: {
       error: "ConnectionError",
       fields: { code: "redirect_refused", attempts: 1 },
-      says: /redirects to http:\/\/127\.0\.0\.1:\d+, where no credential may follow/,
+      says: /redirects to http:\/\/127\.0\.0\.1:\d+; credentials do not follow a redirect/,
       requests: 1,
       also: ({ elsewhere }) => {
         if (elsewhere.accepted > 0) throw new Error("the redirect was followed");

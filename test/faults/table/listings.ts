@@ -6,6 +6,9 @@ const numbered = (count: number) => Array.from({ length: count }, (_, i) => `r${
 /** JSON can hold numbers that JavaScript reads as Infinity. */
 const boundless = (page: string) => page.replace("77", "1e999");
 
+/** Records that say more than their ids. */
+const alike = (page: string) => page.replaceAll('"}', '","note":"the same"}');
+
 /** A service whose records change after each answer. */
 const living = ({ wire }: Stage, change: (rows: string[], count: number) => string[]) => {
   let rows = numbered(5);
@@ -28,6 +31,36 @@ export const listingFaults: readonly Fault[] = [
     behaviour: "the total is far too high",
     serve: ({ wire }) => [reply(200, wire.page(["a", "b"], 1e6)), reply(200, wire.page([], 1e6))],
     outcome: { answers: ["a", "b"], requests: 2 },
+  },
+  {
+    behaviour: "the total grows once, and every page is the first one",
+    serve: ({ wire }) => [reply(200, wire.page(["a", "b"], 6)), reply(200, wire.page(["a", "b"], 1e9))],
+    outcome: { answers: ["a", "b"], requests: { atMost: 20 } },
+  },
+  {
+    behaviour: "the total is another one with every page, and every page is the first one",
+    serve:
+      ({ wire }) =>
+      (_request, count) =>
+        reply(200, wire.page(["a", "b"], 1e6 + 10 ** (count % 9))),
+    outcome: { answers: ["a", "b"], requests: { atMost: 80 } },
+  },
+  {
+    behaviour: "every page is the first one, under new ids, without end",
+    serve:
+      ({ wire }) =>
+      (_request, count) =>
+        reply(200, alike(wire.page([`r${count}`, `r${count}b`], 1e9))),
+    outcome: {
+      error: "ContractError",
+      says: /repeats the same page again and again/,
+      requests: { atMost: 120 },
+    },
+  },
+  {
+    behaviour: "a page has more records than any contract allows",
+    serve: ({ wire }) => [reply(200, wire.page(["a"]).replace(/\[.*\]/, `[${"{},".repeat(1e5)}{}]`))],
+    outcome: { error: "ContractError", says: /more than 100000 records/, requests: 1 },
   },
   {
     behaviour: "the total is beyond all numbers",

@@ -31,7 +31,7 @@ export const slowFaults: readonly Fault[] = [
     behaviour: "the headers never come",
     serve: () => [sendAndStall()],
     options: impatient,
-    outcome: { ...timedOut, says: /no complete answer within the 60 ms \(attempt 3\)/ },
+    outcome: { ...timedOut, says: /no complete response within the 60 ms \(attempt 3\)/ },
   },
   {
     behaviour: "the headers never come, once",
@@ -107,6 +107,17 @@ export const slowFaults: readonly Fault[] = [
       fields: { attempt: 3, timeoutMs: 300, scope: "total" },
       requests: 3,
       atLeastMs: 295,
+    },
+  },
+  {
+    behaviour: "the rate limit of the caller never lets a request through",
+    serve: ({ good }) => [good],
+    options: () => ({ totalTimeout: tiny, rateLimit: () => new Promise(() => {}) }),
+    outcome: {
+      error: "TimeoutError",
+      fields: { attempt: 1, timeoutMs: tiny, scope: "total" },
+      requests: 0,
+      atLeastMs: tiny - 5,
     },
   },
   {

@@ -38,6 +38,9 @@ const timed = (
   outcome: { answers: two, requests: 2, waits },
 });
 
+/** A time to come back, beside the service's own. */
+const clocked = (until: string) => ({ "retry-after": until, date: "Sat, 01 Jan 2000 00:00:00 GMT" });
+
 /** What a service, or what stands before it, can say instead of an answer. */
 export const statusFaults: readonly Fault[] = [
   final(400, "ApiError"),
@@ -71,6 +74,20 @@ export const statusFaults: readonly Fault[] = [
     outcome: { error: "ContractError", fields: { status: 204 }, requests: 1 },
   },
   {
+    behaviour: "status 304, which is no redirect",
+    serve: () => [reply(304, "", { location: "/elsewhere" })],
+    outcome: { error: "ContractError", fields: { status: 304 }, says: /unexpected status 304/, requests: 1 },
+  },
+  {
+    behaviour: "the body of a service beneath the gateway, as OpenStack writes it",
+    serve: () => [reply(404, '{"itemNotFound":{"code":404,"message":"Words of the vendor."}}')],
+    outcome: {
+      error: "NotFoundError",
+      fields: { code: "404", vendorMessage: "Words of the vendor." },
+      requests: 1,
+    },
+  },
+  {
     behaviour: "503, then 502, then a good answer",
     serve: ({ good }) => [reply(503), reply(502, page), good],
     outcome: {
@@ -99,6 +116,17 @@ export const statusFaults: readonly Fault[] = [
     outcome: { answers: two, requests: 2 },
   },
   timed("429 with Retry-After in seconds", { "retry-after": "2" }, [[2_000, "server"]]),
+  timed(
+    "429 with a date as Retry-After, on a clock that is years ahead",
+    clocked("Sat, 01 Jan 2000 00:00:02 GMT"),
+    [[2_000, "server"]],
+  ),
+  timed("429 with a date of RFC 850 as Retry-After", clocked("Saturday, 01-Jan-00 00:00:02 GMT"), [
+    [2_000, "server"],
+  ]),
+  timed("429 with a date of asctime as Retry-After", clocked("Sat Jan  1 00:00:02 2000"), [
+    [2_000, "server"],
+  ]),
   timed("429 with a Retry-After of zero", { "retry-after": "0" }, [[0, "server"]]),
   timed("429 with a Retry-After that is neither", { "retry-after": "soon" }, [[100, "backoff"]]),
   timed("429 with a negative Retry-After", { "retry-after": "-1" }, [[100, "backoff"]]),
@@ -149,6 +177,36 @@ export const statusFaults: readonly Fault[] = [
       ],
     },
   },
+  ...[400, 403, 500].map(
+    (status): Fault => ({
+      behaviour: `any code with x-acs-retry-after, as status ${status}, once`,
+      services: ["starrocks"],
+      serve: ({ wire, good }) => [
+        reply(status, wire.error("AnyCode", "Slow down."), { "x-acs-retry-after": "7" }),
+        good,
+      ],
+      outcome: { answers: two, requests: 2, waits: [[7, "server"]] },
+    }),
+  ),
+  ...(
+    [
+      ["InvalidSecurityToken.Expired", 400, "AuthenticationError", 1],
+      ["MissingSecurityToken", 400, "AuthenticationError", 1],
+      ["InvalidAccessKeyId.Inactive", 400, "AuthenticationError", 1],
+      ["IncompleteSignature", 400, "AuthenticationError", 1],
+      ["SignatureNonceUsed", 400, "AuthenticationError", 3],
+      ["Forbidden.RAM", 400, "PermissionError", 1],
+      ["ServiceUnavailable", 500, "ServerError", 3],
+      ["SystemBusy", 400, "ServerError", 3],
+    ] as const
+  ).map(
+    ([code, status, error, requests]): Fault => ({
+      behaviour: `${code} as status ${status}, every time`,
+      services: ["starrocks"],
+      serve: ({ wire }) => [reply(status, wire.error(code, "Words of the vendor."))],
+      outcome: { error, fields: { status, code, retryable: requests === 3 }, requests },
+    }),
+  ),
   {
     behaviour: "throttling inside a 200, once",
     services: ["starrocks"],
@@ -202,7 +260,7 @@ export const statusFaults: readonly Fault[] = [
   {
     behaviour: "a server error that is the request itself, as plain text",
     serve: () => [(socket, request) => reply(500, request.head)(socket, request)],
-    outcome: { error: "ServerError", says: /host: 127\.0\.0\.1/, requests: 1 },
+    outcome: { error: "ServerError", says: /host: 127\.0\.0\.1/i, requests: 1 },
   },
   {
     behaviour: "a listener of events that throws, and one that rejects",
