@@ -27,10 +27,10 @@ export default defineConfig([
       builtElsewhere({
         ...sharedPlaces,
         "src/audit/assessment.ts": "../audit.js",
-        "src/audit/connection.ts": "../audit.js",
-        "src/audit/connections.ts": "../node.js",
+        "src/audit/account-clients.ts": "../node.js",
         "src/audit/objective.ts": "../audit.js",
         "src/audit/targets/node.ts": "../node.js",
+        "src/auth/access-key.ts": "../auth.js",
         "src/auth/token.ts": "../auth.js",
         "src/dcs/client.ts": "../dcs.js",
         "src/mock/index.ts": "../mock.js",
@@ -46,7 +46,6 @@ export default defineConfig([
       neverBundle: [
         /^backup-records(\/|$)/,
         /^#/,
-        "undici",
         "bullmq",
         "ioredis",
         "@redocly/cli",

@@ -13,26 +13,22 @@ const apart = [
   "queue/*",
   "exporter/prometheus",
   "mock/both-modes",
-  "client/on-demand",
+  "toy/*",
 ].map((file) => `test/${file}.test.ts`);
 
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
 
-/** What package.json's `imports` name is built; the sources find the sources that it is built of. */
-const modules = new Map([
-  ["#engine", "src/node/engine.ts"],
-  ["#signing", "src/auth/at-once.ts"],
-]);
-const platformModules = {
-  name: "platform-modules",
+/** package.json's `imports` name the built transport; the sources are tested with its source. */
+const platformTransport = {
+  name: "platform-transport",
   enforce: "pre" as const,
   resolveId(id: string, importer = "") {
-    const source = importer.startsWith(`${import.meta.dirname}/dist/`) ? undefined : modules.get(id);
-    return source === undefined ? null : `${import.meta.dirname}/${source}`;
+    const built = importer.startsWith(`${import.meta.dirname}/dist/`);
+    return id === "#transport" && !built ? `${import.meta.dirname}/src/node/transport.ts` : null;
   },
 };
 
-const plugins = [platformModules, bundledText];
+const plugins = [platformTransport, bundledText];
 
 export default defineConfig({
   test: {

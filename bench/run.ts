@@ -1,18 +1,15 @@
 /**
- * Measures everything in one go: `npm run bench`. Options: `--only ROW` (may be repeated), `--quick`, `--list`,
- * `--profile` (keeps a processor profile of each row's process in `bench/.work/profiles`), `--side NAME` (of rows
- * that compare calls, only this side, for its profile alone).
- * Writes `bench/results.json`, `bench/RESULTS.md` and the plots, unless only some rows run or quickly.
- * Exits with 1 where a target is missed or a comparison refused.
+ * Measures everything in one go: `npm run bench`. `bench/README.md` describes the options.
+ * Writes `bench/results.json`, `bench/RESULTS.md` and the plots if all rows run in full.
+ * Exits with 1 if a target is missed, a comparison is refused or a row fails.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { install, prepare } from "./lib/install.js";
-import { thisMachine } from "./lib/machine.js";
 import { SIDE_VARIABLE } from "./lib/measure.js";
-import type { GrowthPoint, Outcome } from "./lib/outcome.js";
+import { type GrowthPoint, type Outcome, verdictsOf } from "./lib/outcome.js";
 import { PACKAGE_VARIABLE } from "./lib/package.js";
 import { run, workFolder } from "./lib/process.js";
 import {
@@ -22,8 +19,8 @@ import {
   type RowResult,
   targetHeadings,
   targetLines,
+  thisMachine,
 } from "./lib/report.js";
-import { judge } from "./lib/verdict.js";
 import { type Row, rows } from "./rows.js";
 
 const { values } = parseArgs({
@@ -35,6 +32,8 @@ const { values } = parseArgs({
     side: { type: "string" },
   },
 });
+/** Load of a machine that has more to do than this bench. */
+const BUSY = 0.5;
 const say = (line: string) => console.error(line);
 
 if (values.list) for (const { id, what } of rows) console.log(`${id.padEnd(20)} ${what}`);
@@ -43,11 +42,12 @@ else process.exitCode = await main();
 async function main(): Promise<number> {
   const unknown = (values.only ?? []).filter((id) => !rows.some((row) => row.id === id));
   if (unknown.length > 0) {
-    say(`no row ${unknown.join(", ")}; there are ${rows.map(({ id }) => id).join(", ")}`);
+    say(`there is no row ${unknown.join(", ")} (expected ${rows.map(({ id }) => id).join(", ")})`);
     return 2;
   }
   const chosen = rows.filter(({ id }) => values.only?.includes(id) ?? true);
   const machine = thisMachine(values.quick);
+  if (machine.load > BUSY) say(`the load is ${machine.load.toFixed(1)}: other work makes the figures worse`);
   prepare(say);
   await compile();
   const installed = install();
@@ -58,29 +58,37 @@ async function main(): Promise<number> {
     });
   }
   try {
-    await run("scenarios/pages", { env: { [PACKAGE_VARIABLE]: installed.alone } });
+    await run("scenarios/pages", { env: { [PACKAGE_VARIABLE]: installed.folder } });
     const results: RowResult[] = [];
     for (const row of chosen) {
-      const result = await measureRow(row, installed[row.beside]);
+      const result = await measureRow(row, installed.folder);
       show(result);
       results.push(result);
     }
     console.log(`\n${plainTable(targetHeadings, targetLines(results))}`);
-    if (values.only === undefined && values.side === undefined && !values.quick)
+    if (values.only === undefined && values.side === undefined && !values.quick) {
       await write(results, machine);
-    return results.every(({ verdicts }) => verdicts.every(({ result }) => result === "pass")) ? 0 : 1;
+    }
+    const isFine = ({ verdicts, outcome }: RowResult) =>
+      outcome.failed === undefined && verdicts.every(({ result }) => result === "pass");
+    return results.every(isFine) ? 0 : 1;
   } finally {
     installed.remove();
   }
 }
 
-/** Bundles each program, leaving out what comes from node_modules, so that nothing is translated while it runs. */
+/**
+ * Compiles the programs, so that none is compiled while it runs. What comes from node_modules stays outside, and a
+ * module that is imported late is in a file of its own.
+ */
 async function compile(): Promise<void> {
+  rmSync(join(workFolder, "js"), { recursive: true, force: true });
   await build({
     entryPoints: ["bench/scenarios/*.ts", "bench/server/*.ts"],
     outbase: "bench",
     outdir: join(workFolder, "js"),
     bundle: true,
+    splitting: true,
     packages: "external",
     format: "esm",
     platform: "node",
@@ -96,27 +104,24 @@ async function measureRow(row: Row, folder: string): Promise<RowResult> {
     ? ["--cpu-prof", `--cpu-prof-dir=${join(workFolder, "profiles", row.id)}`]
     : [];
   const outcome = await run<Outcome>(`scenarios/${row.scenario}`, {
-    args: [values.quick ? row.quick : row.args],
+    args: [{ ...row.args, ...(values.quick && row.quick) }],
     env: { [PACKAGE_VARIABLE]: folder, ...(values.side !== undefined && { [SIDE_VARIABLE]: values.side }) },
     execArgv: [...(row.execArgv ?? []), ...profiling],
   }).catch((error: unknown): Outcome => {
-    const why = error instanceof Error ? error.message : String(error);
-    return { figures: Object.fromEntries(row.targets.map(({ figure }) => [figure, { refused: [why] }])) };
+    const failed = error instanceof Error ? error.message : String(error);
+    const refused = row.targets.map(({ figure }) => [figure, { refused: [failed] }] as const);
+    return { figures: Object.fromEntries(refused), failed };
   });
-  return { row, outcome, verdicts: judge(row, outcome), seconds: (performance.now() - begun) / 1000 };
+  return { row, outcome, verdicts: verdictsOf(row, outcome), seconds: (performance.now() - begun) / 1000 };
 }
 
 function show({ row, outcome, seconds }: RowResult): void {
   const { headings, lines = [], notes = [] } = outcome;
   console.log(`\n${row.id}: ${row.what} (${seconds.toFixed(0)} s)`);
-  if (headings)
-    console.log(
-      plainTable(
-        headings,
-        lines.map(({ name, cells }) => [name, ...cells]),
-      ),
-    );
+  const table = lines.map(({ name, cells }) => [name, ...cells]);
+  if (headings !== undefined) console.log(plainTable(headings, table));
   if (outcome.skipped !== undefined) console.log(`skipped: ${outcome.skipped}`);
+  if (outcome.failed !== undefined) console.log(`failed: ${outcome.failed}`);
   for (const note of notes) console.log(note);
 }
 
@@ -128,7 +133,6 @@ async function write(results: readonly RowResult[], machine: ReturnType<typeof t
     const title =
       of === "records" ? "Growth with the records of a listing" : "Growth with the listings at once";
     const file = `growth-${of}.svg`;
-    mkdirSync("bench", { recursive: true });
     writeFileSync(join("bench", file), growthPlot(title, of, points));
     plots.push({ title, file, headings: [of, "seconds", "MiB of live heap"], lines: points.map(growthLine) });
   }

@@ -1,12 +1,13 @@
 /**
- * Generates `generated/` from `spec/`: bundles, types, operation tables and validators.
+ * Generates `generated/` from `spec/`: bundles, types, operation tables, validators, and the targets file's validator.
  * With `--check` it writes nothing, names every stale file and exits 1.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { generateKnowledge } from "./generate/knowledge.js";
-import { outputsOf, servicesOf } from "./generate/outputs.js";
+import { generateResponses, generateServices, outputsOf, servicesOf } from "./generate/outputs.js";
+import { generateTargetsValidator } from "./generate/targets.js";
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +22,9 @@ const outputs = new Map(
   (await Promise.all(services.map((service) => outputsOf(values.spec, service)))).flatMap((map) => [...map]),
 );
 outputs.set("knowledge.json", await generateKnowledge(values.spec));
+outputs.set("services.ts", generateServices(outputs, services));
+outputs.set("responses.ts", generateResponses(services));
+for (const [name, content] of await generateTargetsValidator(values.spec)) outputs.set(name, content);
 const present = (await readdir(values.out, { recursive: true, withFileTypes: true }).catch(() => []))
   .filter((entry) => entry.isFile())
   .map((entry) =>

@@ -1,10 +1,9 @@
 export * from "./auth/index.js";
-export type { CallContext } from "./core/answer.js";
-export type { AuthorizationContext, OutgoingRequest, RefreshReason } from "./core/authorization.js";
+export type { AuthorizationContext, OutgoingRequest, RefreshReason } from "./core/auth.js";
 export type { ServiceClient } from "./core/client.js";
-export { type Clock, systemClock } from "./core/clock.js";
+export type { CallContext } from "./core/context.js";
+export { type Clock, systemClock } from "./core/deadline.js";
 export type { Drift } from "./core/drift.js";
-export type { RetrySettings } from "./core/engine/retry.js";
 export {
   ApiError,
   type ApiErrorDetails,
@@ -23,10 +22,15 @@ export {
   TimeoutError,
 } from "./core/errors.js";
 export type { ClientEvent } from "./core/events.js";
-export type { Listing, RecordListing } from "./core/listing.js";
+export type { Listing, Page, PageResponse, RecordListing } from "./core/listing.js";
 export type { SigningDescriptor } from "./core/operation.js";
-export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from "./core/options.js";
-export type { Page, PageResponse } from "./core/page.js";
+export type {
+  CallOptions,
+  ClientOptions,
+  RetryOptions,
+  RetrySettings,
+  ValidationMode,
+} from "./core/options.js";
 export type { RawClient } from "./core/raw-client.js";
 export {
   createDcsClient,

@@ -1,28 +1,29 @@
-import { differences } from "./same-work.js";
-import { ratios, type Spread, spread } from "./statistics.js";
-import type { Work } from "./work.js";
+import type { Row, Target } from "../rows.js";
+import type { Spread } from "./statistics.js";
 
-/** A figure that a target can be held against, or why there is none. */
+/** A figure, or why there is none. */
 export type Figure = Spread | { readonly refused: readonly string[] };
 
-/** A line of a scenario's own table. */
+/** A line of a row's own table. */
 export interface Line {
   readonly name: string;
   readonly cells: readonly string[];
 }
 
-/** What a scenario found. */
+/** What a row found. */
 export interface Outcome {
-  /** By the names that the rows' targets use. */
+  /** By name. Targets and `docs/scale.md` read them. */
   readonly figures: Readonly<Record<string, Figure>>;
-  /** Why nothing was measured, where the machine lacks something: no target is held against that. */
+  /** What the machine lacks, if nothing could be measured. The row's targets are left out then. */
   readonly skipped?: string;
-  /** Headings of `lines`, the name's included. */
+  /** Why the row ended before its outcome. */
+  readonly failed?: string;
+  /** Headings of `lines`, including the one of the name. */
   readonly headings?: readonly string[];
   readonly lines?: readonly Line[];
   /** What a reader must know. */
   readonly notes?: readonly string[];
-  /** Points for the plots. */
+  /** Points of the plots. */
   readonly growth?: readonly GrowthPoint[];
 }
 
@@ -31,35 +32,58 @@ export interface GrowthPoint {
   readonly of: "records" | "listings";
   readonly size: number;
   readonly seconds: number;
-  /** Most memory above what was held before, in MiB. */
+  /** Maximum live heap above the live heap before, in MiB. */
   readonly heapMiB: number;
 }
 
-/** One side's rounds. */
-export interface Rounds {
-  readonly work: Work;
-  /** Milliseconds a round took. */
-  readonly ms: readonly number[];
-  /** Milliseconds of processor time that this process used in a round. */
-  readonly cpuMs: readonly number[];
+/** A figure that was measured once. */
+export function single(value: number): Spread {
+  return { median: value, low: value, high: value };
 }
 
-/** How many times as fast `side` is as `peer`: over 1 is faster. Refused where they did not do the same work. */
-export function timesAsFast(side: Rounds | undefined, peer: Rounds | undefined): Figure {
-  return compare(side, peer, (ours, theirs) => ratios(theirs, ours));
+/** One target, and what was reached. */
+export interface Verdict {
+  readonly row: string;
+  readonly target: Target;
+  readonly figure: Figure;
+  readonly result: "pass" | "fail" | "refused";
 }
 
-/** How many times the peer's time `side` takes: under 1 is faster. Refused where they did not do the same work. */
-export function timesTheTime(side: Rounds | undefined, peer: Rounds | undefined): Figure {
-  return compare(side, peer, ratios);
+/** Compares a row's figures with its targets. A missing figure counts as refused. */
+export function verdictsOf(row: Row, outcome: Outcome): Verdict[] {
+  if (outcome.skipped !== undefined) return [];
+  return row.targets.map((target) => {
+    const figure = outcome.figures[target.figure] ?? { refused: ["it was not measured"] };
+    return { row: row.id, target, figure, result: resultOf(target, figure) };
+  });
 }
 
-function compare(
-  side: Rounds | undefined,
-  peer: Rounds | undefined,
-  divide: (ours: readonly number[], theirs: readonly number[]) => number[],
-): Figure {
-  if (side === undefined || peer === undefined) return { refused: ["one of the sides was not measured"] };
-  const refused = differences(side.work, peer.work);
-  return refused.length > 0 ? { refused } : spread(divide(side.ms, peer.ms));
+function resultOf(
+  { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY }: Target,
+  figure: Figure,
+) {
+  if ("refused" in figure) return "refused";
+  return figure.median >= atLeast && figure.median <= atMost ? "pass" : "fail";
+}
+
+/** A target in words, such as `≥ 2.5 ×`. */
+export function targetText({ atLeast, atMost, unit }: Target): string {
+  return atLeast === undefined ? `≤ ${amount(atMost ?? Number.NaN, unit)}` : `≥ ${amount(atLeast, unit)}`;
+}
+
+/** A figure in words: the median, and the quartiles if they differ from it. */
+export function figureText(figure: Figure, unit: Target["unit"]): { reached: string; quartiles: string } {
+  if ("refused" in figure) return { reached: `refused: ${figure.refused.join("; ")}`, quartiles: "" };
+  const { median, low, high } = figure;
+  const quartiles = low === high ? "" : `${number(low, unit)} – ${number(high, unit)}`;
+  return { reached: amount(median, unit), quartiles };
+}
+
+function amount(value: number, unit: Target["unit"]): string {
+  return unit === "times" ? `${number(value, unit)} ×` : `${number(value, unit)} ${unit}`;
+}
+
+function number(value: number, unit: Target["unit"]): string {
+  if (unit === "requests" || unit === "B") return value.toLocaleString("en");
+  return Math.abs(value) < 1 || unit === "times" ? String(Number(value.toFixed(3))) : value.toFixed(1);
 }

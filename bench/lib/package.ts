@@ -11,15 +11,20 @@ interface Entries {
   readonly mock: typeof import("../../src/mock/index.js");
 }
 
-/** Name of the variable with the folder of the package as it is installed: with undici beside it, or without. */
+/** Name of the variable with the folder into which the package is installed. */
 export const PACKAGE_VARIABLE = "BENCH_PACKAGE";
 
-/** The file of an installed entry, which imports it by its public name. */
-export function entryFile(entry: keyof Entries, folder = process.env[PACKAGE_VARIABLE] ?? ""): string {
-  return `${folder}/${entry}.mjs`;
+/** Path of the folder into which the package is installed. */
+export function packageFolder(): string {
+  return process.env[PACKAGE_VARIABLE] ?? "";
 }
 
-/** Imports an entry of the package as it would be installed. */
+/** Path of the installed command line. */
+export function commandFile(): string {
+  return `${packageFolder()}/node_modules/backup-records/dist/cli/main.js`;
+}
+
+/** Imports an entry of the installed package by its public name. */
 export async function importEntry<Name extends keyof Entries>(name: Name): Promise<Entries[Name]> {
-  return await import(pathToFileURL(entryFile(name)).href);
+  return await import(pathToFileURL(`${packageFolder()}/${name}.mjs`).href);
 }

@@ -4,7 +4,7 @@ import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { GrowthPoint } from "./outcome.js";
 
-/** Draws time (left) and memory (right) over size, both axes logarithmic where they can be, as an SVG file's text. */
+/** Draws time (left) and memory (right) over size, as the text of an SVG file. The axes of size and time are logarithmic. */
 export function growthPlot(title: string, sizeName: string, points: readonly GrowthPoint[]): string {
   use([LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
   const chart = init(null, null, { renderer: "svg", ssr: true, width: 760, height: 380 });

@@ -1,8 +1,10 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
 import type { Row } from "../rows.js";
-import type { Outcome } from "./outcome.js";
-import { figureText, targetText, type Verdict } from "./verdict.js";
+import { figureText, type Outcome, targetText, type Verdict } from "./outcome.js";
 
-/** Where and on what a run took place. */
+/** When and on what machine a run took place. */
 export interface Machine {
   readonly date: string;
   readonly commit: string;
@@ -13,9 +15,43 @@ export interface Machine {
   readonly os: string;
   /** By name: this package and its peers. */
   readonly versions: Readonly<Record<string, string>>;
-  /** Load average over the last minute before the run began. */
+  /** Load average over the last minute before the run. */
   readonly load: number;
   readonly quick: boolean;
+}
+
+/** This machine, now. */
+export function thisMachine(quick: boolean): Machine {
+  const { dependencies }: { dependencies: Readonly<Record<string, string>> } = read("bench/package.json");
+  const { version }: { version: string } = read("package.json");
+  const all = cpus();
+  return {
+    date: new Date().toISOString().slice(0, 16).replace("T", " "),
+    commit: commit(),
+    node: process.versions.node,
+    cpu: all[0]?.model ?? "unknown processor",
+    cores: all.length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    os: `${type()} ${release()}`,
+    versions: { "backup-records": version, ...dependencies },
+    load: loadavg()[0] ?? Number.NaN,
+    quick,
+  };
+}
+
+function read<Content>(file: string): Content {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+function commit(): string {
+  const git = (...args: string[]) =>
+    execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  try {
+    const isClean = git("status", "--porcelain", "--", "src", "generated", "bench/**/*.ts") === "";
+    return `${git("rev-parse", "--short", "HEAD").trim()}${isClean ? "" : " with changes"}`;
+  } catch {
+    return "unknown";
+  }
 }
 
 /** One row's results. */
@@ -28,7 +64,7 @@ export interface RowResult {
 
 const signs = { pass: "✓", fail: "✗", refused: "–" } as const;
 
-/** A table for a terminal: columns padded, the first to the left and the others to the right. */
+/** A table for a terminal. The first column is aligned to the left, the others to the right. */
 export function plainTable(headings: readonly string[], lines: readonly (readonly string[])[]): string {
   const all = [headings, ...lines];
   const widths = headings.map((_, column) => Math.max(...all.map((line) => (line[column] ?? "").length)));
@@ -44,7 +80,7 @@ export function plainTable(headings: readonly string[], lines: readonly (readonl
     .join("\n");
 }
 
-/** The targets of some rows, as lines of a table. */
+/** The targets of some rows, as lines of a table. Its headings are `targetHeadings`. */
 export function targetLines(results: readonly RowResult[]): string[][] {
   return results.flatMap(({ row, verdicts }) =>
     verdicts.map(({ target, figure, result }) => {
@@ -62,7 +98,7 @@ export function targetLines(results: readonly RowResult[]): string[][] {
 
 export const targetHeadings = ["what", "target", "reached", "quartiles", ""];
 
-/** The whole run as Markdown, plots included. */
+/** The whole run as Markdown, with the plots. */
 export function markdown(machine: Machine, results: readonly RowResult[], plots: readonly Plot[]): string {
   const verdicts = results.flatMap(({ verdicts }) => verdicts);
   const count = (result: Verdict["result"]) => verdicts.filter((verdict) => verdict.result === result).length;
@@ -70,7 +106,7 @@ export function markdown(machine: Machine, results: readonly RowResult[], plots:
   return `${[
     "# Results of the last run",
     "Written by `npm run bench`; [README.md](README.md) says how to read it.",
-    `${machine.date}, commit ${machine.commit}${machine.quick ? ", **quick: too few rounds to believe**" : ""}. ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, ${machine.os}, Node ${machine.node}; load before the run ${machine.load.toFixed(2)}. On these cores ran the client and, in a process of its own, the server; the bench started nothing else.`,
+    `${machine.date}, commit ${machine.commit}${machine.quick ? ", **quick: too few rounds to trust the figures**" : ""}. ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, ${machine.os}, Node ${machine.node}; load before the run ${machine.load.toFixed(2)}. The client and the server share these cores, each in a process of its own.`,
     versions.join(" · "),
     `${count("pass")} of ${verdicts.length} targets reached, ${count("fail")} missed, ${count("refused")} refused; ${Math.round(results.reduce((sum, { seconds }) => sum + seconds, 0))} s.`,
     markdownTable(targetHeadings, targetLines(results)),
@@ -83,7 +119,7 @@ export function markdown(machine: Machine, results: readonly RowResult[], plots:
   ].join("\n\n")}\n`;
 }
 
-/** A plot in a file beside the report, and the numbers that it draws. */
+/** A plot in a file beside the report, and its numbers. */
 export interface Plot {
   readonly title: string;
   readonly file: string;
@@ -91,8 +127,9 @@ export interface Plot {
   readonly lines: readonly (readonly string[])[];
 }
 
-function section(row: Row, { headings, lines = [], notes = [], skipped }: Outcome): string[] {
+function section(row: Row, { headings, lines = [], notes = [], skipped, failed }: Outcome): string[] {
   if (skipped !== undefined) return [`## ${row.id}`, `${row.what}.`, `Skipped: ${skipped}.`];
+  if (failed !== undefined) return [`## ${row.id}`, `${row.what}.`, `**Failed: ${failed}.**`];
   if (headings === undefined) return [];
   const table = markdownTable(
     headings,

@@ -1,4 +1,4 @@
-/** A figure over several rounds: its median, and the quartiles around it. */
+/** A figure over several rounds: its median and quartiles. */
 export interface Spread {
   readonly median: number;
   /** First quartile. */
@@ -9,7 +9,7 @@ export interface Spread {
 
 /**
  * The quantile `share` (0 to 1) of some numbers, interpolated between the two nearest.
- * @throws RangeError for none at all
+ * @throws RangeError if there are no numbers
  */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -26,11 +26,25 @@ export function spread(values: readonly number[]): Spread {
 }
 
 /**
- * Divides two sides round by round. What slowed the machine for a while slowed both sides of that round, so it
- * does not show in their ratio.
- * @throws RangeError where they do not have the same number of rounds
+ * Divides two sides round by round. A spell in which the machine was slow meets both sides of a round, so the ratio
+ * does not show it.
+ * @throws RangeError if they have different numbers of rounds
  */
 export function ratios(numerator: readonly number[], denominator: readonly number[]): number[] {
   if (numerator.length !== denominator.length) throw new RangeError("the two sides have different rounds");
   return numerator.map((value, round) => value / (denominator[round] ?? Number.NaN));
+}
+
+/** The rounds that must bring no progress, and the progress that does not count. */
+const STEADY_ROUNDS = 5;
+const STEADY_SHARE = 0.03;
+
+/**
+ * Whether rounds have stopped getting faster: the best of the last five is at most 3 % below the best of all before
+ * them. The best is compared, because other work on the machine makes rounds slower and never faster.
+ */
+export function isSteady(times: readonly number[]): boolean {
+  const before = Math.min(...times.slice(0, -STEADY_ROUNDS));
+  const latest = Math.min(...times.slice(-STEADY_ROUNDS));
+  return Number.isFinite(before) && latest >= before * (1 - STEADY_SHARE);
 }

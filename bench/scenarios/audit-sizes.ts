@@ -1,16 +1,18 @@
-/** What an audit's outputs and the exporter's metrics take for each target, by the command itself. */
+/** What an audit's outputs and the exporter's metrics take for each target, measured with the command line. */
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Line } from "../lib/outcome.js";
-import { PACKAGE_VARIABLE } from "../lib/package.js";
+import type { Readable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
+import { makeTargets } from "../lib/audit-targets.js";
+import { single } from "../lib/outcome.js";
+import { commandFile } from "../lib/package.js";
 import { ready, workFolder } from "../lib/process.js";
 import { startSimulator } from "../lib/servers.js";
-import { makeTargets } from "../lib/targets.js";
 
 const { targets }: { targets: number } = JSON.parse(process.argv[2] ?? "{}");
-const program = join(process.env[PACKAGE_VARIABLE] ?? "", "node_modules/backup-records/dist/cli/main.js");
+const program = commandFile();
 const simulator = await startSimulator({ records: 30 });
 const folder = join(workFolder, "audit-sizes");
 rmSync(folder, { recursive: true, force: true });
@@ -18,7 +20,7 @@ mkdirSync(folder, { recursive: true });
 const env = { PATH: process.env["PATH"] ?? "", HOME: folder };
 const size = (file: string) => statSync(join(folder, file)).size;
 
-/** A targets file and its file of ids; answers the bytes of an id with its line. */
+/** Writes a targets file, and the file of ids that it names. */
 function writeTargets(name: string, count: number): void {
   const ids = makeTargets(count, { baseUrl: "" }).map(({ resource }) => `${resource.id}\n`);
   writeFileSync(join(folder, `${name}.txt`), ids.join(""));
@@ -43,7 +45,7 @@ function audit(name: string, format: string, ...more: string[]): void {
     ...more,
   ];
   const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, env });
-  // 0 or 1: all of them could be asked.
+  // 0 or 1: all targets were checked.
   if (status !== 0 && status !== 1) throw new Error(`audit ended with ${status}: ${stderr}`);
 }
 
@@ -60,27 +62,28 @@ const series = (metrics.many.series - metrics.one.series) / (targets - 1);
 const bytes = (metrics.many.bytes - metrics.one.bytes) / (targets - 1);
 await simulator.stop();
 
-const line = (name: string, value: number): Line => ({ name, cells: [value.toFixed(0)] });
-const lines = [
-  line("its id in a file", per("txt")),
-  line("NDJSON", per("ndjson")),
-  line("JSON", per("json")),
-  line("JUnit XML", per("junit")),
-  line("HTML report", per("html")),
-  line("--state", per("state")),
-  line("a scrape of the exporter", bytes),
-];
+const sizes = {
+  "its id in a file": per("txt"),
+  NDJSON: per("ndjson"),
+  JSON: per("json"),
+  "JUnit XML": per("junit"),
+  "HTML report": per("html"),
+  "--state": per("state"),
+  "a scrape of the exporter": bytes,
+};
 rmSync(folder, { recursive: true, force: true });
 ready({
-  figures: {},
+  figures: Object.fromEntries(
+    Object.entries({ ...sizes, series }).map(([name, value]) => [name, single(value)]),
+  ),
   headings: ["of each target", "bytes"],
-  lines,
+  lines: Object.entries(sizes).map(([name, value]) => ({ name, cells: [value.toFixed(0)] })),
   notes: [
     `${targets.toLocaleString("en")} targets with 30 records each. The exporter serves ${series.toFixed(1)} series for each.`,
   ],
 });
 
-/** What the exporter serves once it has asked all targets. */
+/** What the exporter serves after it has checked all targets. */
 async function scrape(name: string): Promise<{ readonly series: number; readonly bytes: number }> {
   const child = spawn(
     process.execPath,
@@ -88,18 +91,24 @@ async function scrape(name: string): Promise<{ readonly series: number; readonly
     { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] },
   );
   try {
-    let url = "";
-    // It says where it serves, and then that all were asked.
-    for await (const said of createInterface(child.stderr)) {
-      url = /at (http:\S+)\/metrics/.exec(said)?.[1] ?? url;
-      if (said.includes("answered")) break;
-    }
+    const url = await addressIn(child.stderr);
+    // Status 200 after every target has been checked once.
+    while ((await fetch(`${url}/readyz`)).status !== 200) await setTimeout(50);
     const text = await (await fetch(`${url}/metrics`)).text();
     return {
-      series: text.split("\n").filter((at) => at.startsWith("backup_records_")).length,
+      series: text.split("\n").filter((line) => line.startsWith("backup_records_")).length,
       bytes: text.length,
     };
   } finally {
     child.kill("SIGTERM");
   }
+}
+
+/** The address that a server prints. */
+async function addressIn(output: Readable): Promise<string> {
+  for await (const line of createInterface(output)) {
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
+    if (url !== undefined) return url;
+  }
+  throw new Error("the exporter ended without an address");
 }

@@ -1,21 +1,21 @@
 /**
- * Audits in one process: targets a second, what each costs, memory from the first to the last, requests by
- * service and verdict, and how much of a rate limit is used. Needs `--expose-gc`.
+ * Audits in one process: targets a second, what each costs, memory from the first to the last, requests by service
+ * and verdict, and how much of a rate limit is used. Needs `--expose-gc`.
  */
-import { liveHeap, MiB } from "../lib/heap.js";
-import type { Figure, Line } from "../lib/outcome.js";
+import { makeTargets } from "../lib/audit-targets.js";
+import { liveHeap, MiB } from "../lib/measure.js";
+import { type Figure, type Line, single } from "../lib/outcome.js";
 import { importEntry } from "../lib/package.js";
 import { ready } from "../lib/process.js";
 import { startSimulator } from "../lib/servers.js";
-import { spread } from "../lib/statistics.js";
-import { makeTargets } from "../lib/targets.js";
 
 interface Arguments {
   readonly targets: number;
-  /** Targets of each service and course, to count their requests. */
+  /** Targets of each service and scenario, to count their requests. */
   readonly each: number;
-  /** Requests a second that the limited account may send, and for how many seconds. */
+  /** Requests a second that the limited account may send. */
   readonly limit: number;
+  /** How long it is audited. */
   readonly seconds: number;
 }
 
@@ -24,7 +24,7 @@ const CONCURRENCY = 50;
 /** A month of one backup a day. */
 const RECORDS = 30;
 
-const { createConnection, rateLimiter, runAudit } = await importEntry("audit");
+const { createClientSet, createRateLimiter, runAudit } = await importEntry("audit");
 const { alibabaAccessKey, huaweiAccessKey, token } = await importEntry("auth");
 const simulator = await startSimulator({ records: RECORDS });
 const auth = {
@@ -39,29 +39,31 @@ const lines: Line[] = [];
 const number = (value: number) => Math.round(value).toLocaleString("en");
 
 // What a verdict costs in requests.
+let maxRequests = 0;
 for (const service of ["dcs", "vbs", "starrocks"] as const) {
-  const connection = createConnection({ auth: auth[service] });
-  for (const course of ["i", "late", "failing", "stuck", "never", "empty"]) {
-    const some = makeTargets(each, { service, baseUrl: simulator.urls[service], course });
+  const clients = createClientSet({ auth: auth[service] });
+  for (const scenario of ["i", "late", "failing", "stuck", "never", "empty"]) {
+    const some = makeTargets(each, { service, baseUrl: simulator.urls[service], scenario });
     const verdicts = new Set<string>();
     let requests = 0;
-    for await (const result of runAudit({ targets: some, connect: () => connection })) {
-      verdicts.add(result.assessment?.verdict ?? `unasked: ${result.failure?.message}`);
+    for await (const result of runAudit({ targets: some, clientsOf: () => clients })) {
+      verdicts.add(result.assessment?.verdict ?? `not checked: ${result.failure?.message}`);
       requests += result.requests;
     }
+    maxRequests = Math.max(maxRequests, requests / each);
     lines.push({
-      name: `${service}, ${course === "i" ? "daily" : course}: ${[...verdicts].join(", ")}`,
+      name: `${service}, ${scenario === "i" ? "daily" : scenario}: ${[...verdicts].join(", ")}`,
       cells: ["", "", "", (requests / each).toFixed(2)],
     });
   }
 }
 
-// The long run; the targets are there before it.
-const connection = createConnection({ auth: auth.dcs });
+// The long run. Its targets are made before it.
+const clients = createClientSet({ auth: auth.dcs });
 const bare = liveHeap();
 const all = makeTargets(targets, { baseUrl: simulator.urls.dcs });
 const perTarget = (liveHeap() - bare) / targets;
-const marks = [0.1, 0.5, 1].map((share) => Math.round(share * targets));
+const checkpoints = [0.1, 0.5, 1].map((share) => Math.round(share * targets));
 const heaps: number[] = [];
 let done = 0;
 let requests = 0;
@@ -70,13 +72,13 @@ const cpu = process.cpuUsage();
 const begun = performance.now();
 for await (const result of runAudit({
   targets: all,
-  connect: () => connection,
+  clientsOf: () => clients,
   concurrency: CONCURRENCY,
 })) {
-  if (result.failure !== null) throw new Error(`a target could not be asked: ${result.failure.message}`);
+  if (result.failure !== null) throw new Error(`a target was not checked: ${result.failure.message}`);
   requests += result.requests;
   done++;
-  if (marks.includes(done)) {
+  if (checkpoints.includes(done)) {
     const from = performance.now();
     heaps.push(liveHeap());
     pausedMs += performance.now() - from;
@@ -97,47 +99,51 @@ lines.unshift({
   ],
 });
 
-// A limit that is far below what could be sent. The first period's requests may all be sent at once.
-const limited = createConnection({
+// A limit far below what could be sent. All requests of the first period may be sent at once.
+const limited = createClientSet({
   auth: auth.dcs,
-  rateLimit: rateLimiter({ requests: limit, periodMs: 1000 }),
+  rateLimit: createRateLimiter({ requests: limit, periodMs: 1000 }).acquire,
 });
 const wanted = limit * (seconds + 1);
 await simulator.take();
 const from = performance.now();
-let asked = 0;
+let sent = 0;
 for await (const result of runAudit({
   targets: makeTargets(wanted, { baseUrl: simulator.urls.dcs }),
-  connect: () => limited,
+  clientsOf: () => limited,
   concurrency: CONCURRENCY,
 }))
-  asked += result.requests;
+  sent += result.requests;
 const limitedS = (performance.now() - from) / 1000;
-const share = (asked - limit) / limitedS / limit;
+const share = (sent - limit) / limitedS / limit;
 const { requests: counted } = await simulator.take();
 const shareFigure: Figure =
-  counted === asked && asked === wanted && share <= 1
-    ? spread([share])
+  counted === sent && sent === wanted && share <= 1
+    ? single(share)
     : {
         refused: [
-          `${wanted} targets, ${asked} requests, ${counted} at the simulator, ${share} times the limit`,
+          `${wanted} targets, ${sent} requests, ${counted} at the simulator, ${share} times the limit`,
         ],
       };
 lines.push({
   name: `at ${limit} requests a second`,
-  cells: [limitedS.toFixed(1), number((asked - limit) / limitedS), "", "1.00"],
+  cells: [limitedS.toFixed(1), number((sent - limit) / limitedS), "", "1.00"],
 });
 await simulator.stop();
 
 ready({
   figures: {
-    heap: spread([(Math.max(...heaps) - early) / MiB]),
-    cpu: spread([cpuMs / done]),
+    heap: single((Math.max(...heaps) - early) / MiB),
+    "heap at most": single(Math.max(...heaps)),
+    "waiting bytes": single(perTarget),
+    cpu: single(cpuMs / done),
+    requests: single(requests / done),
+    "requests at most": single(maxRequests),
     limit: shareFigure,
   },
   headings: ["", "seconds", "targets a second", "processor ms a target", "requests a target"],
   lines,
   notes: [
-    `Live heap at 10, 50 and 100 % of the targets: ${heaps.map((heap) => (heap / MiB).toFixed(1)).join(", ")} MiB, of which a target that waits takes ${number(perTarget)} bytes. ${RECORDS} records a target, DCS v2, signed. At the limit the first second's requests are left out: they may all go at once.`,
+    `Live heap at 10, 50 and 100 % of the targets: ${heaps.map((heap) => (heap / MiB).toFixed(1)).join(", ")} MiB, of which a waiting target takes ${number(perTarget)} bytes. ${RECORDS} records a target, DCS v2, signed. At the limit, the requests of the first second are left out: they may all be sent at once.`,
   ],
 });

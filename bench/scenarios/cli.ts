@@ -1,25 +1,16 @@
-/** The command line: a long listing as NDJSON against the library, its memory on the way, and `--help`. */
+/** The command line: a long listing as NDJSON compared with the library, its memory meanwhile, and `--help`. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Figure } from "../lib/outcome.js";
-import { PACKAGE_VARIABLE } from "../lib/package.js";
-import { ready, run } from "../lib/process.js";
+import { commandFile } from "../lib/package.js";
+import { ready, run, timeCommands } from "../lib/process.js";
 import { startSimulator } from "../lib/servers.js";
-import { timeProcesses } from "../lib/spawned.js";
 import { ratios, spread } from "../lib/statistics.js";
 
 const { records, rounds, helps }: { records: number; rounds: number; helps: number } = JSON.parse(
   process.argv[2] ?? "{}",
 );
-const program = join(
-  process.env[PACKAGE_VARIABLE] ?? "",
-  "node_modules",
-  "backup-records",
-  "dist",
-  "cli",
-  "main.js",
-);
+const program = commandFile();
 const simulator = await startSimulator({ records });
 const { dcs: baseUrl } = simulator.urls;
 const { dcs: instance_id } = simulator.resources;
@@ -32,18 +23,20 @@ for (let round = -1; round < rounds; round++) {
   const begun = performance.now();
   const { lines, growthMiB } = await listWithCli();
   const cli = performance.now() - begun;
-  const asked = await simulator.take();
+  const byCommand = await simulator.take();
   const start = performance.now();
   const library = await run<{ records: number }>("scenarios/list-all", {
     args: [{ baseUrl, instance_id, limit: 100 }],
   });
   const took = performance.now() - start;
-  const needed = await simulator.take();
-  if (lines !== records || library.records !== records)
-    refused.push(`${lines} lines, ${library.records} records, of ${records}`);
-  for (const what of ["requests", "answerBytes"] as const) {
-    if (asked[what] !== needed[what])
-      refused.push(`${what}: command line ${asked[what]}, library ${needed[what]}`);
+  const byLibrary = await simulator.take();
+  if (lines !== records || library.records !== records) {
+    refused.push(`${lines} lines and ${library.records} records (expected ${records})`);
+  }
+  for (const what of ["requests", "responseBytes"] as const) {
+    if (byCommand[what] !== byLibrary[what]) {
+      refused.push(`${what}: command line ${byCommand[what]}, library ${byLibrary[what]}`);
+    }
   }
   if (round < 0) continue;
   times.cli.push(cli);
@@ -52,9 +45,10 @@ for (let round = -1; round < rounds; round++) {
 }
 await simulator.stop();
 
-const help = timeProcesses(
+const help = timeCommands(
   { bare: [process.execPath, "-e", ""], help: [process.execPath, program, "--help"] },
   helps,
+  2,
 );
 const overBare = (help.get("help") ?? []).map((ms, round) => ms - (help.get("bare")?.[round] ?? 0));
 const rate: Figure =
@@ -75,11 +69,11 @@ ready({
     },
   ],
   notes: [
-    `${records.toLocaleString("en")} records in pages of 100, which is the command's default; each side a whole process from its start to its end.`,
+    `${records.toLocaleString("en")} records in pages of 100, the command's default. Each side is a whole process, from its start to its end.`,
   ],
 });
 
-/** Lines that came, and how much more memory the process held at its most than when a tenth had come. */
+/** Returns the number of lines, and the growth of the process' memory from the first tenth of them to the last. */
 function listWithCli(): Promise<{ lines: number; growthMiB: number }> {
   const args = [
     "list",

@@ -1,15 +1,14 @@
-/** How long the contracts take to become code. Nothing is written where everything is up to date. */
-import { ready } from "../lib/process.js";
-import { timeProcesses } from "../lib/spawned.js";
+/** How long the contracts take to become code. Nothing is written if everything is up to date. */
+import { ready, timeCommands } from "../lib/process.js";
 import { spread } from "../lib/statistics.js";
 
 const { rounds }: { rounds: number } = JSON.parse(process.argv[2] ?? "{}");
-// The check goes first: it fails where the other would have something to write.
+// The check is first: it fails if the other would have something to write.
 const commands = {
   check: ["npm", "run", "--silent", "generate", "--", "--check"],
   generate: ["npm", "run", "--silent", "generate"],
 };
-const taken = timeProcesses(commands, rounds, { warmUp: 0 });
+const taken = timeCommands(commands, rounds, 0);
 const seconds = (name: string) => spread((taken.get(name) ?? []).map((ms) => ms / 1000));
 ready({
   figures: { generate: seconds("generate"), check: seconds("check") },

@@ -1,4 +1,6 @@
 /** One listing at 50 ms a page, with one page in flight and with eight. */
+
+import { single } from "../lib/outcome.js";
 import { importEntry } from "../lib/package.js";
 import { ready } from "../lib/process.js";
 import { startSimulator } from "../lib/servers.js";
@@ -27,26 +29,26 @@ for (let round = 0; round < rounds; round++) {
     let count = 0;
     const query = { instance_id: simulator.resources.dcs, limit: LIMIT };
     for await (const record of dcs.listBackupRecords(query, { concurrency })) {
-      if (record.created_at !== undefined && last !== "" && record.created_at > last)
-        refused.push("out of order");
+      if (record.created_at !== undefined && last !== "" && record.created_at > last) {
+        refused.push("records came out of order");
+      }
       last = record.created_at ?? last;
       count++;
     }
     taken[concurrency].push(performance.now() - begun);
     const seen = await simulator.take();
     if (count !== pages * LIMIT) refused.push(`${count} of ${pages * LIMIT} records came`);
-    // Eight may have asked for a page past the end before they knew where it is; one may not.
     if (seen.requests !== pages) refused.push(`${seen.requests} requests for ${pages} pages`);
-    if (concurrency === 8) inFlight.push(seen.mostInFlight);
+    if (concurrency === 8) inFlight.push(seen.maxInFlight);
   }
 }
 await simulator.stop();
 ready({
   figures: {
     speedup: refused.length > 0 ? { refused: [...new Set(refused)] } : spread(ratios(taken[1], taken[8])),
-    "in flight": spread([Math.max(...inFlight)]),
+    "in flight": single(Math.max(...inFlight)),
   },
-  headings: ["", "seconds", "most in flight at the server"],
+  headings: ["", "seconds", "maximum in flight at the server"],
   lines: [
     { name: "concurrency: 1", cells: [(spread(taken[1]).median / 1000).toFixed(2), "1"] },
     {
@@ -54,5 +56,5 @@ ready({
       cells: [(spread(taken[8]).median / 1000).toFixed(2), String(Math.max(...inFlight))],
     },
   ],
-  notes: [`${pages} pages of ${LIMIT}, of which the first goes alone: it says how many there are.`],
+  notes: [`${pages} pages of ${LIMIT}. The first is read alone: it says how many there are.`],
 });

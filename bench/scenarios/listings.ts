@@ -1,5 +1,5 @@
 /** How time and memory grow from 1 to 256 listings at once. Needs `--expose-gc`. */
-import { liveHeap, MiB } from "../lib/heap.js";
+import { liveHeap, MiB } from "../lib/measure.js";
 import type { GrowthPoint } from "../lib/outcome.js";
 import { importEntry } from "../lib/package.js";
 import { ready } from "../lib/process.js";
@@ -26,14 +26,14 @@ async function list(): Promise<void> {
 
 for (let warmUp = 0; warmUp < 10; warmUp++) await list();
 const growth: GrowthPoint[] = [];
-const sockets: number[] = [];
+const connections: number[] = [];
 for (let listings = 1; listings <= most; listings *= 2) {
-  // Time and memory are taken in two goes: looking at the heap takes time.
+  // Time and memory are measured one after the other: reading the size of the heap takes time.
   await simulator.take();
   const begun = performance.now();
   await Promise.all(Array.from({ length: listings }, list));
   const seconds = (performance.now() - begun) / 1000;
-  sockets.push((await simulator.take()).sockets);
+  connections.push((await simulator.take()).connections);
   const before = liveHeap();
   let highest = before;
   const watch = setInterval(() => {
@@ -50,7 +50,7 @@ ready({
     "listings at once",
     "seconds",
     "records a second",
-    "MiB of live heap at most",
+    "maximum MiB of live heap",
     "connections opened",
   ],
   lines: growth.map(({ size, seconds, heapMiB }, at) => ({
@@ -59,9 +59,9 @@ ready({
       seconds.toFixed(3),
       Math.round((size * records) / seconds).toLocaleString("en"),
       heapMiB.toFixed(1),
-      String(sockets[at]),
+      String(connections[at]),
     ],
   })),
   growth,
-  notes: [`Each listing has ${records.toLocaleString("en")} records in pages of 100, and asks for its own.`],
+  notes: [`Each listing has ${records.toLocaleString("en")} records in pages of 100.`],
 });

@@ -1,14 +1,14 @@
-/** Keeps pages of the simulator as files, so that every row answers the same bytes. Runs before all rows. */
+/** Writes pages of the simulator to files, so that every row reads the same bytes. Runs before all rows. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { ready } from "../lib/process.js";
 import { pages, startSimulator } from "../lib/servers.js";
 
 const keep = async (file: string, url: string, method = "GET") => {
-  const answer = await fetch(url, { method });
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  const response = await fetch(url, { method });
+  if (!response.ok) throw new Error(`status ${response.status} from ${url}`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await answer.text());
+  writeFileSync(file, await response.text());
 };
 
 const plain = await startSimulator({ records: 1000 });
@@ -20,7 +20,7 @@ const describe = `${starrocks}/webapi/backup/manage/describe`;
 await keep(pages.starrocks, `${describe}?InstanceId=${plain.resources.starrocks}&PageSize=10`, "POST");
 await plain.stop();
 
-// The simulator's own large sizes leave out the records that failed; here every record has one.
+// In the simulator's own large sizes, failed records have none. Here every record has one.
 const { backup_record_response: records, total_num } = JSON.parse(readFileSync(pages.thousand, "utf8"));
 const large = records.map((record: object, at: number) => ({
   ...record,

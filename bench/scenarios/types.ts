@@ -2,11 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { PACKAGE_VARIABLE } from "../lib/package.js";
+import { single } from "../lib/outcome.js";
+import { packageFolder } from "../lib/package.js";
 import { ready } from "../lib/process.js";
-import { spread } from "../lib/statistics.js";
 
-const folder = process.env[PACKAGE_VARIABLE] ?? "";
+const folder = packageFolder();
 const consumers = ["own", "openapi-fetch"] as const;
 const found = new Map(
   consumers.map((name) => {
@@ -34,7 +34,7 @@ const refused = [...found].flatMap(([name, { status, stdout }]) =>
 );
 const of = (name: (typeof consumers)[number]) => found.get(name)?.instantiations ?? Number.NaN;
 ready({
-  figures: { ratio: refused.length > 0 ? { refused } : spread([of("own") / of("openapi-fetch")]) },
+  figures: { ratio: refused.length > 0 ? { refused } : single(of("own") / of("openapi-fetch")) },
   headings: ["", "instantiations", "types", "seconds of checking"],
   lines: [...found].map(([name, { instantiations, types, seconds }]) => ({
     name: name === "own" ? "backup-records" : "generated types with bare openapi-fetch",

@@ -1,75 +1,56 @@
-/** The package's own simulator in a process of its own, with counts of what it was asked on a second port. */
+/** The package's own simulator in a process of its own. A second port returns the counts. */
 import { subscribe } from "node:diagnostics_channel";
 import { createServer } from "node:http";
 import type { MockOptions } from "../../src/mock/index.js";
 import { importEntry } from "../lib/package.js";
 import { ready } from "../lib/process.js";
-import { type Seen, sortedTarget } from "../lib/work.js";
+import { listen } from "../lib/servers.js";
+import { SeenCounter } from "../lib/work.js";
 
 const options: MockOptions = JSON.parse(process.argv[2] ?? "{}");
 const { startMock } = await importEntry("mock");
 const { systemClock } = await importEntry("index");
-// Time stands still, so that both sides of a row are answered the same states, progress and all.
+// The simulated time stands still, so that both sides of a row get the same records in the same states.
 const begun = Date.now();
+const seen = new SeenCounter();
+const control = createServer((_, response) => response.end(JSON.stringify(seen.take())));
 
-const empty = () => ({
-  requests: 0,
-  methods: {} as Record<string, number>,
-  targets: {} as Record<string, number>,
-  statuses: {} as Record<string, number>,
-  answerBytes: 0,
-  authorization: {} as Record<string, number>,
-  sockets: 0,
-  mostInFlight: 0,
-});
-let seen: ReturnType<typeof empty> & Seen = empty();
-let inFlight = 0;
-const count = (tally: Record<string, number>, key: string) => {
-  tally[key] = (tally[key] ?? 0) + 1;
-};
+/** Returns the message, or undefined if it is about a request to `control`. */
+function ofSimulator(message: unknown): { readonly socket?: unknown } | undefined {
+  if (typeof message !== "object" || message === null) return undefined;
+  return "server" in message && message.server === control ? undefined : message;
+}
 
-const control = createServer((_, response) => {
-  response.end(JSON.stringify(seen));
-  seen = { ...empty(), mostInFlight: inFlight };
-});
-
-const isControl = (message: unknown) =>
-  typeof message === "object" && message !== null && "server" in message && message.server === control;
-subscribe("http.server.request.start", (message) => {
-  if (isControl(message)) return;
-  seen.mostInFlight = Math.max(seen.mostInFlight, ++inFlight);
-});
-subscribe("http.server.response.finish", (message) => {
-  if (!isControl(message)) inFlight--;
-});
-// A connection is a socket's first request; a set that holds none of them alive tells which is.
+// A set that keeps no socket alive knows which of them had a request before.
 const known = new WeakSet<object>();
 subscribe("http.server.request.start", (message) => {
-  if (isControl(message) || typeof message !== "object" || message === null || !("socket" in message)) return;
-  const { socket } = message;
+  const request = ofSimulator(message);
+  if (request === undefined) return;
+  seen.began();
+  const { socket } = request;
   if (typeof socket !== "object" || socket === null || known.has(socket)) return;
   known.add(socket);
-  seen.sockets++;
+  seen.connected();
+});
+subscribe("http.server.response.finish", (message) => {
+  if (ofSimulator(message) !== undefined) seen.ended();
 });
 
-const mock = await startMock({
+const { urls, resources } = await startMock({
   ...options,
   mode: "simulate",
   clock: { ...systemClock, now: () => begun },
   onRequest({ method, url, status, answerHeaders, answer, headers }) {
-    seen.requests++;
     const length = answerHeaders["content-length"];
-    seen.answerBytes += length === undefined ? Buffer.byteLength(answer) : Number(length);
-    count(seen.methods, method);
-    count(seen.targets, sortedTarget(url));
-    count(seen.statuses, String(status));
-    count(seen.authorization, headers["authorization"] === undefined ? "absent" : "present");
+    const responseBytes = length === undefined ? Buffer.byteLength(answer) : Number(length);
+    seen.exchanged({
+      method,
+      target: url,
+      status: status ?? 0,
+      responseBytes,
+      authorization: headers["authorization"],
+    });
   },
 });
 
-control.listen(0, "127.0.0.1", () => {
-  const address = control.address();
-  const { urls, resources } = mock;
-  const port = typeof address === "object" ? address?.port : "";
-  ready({ urls, resources, control: `http://127.0.0.1:${port}` });
-});
+ready({ urls, resources, control: await listen(control) });

@@ -51,7 +51,7 @@ export interface ListBackupRecordsParams {
   end_time?: string | Date | undefined;
 }
 
-/** The client's methods: the types of their parameters, of an answer's body and of a listed record. */
+/** The client's methods: the types of their parameters, of a response's body and of a listed record. */
 export interface DcsMethods {
   /**
    * List the backup records of an instance (v1.0)
@@ -76,7 +76,7 @@ export interface DcsMethods {
    * The records themselves are the same.
    * @deprecated Called outdated by its vendors; see the description.
    */
-  listBackupRecordsV1: { params: ListBackupRecordsV1Params; body: components["schemas"]["DcsBackupRecordList"]; item: components["schemas"]["DcsBackupRecord"] };
+  listBackupRecordsV1: { params: ListBackupRecordsV1Params; body: components["schemas"]["DcsBackupRecordList"]; item: components["schemas"]["DcsBackupRecord"]; kind: "backup" };
   /**
    * List the backup records of an instance (v2)
    *
@@ -88,7 +88,7 @@ export interface DcsMethods {
    * Where an instance has no record, the answer is either 200 with an empty list or, on Open Telekom
    * Cloud, 204 without a body; both mean an empty page.
    */
-  listBackupRecords: { params: ListBackupRecordsParams; body: components["schemas"]["DcsBackupRecordList"]; item: components["schemas"]["DcsBackupRecord"] };
+  listBackupRecords: { params: ListBackupRecordsParams; body: components["schemas"]["DcsBackupRecordList"]; item: components["schemas"]["DcsBackupRecord"]; kind: "backup" };
 }
 
 export const operations = {
@@ -161,6 +161,7 @@ export const operations = {
       "id": "/backup_id",
       "required": true
     },
+    "record": "backup",
     "signing": {
       "service": "dcs"
     }
@@ -234,8 +235,53 @@ export const operations = {
       "id": "/backup_id",
       "required": true
     },
+    "record": "backup",
     "signing": {
       "service": "dcs"
     }
+  }
+} as const;
+
+/** Cloud to the URL of its endpoints. */
+export const endpoints = {
+  "huaweicloud": "https://dcs.{region}.myhuaweicloud.com",
+  "otc": "https://dcs.{region}.otc.t-systems.com"
+} as const;
+
+/** Cloud to its name and known regions. */
+export const clouds = {
+  "huaweicloud": {
+    "name": "Huawei Cloud",
+    "defaultRegion": "eu-west-101",
+    "regions": [
+      "ae-ad-1",
+      "af-south-1",
+      "ap-southeast-1",
+      "ap-southeast-2",
+      "ap-southeast-3",
+      "ap-southeast-4",
+      "cn-east-2",
+      "cn-east-3",
+      "cn-north-1",
+      "cn-north-4",
+      "cn-north-9",
+      "cn-south-1",
+      "cn-southwest-2",
+      "eu-west-101",
+      "la-north-2",
+      "la-south-2",
+      "me-east-1",
+      "na-mexico-1",
+      "sa-brazil-1",
+      "tr-west-1"
+    ]
+  },
+  "otc": {
+    "name": "Open Telekom Cloud",
+    "defaultRegion": "eu-de",
+    "regions": [
+      "eu-de",
+      "eu-nl"
+    ]
   }
 } as const;

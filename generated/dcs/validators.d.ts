@@ -1,17 +1,17 @@
 // Generated from the contract by `npm run generate`. Do not edit.
-/** Makes the schema of an answer out of the words that it is given. */
-export type Validator = (...words: ((...subject: never[]) => number)[]) => (answer: object) => number;
+/** Makes the schema of a response from the given words. */
+export type Validator = (...words: ((...subject: never[]) => number)[]) => (response: object) => number;
 
 export declare const DcsBackupRecordList: Validator;
 export declare const DcsErrorBodyOrGatewayErrorBody: Validator;
 export declare const DcsFlatErrorBodyOrGatewayErrorBody: Validator;
 export declare const GatewayErrorBody: Validator;
 
-/** The validator of an operation's successful answer. */
+/** The validator of an operation's successful response. */
 export declare const success: { readonly ListBackupRecordsV1: Validator; readonly ListBackupRecords: Validator };
 
-/** The validator of every answer that has a body, by operation and status. */
-export declare const answers: {
+/** The validator of every response that has a body, by operation and status. */
+export declare const responses: {
   readonly ListBackupRecordsV1: { readonly "200": Validator; readonly "400": Validator; readonly "401": Validator; readonly "403": Validator; readonly "404": Validator; readonly "429": Validator; readonly "500": Validator; readonly "502": Validator; readonly "503": Validator; readonly "504": Validator };
   readonly ListBackupRecords: { readonly "200": Validator; readonly "400": Validator; readonly "401": Validator; readonly "403": Validator; readonly "404": Validator; readonly "429": Validator; readonly "500": Validator; readonly "502": Validator; readonly "503": Validator; readonly "504": Validator };
 };

@@ -22,10 +22,10 @@ export const DcsFlatErrorBodyOrGatewayErrorBody = (object, either, part, list, t
 export const GatewayErrorBody = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match) => {
   return (o) => object(o, 2, text(o.error_code) + text(o.error_msg), text(o.request_id), true);
 };
-// The validator of an operation's successful answer.
+// The validator of an operation's successful response.
 export const success = { ListBackupRecordsV1: DcsBackupRecordList, ListBackupRecords: DcsBackupRecordList };
-// The validator of every answer that has a body, by operation and status.
-export const answers = {
+// The validator of every response that has a body, by operation and status.
+export const responses = {
   ListBackupRecordsV1: { "200": DcsBackupRecordList, "400": DcsErrorBodyOrGatewayErrorBody, "401": DcsErrorBodyOrGatewayErrorBody, "403": DcsErrorBodyOrGatewayErrorBody, "404": DcsErrorBodyOrGatewayErrorBody, "429": GatewayErrorBody, "500": DcsErrorBodyOrGatewayErrorBody, "502": GatewayErrorBody, "503": GatewayErrorBody, "504": GatewayErrorBody },
   ListBackupRecords: { "200": DcsBackupRecordList, "400": DcsFlatErrorBodyOrGatewayErrorBody, "401": DcsFlatErrorBodyOrGatewayErrorBody, "403": DcsFlatErrorBodyOrGatewayErrorBody, "404": DcsFlatErrorBodyOrGatewayErrorBody, "429": GatewayErrorBody, "500": DcsFlatErrorBodyOrGatewayErrorBody, "502": GatewayErrorBody, "503": GatewayErrorBody, "504": GatewayErrorBody },
 };

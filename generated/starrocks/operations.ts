@@ -37,7 +37,7 @@ export interface DescribeBackupsParams {
   PageSize?: number | undefined;
 }
 
-/** The client's methods: the types of their parameters, of an answer's body and of a listed record. */
+/** The client's methods: the types of their parameters, of a response's body and of a listed record. */
 export interface StarRocksMethods {
   /**
    * List backups
@@ -48,7 +48,7 @@ export interface StarRocksMethods {
    *
    * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
    */
-  describeBackups: { params: DescribeBackupsParams; body: components["schemas"]["StarRocksBackupList"]; item: components["schemas"]["StarRocksBackup"] };
+  describeBackups: { params: DescribeBackupsParams; body: components["schemas"]["StarRocksBackupList"]; item: components["schemas"]["StarRocksBackup"]; kind: "backup" };
 }
 
 export const operations = {
@@ -129,6 +129,7 @@ export const operations = {
       "id": "/BackupTaskId",
       "required": false
     },
+    "record": "backup",
     "signing": {
       "service": "starrocks",
       "action": "DescribeBackups",
@@ -144,5 +145,33 @@ export const operations = {
       "code": "/ErrCode",
       "message": "/ErrMessage"
     }
+  }
+} as const;
+
+/** Cloud to the URL of its endpoints. */
+export const endpoints = {
+  "alibabacloud": "https://starrocks.{region}.aliyuncs.com"
+} as const;
+
+/** Cloud to its name and known regions. */
+export const clouds = {
+  "alibabacloud": {
+    "name": "Alibaba Cloud",
+    "defaultRegion": "cn-hangzhou",
+    "regions": [
+      "ap-southeast-1",
+      "ap-southeast-5",
+      "cn-beijing",
+      "cn-hangzhou",
+      "cn-hongkong",
+      "cn-qingdao",
+      "cn-shanghai",
+      "cn-shenzhen",
+      "cn-wulanchabu",
+      "cn-zhangjiakou",
+      "eu-central-1",
+      "us-east-1",
+      "us-west-1"
+    ]
   }
 } as const;

@@ -17,9 +17,9 @@ export const StarRocksErrorBody = (object, either, part, list, text, textOrNull,
   const StarRocksErrorCode = ["InvalidParameter","Throttling","Throttling.User","Throttling.Api","SignatureDoesNotMatch","SignatureNonceUsed","InvalidTimeStamp.Expired","Forbidden.RAM","InvalidAccessKeyId.NotFound","InternalError","ServiceUnavailable"];
   return (o) => object(o, 2, oneOf(o.Code, StarRocksErrorCode) + text(o.Message), text(o.RequestId) + text(o.HostId) + text(o.Recommend), true);
 };
-// The validator of an operation's successful answer.
+// The validator of an operation's successful response.
 export const success = { DescribeBackups: StarRocksBackupList };
-// The validator of every answer that has a body, by operation and status.
-export const answers = {
+// The validator of every response that has a body, by operation and status.
+export const responses = {
   DescribeBackups: { "200": StarRocksBackupList, "400": StarRocksErrorBody, "401": StarRocksErrorBody, "403": StarRocksErrorBody, "404": StarRocksErrorBody, "429": StarRocksErrorBody, "500": StarRocksErrorBody, "503": StarRocksErrorBody },
 };

@@ -39,7 +39,7 @@ export interface ListBackupTasksParams {
   offset?: number | undefined;
 }
 
-/** The client's methods: the types of their parameters, of an answer's body and of a listed record. */
+/** The client's methods: the types of their parameters, of a response's body and of a listed record. */
 export interface VbsMethods {
   /**
    * List the backup jobs of a policy
@@ -54,7 +54,7 @@ export interface VbsMethods {
    *
    * The vendor calls the same thing a backup job, a backup task and a task; its id is `job_id` throughout.
    */
-  listBackupTasks: { params: ListBackupTasksParams; body: components["schemas"]["VbsBackupTaskList"]; item: components["schemas"]["VbsBackupTask"] };
+  listBackupTasks: { params: ListBackupTasksParams; body: components["schemas"]["VbsBackupTaskList"]; item: components["schemas"]["VbsBackupTask"]; kind: "backup" };
 }
 
 export const operations = {
@@ -146,8 +146,25 @@ export const operations = {
       ],
       "required": true
     },
+    "record": "backup",
     "signing": {
       "service": "vbs"
     }
+  }
+} as const;
+
+/** Cloud to the URL of its endpoints. */
+export const endpoints = {
+  "otc": "https://vbs.eu-de.otc.t-systems.com"
+} as const;
+
+/** Cloud to its name and known regions. */
+export const clouds = {
+  "otc": {
+    "name": "Open Telekom Cloud",
+    "defaultRegion": "eu-de",
+    "regions": [
+      "eu-de"
+    ]
   }
 } as const;

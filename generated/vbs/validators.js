@@ -11,9 +11,9 @@ export const VbsErrorBodyOrGatewayErrorBody = (object, either, part, list, text,
   const GatewayErrorBody = (o) => object(o, 2, text(o.error_code) + text(o.error_msg), text(o.request_id), true);
   return (o) => either(o, VbsErrorBody, GatewayErrorBody);
 };
-// The validator of an operation's successful answer.
+// The validator of an operation's successful response.
 export const success = { ListBackupTasks: VbsBackupTaskList };
-// The validator of every answer that has a body, by operation and status.
-export const answers = {
+// The validator of every response that has a body, by operation and status.
+export const responses = {
   ListBackupTasks: { "200": VbsBackupTaskList, "400": VbsErrorBodyOrGatewayErrorBody, "401": VbsErrorBodyOrGatewayErrorBody, "403": VbsErrorBodyOrGatewayErrorBody, "404": VbsErrorBodyOrGatewayErrorBody, "405": VbsErrorBodyOrGatewayErrorBody, "406": VbsErrorBodyOrGatewayErrorBody, "407": VbsErrorBodyOrGatewayErrorBody, "408": VbsErrorBodyOrGatewayErrorBody, "409": VbsErrorBodyOrGatewayErrorBody, "429": VbsErrorBodyOrGatewayErrorBody, "500": VbsErrorBodyOrGatewayErrorBody, "501": VbsErrorBodyOrGatewayErrorBody, "502": VbsErrorBodyOrGatewayErrorBody, "503": VbsErrorBodyOrGatewayErrorBody, "504": VbsErrorBodyOrGatewayErrorBody },
 };

@@ -1,4 +1,4 @@
-import { toApiError } from "../../src/core/engine/error-table.js";
+import { toApiError } from "../../src/core/error-response.js";
 import { operationsOf, resolve } from "../generate/contract.js";
 import { contractPath, type ServiceContract, serviceName } from "./contracts.js";
 import type { ErrorCodeGroup } from "./error-codes.js";

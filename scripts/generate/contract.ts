@@ -1,8 +1,18 @@
 /** The parts of an OpenAPI 3.1 document that the generators read. Everything else passes through untouched. */
 export interface Contract {
   info: { title: string; version: string };
+  servers?: Server[];
   paths: Record<string, PathItem>;
   components?: { schemas?: Record<string, Schema>; [kind: string]: unknown };
+}
+
+export interface Server {
+  url: string;
+  description?: string;
+  variables?: Record<string, { default: string; "x-regions"?: string[] }>;
+  "x-cloud"?: { id: string; name: string };
+  /** Of a server without a variable `region`. */
+  "x-regions"?: string[];
 }
 
 export interface PathItem {

@@ -23,7 +23,27 @@ export function generateOperations(contract: Contract, prefix: string): string {
     ...entries.map((entry) => parametersInterface(contract, entry)),
     methodsInterface(contract, entries, prefix),
     `export const operations = ${JSON.stringify(table(contract, entries), null, 2)} as const;`,
+    ...endpoints(contract),
   ].join("\n\n")}\n`;
+}
+
+/** The contract's servers by cloud: `endpoints` for every client, `clouds` with what else is known of them. */
+function endpoints(contract: Contract): string[] {
+  const servers = (contract.servers ?? []).map((server) => {
+    const cloud = server["x-cloud"];
+    const region = server.variables?.["region"];
+    const regions = region?.["x-regions"] ?? server["x-regions"];
+    if (cloud === undefined || regions === undefined)
+      throw new Error(`the server ${server.url} needs x-cloud and x-regions`);
+    const defaultRegion = region?.default ?? regions[0];
+    return { url: server.url, ...cloud, defaultRegion, regions };
+  });
+  const urls = Object.fromEntries(servers.map(({ id, url }) => [id, url]));
+  const clouds = Object.fromEntries(servers.map(({ id, url: _, ...cloud }) => [id, cloud]));
+  return [
+    `/** Cloud to the URL of its endpoints. */\nexport const endpoints = ${JSON.stringify(urls, null, 2)} as const;`,
+    `/** Cloud to its name and known regions. */\nexport const clouds = ${JSON.stringify(clouds, null, 2)} as const;`,
+  ];
 }
 
 function parametersInterface(contract: Contract, { operation, parameters }: OperationEntry): string {
@@ -67,9 +87,11 @@ function methodsInterface(contract: Contract, entries: OperationEntry[], prefix:
     const item = itemSchema(contract, operation["x-paging"], body);
     const types = [`params: ${operation.operationId}Params`, `body: ${bodyType}`];
     if (item?.$ref !== undefined) types.push(`item: components["schemas"]["${componentName(item.$ref)}"]`);
+    const kind = item && resolve<Schema>(contract, item)["x-record"];
+    if (kind !== undefined) types.push(`kind: ${JSON.stringify(kind)}`);
     return `${comment(operation, "  ")}  ${methodName(operation.operationId)}: { ${types.join("; ")} };`;
   });
-  return `/** The client's methods: the types of their parameters, of an answer's body and of a listed record. */\nexport interface ${prefix}Methods {\n${members.join("\n")}\n}`;
+  return `/** The client's methods: the types of their parameters, of a response's body and of a listed record. */\nexport interface ${prefix}Methods {\n${members.join("\n")}\n}`;
 }
 
 function itemSchema(contract: Contract, paging: unknown, body: Schema | undefined): Schema | undefined {
@@ -91,11 +113,17 @@ function table(contract: Contract, entries: OperationEntry[]): Record<string, un
       parameters: parameters.map((parameter) => parameterRow(contract, parameter)),
       success: successStatuses(operation),
       paging: pagingRow(contract, operation),
+      record: recordKind(contract, operation),
       signing: operation["x-signing"],
       failure: operation["x-failure"],
     }),
   ]);
   return Object.fromEntries(rows);
+}
+
+function recordKind(contract: Contract, operation: Operation): unknown {
+  const item = itemSchema(contract, operation["x-paging"], successSchema(contract, operation));
+  return item && resolve<Schema>(contract, item)["x-record"];
 }
 
 function pagingRow(contract: Contract, operation: Operation): Record<string, unknown> | undefined {

@@ -38,6 +38,23 @@ export async function outputsOf(spec: string, service: string): Promise<Map<stri
   return new Map([...outputs].map(([name, content]) => [`${service}/${name}`, content]));
 }
 
+/** The names of the services and the clouds that offer each: all that must be known before a service is loaded. */
+export function generateServices(outputs: ReadonlyMap<string, string>, services: readonly string[]): string {
+  const clouds = services.map((service) => {
+    const { servers = [] }: Contract = JSON.parse(outputs.get(`${service}/openapi.json`) ?? "{}");
+    return [service, servers.flatMap((server) => server["x-cloud"]?.id ?? [])];
+  });
+  const table = JSON.stringify(Object.fromEntries(clouds), null, 2);
+  return `${MARK}\n/** Service to the clouds that offer it. */\nexport const clouds = ${table} as const;\n`;
+}
+
+/** The validators of every response that has a body, of all services. */
+export function generateResponses(services: readonly string[]): string {
+  const imports = services.map((name) => `import { responses as ${name} } from "./${name}/validators.js";`);
+  const all = `export const responses = { ${services.join(", ")} };`;
+  return `${MARK}${imports.join("\n")}\n\n/** Service to operation to status to validator. */\n${all}\n`;
+}
+
 /** How a service is spelt in the names of its types. */
 const PREFIXES: Record<string, string> = { starrocks: "StarRocks" };
 

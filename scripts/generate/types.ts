@@ -20,6 +20,16 @@ export async function generateTypes(contract: Contract): Promise<string> {
   return astToString(nodes);
 }
 
+/** TypeScript types of JSON Schemas by name. Their references are of the form `#/components/schemas/<name>`. */
+export async function generateSchemaTypes(schemas: Record<string, object>): Promise<string> {
+  const document = { openapi: "3.1.0", info: { title: "", version: "" }, paths: {}, components: { schemas } };
+  const nodes = await openapiTS(document as Parameters<typeof openapiTS>[0], {
+    silent: true,
+    immutable: true,
+  });
+  return astToString(nodes);
+}
+
 function openEnumeration(schema: SchemaObject, path: string | undefined): ts.TypeNode | undefined {
   if (!Array.isArray(schema.enum) || path === undefined || !/^#\/components\/schemas\/[^/]+$/.test(path)) {
     return undefined;

@@ -18,7 +18,7 @@ import { tellSchema } from "./schema-words.js";
 export function generateValidators(contract: Contract): { code: string; declarations: string } {
   const validators = new Map<string, string>();
   const success: string[] = [];
-  const answers: string[] = [];
+  const responses: string[] = [];
   for (const { operation } of operationsOf(contract)) {
     const expected = successSchema(contract, operation);
     if (expected?.$ref !== undefined) {
@@ -37,17 +37,17 @@ export function generateValidators(contract: Contract): { code: string; declarat
       if (!validators.has(name)) validators.set(name, tellSchema(contract, schema, "open"));
       statuses.push(`${JSON.stringify(status)}: ${name}`);
     }
-    answers.push(`  ${operation.operationId}: { ${statuses.join(", ")} },`);
+    responses.push(`  ${operation.operationId}: { ${statuses.join(", ")} },`);
   }
   const names = [...validators.keys()].sort();
   const parts = [
     ...names.map((name) => `export const ${name} = ${validators.get(name)};`),
-    "// The validator of an operation's successful answer.",
+    "// The validator of an operation's successful response.",
     `export const success = { ${success.join(", ")} };`,
-    "// The validator of every answer that has a body, by operation and status.",
-    `export const answers = {\n${answers.join("\n")}\n};`,
+    "// The validator of every response that has a body, by operation and status.",
+    `export const responses = {\n${responses.join("\n")}\n};`,
   ];
-  return { code: `${parts.join("\n")}\n`, declarations: declare(names, success, answers) };
+  return { code: `${parts.join("\n")}\n`, declarations: declare(names, success, responses) };
 }
 
 /** A body that is one named schema is called after it; the same alternatives always have the same name. */
@@ -60,18 +60,18 @@ function bodyName(schema: Schema, operationId: string, status: string): string {
   return `${operationId}${status}`;
 }
 
-function declare(names: string[], success: string[], answers: string[]): string {
-  return `/** Makes the schema of an answer out of the words that it is given. */
-export type Validator = (...words: ((...subject: never[]) => number)[]) => (answer: object) => number;
+function declare(names: string[], success: string[], responses: string[]): string {
+  return `/** Makes the schema of a response from the given words. */
+export type Validator = (...words: ((...subject: never[]) => number)[]) => (response: object) => number;
 
 ${names.map((name) => `export declare const ${name}: Validator;`).join("\n")}
 
-/** The validator of an operation's successful answer. */
+/** The validator of an operation's successful response. */
 export declare const success: { ${success.map((line) => `readonly ${line.replace(/: .*/, ": Validator")}`).join("; ")} };
 
-/** The validator of every answer that has a body, by operation and status. */
-export declare const answers: {
-${answers
+/** The validator of every response that has a body, by operation and status. */
+export declare const responses: {
+${responses
   .map((line) =>
     line
       .replace(/("\d+"): \w+/g, "readonly $1: Validator")

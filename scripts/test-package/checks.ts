@@ -1,6 +1,5 @@
 import type { Check } from "./check.js";
 import { browser } from "./checks/browser.js";
-import { browserParts } from "./checks/browser-parts.js";
 import { command } from "./checks/command.js";
 import { contents } from "./checks/contents.js";
 import { clones } from "./checks/development.js";
@@ -23,7 +22,6 @@ export const checks: readonly Check[] = [
   ...types,
   ...onRuntimes,
   browser,
-  browserParts,
   ...peers,
   command,
   ...clones,

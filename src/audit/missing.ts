@@ -1,19 +1,18 @@
-import type { BackupService } from "../records/record.js";
+import { services } from "../services.js";
 import type { Findings } from "./assess.js";
 import type { MissingField } from "./assessment.js";
 import { count } from "./words.js";
-
-const NAMES: Readonly<Record<BackupService, string>> = { dcs: "DCS", vbs: "VBS", starrocks: "StarRocks" };
 
 /** What the service does not say of these backups although the verdict would be surer with it. */
 export function findMissing({ objective, evidence, lastGood, running }: Findings): MissingField[] {
   const missing: MissingField[] = [];
   const note = (field: MissingField["field"], why: string) => missing.push({ field, why });
-  const service = NAMES[evidence[0]?.record.service ?? "dcs"];
+  const [first] = evidence;
+  const definition = services.find(({ name }) => name === first?.record.service);
+  const service = definition?.title ?? "The service";
   const unlisted = evidence.filter(({ record }) => record.state === "unknown").length;
   if (unlisted > 0) {
-    const of =
-      service === "StarRocks" ? "StarRocks lists its states nowhere (errata E34, E35)" : "a new state";
+    const of = definition?.unknownStatus ?? "a new state";
     note("state", `${count(unlisted, "backup")} in a state that the contract does not know: ${of}.`);
   }
   const contradictory = evidence.filter((one) => one.kind === "doubtful").length - unlisted;

@@ -1,9 +1,9 @@
 import type { CallOptions } from "../core/options.js";
 import type { BackupRecord } from "../records/record.js";
+import type { BackupSource, Service } from "../records/service.js";
 import { assess } from "./assess.js";
 import type { Assessment } from "./assessment.js";
 import type { Objective } from "./objective.js";
-import type { Source } from "./source.js";
 import { deciding, isSettled, nextWindow, type Window } from "./window.js";
 
 /** How far to read. */
@@ -20,20 +20,28 @@ export interface Reading {
   readonly assessment: Assessment;
 }
 
-/** Reads no more of a source than the verdict needs. */
-export function readSource(
-  source: Source,
+/** Whose backups to read. */
+export interface Subject {
+  readonly service: Pick<Service, "filtersPeriod" | "auditPageSize">;
+  readonly source: BackupSource;
+  /** Of the instance or policy. */
+  readonly id: string;
+}
+
+/** Reads no more of a subject's backups than the verdict needs. */
+export function readSubject(
+  subject: Subject,
   objective: Objective,
   now: number,
   limits: ReadLimits,
   options: CallOptions,
 ): Promise<Reading> {
-  return (source.sorted ? readSorted : readPeriods)(source, objective, now, limits, options);
+  return (subject.service.filtersPeriod ? readPeriods : readSorted)(subject, objective, now, limits, options);
 }
 
-/** Of a service that has no periods: from the newest record back, until the verdict is settled. */
+/** For a service without periods: from the newest record back, until the verdict is certain. */
 async function readSorted(
-  source: Source,
+  subject: Subject,
   objective: Objective,
   now: number,
   { lookBack, maxPages }: ReadLimits,
@@ -43,7 +51,7 @@ async function readSorted(
   const enough = deciding(objective, now);
   let assessment: Assessment | null = null;
   let left = maxPages;
-  for await (const page of source.pages({ from: null, to: null, pages: null }, options)) {
+  for await (const page of pagesOf(subject, { from: null, to: null, pages: null }, options)) {
     records.push(...page.records);
     const since = page.last ? null : oldest(records, now);
     assessment = assess(records, objective, now, { since });
@@ -59,9 +67,9 @@ function oldest(records: readonly BackupRecord[], now: number): number {
   return times.reduce((least, time) => (Number.isNaN(time) ? least : Math.min(least, time)), now);
 }
 
-/** Of a service that has periods: those of the plan, one after the other. */
+/** For a service with periods: the windows of `nextWindow`, one after the other. */
 async function readPeriods(
-  source: Source,
+  subject: Subject,
   objective: Objective,
   now: number,
   { lookBack, maxPages }: ReadLimits,
@@ -81,7 +89,7 @@ async function readPeriods(
     const most = Math.min(left, window.pages ?? left);
     whole = false;
     let read = 0;
-    for await (const page of source.pages(window, options)) {
+    for await (const page of pagesOf(subject, window, options)) {
       records.push(...page.records);
       read += 1;
       whole = page.last;
@@ -93,4 +101,19 @@ async function readPeriods(
     if (whole) since = window.from ?? since;
     assessment = assess(records, objective, now, { since: all ? null : (since ?? now) });
   }
+}
+
+async function* pagesOf(
+  { service, source, id }: Subject,
+  { from, to }: Window,
+  options: CallOptions,
+): AsyncGenerator<{ readonly records: readonly BackupRecord[]; readonly last: boolean }, void, undefined> {
+  const query = { from: instant(from), to: instant(to), pageSize: service.auditPageSize, newestFirst: true };
+  for await (const { entries, cursor } of source.pages(id, query, options)) {
+    yield { records: entries.map(({ record }) => record), last: cursor === null };
+  }
+}
+
+function instant(time: number | null): Date | undefined {
+  return time === null ? undefined : new Date(Math.max(0, time));
 }

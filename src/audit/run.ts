@@ -1,56 +1,60 @@
-import pLimit from "p-limit";
-import { type Clock, systemClock } from "../core/clock.js";
-import { askTarget, describeFailure } from "./ask.js";
-import type { Connection } from "./connection.js";
+import { type Clock, systemClock } from "../core/deadline.js";
+import { checkTarget, describeFailure } from "./check.js";
+import type { ClientSet } from "./client-set.js";
 import type { TargetResult } from "./result.js";
-import { openLanes } from "./run-lanes.js";
 import type { Target } from "./target.js";
 
 /**
- * The connection that a target is asked over; those of one account share its credentials and its rate limit.
- * What it throws makes a target that could not be asked.
+ * The client set of a target's account; targets of one account share its credentials and its rate limit.
+ * If it throws, the target is not checked, and the error is the reason.
  */
-export type Connect = (target: Target) => Connection | PromiseLike<Connection>;
+export type ClientsOf = (target: Target) => ClientSet | PromiseLike<ClientSet>;
 
-/** What one target is asked with. */
-export type AskContext = { readonly clock: Clock; readonly signal: AbortSignal };
+/** What a check is given. */
+export interface CheckContext {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
 
-/** Asks one target; rejects only where its signal was aborted, or for a fault of the program. */
-export type Ask = (target: Target, connection: Connection, context: AskContext) => Promise<TargetResult>;
+/** Checks one target. Rejects only if its signal was aborted, or for a fault of the program. */
+export type CheckTarget = (
+  target: Target,
+  clients: ClientSet,
+  context: CheckContext,
+) => Promise<TargetResult>;
 
 /** Options of `runAudit`. */
 export interface AuditOptions {
   readonly targets: Iterable<Target>;
-  readonly connect: Connect;
-  /** @default askTarget */
-  readonly ask?: Ask | undefined;
-  /** Most targets under way at once, shared evenly among the accounts. @default 16 */
+  readonly clientsOf: ClientsOf;
+  /** @default checkTarget */
+  readonly check?: CheckTarget | undefined;
+  /** Most targets checked at once, shared evenly among the accounts. @default 16 */
   readonly concurrency?: number | undefined;
   /** @default the machine's clock */
   readonly clock?: Clock | undefined;
-  /** Ends the audit; its reason is thrown after the results that were there. */
+  /** Ends the audit; its reason is thrown after the results that were ready. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Most targets under way at once, where nothing else is said. */
+/** Most targets checked at once by default. */
 export const defaultConcurrency = 16;
 
 /**
- * Asks every target and answers each result as it comes, once, in no order. A target that cannot be asked is
- * a result with its failure and holds up no other. Nobody is asked ahead of a reader that does not read on.
- * Leaving the loop early ends what is under way.
+ * Checks every target and yields each result as it comes, once, in no order. If one target cannot be checked, its
+ * result says why, and the others still are. No target is checked ahead of a reader that does not read on.
+ * Leaving the loop early ends the checks that are running.
  * @throws the reason of the caller's signal
  */
 export async function* runAudit(options: AuditOptions): AsyncGenerator<TargetResult, void, undefined> {
   const { targets, concurrency = defaultConcurrency, clock = systemClock, signal } = options;
-  const limit = pLimit(concurrency);
-  const lanes = openLanes(targets);
+  const queues = queueByAccount(targets);
   const ended = new AbortController();
-  // Each target has a signal of its own: a shared one would gather a listener from each, and Node warns of that.
-  const underWay = new Set<AbortController>();
+  // Each target has a signal of its own: a shared one would collect a listener from each, and Node warns of that.
+  const running = new Set<AbortController>();
   const end = () => {
     ended.abort(signal?.reason);
-    for (const one of underWay) one.abort(ended.signal.reason);
+    for (const one of running) one.abort(ended.signal.reason);
   };
   if (signal?.aborted) end();
   signal?.addEventListener("abort", end, { once: true });
@@ -58,25 +62,25 @@ export async function* runAudit(options: AuditOptions): AsyncGenerator<TargetRes
   let wake = () => {};
   const begin = (target: Target) => {
     const own = new AbortController();
-    underWay.add(own);
-    limit(askSafely, target, options, { clock, signal: own.signal }).then((result) => {
-      underWay.delete(own);
-      lanes.done(target);
+    running.add(own);
+    checkSafely(target, options, { clock, signal: own.signal }).then((result) => {
+      running.delete(own);
+      queues.done(target);
       if (result) ready.push(result);
       wake();
     });
   };
   try {
     for (;;) {
-      while (!ended.signal.aborted && underWay.size + ready.length < concurrency) {
-        const target = lanes.next();
+      while (!ended.signal.aborted && running.size + ready.length < concurrency) {
+        const target = queues.next();
         if (!target) break;
         begin(target);
       }
       const result = ready.shift();
       if (result) yield result;
       else if (ended.signal.aborted) throw ended.signal.reason;
-      else if (underWay.size === 0) return;
+      else if (running.size === 0) return;
       else await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
@@ -85,24 +89,24 @@ export async function* runAudit(options: AuditOptions): AsyncGenerator<TargetRes
   }
 }
 
-/** Never rejects; null where the audit was ended. */
-async function askSafely(
+/** Never rejects; null if the audit was ended. */
+async function checkSafely(
   target: Target,
-  { connect, ask = askTarget }: AuditOptions,
-  context: AskContext,
+  { clientsOf, check = checkTarget }: AuditOptions,
+  context: CheckContext,
 ): Promise<TargetResult | null> {
   const began = context.clock.now();
   try {
-    return await ask(target, await connect(target), context);
+    return await check(target, await clientsOf(target), context);
   } catch (error) {
     if (context.signal.aborted) return null;
     const durationMs = context.clock.now() - began;
-    return { ...unasked(target, error), askedAt: began, durationMs };
+    return { ...notChecked(target, error), askedAt: began, durationMs };
   }
 }
 
-/** The result of a target that could not be asked, for which no request was sent. */
-export function unasked(target: Target, error: unknown): TargetResult {
+/** The result of a target that was not checked, for which no request was sent. */
+export function notChecked(target: Target, error: unknown): TargetResult {
   return {
     target,
     assessment: null,
@@ -112,5 +116,45 @@ export function unasked(target: Target, error: unknown): TargetResult {
     throttled: 0,
     askedAt: 0,
     durationMs: 0,
+  };
+}
+
+/** Waiting targets by account, so that an account that waits for its rate limit delays no other. */
+interface AccountQueues {
+  /** The next target, of the account with the fewest checks running; undefined if none is left. */
+  next(): Target | undefined;
+  /** Notes that a target's check has ended. */
+  done(target: Target): void;
+}
+
+interface AccountQueue {
+  readonly targets: Target[];
+  begun: number;
+  running: number;
+}
+
+/** Sorts targets into a queue for each account, in the given order within each. */
+function queueByAccount(targets: Iterable<Target>): AccountQueues {
+  const queues = new Map<string, AccountQueue>();
+  for (const target of targets) {
+    const queue = queues.get(target.account);
+    if (queue) queue.targets.push(target);
+    else queues.set(target.account, { targets: [target], begun: 0, running: 0 });
+  }
+  const waiting = new Set(queues.values());
+  return {
+    next() {
+      let least: AccountQueue | undefined;
+      for (const queue of waiting) if (!least || queue.running < least.running) least = queue;
+      const target = least?.targets[least.begun];
+      if (!least || !target) return undefined;
+      least.running++;
+      if (++least.begun === least.targets.length) waiting.delete(least);
+      return target;
+    },
+    done({ account }) {
+      const queue = queues.get(account);
+      if (queue) queue.running--;
+    },
   };
 }

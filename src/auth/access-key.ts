@@ -1,9 +1,11 @@
-import type { Auth, AuthorizationContext, OutgoingRequest } from "../core/authorization.js";
-import { type Awaitable, andThen } from "../core/awaitable.js";
-import { lazy } from "../core/lazy.js";
-import { ask, checkCredential, type Provider } from "./credential.js";
+import type { Auth, AuthorizationContext } from "../core/auth.js";
+import { ConfigurationError } from "../core/errors.js";
+import { checkOptions } from "../core/options.js";
+import { acsSigner } from "./acs3.js";
+import { type Awaitable, checkCredential, type Provider, provide, RejectedCredential } from "./credential.js";
 import type { Digest } from "./digest.js";
-import { Refusals } from "./refusals.js";
+import { type SdkForm, sdkSigner } from "./sdk-hmac.js";
+import type { AccessKey, Signer } from "./signature.js";
 
 /** An access key of Huawei Cloud or OTC. */
 export interface HuaweiAccessKey {
@@ -23,41 +25,85 @@ export interface AlibabaAccessKey {
   readonly securityToken?: string | undefined;
 }
 
-/** An access key that has been checked, under one set of names. */
-export interface AccessKey {
-  readonly id: string;
-  readonly secret: string;
-  readonly securityToken: string | undefined;
-}
-
-/** What every access-key scheme takes beside the key. */
+/** Options of every access-key scheme. */
 export interface AccessKeyOptions {
   /**
    * The crypto to sign with.
-   * @default the runtime's own: synchronous in Node, Deno and Bun, WebCrypto elsewhere
+   * @default the runtime's own: `node:crypto`, else WebCrypto
    */
   readonly digest?: Digest | undefined;
 }
 
-/** Signs a request: answers the headers to add to it. */
-export type Signer = (
-  request: OutgoingRequest,
-  context: AuthorizationContext,
-  key: AccessKey,
-) => Awaitable<Record<string, string>>;
+/** Options of `huaweiAccessKey` and `otcAccessKey`. */
+export interface SdkAccessKeyOptions extends AccessKeyOptions {
+  /** @default "access" for Huawei Cloud, "scoped" for OTC */
+  readonly form?: SdkForm | undefined;
+}
 
 /**
- * What the access-key schemes share: given values are read once and kept as a copy, a provider is asked for every
- * attempt. In a page, what signs is loaded with the first request: until then it has downloaded what checks the key.
- * @throws ConfigurationError at once for given values that are malformed, at each attempt for provided ones and
- * where the runtime has no crypto
+ * Signs with an access key of Huawei Cloud: SDK-HMAC-SHA256 over the exact request, with a new date for each
+ * attempt. The client's project is named in `x-project-id`.
+ * @throws ConfigurationError if the key is missing or malformed
  */
-export function accessKeyAuth<T extends HuaweiAccessKey | AlibabaAccessKey>(
+export function huaweiAccessKey(
+  key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
+  options: SdkAccessKeyOptions = {},
+): Auth {
+  return sdkAccessKey("huawei-access-key", "access", key, options);
+}
+
+/**
+ * Signs with an access key of Open Telekom Cloud: SDK-HMAC-SHA256 scoped to the client's region and the
+ * service, as OTC's own clients do. Whether OTC accepts the Access form too is not documented; `form`
+ * chooses it.
+ * @throws ConfigurationError if the key is missing or malformed, or the region is missing
+ */
+export function otcAccessKey(
+  key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
+  options: SdkAccessKeyOptions = {},
+): Auth {
+  return sdkAccessKey("otc-access-key", "scoped", key, options);
+}
+
+function sdkAccessKey(
+  scheme: string,
+  usual: SdkForm,
+  key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
+  options: SdkAccessKeyOptions,
+): Auth {
+  const known = { form: "string", digest: "object" } as const;
+  checkOptions(options, known, "access key option", (problem) => new ConfigurationError(problem));
+  const { form = usual, digest } = options;
+  if (form !== "access" && form !== "scoped")
+    throw new ConfigurationError(`form must be access or scoped, not ${JSON.stringify(form)}`);
+  const auth = accessKeyAuth(scheme, key, "secretAccessKey", () => sdkSigner(form, digest));
+  return form === "scoped" ? { ...auth, requires: ["region"] } : auth;
+}
+
+/**
+ * Signs with an access key of Alibaba Cloud: ACS3-HMAC-SHA256 over the exact request, with a date and a
+ * nonce of its own for each attempt.
+ * @throws ConfigurationError if the key is missing or malformed
+ */
+export function alibabaAccessKey(
+  key: AlibabaAccessKey | Provider<AlibabaAccessKey>,
+  options: AccessKeyOptions = {},
+): Auth {
+  const refusal = (problem: string) => new ConfigurationError(problem);
+  checkOptions(options, { digest: "object" }, "access key option", refusal);
+  return accessKeyAuth("alibaba-access-key", key, "accessKeySecret", () => acsSigner(options.digest));
+}
+
+/**
+ * What the access-key schemes share: a given key is read once and copied, a provider is called for every attempt.
+ * @throws ConfigurationError at once for a given key that is malformed; at each attempt for a provided one, and if
+ * the runtime has no crypto
+ */
+function accessKeyAuth<T extends HuaweiAccessKey | AlibabaAccessKey>(
   scheme: string,
   key: T | Provider<T>,
   secretName: Exclude<keyof T & string, "accessKeyId" | "securityToken">,
-  { digest }: AccessKeyOptions,
-  loadSigner: () => Awaitable<(digest?: Digest) => Signer>,
+  createSigner: () => Signer,
 ): Auth {
   const read = (value: T): AccessKey => ({
     id: checkCredential(value?.accessKeyId, "accessKeyId"),
@@ -65,32 +111,28 @@ export function accessKeyAuth<T extends HuaweiAccessKey | AlibabaAccessKey>(
     securityToken:
       value.securityToken === undefined ? undefined : checkCredential(value.securityToken, "securityToken"),
   });
-  const load = lazy(loadSigner);
   let sign: Signer | undefined;
   const signed = (current: (context: AuthorizationContext) => Awaitable<AccessKey>): Auth => ({
     scheme,
-    authorize: (request, context) =>
-      andThen(load(), (createSigner) => {
-        sign ??= createSigner(digest);
-        const signer = sign;
-        return andThen(current(context), (key) => signer(request, context, key));
-      }),
+    async authorize(request, context) {
+      sign ??= createSigner();
+      return sign(request, context, await current(context));
+    },
   });
   if (typeof key !== "function") {
     const given = read(key);
     return signed(() => given);
   }
-  const refusals = new Refusals();
-  const current = (context: AuthorizationContext) =>
-    andThen(ask(key, "the access key", context), (value) => {
-      const provided = read(value);
-      refusals.given(`${provided.id} ${provided.securityToken}`);
-      return provided;
-    });
-  return { ...signed(current), rejected: (headers) => refusals.refuse(keyIn(headers)) };
+  const rejected = new RejectedCredential();
+  const current = async (context: AuthorizationContext) => {
+    const provided = read(await provide(key, "the access key", context));
+    rejected.provided(`${provided.id} ${provided.securityToken}`);
+    return provided;
+  };
+  return { ...signed(current), rejected: (headers) => rejected.reject(keyIn(headers)) };
 }
 
-/** The key that a request was signed with: another may have been given out since. */
+/** The key that a request was signed with: the provider may have returned another one since. */
 function keyIn(headers: Readonly<Record<string, string>>): string {
   const id = /(?:Access|Credential)=([^,/]*)/.exec(headers["authorization"] ?? "")?.[1];
   return `${id} ${headers["x-security-token"] ?? headers["x-acs-security-token"]}`;

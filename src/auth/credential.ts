@@ -1,13 +1,15 @@
-import type { AuthorizationContext } from "../core/authorization.js";
-import { type Awaitable, isPromise } from "../core/awaitable.js";
+import type { AuthorizationContext } from "../core/auth.js";
 import { ConfigurationError } from "../core/errors.js";
 
-/** Asked anew for every attempt, so that what it answers can expire: a vault, a metadata service, a login. */
+/** A value, or the promise of one. */
+export type Awaitable<T> = T | Promise<T>;
+
+/** Called for every attempt, so that the credential it returns can expire: a vault, a metadata service, a login. */
 export type Provider<T> = () => Awaitable<T>;
 
 /**
- * A credential that can stand in a header.
- * @throws ConfigurationError where it is missing, empty, or holds a blank, a line break or anything else
+ * A credential that can be sent in a header.
+ * @throws ConfigurationError if it is missing, empty, or contains a blank, a line break or anything else
  * that no credential of these services has. The message never repeats the value.
  */
 export function checkCredential(value: unknown, name: string): string {
@@ -23,18 +25,41 @@ export function checkCredential(value: unknown, name: string): string {
 }
 
 /**
- * Asks a provider. What it throws comes out as the cause of a ConfigurationError, or untouched where the
+ * Calls a provider. Its error becomes the cause of a ConfigurationError, or is rethrown unchanged if the
  * call has been aborted meanwhile.
  */
-export function ask<T>(provider: Provider<T>, what: string, context: AuthorizationContext): Awaitable<T> {
-  const failed = (cause: unknown): never => {
+export async function provide<T>(
+  provider: Provider<T>,
+  what: string,
+  context: Pick<AuthorizationContext, "signal">,
+): Promise<T> {
+  try {
+    return await provider();
+  } catch (cause) {
     if (context.signal?.aborted) throw cause;
     throw new ConfigurationError(`The provider of ${what} failed: see the cause`, { cause });
-  };
-  try {
-    const answer = provider();
-    return isPromise(answer) ? answer.then((value) => value, failed) : answer;
-  } catch (cause) {
-    return failed(cause);
+  }
+}
+
+/**
+ * Decides whether to ask a source of credentials again after a rejection: yes, until it returns the rejected
+ * credential again. All calls that were running with that credential may ask again.
+ */
+export class RejectedCredential {
+  #rejected: string | undefined;
+  #repeated = false;
+
+  /** The source has returned this credential. */
+  provided(credential: string): void {
+    this.#repeated = credential === this.#rejected;
+  }
+
+  /** The service has rejected this credential. Returns whether another attempt makes sense. */
+  reject(credential: string): boolean {
+    if (credential !== this.#rejected) {
+      this.#rejected = credential;
+      this.#repeated = false;
+    }
+    return !this.#repeated;
   }
 }

@@ -1,6 +1,5 @@
-import type { Awaitable } from "../core/awaitable.js";
 import { ConfigurationError } from "../core/errors.js";
-import { fromBinary, type OneShotHash, oneShotHmac } from "./one-shot-hmac.js";
+import type { Awaitable } from "./credential.js";
 
 /** The functions that every signature here is made of. Strings count as UTF-8; "hex" is lower case. */
 export interface Digest {
@@ -15,17 +14,30 @@ export interface Digest {
 /** SHA-256 of nothing: what a request without a body signs. */
 export const emptySha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-/** Synchronous digests over the one-shot `hash` of `node:crypto`, for Node, Deno, Bun and workers that have it. */
-export function nodeDigest(hash: OneShotHash): Digest {
-  const mac = oneShotHmac(hash);
+/** A hash or a code of `node:crypto`. */
+interface NodeHash {
+  update(data: string): NodeHash;
+  digest(): Uint8Array;
+  digest(encoding: "hex"): string;
+}
+
+/** What is needed of `node:crypto`, which portable code cannot import. */
+interface NodeCrypto {
+  createHash(algorithm: string): NodeHash;
+  createHmac(algorithm: string, key: string | Uint8Array): NodeHash;
+}
+
+/** Digests over `node:crypto`: Node, Deno, Bun and workers that have it. */
+export function nodeDigest({ createHash, createHmac }: NodeCrypto): Digest {
+  const mac = (key: string | Uint8Array, data: string) => createHmac("sha256", key).update(data);
   return {
-    sha256Hex: (data) => hash("sha256", data, "hex"),
-    hmac: (key, data) => fromBinary(mac(key, data, "binary")),
-    hmacHex: (key, data) => mac(key, data, "hex"),
+    sha256Hex: (data) => createHash("sha256").update(data).digest("hex"),
+    hmac: (key, data) => mac(key, data).digest(),
+    hmacHex: (key, data) => mac(key, data).digest("hex"),
   };
 }
 
-/** Asynchronous digests over WebCrypto, for browsers and workers. */
+/** Digests over WebCrypto: browsers and workers. */
 export function webDigest(subtle: SubtleCrypto): Digest {
   const bytes = (data: string | Uint8Array) => {
     return typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data);
@@ -43,12 +55,12 @@ export function webDigest(subtle: SubtleCrypto): Digest {
 }
 
 /**
- * The fastest digest that the runtime has: Node's, else WebCrypto's.
- * @throws ConfigurationError where there is neither, as on a page that was loaded over plain http
+ * The runtime's digests: Node's, else WebCrypto's.
+ * @throws ConfigurationError if there is neither, as on a page that was loaded over plain http
  */
 export function defaultDigest(runtime: Pick<typeof globalThis, "process" | "crypto"> = globalThis): Digest {
-  const hash = nodeHash(runtime);
-  if (hash) return nodeDigest(hash);
+  const node = nodeCrypto(runtime);
+  if (node) return nodeDigest(node);
   const { subtle }: { readonly subtle?: SubtleCrypto } = runtime.crypto ?? {};
   if (subtle) return webDigest(subtle);
   throw new ConfigurationError(
@@ -56,12 +68,12 @@ export function defaultDigest(runtime: Pick<typeof globalThis, "process" | "cryp
   );
 }
 
-function nodeHash({ process }: Pick<typeof globalThis, "process">): OneShotHash | undefined {
+function nodeCrypto({ process }: Pick<typeof globalThis, "process">): NodeCrypto | undefined {
   try {
-    const node: { readonly hash?: OneShotHash } = process?.getBuiltinModule?.("node:crypto") ?? {};
-    return node.hash;
+    const node = process?.getBuiltinModule?.("node:crypto");
+    return typeof node?.createHmac === "function" ? node : undefined;
   } catch {
-    // Some edge runtimes have a `process` that throws where it is looked at.
+    // Some edge runtimes have a `process` that throws on every access.
     return undefined;
   }
 }

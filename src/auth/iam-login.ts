@@ -1,19 +1,17 @@
-import type { Answer } from "../core/answer.js";
-import type { Auth, AuthorizationContext } from "../core/authorization.js";
-import type { Clock } from "../core/clock.js";
-import { attempt } from "../core/engine/attempts.js";
-import { createRetryBudget } from "../core/engine/budget.js";
-import { toApiError } from "../core/engine/error-table.js";
-import { parseJson } from "../core/engine/json.js";
-import { resolvePointer } from "../core/engine/pointer.js";
-import { redact } from "../core/engine/secrets.js";
-import { createSkew } from "../core/engine/skew.js";
-import { fetchTransport } from "../core/engine/transport.js";
-import { type ApiError, AuthenticationError, ContractError } from "../core/errors.js";
-import { safeCause } from "../core/redaction.js";
-import { defaultRetry } from "../core/settings.js";
+import type { Auth, AuthorizationContext } from "../core/auth.js";
+import type { Clock } from "../core/deadline.js";
+import { chooseEndpoint } from "../core/endpoint.js";
+import { retryAfterMs, toApiError } from "../core/error-response.js";
+import { AuthenticationError, ConfigurationError, ContractError } from "../core/errors.js";
+import { parseJson } from "../core/json.js";
+import { defaultRetry } from "../core/options.js";
+import { resolvePointer } from "../core/pointer.js";
+import type { ReadResponse } from "../core/response.js";
+import { callWithRetries, createRetryBudget } from "../core/retry.js";
+import type { ServiceResponse } from "../core/send.js";
+import { fetchTransport } from "../core/transport.js";
 
-/** Who logs in, and for which project. */
+/** The user who logs in, and for which project. */
 export interface Identity {
   readonly username: string;
   readonly password: string;
@@ -21,33 +19,62 @@ export interface Identity {
   readonly project: { readonly name: string } | { readonly id: string };
 }
 
-/** A token, and how long it lives: Infinity where IAM did not say. */
+/** A token, its lifetime and its project. */
 export interface Login {
   readonly token: string;
+  /** Infinity if IAM did not say. */
   readonly lifetimeMs: number;
+  /** Undefined if IAM did not say. */
+  readonly projectId: string | undefined;
 }
 
 /** How a login is sent. */
 export interface LoginSettings {
   readonly clock: Clock;
-  /** Milliseconds for the whole of it. */
+  /** Milliseconds for the whole login. */
   readonly timeout: number;
 }
 
-/** IAM's catalogue of endpoints comes along, so an answer is longer than one would think. */
+/** IAM's catalogue of endpoints is part of the response, so it is longer than one would think. */
 const maxResponseBytes = 4 * 2 ** 20;
 
 const iam = { service: "iam", operation: "KeystoneCreateUserTokenByPassword" };
 
-/** The login itself brings its credentials in its body. */
+const advice = "Check user name, password, domain (account) and project";
+
+/** The login itself carries its credentials in its body. */
 const anonymous: Auth = { scheme: "none", authorize: () => ({}) };
 
+/** The vendors' own IAM endpoints. */
+const endpoints: Readonly<Record<string, string>> = {
+  huaweicloud: "https://iam.{region}.myhuaweicloud.com",
+  otc: "https://iam.{region}.otc.t-systems.com",
+};
+
 /**
- * Logs in once: `POST /v3/auth/tokens` with a password, scoped to a project. No redirect is followed, and
- * nothing is tried again here: a call whose login failed for a passing reason is retried as a whole.
- * @throws AuthenticationError where IAM refuses, with its code and words
- * @throws RateLimitError, ServerError, ConnectionError, TimeoutError where it cannot be asked now
- * @throws ContractError where the answer has no token
+ * The URL of the login: at `iamUrl`, with or without its final `/v3`, otherwise at the cloud's own IAM.
+ * @throws ConfigurationError if neither can be told, or `iamUrl` is neither https nor loopback
+ */
+export function tokensUrl(from: {
+  readonly cloud?: string | undefined;
+  readonly region?: string | undefined;
+  readonly iamUrl?: string | undefined;
+}): URL {
+  try {
+    const { baseUrl } = chooseEndpoint(endpoints, { ...from, baseUrl: from.iamUrl });
+    return new URL(`${baseUrl.replace(/\/v3$/, "")}/v3/auth/tokens`);
+  } catch (error) {
+    // The same checks as the client's, whose messages name its option.
+    throw new ConfigurationError((error as Error).message.replaceAll("baseUrl", "iamUrl"));
+  }
+}
+
+/**
+ * Logs in once: `POST /v3/auth/tokens` with a password, scoped to a project. Follows no redirect and does not
+ * retry: a call whose login failed for a passing reason is retried as a whole.
+ * @throws AuthenticationError if IAM refuses, with its code and message
+ * @throws RateLimitError, ServerError, ConnectionError, TimeoutError if it cannot be reached now
+ * @throws ContractError if the response has no token
  */
 export async function login(
   url: URL,
@@ -58,11 +85,7 @@ export async function login(
 ): Promise<Login> {
   const { username, password, domain, project } = identity;
   const user = { name: username, password, domain };
-  const body = JSON.stringify({
-    auth: { identity: { methods: ["password"], password: { user } }, scope: { project } },
-  });
-  const send = fetchTransport(context.fetch);
-  const answer = await attempt(
+  const { response, error } = await callWithRetries(
     {
       context: iam,
       signing: { service: "iam" },
@@ -70,9 +93,13 @@ export async function login(
         method: "POST",
         url,
         headers: { accept: "application/json", "content-type": "application/json" },
-        body,
+        body: JSON.stringify({
+          auth: { identity: { methods: ["password"], password: { user } }, scope: { project } },
+        }),
       },
+      secrets: [password],
       signal,
+      read: (response) => readRefusal(response, context.now()),
     },
     {
       ...settings,
@@ -80,54 +107,52 @@ export async function login(
       nonce: context.nonce,
       fetch: context.fetch,
       auth: anonymous,
-      transport: (request, signal) =>
-        send(request, signal).catch((error: unknown) => {
-          throw safeCause(error, (words) => redact(words, formsOf(password)));
-        }),
-      totalTimeout: null,
+      transport: fetchTransport(context.fetch),
+      totalTimeout: 0,
       retry: { ...defaultRetry, attempts: 1 },
       budget: createRetryBudget(),
-      skew: createSkew(),
+      skew: { offsetMs: 0 },
       maxResponseBytes,
     },
   );
-  const token = answer.header("x-subject-token");
-  if (answer.status < 200 || answer.status >= 300) throw refusal(answer, password, context);
+  if (error !== null || response === null) throw error;
+  const token = response.header("x-subject-token");
   if (!token || /[^\x21-\x7e]/.test(token)) {
-    throw new ContractError(`${url.host} answered without a token: check that iamUrl is an IAM endpoint`, {
+    throw new ContractError(`${url.host} responded without a token: check that iamUrl is an IAM endpoint`, {
       ...iam,
-      status: answer.status,
+      status: response.status,
     });
   }
-  return { token, lifetimeMs: lifetime(answer.text, context.now()) };
+  return { token, ...describeToken(response.text, context.now()) };
 }
 
-/** What the credentials or the project are to blame for is an AuthenticationError whatever its status. */
-function refusal(answer: Answer, password: string, context: AuthorizationContext): ApiError {
-  const quoted = { ...answer, text: redact(answer.text, formsOf(password)) };
-  const error = toApiError(quoted, { ...iam, advice: () => advice }, context.now());
-  return error.retryable || error.status >= 500
-    ? error
-    : new AuthenticationError({ ...error, message: error.vendorMessage, body: error.body, advice });
+/** A refusal that is neither passing nor IAM's own fault is an AuthenticationError, whatever its status. */
+function readRefusal(response: ServiceResponse, now: number): ReadResponse {
+  if (response.status < 300) return { body: undefined, error: null, retryAfterMs: null };
+  const error = toApiError(response, iam, now);
+  return {
+    body: undefined,
+    error:
+      error.retryable || error.status >= 500
+        ? error
+        : new AuthenticationError({ ...error, message: error.vendorMessage, body: error.body, advice }),
+    retryAfterMs: retryAfterMs((name) => response.header(name), now),
+  };
 }
 
-/** A secret as it is, as the login's body has it, and as an answer has it that quotes that body. */
-function formsOf(secret: string): string[] {
-  const quoted = JSON.stringify(secret).slice(1, -1);
-  return [secret, quoted, JSON.stringify(quoted).slice(1, -1)];
-}
-
-const advice = "Check user name, password, domain (account) and project";
-
-/** From one time of IAM's to another, so that this machine's clock does not matter. */
-function lifetime(text: string, now: number): number {
+/** The lifetime is measured between two times of IAM's, so that this machine's clock does not matter. */
+function describeToken(text: string, now: number): Omit<Login, "token"> {
   let body: unknown;
   try {
     body = parseJson(text);
   } catch {
-    return Number.POSITIVE_INFINITY;
+    return { lifetimeMs: Number.POSITIVE_INFINITY, projectId: undefined };
   }
   const time = (name: string) => Date.parse(String(resolvePointer(body, `/token/${name}`)));
   const expires = time("expires_at");
-  return Number.isNaN(expires) ? Number.POSITIVE_INFINITY : expires - (time("issued_at") || now);
+  const projectId = resolvePointer(body, "/token/project/id");
+  return {
+    lifetimeMs: Number.isNaN(expires) ? Number.POSITIVE_INFINITY : expires - (time("issued_at") || now),
+    projectId: typeof projectId === "string" && projectId !== "" ? projectId : undefined,
+  };
 }

@@ -1,14 +1,11 @@
-import { loadIamSessions } from "#signing";
-import type { Auth } from "../core/authorization.js";
-import { andThen } from "../core/awaitable.js";
-import { type Clock, systemClock } from "../core/clock.js";
+import type { Auth, AuthorizationContext } from "../core/auth.js";
+import { type Clock, systemClock } from "../core/deadline.js";
 import { ConfigurationError } from "../core/errors.js";
-import { lazy } from "../core/lazy.js";
-import { milliseconds } from "../core/settings.js";
-import { tokensUrl } from "./iam-endpoint.js";
-import type { IamSessions } from "./iam-sessions.js";
+import { checkClock, checkNumber, checkOptions } from "../core/options.js";
+import { tokensUrl } from "./iam-login.js";
+import { IamSessions } from "./iam-session.js";
 
-/** Options of `iamPassword`. Of two names for one thing, give one. */
+/** Options of `iamPassword`. Give a name or an id, not both. */
 export interface IamPasswordOptions {
   readonly username: string;
   readonly password: string;
@@ -25,22 +22,24 @@ export interface IamPasswordOptions {
   readonly iamUrl?: string | undefined;
   /** How long before its expiry a token is replaced, in milliseconds. @default 300_000 */
   readonly refreshBefore?: number | undefined;
-  /** For one login, in milliseconds, 0 for no limit; the client's own timeouts hold too. @default 30_000 */
+  /** Milliseconds for one login, 0 for no limit; the client's own timeouts hold too. @default 30_000 */
   readonly timeout?: number | undefined;
-  /** Times the login out. @default the machine's clock */
+  /** Measures `timeout`. @default the machine's clock */
   readonly clock?: Clock | undefined;
 }
 
 /**
- * Logs in to IAM with a password and sends the token that it gives (Identity API v3, project scope).
+ * Logs in to IAM with a password and sends the token of that login (Identity API v3, project scope).
  * The token is kept until shortly before it expires, fetched once for many concurrent calls, and fetched
- * anew once when the service refuses it. A login that IAM refuses is not repeated for a minute.
- * @throws ConfigurationError where an option is missing or malformed
+ * again once if the service rejects it. A login that IAM refuses is not repeated for a minute.
+ * @throws ConfigurationError if an option is missing or malformed
  */
 export function iamPassword(options: IamPasswordOptions): Auth {
+  checkOptions(options, kinds, "iamPassword option", (problem) => new ConfigurationError(problem));
   const { clock = systemClock } = options;
-  const refreshBefore = milliseconds("refreshBefore", options.refreshBefore ?? 300_000);
-  const timeout = milliseconds("timeout", options.timeout ?? 30_000);
+  checkClock(clock);
+  const refreshBefore = checkNumber("refreshBefore", options.refreshBefore ?? 300_000);
+  const timeout = checkNumber("timeout", options.timeout ?? 30_000);
   const user = {
     username: plain(options.username, "username"),
     password: plain(options.password, "password"),
@@ -49,29 +48,40 @@ export function iamPassword(options: IamPasswordOptions): Auth {
   const project = named("project", options.projectName, options.projectId);
   if (!domain) throw new ConfigurationError("iamPassword needs domainName or domainId: the user's account");
   const iamUrl = options.iamUrl === undefined ? undefined : tokensUrl({ iamUrl: options.iamUrl });
-  let sessions: IamSessions | undefined;
-  const load = lazy(loadIamSessions);
+  const sessions = new IamSessions({ ...user, domain }, { clock, timeout, refreshBefore });
+  const login = (context: AuthorizationContext) => {
+    const url = iamUrl ?? tokensUrl(context);
+    const scope = project ?? named("project", undefined, context.projectId);
+    if (!scope) {
+      throw new ConfigurationError(
+        "iamPassword needs a project: pass projectId to the client, or projectName here",
+      );
+    }
+    return sessions.login(url, scope, context);
+  };
   return {
     scheme: "iam-password",
     requires: [...(iamUrl ? [] : (["region"] as const)), ...(project ? [] : (["projectId"] as const))],
-    authorize(_, context) {
-      const url = iamUrl ?? tokensUrl(context);
-      const scope = project ?? named("project", undefined, context.projectId);
-      if (!scope) {
-        throw new ConfigurationError(
-          "iamPassword needs a project: pass projectId to the client, or projectName here",
-        );
-      }
-      return andThen(load(), (IamSessions) => {
-        sessions ??= new IamSessions({ ...user, domain }, { clock, timeout, refreshBefore });
-        return andThen(sessions.token(url, scope, context), (token) => ({ "x-auth-token": token }));
-      });
-    },
-    rejected: (headers) => sessions?.refuse(headers["x-auth-token"] ?? "") ?? true,
+    authorize: async (_, context) => ({ "x-auth-token": (await login(context)).token }),
+    rejected: (headers) => sessions.reject(headers["x-auth-token"] ?? ""),
+    findProjectId: async (context) => (await login(context)).projectId,
   };
 }
 
-/** A name or an id, whichever is given; undefined where neither is. */
+const kinds = {
+  username: undefined,
+  password: undefined,
+  domainName: undefined,
+  domainId: undefined,
+  projectName: undefined,
+  projectId: undefined,
+  iamUrl: "string",
+  refreshBefore: "number",
+  timeout: "number",
+  clock: "object",
+} as const;
+
+/** The name or the id that is given; undefined if neither is. */
 function named(what: string, name: string | undefined, id: string | undefined) {
   if (name !== undefined && id !== undefined) {
     throw new ConfigurationError(`iamPassword takes ${what}Name or ${what}Id, not both`);

@@ -1,20 +1,62 @@
-import type { AuthorizationContext, RefreshReason } from "../core/authorization.js";
-import type { Awaitable } from "../core/awaitable.js";
+import type { AuthorizationContext, RefreshReason } from "../core/auth.js";
+import { systemClock, withDeadline } from "../core/deadline.js";
 import { AuthenticationError } from "../core/errors.js";
-import type { Login } from "./iam-login.js";
-import { Refusals } from "./refusals.js";
-import { SingleFlight } from "./single-flight.js";
+import { RejectedCredential } from "./credential.js";
+import { type Identity, type Login, type LoginSettings, login } from "./iam-login.js";
 
 /** How long a refused login is not repeated: every further one would bring the account closer to its lock. */
 const refusalMs = 60_000;
 
-/** The token of one project, kept until shortly before it expires, and fetched once for all who wait for it. */
+/** How tokens are fetched and kept. */
+export interface SessionSettings extends LoginSettings {
+  /** How long before its expiry a token is replaced, in milliseconds. */
+  readonly refreshBefore: number;
+}
+
+/** A user's tokens, one for each project. */
+export class IamSessions {
+  readonly #user: Omit<Identity, "project">;
+  readonly #settings: SessionSettings;
+  readonly #sessions = new Map<string, IamSession>();
+
+  constructor(user: Omit<Identity, "project">, settings: SessionSettings) {
+    this.#user = user;
+    this.#settings = settings;
+  }
+
+  /** The login of a project at IAM's `url`: the one that is kept, or a new one. */
+  async login(url: URL, project: Identity["project"], context: AuthorizationContext): Promise<Login> {
+    const key = `${url} ${JSON.stringify(project)}`;
+    let session = this.#sessions.get(key);
+    if (!session) {
+      const identity = { ...this.#user, project };
+      session = new IamSession(
+        (context, signal) => login(url, identity, this.#settings, context, signal),
+        this.#settings.refreshBefore,
+      );
+      this.#sessions.set(key, session);
+    }
+    return session.login(context);
+  }
+
+  /** The service has rejected a token. Returns whether another attempt makes sense. */
+  reject(token: string): boolean {
+    for (const session of this.#sessions.values()) {
+      const again = session.reject(token);
+      if (again !== undefined) return again;
+    }
+    // It has been replaced since, or is about to be.
+    return true;
+  }
+}
+
+/** The login of one project, kept until shortly before its token expires, and fetched once for all who wait for it. */
 export class IamSession {
   readonly #login: (context: AuthorizationContext, signal: AbortSignal) => Promise<Login>;
   readonly #refreshBefore: number;
-  readonly #flight = new SingleFlight<string>();
-  readonly #refusals = new Refusals();
-  #current: { readonly token: string; readonly refreshAt: number } | undefined;
+  readonly #flight = new SingleFlight<Login>();
+  readonly #rejected = new RejectedCredential();
+  #current: { readonly login: Login; readonly refreshAt: number } | undefined;
   #refused: { readonly error: AuthenticationError; readonly until: number } | undefined;
   #reason: RefreshReason = "first";
 
@@ -26,36 +68,36 @@ export class IamSession {
     this.#refreshBefore = refreshBefore;
   }
 
-  /** At once where it is there and lives long enough, else after a login. */
-  token(context: AuthorizationContext): Awaitable<string> {
+  async login(context: AuthorizationContext): Promise<Login> {
     const now = context.now();
-    if (this.#current && now < this.#current.refreshAt) return this.#current.token;
+    if (this.#current && now < this.#current.refreshAt) return this.#current.login;
     if (this.#refused && now < this.#refused.until) throw this.#refused.error;
     return this.#flight.join((signal) => this.#renew(context, signal), context.signal);
   }
 
   /**
-   * The service has refused `token`: does another attempt make sense? Undefined where it is not the
-   * current one, so that a late refusal of an old token does not cost its successor.
+   * The service has rejected `token`. Returns whether another attempt makes sense; undefined if it is not the
+   * current one, so that a late rejection of an old token does not cost its successor.
    */
-  refuse(token: string): boolean | undefined {
-    if (this.#current?.token !== token) return undefined;
+  reject(token: string): boolean | undefined {
+    if (this.#current?.login.token !== token) return undefined;
     this.#current = undefined;
     this.#reason = "rejected";
-    return this.#refusals.refuse(token);
+    return this.#rejected.reject(token);
   }
 
-  async #renew(context: AuthorizationContext, signal: AbortSignal): Promise<string> {
+  async #renew(context: AuthorizationContext, signal: AbortSignal): Promise<Login> {
     try {
-      const { token, lifetimeMs } = await this.#login(context, signal);
+      const login = await this.#login(context, signal);
+      const { token, lifetimeMs } = login;
       // A token that lives no longer than the margin is used for half its life.
       const useMs = Math.max(lifetimeMs - this.#refreshBefore, lifetimeMs / 2);
-      this.#current = { token, refreshAt: context.now() + useMs };
+      this.#current = { login, refreshAt: context.now() + useMs };
       this.#refused = undefined;
-      this.#refusals.given(token);
+      this.#rejected.provided(token);
       context.onRefresh?.(this.#reason);
       this.#reason = "expiring";
-      return token;
+      return login;
     } catch (error) {
       if (error instanceof AuthenticationError) {
         this.#refused = { error, until: context.now() + refusalMs };
@@ -63,4 +105,50 @@ export class IamSession {
       throw error;
     }
   }
+}
+
+/**
+ * One piece of work for all who ask while it runs. A caller that aborts leaves with the reason of its own
+ * signal, and the others go on; when the last one has left, the work is aborted.
+ */
+export class SingleFlight<T> {
+  #flight: Flight<T> | undefined;
+
+  /** Joins the work that is running, or starts it. */
+  async join(start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    signal?.throwIfAborted();
+    this.#flight ??= this.#begin(start);
+    const flight = this.#flight;
+    flight.waiting++;
+    try {
+      // The work has limits of its own.
+      const limits = { clock: systemClock, ms: Number.POSITIVE_INFINITY, signal };
+      return await withDeadline(
+        limits,
+        () => undefined,
+        () => flight.result,
+      );
+    } finally {
+      flight.waiting--;
+      if (flight.waiting === 0 && this.#flight === flight) {
+        this.#flight = undefined;
+        flight.controller.abort();
+      }
+    }
+  }
+
+  #begin(start: (signal: AbortSignal) => Promise<T>): Flight<T> {
+    const controller = new AbortController();
+    const land = () => {
+      if (this.#flight === flight) this.#flight = undefined;
+    };
+    const flight = { controller, waiting: 0, result: start(controller.signal).finally(land) };
+    return flight;
+  }
+}
+
+interface Flight<T> {
+  readonly controller: AbortController;
+  readonly result: Promise<T>;
+  waiting: number;
 }

@@ -1,11 +1,15 @@
-export type { Auth } from "../core/authorization.js";
-export type { Awaitable } from "../core/awaitable.js";
-export type { AccessKeyOptions, AlibabaAccessKey, HuaweiAccessKey } from "./access-key.js";
-export { alibabaAccessKey } from "./alibaba-access-key.js";
-export type { Provider } from "./credential.js";
+export type { Auth } from "../core/auth.js";
+export {
+  type AccessKeyOptions,
+  type AlibabaAccessKey,
+  alibabaAccessKey,
+  type HuaweiAccessKey,
+  huaweiAccessKey,
+  otcAccessKey,
+  type SdkAccessKeyOptions,
+} from "./access-key.js";
+export type { Awaitable, Provider } from "./credential.js";
 export type { Digest } from "./digest.js";
-export { huaweiAccessKey } from "./huawei-access-key.js";
 export { type IamPasswordOptions, iamPassword } from "./iam-password.js";
-export { otcAccessKey } from "./otc-access-key.js";
-export type { SdkAccessKeyOptions, SdkForm } from "./sdk-access-key.js";
+export type { SdkForm } from "./sdk-hmac.js";
 export { token } from "./token.js";

@@ -1,12 +1,10 @@
-import type { Auth } from "../core/authorization.js";
-import { andThen } from "../core/awaitable.js";
-import { ask, checkCredential, type Provider } from "./credential.js";
-import { Refusals } from "./refusals.js";
+import type { Auth } from "../core/auth.js";
+import { checkCredential, type Provider, provide, RejectedCredential } from "./credential.js";
 
 /**
- * Sends a token that was got elsewhere, as `x-auth-token`. A provider is asked for every attempt and
- * should keep the token itself; after a refusal it is asked again, until it repeats what was refused.
- * @throws ConfigurationError where the token is missing or malformed
+ * Sends a token that you already have, as `x-auth-token`. A provider is called for every attempt and
+ * should keep the token itself; after a rejection it is called again, until it repeats the rejected token.
+ * @throws ConfigurationError if the token is missing or malformed
  */
 export function token(value: string | Provider<string>): Auth {
   const scheme = "token";
@@ -15,15 +13,14 @@ export function token(value: string | Provider<string>): Auth {
     const given = headers(value);
     return { scheme, authorize: () => ({ ...given }) };
   }
-  const refusals = new Refusals();
+  const rejected = new RejectedCredential();
   return {
     scheme,
-    authorize: (_, context) =>
-      andThen(ask(value, "the token", context), (token) => {
-        const provided = headers(token);
-        refusals.given(provided["x-auth-token"]);
-        return provided;
-      }),
-    rejected: (headers) => refusals.refuse(headers["x-auth-token"] ?? ""),
+    async authorize(_, context) {
+      const provided = headers(await provide(value, "the token", context));
+      rejected.provided(provided["x-auth-token"]);
+      return provided;
+    },
+    rejected: (headers) => rejected.reject(headers["x-auth-token"] ?? ""),
   };
 }

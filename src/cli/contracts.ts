@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
-import { resolvePointer } from "../core/engine/pointer.js";
+import { resolvePointer } from "../core/pointer.js";
 import type { BackupService } from "../records/record.js";
+import { services } from "../services.js";
 
 /** A bundled OpenAPI document. */
 export type Contract = object;
@@ -9,28 +10,25 @@ export type Contract = object;
 export const languages = ["en", "zh-CN"] as const;
 export type Language = (typeof languages)[number];
 
-/** All services, in the order in which they are shown. */
-export const services: readonly BackupService[] = ["dcs", "vbs", "starrocks"];
-
-/** Reads a service's contract from the package itself, which carries it once for everyone. */
-export async function loadContract(service: BackupService, language: Language = "en"): Promise<Contract> {
-  const file = language === "en" ? service : `${service}.${language}`;
+/** A service's contract: its own, or the one that this package ships. */
+export async function loadContract(name: BackupService, language: Language = "en"): Promise<Contract> {
+  const service = services.find((one) => one.name === name);
+  if (service?.contract) return service.contract;
+  const file = language === "en" ? name : `${name}.${language}`;
   return createRequire(import.meta.url)(`backup-records/spec/${file}.json`);
 }
 
-const records: Readonly<Record<BackupService, string>> = {
-  dcs: "DcsBackupRecord",
-  vbs: "VbsBackupTask",
-  starrocks: "StarRocksBackup",
-};
+/** The schema of a backup (`x-record`): its name, and its properties by name in the contract's order. */
+export function backupSchema(contract: Contract): { name: string; properties: Record<string, unknown> } {
+  const schemas: Record<string, unknown> = Object(resolvePointer(contract, "/components/schemas"));
+  const [name = ""] =
+    Object.entries(schemas).find(([, schema]) => resolvePointer(schema, "/x-record") === "backup") ?? [];
+  return { name, properties: Object(resolvePointer(schemas[name], "/properties")) };
+}
 
-/** Names of the fields that a service's record has, in the contract's order. */
+/** Names of the fields of a service's backup, in the contract's order. */
 export async function recordFields(service: BackupService): Promise<string[]> {
-  const properties = resolvePointer(
-    await loadContract(service),
-    `/components/schemas/${records[service]}/properties`,
-  );
-  return Object.keys(Object(properties));
+  return Object.keys(backupSchema(await loadContract(service)).properties);
 }
 
 /** Follows a `$ref` within its document. */

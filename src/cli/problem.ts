@@ -25,6 +25,12 @@ export function fileProblem(file: string, error: unknown): Problem {
     EISDIR: "is a folder, not a file",
     ENOTDIR: "is a file, not a folder",
     EACCES: "no permission",
+    EROFS: "is in a read-only file system",
+    ELOOP: "is a symbolic link that leads back to itself",
+    ENXIO: "is a socket, or a device that is not there",
+    EBADF: "is not open, or not open for this",
+    EPIPE: "its reader has gone away",
+    ENOSPC: "no space is left for it",
     EEXIST: "is in the way",
   };
   const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));

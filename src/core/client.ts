@@ -1,34 +1,42 @@
+import { createTransport } from "#transport";
 import type { BackupRecord } from "../records/record.js";
-import type { ClientEnvironment, ServiceDefinition } from "./environment.js";
-import { ConfigurationError } from "./errors.js";
-import { checkHeaders } from "./headers.js";
-import { lateEngine } from "./late-engine.js";
-import { lazy } from "./lazy.js";
-import { createListing, type Listing } from "./listing.js";
+import { executeCall } from "./call.js";
+import type { ClientContext, ServiceTables } from "./context.js";
+import { ConfigurationError, InvalidRequestError } from "./errors.js";
+import { type BackupListing, type Listing, PagedBackupListing, PagedListing } from "./listing.js";
 import type { OperationDescriptor } from "./operation.js";
-import type { CallOptions, ClientOptions } from "./options.js";
-import { encodeParameters, type ParameterValues } from "./parameters.js";
-import { partOf } from "./part.js";
-import { fillPath } from "./path.js";
-import { planListing } from "./plan.js";
-import { lazyRawClient, type RawClient } from "./raw-client.js";
-import { type Endpoint, resolveSettings } from "./settings.js";
+import {
+  type CallOptions,
+  type ClientOptions,
+  checkCallOptions,
+  type Endpoint,
+  resolveSettings,
+} from "./options.js";
+import { planListing, readFirstPage, readPages } from "./pages.js";
+import { loadedByFirstCall, type RawClient } from "./raw-client.js";
+import { checkHeaders, encodeParameters, fillPath, type ParameterValues } from "./request.js";
+import { createRetryBudget } from "./retry.js";
+import { fetchTransport } from "./transport.js";
 
 /** The types of one method, as the generated table states them. */
 interface MethodTypes {
   params: object;
   body: unknown;
   item?: unknown;
+  /** Kind of the listed items (`x-record`). */
+  kind?: string;
 }
 
-/** A call's parameters are optional where the contract requires none. */
+/** A call's parameters are optional if the contract requires none. */
 type Parameters<Params> = object extends Params
   ? [params?: Params, options?: CallOptions]
   : [params: Params, options?: CallOptions];
 
-/** A listing where the contract pages, otherwise the promise of the answer's body. */
+/** A listing if the operation has pages, otherwise the promise of the response's body. */
 type Result<Types extends MethodTypes> = Types extends { item: infer Item }
-  ? Listing<Item, Types["body"]>
+  ? Types extends { kind: "backup" }
+    ? BackupListing<Item, Types["body"]>
+    : Listing<Item, Types["body"]>
   : Promise<Types["body"]>;
 
 /** A client: one method per operation of the contract, and openapi-fetch beside them. */
@@ -37,57 +45,92 @@ export type ServiceClient<Methods extends { [M in keyof Methods]: MethodTypes },
 } & {
   /**
    * openapi-fetch as generated, over the same transport and authentication. It returns errors instead of
-   * throwing them, does not page, does not check an answer, and rounds integers beyond 2^53-1.
+   * throwing them, does not page, does not compare a response with its contract, and rounds integers beyond 2^53-1.
    */
   readonly raw: RawClient<Paths>;
 };
 
+/** A service's tables, with exactly one mapping to unified records for each method that lists backups. */
+export interface TypedServiceTables<Methods extends { [M in keyof Methods]: MethodTypes }>
+  extends ServiceTables {
+  readonly records: {
+    readonly [M in keyof Methods as Methods[M] extends { kind: "backup" } ? M : never]: (
+      item: Methods[M] extends { item: infer Item } ? Item : never,
+    ) => BackupRecord;
+  };
+}
+
 /**
- * Makes a client of a service's generated table: every row becomes a method.
- * @throws ConfigurationError where an option cannot work
+ * Makes a client of a service's generated tables: every row of the operation table becomes a method.
+ * @throws ConfigurationError if an option cannot work
  */
 export function createClient<Methods extends { [M in keyof Methods]: MethodTypes }, Paths extends object>(
-  definition: ServiceDefinition,
+  tables: TypedServiceTables<Methods>,
   given: ClientOptions,
   endpoint: Endpoint,
 ): ServiceClient<Methods, Paths> {
-  // What a caller changes later must not reach into a client that exists.
+  const settings = resolveSettings(given, endpoint);
+  // Later changes by the caller must not reach into a client that exists.
   const options: ClientOptions = { ...given, headers: { ...given.headers } };
-  const scoped = Object.values(definition.operations).some(({ path }) => path.includes("{project_id}"));
+  const scoped = Object.values(tables.operations).some(({ path }) => path.includes("{project_id}"));
   if (scoped && (typeof endpoint.projectId !== "string" || endpoint.projectId.trim() === "")) {
     throw new ConfigurationError(
-      "projectId is missing; pass the id of the project whose backups are asked about",
+      "projectId is missing; pass the id of the project that the resources belong to",
     );
   }
-  const environment: ClientEnvironment = {
-    definition,
+  const overFetch = fetchTransport(settings.fetch);
+  const client: ClientContext = {
+    tables,
     options,
-    settings: resolveSettings(options, endpoint),
+    settings: {
+      ...settings,
+      transport: options.fetch === undefined ? createTransport(overFetch) : overFetch,
+      budget: createRetryBudget(),
+      skew: { offsetMs: 0 },
+    },
     baseUrl: endpoint.baseUrl,
     headers: {
       accept: "application/json",
       ...checkHeaders(given.headers, (problem) => new ConfigurationError(problem)),
     },
   };
-  const engine = lateEngine(environment);
-  // The table names the list of the very records that the service's own mapping is written for.
-  const mapping = lazy(definition.toRecord as () => Promise<(item: unknown) => BackupRecord>);
-  // A mistake in a call shows at once; all the rest is the engine's.
-  const run = (operation: OperationDescriptor, values: ParameterValues, options: CallOptions) => {
-    const { operationId, paging } = operation;
-    if (paging !== undefined) {
-      const plan = planListing(environment, operation, paging, values, options);
-      const pages = { all: () => engine.all(plan), first: () => engine.first(plan) };
-      return createListing(pages, () => partOf(environment, operationId, options, mapping()));
-    }
-    const path = fillPath(operation.path, values, operationId, environment.settings.projectId);
-    return engine.call({ operation, path, query: encodeParameters(operation, values), options });
-  };
-  const methods = Object.entries(definition.operations).map(([name, operation]) => [
+  const methods = Object.entries(tables.operations).map(([name, operation]) => [
     name,
-    (values: ParameterValues = {}, callOptions: CallOptions = {}) => run(operation, values, callOptions),
+    (values: ParameterValues = {}, callOptions: CallOptions = {}) =>
+      callMethod(client, name, operation, values, callOptions),
   ]);
-  const raw = lazyRawClient((signal) => engine.raw<Paths>(signal));
-  // What the table says at run time is what Methods says to the compiler: both come from one contract.
+  const raw = loadedByFirstCall<Paths>(async () => (await import("./raw.js")).createRawClient(client));
+  // The operation table and Methods come from one contract: what the one says at run time, the other says in types.
   return Object.assign(Object.fromEntries(methods), { raw }) as ServiceClient<Methods, Paths>;
+}
+
+/** Calls an operation. A mistake in the call is thrown at once; a listing sends nothing before it is read. */
+function callMethod(
+  client: ClientContext,
+  name: string,
+  operation: OperationDescriptor,
+  values: ParameterValues,
+  options: CallOptions,
+): unknown {
+  const { operationId, paging } = operation;
+  checkCallOptions(
+    options,
+    (problem) => new InvalidRequestError(`${operationId}: ${problem}`, { operation: operationId }),
+  );
+  // Without types, anything can be passed.
+  if (typeof values !== "object" || values === null)
+    throw new InvalidRequestError(`${operationId}: the parameters must be an object`, {
+      operation: operationId,
+    });
+  if (paging !== undefined) {
+    const plan = planListing(client, operation, paging, values, options);
+    const pages = { all: () => readPages(client, plan), first: () => readFirstPage(client, plan) };
+    const toRecord = Object.hasOwn(client.tables.records, name) ? client.tables.records[name] : undefined;
+    if (toRecord === undefined) return new PagedListing(pages);
+    // The generated table says that the items of this operation are the ones that the mapping is written for.
+    return new PagedBackupListing(pages, toRecord as (item: unknown) => BackupRecord);
+  }
+  const path = fillPath(operation.path, values, operationId, client.settings.projectId);
+  const query = encodeParameters(operation, values);
+  return executeCall(client, { operation, path, query, options }, options.signal).then(({ body }) => body);
 }

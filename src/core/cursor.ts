@@ -1,8 +1,8 @@
 import { InvalidRequestError } from "./errors.js";
-import type { QueryValues } from "./parameters.js";
-import type { Position } from "./position.js";
+import type { Position } from "./pagination.js";
+import { isWellFormed, type QueryValues } from "./request.js";
 
-/** What tells one listing from another: all that it asks for but its position. */
+/** Identifies a listing: all that it asks for but its position. */
 export interface ListingKey {
   readonly operation: string;
   readonly path: string;
@@ -12,8 +12,8 @@ export interface ListingKey {
 }
 
 /**
- * Writes a position as an opaque string that also tells which listing it belongs to. It holds no secret
- * and no parameter value.
+ * Writes a position as an opaque string that also identifies its listing. It contains no secret and no parameter
+ * value.
  */
 export function encodeCursor(listing: ListingKey, position: Position): string {
   const { at, rows, total } = position;
@@ -22,13 +22,13 @@ export function encodeCursor(listing: ListingKey, position: Position): string {
 
 /**
  * Reads a cursor back.
- * @throws InvalidRequestError where it is malformed or was made by another listing.
+ * @throws InvalidRequestError if it is malformed or was made by another listing
  */
 export function decodeCursor(listing: ListingKey, cursor: string): Position {
   const { operation } = listing;
-  const [name, mark, ...at] = cursor.split(".");
+  const [name, print, ...at] = cursor.split(".");
   const fields = { parameter: "cursor", operation };
-  if (name !== operation || mark !== fingerprint(listing)) {
+  if (name !== operation || print !== fingerprint(listing)) {
     const message = `${operation}: the cursor belongs to another listing; pass the operation and parameters it was made with`;
     throw new InvalidRequestError(message, fields);
   }
@@ -36,11 +36,7 @@ export function decodeCursor(listing: ListingKey, cursor: string): Position {
     const value: unknown = JSON.parse(decodeURIComponent(at.join(".")));
     if (Array.isArray(value)) {
       const [position, rows, total]: unknown[] = value;
-      if (
-        (typeof position === "string" || isCount(position)) &&
-        isCountOrNull(rows) &&
-        isCountOrNull(total)
-      ) {
+      if ((isId(position) || isCount(position)) && isCountOrNull(rows) && isCountOrNull(total)) {
         return { at: position, rows, total };
       }
     }
@@ -51,6 +47,11 @@ export function decodeCursor(listing: ListingKey, cursor: string): Position {
   );
 }
 
+/** A marker goes into a query, so that it must be one that could have come from a record. */
+function isId(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && isWellFormed(value);
+}
+
 function isCountOrNull(value: unknown): value is number | null {
   return value === null || isCount(value);
 }
@@ -59,7 +60,7 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value);
 }
 
-/** Tells two listings apart, whatever the order of their parameters; it is not meant to withstand malice. */
+/** Differs between listings, whatever the order of their parameters. Not meant to withstand an attacker. */
 function fingerprint({ path, query, parameter }: ListingKey): string {
   let sum = hash(`${path}?${parameter}`);
   for (const name in query) if (name !== parameter) sum += hash(`${name}=${query[name]}`);
@@ -67,8 +68,8 @@ function fingerprint({ path, query, parameter }: ListingKey): string {
 }
 
 /**
- * FNV-1a, and the last step of MurmurHash3: without it, sums of hashes are alike where one value is more by
- * what another is less, as of windows of time.
+ * FNV-1a, and the last step of MurmurHash3. Without that step, sums of hashes are equal if one value grows by as
+ * much as another shrinks, as the bounds of a time window do.
  */
 function hash(text: string): number {
   let hash = 0x811c9dc5;

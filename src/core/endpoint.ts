@@ -1,20 +1,21 @@
 import { ConfigurationError } from "./errors.js";
-import type { Endpoint } from "./settings.js";
+import type { Endpoint } from "./options.js";
 
 /**
  * Checks a base URL: absolute, https (http on loopback alone), without credentials, query or fragment.
- * Answers it without a trailing slash; a path prefix is kept.
+ * Returns it without a trailing slash; a path prefix is kept.
  * @throws ConfigurationError
  */
 export function checkBaseUrl(text: string): string {
-  if (!URL.canParse(text)) throw new ConfigurationError(`baseUrl is no absolute URL; write https://host`);
+  if (!URL.canParse(text))
+    throw new ConfigurationError(`baseUrl is not an absolute URL (expected https://host)`);
   const url = new URL(text);
   if (url.username !== "" || url.password !== "") {
-    throw new ConfigurationError("baseUrl holds credentials; pass them as auth instead");
+    throw new ConfigurationError("baseUrl contains credentials; pass them as auth instead");
   }
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     throw new ConfigurationError(
-      `baseUrl ${url.origin} is not https; credentials are sent in the clear to loopback alone`,
+      `baseUrl ${url.origin} is not https; unencrypted credentials are only sent to loopback`,
     );
   }
   if (/[?#]/.test(url.href)) {
@@ -29,8 +30,9 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
- * The endpoint of a client: `baseUrl` where it is given, otherwise the cloud's own for the region.
- * @throws ConfigurationError where neither can be told, or the region could change the host
+ * The endpoint of a client: `baseUrl` if it is given, otherwise the cloud's own for the region. `defaults` are those
+ * of a service that has only one cloud or region.
+ * @throws ConfigurationError if neither can be told, or the region could change the host
  */
 export function chooseEndpoint<Cloud extends string>(
   templates: Readonly<Record<Cloud, string>>,
@@ -39,8 +41,11 @@ export function chooseEndpoint<Cloud extends string>(
     readonly region?: string | undefined;
     readonly baseUrl?: string | undefined;
   },
+  defaults: { readonly cloud?: Cloud; readonly region?: string } = {},
 ): Endpoint {
-  const { cloud, region, baseUrl } = options;
+  if (typeof options !== "object" || options === null)
+    throw new ConfigurationError("client options must be an object");
+  const { cloud = defaults.cloud, region = defaults.region, baseUrl } = options;
   if (baseUrl !== undefined) {
     if (region !== undefined) checkRegion(region);
     return { baseUrl: checkBaseUrl(baseUrl), cloud, region };
@@ -55,16 +60,23 @@ export function chooseEndpoint<Cloud extends string>(
 
 /**
  * The endpoint of a region, from a template such as `https://dcs.{region}.example.com`.
- * @throws ConfigurationError where the region is missing or could change the host
+ * @throws ConfigurationError if the region is missing or could change the host
  */
 export function regionalUrl(template: string, region: string | undefined): string {
   if (region === undefined) throw new ConfigurationError("region is missing; pass it, or baseUrl instead");
   checkRegion(region);
+  if (!template.includes("{region}") && !template.includes(`.${region}.`)) {
+    throw new ConfigurationError(
+      `the only endpoint is ${template}, not in region ${region}; pass another one as baseUrl`,
+    );
+  }
   return template.replace("{region}", region);
 }
 
 function checkRegion(region: string): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(region)) {
-    throw new ConfigurationError(`region ${JSON.stringify(region)} is no region name, such as eu-de`);
+    throw new ConfigurationError(
+      `region ${JSON.stringify(region)} is not a region name (expected one such as eu-de)`,
+    );
   }
 }

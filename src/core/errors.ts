@@ -2,7 +2,7 @@ import type { Drift } from "./drift.js";
 import { safeCause } from "./redaction.js";
 
 /**
- * Whatever this package throws, except the caller's own abort. `name` is a literal, to switch on.
+ * Every error that this package throws, except the caller's own abort. `name` is a literal, to switch on.
  * Neither `toJSON` nor `util.inspect` shows a header, a body or a credential: a `cause` is kept as a
  * copy of its names, messages, codes and stacks (see `safeCause`), never as the object that was thrown.
  */
@@ -32,9 +32,9 @@ export class ConfigurationError extends BackupRecordsError {
   }
 }
 
-/** A call that the contract rules out. Thrown before anything is sent. */
+/** A call that the contract does not allow. Thrown before anything is sent. */
 export class InvalidRequestError extends BackupRecordsError {
-  /** Name of the parameter at fault, where it is one. */
+  /** Name of the wrong parameter, if it is one. */
   declare readonly parameter?: string;
   /** The contract's operationId. */
   declare readonly operation?: string;
@@ -48,23 +48,23 @@ export class InvalidRequestError extends BackupRecordsError {
   }
 }
 
-/** What an `ApiError` is made of. */
+/** The fields of an `ApiError`. */
 export interface ApiErrorDetails {
   /** e.g. `dcs` */
   readonly service: string;
   /** The contract's operationId. */
   readonly operation: string;
   readonly status: number;
-  /** The vendor's code as it came; empty where the answer has none. */
+  /** The vendor's code, unchanged; empty if the response has none. */
   readonly code: string;
-  /** The vendor's own words. */
+  /** The vendor's own message. */
   readonly message: string;
   readonly requestId: string | null;
   /** Whether the same call can succeed later without a change. */
   readonly retryable: boolean;
   /** Attempts made, this one included. */
   readonly attempts?: number | undefined;
-  /** The parsed answer, or its text where it is no JSON. Kept out of `toJSON` and `util.inspect`. */
+  /** The parsed response, or its text if it is not JSON. Kept out of `toJSON` and `util.inspect`. */
   readonly body: unknown;
   /** What to do about it, for a known code: one sentence. */
   readonly advice?: string | undefined;
@@ -78,8 +78,8 @@ export interface RateLimitErrorDetails extends ApiErrorDetails {
 }
 
 /**
- * The service answered with an error. `message` is one line: service, operation, status, code, the
- * vendor's words, the request id, the number of attempts where it took several and, for known codes, what to do.
+ * The service responded with an error. `message` is one line: service, operation, status, code, the
+ * vendor's message, the request id, the number of attempts if there were several and, for known codes, what to do.
  */
 export class ApiError extends BackupRecordsError {
   declare readonly service: string;
@@ -90,9 +90,9 @@ export class ApiError extends BackupRecordsError {
   declare readonly retryable: boolean;
   /** Attempts made, this one included. */
   declare readonly attempts?: number;
-  /** The parsed answer, or its text where it is no JSON. */
+  /** The parsed response, or its text if it is not JSON. */
   declare readonly body: unknown;
-  /** The vendor's own words, as they came. Like `body`, left out where the error is printed. */
+  /** The vendor's own message, unchanged. Like `body`, left out if the error is printed. */
   declare readonly vendorMessage: string;
   declare readonly encodedAuthorizationMessage?: string;
 
@@ -148,7 +148,7 @@ export class NotFoundError extends ApiError {
 
 /** Too many requests, and the retries are used up. */
 export class RateLimitError extends ApiError {
-  /** How long the service asked to wait, in milliseconds; null where it did not say. */
+  /** How long the service asked to wait, in milliseconds; null if it did not say. */
   declare readonly retryAfterMs: number | null;
 
   override get name(): "RateLimitError" {
@@ -167,19 +167,19 @@ export class ServerError extends ApiError {
   }
 }
 
-/** A failure inside an answer whose status says success. */
+/** A failure inside a response whose status says success. */
 export class ServiceFailureError extends ApiError {
   override get name(): "ServiceFailureError" {
     return "ServiceFailureError";
   }
 }
 
-/** An answer that cannot be read, or that breaks its contract where that was asked to throw. */
+/** A response that cannot be read, or, with `validate: "throw"`, one that differs from its contract. */
 export class ContractError extends BackupRecordsError {
   declare readonly service: string;
   declare readonly operation: string;
   declare readonly status: number;
-  /** JSON pointer to the place in the answer, where it is one place. */
+  /** JSON pointer to the place in the response, if it is one place. */
   declare readonly pointer?: string;
   /** Every difference found. Not part of `toJSON`. */
   declare readonly problems?: readonly Drift[];
@@ -203,9 +203,9 @@ export class ContractError extends BackupRecordsError {
   }
 }
 
-/** No answer came, or it broke off. */
+/** No response came, or it broke off. */
 export class ConnectionError extends BackupRecordsError {
-  /** The network's code, e.g. `ECONNREFUSED`; `redirect_refused` where the answer was a redirect. */
+  /** The network's code, e.g. `ECONNREFUSED`; `redirect_refused` if the response was a redirect. */
   declare readonly code: string;
   declare readonly service: string;
   declare readonly operation: string;
@@ -232,11 +232,11 @@ export class ConnectionError extends BackupRecordsError {
   }
 }
 
-/** The time for an attempt, or for all of them, ran out. */
+/** The time limit of an attempt, or of all attempts, was reached. */
 export class TimeoutError extends BackupRecordsError {
   declare readonly service: string;
   declare readonly operation: string;
-  /** The attempt that was under way; 1 for the first. */
+  /** The attempt that was running; 1 for the first. */
   declare readonly attempt: number;
   /** The limit that was reached, in milliseconds. */
   declare readonly timeoutMs: number;
@@ -261,7 +261,23 @@ export class TimeoutError extends BackupRecordsError {
   }
 }
 
-/** What others wrote may hold line breaks and terminal escapes; a message holds neither. */
+/**
+ * Internal: a response that cannot be read as what it should be: too large, not JSON, nested too deep. A call turns
+ * it into a `ContractError`. The message quotes nothing of the response.
+ */
+export class UnreadableResponse extends Error {}
+
+/** Internal: what failed (`cause`) after the status line and headers had arrived. */
+export class BrokenResponse extends Error {
+  readonly status: number;
+
+  constructor(status: number, cause: unknown) {
+    super("the response broke off", { cause });
+    this.status = status;
+  }
+}
+
+/** A vendor's text may contain line breaks and terminal escapes; a message contains neither. */
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }

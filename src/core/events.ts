@@ -1,4 +1,4 @@
-import type { RefreshReason } from "./authorization.js";
+import type { RefreshReason } from "./auth.js";
 
 /** What `onEvent` reports. No event carries a header, a body, a credential or a query value. */
 export type ClientEvent =
@@ -8,9 +8,9 @@ export type ClientEvent =
       readonly operation: string;
       /** 1 for the first. */
       readonly attempt: number;
-      /** Status of the answer, or null where none came. */
+      /** Status of the response, or null if none came. */
       readonly status: number | null;
-      /** The vendor's error code, or the class of a failure without an answer; null on success. */
+      /** The vendor's error code, or the network's code or the error's name if there was no usable response; null on success. */
       readonly code: string | null;
       readonly requestId: string | null;
       readonly durationMs: number;
@@ -22,7 +22,7 @@ export type ClientEvent =
       /** The attempt that will follow the wait. */
       readonly attempt: number;
       readonly delayMs: number;
-      /** Why: the server named the time, or back-off with jitter did. */
+      /** Who chose the delay: the server, or backoff with jitter. */
       readonly source: "server" | "backoff";
     }
   | {
@@ -35,7 +35,7 @@ export type ClientEvent =
       readonly type: "clock";
       readonly service: string;
       readonly operation: string;
-      /** How far the service's clock is ahead of this machine's, from now on added to every date. */
+      /** How far the service's clock is ahead of this machine's, in milliseconds; from now on added to every date. */
       readonly skewMs: number;
     }
   | {
@@ -47,3 +47,16 @@ export type ClientEvent =
       readonly items: number;
       readonly total: number | null;
     };
+
+/** Calls a listener. If it throws, or its promise rejects, neither the call nor the process is affected. */
+export function emit<Event = ClientEvent>(
+  listener: ((event: Event) => unknown) | undefined,
+  event: Event,
+): void {
+  try {
+    const result = listener?.(event);
+    if (result instanceof Promise) result.catch(() => {});
+  } catch {
+    // A fault of the listener must not become one of the call.
+  }
+}

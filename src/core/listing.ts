@@ -1,56 +1,72 @@
 import type { BackupRecord } from "../records/record.js";
-import type { Awaitable } from "./awaitable.js";
 import { InvalidRequestError } from "./errors.js";
-import type { Page } from "./page.js";
-import { RecordIterator } from "./record-iterator.js";
 
-/** The pages of a listing; each way to read them starts anew each time. */
+/** What is known of the response behind a page. */
+export interface PageResponse {
+  readonly status: number;
+  /** The service's request id, to give to its support; null if the response has none. */
+  readonly requestId: string | null;
+  /** Case-insensitive look-up of a response header; null if it is absent. */
+  header(name: string): string | null;
+}
+
+/** One page of a listing. */
+export interface Page<Item, Body> {
+  /** The records that no earlier page of this listing had, in the service's order, as the service writes them. */
+  readonly items: Item[];
+  /** Overall number of records as the service states it on this page; null if it does not. */
+  readonly total: number | null;
+  /** Resumes the listing after this page if passed as the call option `cursor`; null on the last page. */
+  readonly cursor: string | null;
+  readonly response: PageResponse;
+  /** The whole response, unchanged; null for a response without a body. */
+  readonly body: Body | null;
+}
+
+/** The pages of a listing; each way to read them starts from the beginning each time. */
 export interface Pages<Item, Body> {
   all(): AsyncGenerator<Page<Item, Body>, void, undefined>;
   first(): Promise<Page<Item, Body>>;
 }
 
-/** Something that is iterated record by record, and can be gathered up to a limit. */
+/** Something that is iterated record by record, and can be collected up to a limit. */
 export interface RecordListing<Item> extends AsyncIterable<Item> {
   /**
-   * Gathers at most `max` records. Pages behind the last one needed are not read, but with `concurrency`
-   * some may be under way by then and are called off.
-   * @throws InvalidRequestError where `max` is no integer of at least 1
+   * Collects at most `max` records. Pages after the last one needed are not read; with `concurrency`
+   * some may be in flight by then and are cancelled.
+   * @throws InvalidRequestError if `max` is not an integer of at least 1
    */
   toArray(options: { readonly max: number }): Promise<Item[]>;
 }
 
 /**
- * A listing that has not begun. `await` reads one page; `for await` reads all pages and gives record by
- * record in the wire's shape. Every iteration starts anew; leaving one early calls off what is in flight.
+ * A listing that has not begun. `await` reads one page; `for await` reads all pages and yields record by
+ * record, as the service writes them. Every iteration starts from the beginning; leaving one early cancels what is
+ * in flight.
  */
 export interface Listing<Item, Body = unknown> extends RecordListing<Item>, PromiseLike<Page<Item, Body>> {
   /** All pages, in order. */
   pages(): AsyncIterable<Page<Item, Body>>;
-  /** All records in the unified shape; the wire object stands in `source`. */
-  records(): RecordListing<BackupRecord<Item>>;
 }
 
-/** Makes a listing; `loadMapping` is called where unified records are asked for. */
-export function createListing<Item, Body>(
-  pages: Pages<Item, Body>,
-  loadMapping: () => Awaitable<(item: Item) => BackupRecord<Item>>,
-): Listing<Item, Body> {
-  return new WireListing(pages, loadMapping);
+/** A listing of backups. */
+export interface BackupListing<Item, Body = unknown> extends Listing<Item, Body> {
+  /** All records in the unified shape; the service's own object is in `source`. */
+  records(): RecordListing<BackupRecord<Item>>;
 }
 
 /** The records of all pages, each mapped. */
 class MappedListing<Wire, Body, Item> implements RecordListing<Item> {
   readonly #pages: Pages<Wire, Body>;
-  readonly #loadMapping: () => Awaitable<(item: Wire) => Item>;
+  readonly #map: (item: Wire) => Item;
 
-  constructor(pages: Pages<Wire, Body>, loadMapping: () => Awaitable<(item: Wire) => Item>) {
+  constructor(pages: Pages<Wire, Body>, map: (item: Wire) => Item) {
     this.#pages = pages;
-    this.#loadMapping = loadMapping;
+    this.#map = map;
   }
 
-  [Symbol.asyncIterator](): AsyncIterator<Item, undefined> {
-    return new RecordIterator(this.#pages.all(), this.#loadMapping);
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for await (const { items } of this.#pages.all()) for (const item of items) yield this.#map(item);
   }
 
   async toArray(options: { readonly max: number }): Promise<Item[]> {
@@ -61,32 +77,26 @@ class MappedListing<Wire, Body, Item> implements RecordListing<Item> {
         parameter: "max",
       });
     }
-    const gathered: Item[] = [];
+    const collected: Item[] = [];
     for await (const record of this) {
-      if (gathered.push(record) === max) break;
+      if (collected.push(record) === max) break;
     }
-    return gathered;
+    return collected;
   }
 }
 
-/** The records as they came, and the ways to read them otherwise. */
-class WireListing<Item, Body> extends MappedListing<Item, Body, Item> implements Listing<Item, Body> {
+/** A listing over its pages. */
+export class PagedListing<Item, Body> extends MappedListing<Item, Body, Item> implements Listing<Item, Body> {
   readonly #pages: Pages<Item, Body>;
-  readonly #loadMapping: () => Awaitable<(item: Item) => BackupRecord<Item>>;
   #first: Promise<Page<Item, Body>> | undefined;
 
-  constructor(pages: Pages<Item, Body>, loadMapping: () => Awaitable<(item: Item) => BackupRecord<Item>>) {
-    super(pages, unmapped);
+  constructor(pages: Pages<Item, Body>) {
+    super(pages, (item) => item);
     this.#pages = pages;
-    this.#loadMapping = loadMapping;
   }
 
   pages(): AsyncIterable<Page<Item, Body>> {
-    return { [Symbol.asyncIterator]: this.#pages.all };
-  }
-
-  records(): RecordListing<BackupRecord<Item>> {
-    return new MappedListing(this.#pages, this.#loadMapping);
+    return { [Symbol.asyncIterator]: () => this.#pages.all() };
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a listing is awaited for its first page.
@@ -99,6 +109,21 @@ class WireListing<Item, Body> extends MappedListing<Item, Body, Item> implements
   }
 }
 
-function unmapped<Item>(): (item: Item) => Item {
-  return (item) => item;
+/** A listing of backups over its pages: each record can be mapped to the unified shape. */
+export class PagedBackupListing<Item, Body>
+  extends PagedListing<Item, Body>
+  implements BackupListing<Item, Body>
+{
+  readonly #pages: Pages<Item, Body>;
+  readonly #toRecord: (item: Item) => BackupRecord<Item>;
+
+  constructor(pages: Pages<Item, Body>, toRecord: (item: Item) => BackupRecord<Item>) {
+    super(pages);
+    this.#pages = pages;
+    this.#toRecord = toRecord;
+  }
+
+  records(): RecordListing<BackupRecord<Item>> {
+    return new MappedListing(this.#pages, this.#toRecord);
+  }
 }

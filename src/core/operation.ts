@@ -1,6 +1,6 @@
 /**
- * The shape of one row of `generated/<service>/operations.ts`: all that the runtime needs to know of an
- * operation, taken from its contract. Nothing here is specific to a service.
+ * One row of `generated/<service>/operations.ts`: all that the client needs to know of an operation, taken from its
+ * contract. Nothing here is specific to a service.
  */
 export interface OperationDescriptor {
   /** The contract's operationId, e.g. `ListBackupRecordsV1`. */
@@ -12,6 +12,8 @@ export interface OperationDescriptor {
   /** Statuses that are documented as a success, e.g. `[200, 204]`. */
   readonly success: readonly number[];
   readonly paging?: PagingDescriptor;
+  /** What the listed items are (`x-record`). */
+  readonly record?: "backup" | "restore" | "instance" | "policy";
   readonly signing: SigningDescriptor;
   readonly failure?: FailureDescriptor;
 }
@@ -26,15 +28,15 @@ export interface ParameterDescriptor {
   readonly default?: string | number | boolean;
   /** Regular expression source that a value must match. */
   readonly pattern?: string;
-  /** The only legal values; absent where the documented list is known to grow. */
+  /** The only legal values; absent if the documented list is known to grow. */
   readonly values?: readonly string[];
-  /** Set where the parameter is a time: a `Date` is accepted and written so. */
+  /** Set if the parameter is a time: a `Date` is accepted and written in this format. */
   readonly time?: TimeDescriptor;
-  /** Set where a list is sent as one value, joined by this string (`x-join`). */
+  /** Set if a list is sent as one value, joined by this string (`x-join`). */
   readonly join?: string;
 }
 
-/** `x-time`: how an instant is written on the wire. */
+/** `x-time`: how the service writes an instant. */
 export interface TimeDescriptor {
   /**
    * `yyyyMMddHHmmss` 14 digits · `iso` RFC 3339 with zone · `iso-without-zone` RFC 3339 less its zone ·
@@ -51,17 +53,17 @@ export interface PagingDescriptor {
   readonly style: "start" | "offset" | "page";
   /** Names of the query parameters that carry the position and the page size. */
   readonly parameters: { readonly position: string; readonly limit: string };
-  /** JSON pointer to the overall total in the answer. */
+  /** JSON pointer to the overall total in the response. */
   readonly total: string;
-  /** JSON pointer to the array of records in the answer. */
+  /** JSON pointer to the array of records in the response. */
   readonly items: string;
-  /** Whether an answer without that array breaks its contract; otherwise it is an empty page. */
+  /** Whether a response without that array breaks its contract; otherwise it is an empty page. */
   readonly required: boolean;
-  /** JSON pointer, within a record, to the id by which repeated records are told. */
+  /** JSON pointer, within a record, to the id by which repeated records are recognised. */
   readonly id: string;
   /**
-   * Parameters that must not be combined with the position, e.g. a marker. Where a caller sets one of them,
-   * the listing is walked by it: its next value is the id of the last record read.
+   * Parameters that must not be combined with the position, e.g. a marker. If a caller sets one of them,
+   * the listing is read by it: its next value is the id of the last record read.
    */
   readonly conflicts?: readonly string[];
 }
@@ -76,12 +78,12 @@ export interface SigningDescriptor {
   readonly version?: string;
 }
 
-/** `x-failure`: how an answer with a success status says that the call failed after all. */
+/** `x-failure`: how a response with a success status says that the call failed after all. */
 export interface FailureDescriptor {
   /** JSON pointer to the flag, and the value that means failure. */
   readonly pointer: string;
   readonly equals: boolean | string | number;
-  /** The exception: where this also holds, the answer is a success in spite of the flag. */
+  /** The exception: if this also holds, the response is a success in spite of the flag. */
   readonly unless?: { readonly pointer: string; readonly equals: string };
   /** JSON pointers to the error's code and message. */
   readonly code: string;

@@ -1,13 +1,30 @@
-import type { Auth } from "./authorization.js";
-import type { Clock } from "./clock.js";
+import type { Auth } from "./auth.js";
+import type { CallSettings } from "./context.js";
+import { type Clock, systemClock } from "./deadline.js";
 import type { Drift } from "./drift.js";
-import type { RetrySettings } from "./engine/retry.js";
+import { ConfigurationError } from "./errors.js";
 import type { ClientEvent } from "./events.js";
 
-/** What a client does with an answer that differs from its contract. */
+/** What a client does with a response that differs from its contract. */
 export type ValidationMode = "report" | "throw" | "off";
 
-/** How failed attempts are repeated, each option with a default of its own. */
+/** How often and how soon a call is retried. */
+export interface RetrySettings {
+  /** Attempts in all, the first included; 1 never retries. @default 3 */
+  readonly attempts: number;
+  /** Whether a plain 500 is retried. @default false */
+  readonly on500: boolean;
+  /** Bound of the first wait if the server names none, in milliseconds; it doubles. @default 200 */
+  readonly baseDelayMs: number;
+  /**
+   * The longest wait, in milliseconds. If a server asks for a longer one, the call ends at once with the error
+   * in hand: an attempt before the time that it named would be refused again.
+   * @default 60_000
+   */
+  readonly maxDelayMs: number;
+}
+
+/** How failed attempts are retried, each option with a default of its own. */
 export type RetryOptions = { readonly [Option in keyof RetrySettings]?: RetrySettings[Option] | undefined };
 
 /** Options of every client. */
@@ -24,32 +41,33 @@ export interface ClientOptions {
   readonly totalTimeout?: number | undefined;
   readonly retry?: RetryOptions | undefined;
   /**
-   * Waited for before every attempt, retries included and outside their timeout: where several clients share
-   * one rate limit. Gets the call's signal; a rejection ends the call with its reason. @default no waiting
+   * Awaited before every attempt, retries included: lets several clients share one rate limit. The attempt's
+   * timeout does not count it; `totalTimeout` and the call's signal, which it receives, end it. A rejection ends
+   * the call with its reason. @default no waiting
    */
   readonly rateLimit?: ((signal?: AbortSignal) => PromiseLike<unknown>) | undefined;
   /**
    * Sends the requests, and the logins.
-   * @default the platform's; on Node, requests go over kept connections of undici's own client where undici is
-   * installed, or else of Node's
+   * @default On Node, Node's own HTTP client with kept connections, unless `globalThis.fetch` was replaced after
+   * this package was loaded. Elsewhere the platform's `fetch`.
    */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Headers for every request. Those of the authentication win. */
+  /** Headers for every request. Those of the authentication win. Those of HTTP's framing, and `host`, are refused. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Told of attempts, waits, refreshes and pages. What it throws is ignored. */
+  /** Receives attempts, waits, refreshes and pages. Errors that it throws are ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
-  /** Told where an answer differs from its contract although it can be used. What it throws is ignored. */
+  /** Receives each difference between a usable response and its contract. Errors that it throws are ignored. */
   readonly onDrift?: ((drift: Drift) => void) | undefined;
   /**
-   * `report` tells `onDrift` of differences, `throw` makes a `ContractError` of them, `off` does not look.
-   * An answer without its list of records is a `ContractError` in every mode.
+   * `report` passes differences to `onDrift`, `throw` makes a `ContractError` of them, `off` does not look.
+   * A response without its list of records is a `ContractError` in every mode.
    * @default "report"
    */
   readonly validate?: ValidationMode | undefined;
-  /** Largest answer that is read, in bytes after decompression. @default 32 MiB */
+  /** Largest response that is read, in bytes after decompression. @default 8 MiB */
   readonly maxResponseBytes?: number | undefined;
   /**
-   * When an answer of status 200 counts as a failure: as the `contract` says, whenever its `flag` says so,
+   * When a response of status 200 counts as a failure: as the `contract` says, always if its `flag` says so,
    * or never (`off`). Matters for StarRocks alone.
    * @default "contract"
    */
@@ -66,16 +84,214 @@ export interface ClientOptions {
 export interface CallOptions {
   /** Ends the call, or the whole listing; its reason is rethrown untouched. */
   readonly signal?: AbortSignal | undefined;
-  /** Instead of the client's. */
+  /** Milliseconds for one attempt, instead of the client's `timeout`. */
   readonly timeout?: number | undefined;
   /** Instead of the client's, option by option. */
   readonly retry?: RetryOptions | undefined;
   /** Added to the client's. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Where to resume a listing: the `cursor` of the last page that was read. */
+  /** Resumes a listing: the `cursor` of the last page that was read. */
   readonly cursor?: string | undefined;
   /** Most pages in flight while a listing is iterated; their order is kept. @default 1 */
   readonly concurrency?: number | undefined;
-  /** Told of this call's attempts, waits and refreshes, after the client's own. What it throws is ignored. */
+  /** Receives this call's attempts, waits and refreshes, after the client's own. Errors that it throws are ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
+
+/** Where a client sends its calls: an endpoint already checked, and what some schemes sign of it. */
+export interface Endpoint {
+  readonly baseUrl: string;
+  readonly cloud?: string | undefined;
+  readonly region?: string | undefined;
+  readonly projectId?: string | undefined;
+}
+
+export const defaultRetry: RetrySettings = {
+  attempts: 3,
+  on500: false,
+  baseDelayMs: 200,
+  maxDelayMs: 60_000,
+};
+
+type Kind = "function" | "number" | "string" | "boolean" | "object";
+
+/** Each option and what it must be; the values of `auth`, `validate` and `failure` are checked apart. */
+const clientOptions: Readonly<
+  Record<keyof ClientOptions | "cloud" | "projectId" | "projectName" | "source", Kind | undefined>
+> = {
+  auth: undefined,
+  // Comes along if the credentials that `fromEnvironment` found are spread into the options.
+  source: undefined,
+  projectName: undefined,
+  cloud: undefined,
+  projectId: undefined,
+  region: "string",
+  baseUrl: "string",
+  timeout: "number",
+  totalTimeout: "number",
+  retry: "object",
+  rateLimit: "function",
+  fetch: "function",
+  headers: "object",
+  onEvent: "function",
+  onDrift: "function",
+  validate: undefined,
+  maxResponseBytes: "number",
+  failure: undefined,
+  clock: "object",
+  random: "function",
+  nonce: "function",
+};
+
+const callOptions: Readonly<Record<keyof CallOptions, Kind>> = {
+  signal: "object",
+  timeout: "number",
+  retry: "object",
+  headers: "object",
+  cursor: "string",
+  concurrency: "number",
+  onEvent: "function",
+};
+
+/** Names that other packages use, and what they are called here. */
+const elsewhere: Readonly<Record<string, string>> = {
+  accesskey: "auth",
+  apikey: "auth",
+  credentials: "auth",
+  domain: "domainName",
+  endpoint: "baseUrl",
+  host: "baseUrl",
+  maxretries: "retry.attempts",
+  project: "projectId",
+  retries: "retry.attempts",
+  retryoptions: "retry",
+  timeoutms: "timeout",
+  token: "auth",
+  user: "username",
+};
+
+/**
+ * The options of a call, checked.
+ * @throws the error that `refusal` makes of the first problem
+ */
+export function checkCallOptions(options: CallOptions, refusal: (problem: string) => Error): void {
+  checkOptions(options, callOptions, "call option", refusal);
+  const { signal } = options;
+  if (signal !== undefined && typeof signal.throwIfAborted !== "function")
+    throw refusal("signal must be an AbortSignal");
+}
+
+/**
+ * Checks names and types of options.
+ * @throws the error that `refusal` makes of the first problem
+ */
+export function checkOptions(
+  options: object,
+  known: Readonly<Record<string, Kind | undefined>>,
+  what: string,
+  refusal: (problem: string) => Error,
+): void {
+  if (typeof options !== "object" || options === null) throw refusal(`${what}s must be an object`);
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(known, name)) throw refusal(`there is no ${what} ${name}${suggestion(name, known)}`);
+    const wanted = known[name];
+    if (value !== undefined && wanted !== undefined && (typeof value !== wanted || value === null))
+      throw refusal(`${name} must be ${wanted === "object" ? "an" : "a"} ${wanted}, not ${kindOf(value)}`);
+  }
+}
+
+function suggestion(name: string, known: Readonly<Record<string, unknown>>): string {
+  const plain = (text: string) => text.replaceAll(/[_-]/g, "").toLowerCase();
+  const same = Object.keys(known).find((option) => plain(option) === plain(name));
+  const other = Object.hasOwn(elsewhere, plain(name)) ? elsewhere[plain(name)] : undefined;
+  const meant = same ?? (Object.hasOwn(known, other?.split(".")[0] ?? "") ? other : undefined);
+  return meant === undefined ? `; there are ${Object.keys(known).join(", ")}` : `; did you mean ${meant}?`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/**
+ * A client's options, checked and with their defaults.
+ * @throws ConfigurationError if an option cannot work
+ */
+export function resolveSettings(
+  options: ClientOptions,
+  endpoint: Endpoint,
+): Omit<CallSettings, "transport" | "budget" | "skew"> {
+  checkOptions(options, clientOptions, "client option", (problem) => new ConfigurationError(problem));
+  const { auth, clock = systemClock } = options;
+  if (typeof auth?.authorize !== "function") {
+    throw new ConfigurationError("auth is missing; pass token(…), iamPassword(…) or an access key");
+  }
+  for (const name of auth.requires ?? []) {
+    if (endpoint[name] === undefined)
+      throw new ConfigurationError(`${auth.scheme} needs ${name}; pass it to the client`);
+  }
+  checkClock(clock);
+  if (!["report", "throw", "off", undefined].includes(options.validate)) {
+    throw new ConfigurationError(`validate must be report, throw or off, not ${String(options.validate)}`);
+  }
+  if (!["contract", "flag", "off", undefined].includes(options.failure)) {
+    throw new ConfigurationError(`failure must be contract, flag or off, not ${String(options.failure)}`);
+  }
+  return {
+    auth,
+    clock,
+    random: options.random ?? Math.random,
+    nonce: options.nonce ?? (() => crypto.randomUUID()),
+    fetch: options.fetch ?? platformFetch,
+    timeout: checkNumber("timeout", options.timeout ?? 30_000),
+    totalTimeout: checkNumber("totalTimeout", options.totalTimeout ?? 0),
+    retry: resolveRetry(defaultRetry, options.retry),
+    rateLimit: options.rateLimit,
+    maxResponseBytes: checkNumber("maxResponseBytes", options.maxResponseBytes ?? 8 * 2 ** 20),
+    onEvent: options.onEvent,
+    cloud: endpoint.cloud,
+    region: endpoint.region,
+    projectId: endpoint.projectId,
+  };
+}
+
+/**
+ * Checks a clock of the caller's.
+ * @throws ConfigurationError if it lacks a function
+ */
+export function checkClock({ now, after, elapsed = now }: Clock): void {
+  if ([now, after, elapsed].some((part) => typeof part !== "function"))
+    throw new ConfigurationError("clock must have the functions now and after, and can have elapsed");
+}
+
+/** Retry settings with the options that are set put over `base`. */
+export function resolveRetry(base: RetrySettings, options: RetryOptions | undefined): RetrySettings {
+  if (options === undefined) return base;
+  const known = {
+    attempts: "number",
+    on500: "boolean",
+    baseDelayMs: "number",
+    maxDelayMs: "number",
+  } as const;
+  checkOptions(options, known, "retry option", (problem) => new ConfigurationError(problem));
+  const set = Object.entries(options).filter(([, value]) => value !== undefined);
+  const retry = { ...base, ...Object.fromEntries(set) };
+  if (!Number.isSafeInteger(retry.attempts) || retry.attempts < 1) {
+    throw new ConfigurationError(`retry.attempts must be an integer of at least 1, not ${retry.attempts}`);
+  }
+  checkNumber("retry.baseDelayMs", retry.baseDelayMs);
+  checkNumber("retry.maxDelayMs", retry.maxDelayMs);
+  return retry;
+}
+
+/**
+ * Checks a duration or a size.
+ * @throws ConfigurationError if it is not a number of at least 0
+ */
+export function checkNumber(name: string, value: number): number {
+  if (typeof value === "number" && value >= 0) return value;
+  throw new ConfigurationError(`${name} must be a number of at least 0, not ${String(value)}`);
+}
+
+/** Looks `fetch` up for every call: a page may replace it, and a test's interceptor may be installed late. */
+export const platformFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);

@@ -7,8 +7,8 @@ import type {
 } from "openapi-fetch";
 
 /**
- * The client that openapi-fetch generates, for the two methods that the contracts use. Its own result types
- * take a `string & {}` apart, by which an enumeration is open, so the results are typed here.
+ * The client that openapi-fetch generates, for the two methods that the contracts use. openapi-fetch's own result
+ * types reduce the `string & {}` of an open enumeration, so the results are typed here.
  */
 export interface RawClient<Paths extends object> extends Pick<Client<Paths>, "use" | "eject"> {
   /** Calls a GET operation; an error is returned, not thrown. */
@@ -33,7 +33,7 @@ type RawResult<Operation, Init> =
 
 type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206;
 
-/** The bodies of the statuses given, or of all others where none is. */
+/** The bodies of the given statuses; without any, of all that are not a success. */
 type Body<Operation, Statuses> = Operation extends { responses: infer Responses }
   ? Content<
       Responses[[Statuses] extends [never] ? Exclude<keyof Responses, Success> : Statuses & keyof Responses]
@@ -42,31 +42,32 @@ type Body<Operation, Statuses> = Operation extends { responses: infer Responses 
 
 type Content<Response> = Response extends { content: infer Media } ? Media[keyof Media] : undefined;
 
-/** The same client, loaded by its first call. Middleware can be added and taken away before. */
-export function lazyRawClient<Paths extends object>(
-  load: (signal: AbortSignal | undefined) => Promise<RawClient<Paths>>,
+/** The raw client, loaded by its first call. Middleware can be added and removed before. */
+export function loadedByFirstCall<Paths extends object>(
+  load: () => Promise<RawClient<Paths>>,
 ): RawClient<Paths> {
   const early = new Set<Middleware>();
-  let loaded: RawClient<Paths> | undefined;
+  let loaded: Promise<RawClient<Paths>> | undefined;
+  let raw: RawClient<Paths> | undefined;
   const forward =
     (method: "GET" | "POST") =>
-    async (path: unknown, init?: { readonly signal?: AbortSignal | null }): Promise<unknown> => {
-      const raw = loaded ?? (await load(init?.signal ?? undefined));
-      loaded ??= raw;
-      loaded.use(...early);
+    async (...call: unknown[]): Promise<unknown> => {
+      loaded ??= load();
+      raw ??= await loaded;
+      raw.use(...early);
       early.clear();
-      return Reflect.apply(loaded[method], undefined, [path, init]);
+      return Reflect.apply(raw[method], undefined, call);
     };
   return {
-    // The arguments are handed on as they are; only the caller knows the types of path and init.
+    // The arguments are passed on unchanged; only the caller knows the types of path and init.
     GET: forward("GET") as RawMethod<Paths, "get">,
     POST: forward("POST") as RawMethod<Paths, "post">,
     use(...middleware) {
-      if (loaded) loaded.use(...middleware);
+      if (raw) raw.use(...middleware);
       else for (const one of middleware) early.add(one);
     },
     eject(...middleware) {
-      if (loaded) loaded.eject(...middleware);
+      if (raw) raw.eject(...middleware);
       else for (const one of middleware) early.delete(one);
     },
   };

@@ -1,16 +1,16 @@
 /**
- * The words that a generated schema is told in. Each answers 1 where a value fits, 0 where there is none and
- * `UNFIT` where it does not fit, so that an object's schema is a sum: of the fields that it has and should.
+ * The words of which a generated schema consists. Each returns 1 if a value fits, 0 if there is none and
+ * `UNFIT` if it does not fit, so that an object's schema is a sum: of the fields that it has and should.
  *
  * A schema names every field as a property (`text(o.job_id)`), which engines read far faster than a table
- * that is looked through by name; and the words only look, they say nothing about what is wrong.
+ * by name. The words only decide; they do not say what is wrong.
  */
 export type Word = (...subject: never[]) => number;
 
-/** What an object has to look like, told in the words that its validator was given. */
+/** What an object has to look like, in the words that its validator was given. */
 export type Schema = (object: object) => number;
 
-/** A generated validator: makes the schema of an answer out of the words that it is given. */
+/** A generated validator: makes the schema of a response from the given words. */
 export type Validator = (...words: Word[]) => Schema;
 
 /** More than any object has fields; an integer, as sums of integers are the fastest. */
@@ -66,9 +66,9 @@ function int64(value: unknown, orNull?: boolean): number {
   return value === undefined ? 0 : UNFIT;
 }
 
-/** One of the values of an enumeration, or null where that is allowed beside them. */
+/** One of the values of an enumeration, or null if that is allowed beside them. */
 export function oneOf(value: unknown, values: readonly unknown[], orNull?: boolean): number {
-  // Texts are compared with texts alone: engines have a faster way for that than for comparing whatever.
+  // Engines compare texts with texts faster than values of any type.
   if (typeof value === "string") {
     for (let at = 0; at < values.length; at++) if (values[at] === value) return 1;
     return UNFIT;

@@ -1,4 +1,4 @@
-import { type AdviceTable, findAdvice, gatewayAdvice } from "../core/advice.js";
+import { type AdviceTable, findAdvice, gatewayAdvice } from "../core/error-response.js";
 
 const dcs: AdviceTable = [
   [/^(DCS\.100[12]|111401001)$/, "Get a new token."],
@@ -8,7 +8,7 @@ const dcs: AdviceTable = [
   [/^(DCS\.3022|111404022)$/, "Check the instance id, the region and the project."],
   [/^DCS\.4001$/, "Check the region and the base URL."],
   [/^(DCS\.4002|111400002)$/, "Check `projectId`: every region has a project id of its own."],
-  [/^DCS\.50/, "Try again later; should it persist, give the request id to the vendor's support."],
+  [/^DCS\.50/, "Try again later; if it persists, give the request id to the vendor's support."],
 ];
 
 /** What to do about an error code of DCS or of the gateway before it; undefined for an unknown one. */

@@ -1,15 +1,11 @@
 import { createRequire } from "node:module";
-import { operations as dcs } from "../../generated/dcs/operations.js";
-import { operations as starrocks } from "../../generated/starrocks/operations.js";
-import { operations as vbs } from "../../generated/vbs/operations.js";
-import { resolvePointer } from "../core/engine/pointer.js";
-import { escapePointer } from "../core/escape-pointer.js";
 import type { OperationDescriptor } from "../core/operation.js";
-import type { BackupService } from "../records/record.js";
+import { escapePointer, resolvePointer } from "../core/pointer.js";
+import type { MockServiceDefinition } from "./service-definition.js";
 
-/** A contract as the mock reads it: the table that drives the client, and the bundled document. */
+/** A contract as the mock reads it: the service's definition, joined with the bundled document. */
 export interface MockContract {
-  readonly service: BackupService;
+  readonly definition: MockServiceDefinition;
   /** The bundled OpenAPI document. */
   readonly document: object;
   readonly operations: readonly MockOperation[];
@@ -21,38 +17,28 @@ export interface MockContract {
 export interface MockOperation extends OperationDescriptor {
   /** By parameter: the values that the document lists, open lists included, and its `format`. */
   readonly details: Readonly<Record<string, ParameterDetails>>;
-  readonly examples: readonly AnswerExample[];
+  readonly examples: readonly ResponseExample[];
 }
 
 /** What a server checks that a client leaves to it. */
 export interface ParameterDetails {
   readonly values?: readonly string[] | undefined;
   readonly format?: string | undefined;
-  readonly example?: string | undefined;
 }
 
-/** A documented answer. */
-export interface AnswerExample {
+/** A documented response. */
+export interface ResponseExample {
   readonly status: number;
-  readonly name: string;
   readonly value: unknown;
 }
 
-/** Reads a service's contract; no document is loaded before. */
-export async function loadContract(service: BackupService): Promise<MockContract> {
-  return describeContract(service, Object.values(OPERATIONS[service]), readDocument(service));
-}
-
-/** Joins a table of operations with the document that it was generated from. */
-export function describeContract(
-  service: BackupService,
-  operations: readonly OperationDescriptor[],
-  document: object,
-): MockContract {
+/** Reads a service's contract. Its document is loaded only now. */
+export function loadContract(definition: MockServiceDefinition): MockContract {
+  const document = definition.document ?? readDocument(definition.name);
   return {
-    service,
+    definition,
     document,
-    operations: operations.map((operation) => describe(operation, document)),
+    operations: Object.values(definition.operations).map((operation) => describe(operation, document)),
     schemes: list(resolvePointer(document, "/security")).flatMap((entry) => Object.keys(Object(entry))),
   };
 }
@@ -66,19 +52,16 @@ function describe(descriptor: OperationDescriptor, document: object): MockOperat
     const parameter = follow(entry);
     const schema = follow(resolvePointer(parameter, "/schema"));
     const values = resolvePointer(schema, "/enum");
-    const example = resolvePointer(schema, "/examples/0") ?? resolvePointer(parameter, "/example");
     details[text(resolvePointer(parameter, "/name")) ?? ""] = {
       values: Array.isArray(values) ? values.map(String) : undefined,
       format: text(resolvePointer(schema, "/format")),
-      example: text(example),
     };
   }
   const responses = Object.entries(Object(resolvePointer(document, `${operation}/responses`)));
   const examples = responses.flatMap(([status, response]) => {
     const named = resolvePointer(follow(response), "/content/application~1json/examples");
-    return Object.entries(Object(named)).map(([name, example]) => ({
+    return Object.values(Object(named)).map((example) => ({
       status: Number(status),
-      name,
       value: resolvePointer(follow(example), "/value"),
     }));
   });
@@ -98,13 +81,7 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-const OPERATIONS: Readonly<Record<BackupService, Readonly<Record<string, OperationDescriptor>>>> = {
-  dcs,
-  vbs,
-  starrocks,
-};
-
 /** The bundled contract, by the package's own entry point: the same file before and after a build. */
-function readDocument(service: BackupService): object {
+function readDocument(service: string): object {
   return createRequire(import.meta.url)(`backup-records/spec/${service}.json`);
 }

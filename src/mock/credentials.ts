@@ -1,6 +1,7 @@
+import type { MockContract } from "./contract.js";
 import type { MockAccessKey, MockCredentials } from "./options.js";
 
-/** Whom a mock lets in unless it is told otherwise. None of these is valid anywhere else. */
+/** The credentials that a mock accepts by default. None of them is valid anywhere else. */
 export const fakeCredentials = {
   projectId: "fake-project-id",
   accessKeyId: "FAKE-ACCESS-KEY-ID",
@@ -18,7 +19,7 @@ export interface KnownCredentials {
   readonly users: ReadonlyMap<string, string>;
 }
 
-/** The credentials of an option; of each kind that is left out, the fake one. */
+/** The credentials of an option. For each kind that is left out, the fake one. */
 export function knownCredentials(given: MockCredentials = {}): KnownCredentials {
   const { accessKeyId, secret, token, username, password } = fakeCredentials;
   return {
@@ -26,4 +27,40 @@ export function knownCredentials(given: MockCredentials = {}): KnownCredentials 
     tokens: new Set(given.tokens ?? [token]),
     users: new Map(Object.entries(given.users ?? { [username]: password })),
   };
+}
+
+/** The variable that carries a service's base URL. */
+export function urlVariable(service: string): string {
+  return `BACKUP_RECORDS_${service.toUpperCase()}_URL`;
+}
+
+/** Credentials that the mock accepts, as variables of the vendors' own names, for the schemes of these contracts. */
+export function credentialVariables(
+  contracts: readonly MockContract[],
+  iamUrl: string,
+  { keys, users }: KnownCredentials,
+): Record<string, string> {
+  const { projectId, domainName } = fakeCredentials;
+  const schemes = new Set(contracts.flatMap((contract) => contract.schemes));
+  const [key] = keys;
+  const [user] = users;
+  const env: Record<string, string> = {};
+  if (schemes.has("HuaweiAccessKey")) {
+    env["HUAWEICLOUD_SDK_PROJECT_ID"] = projectId;
+    if (key) [env["HUAWEICLOUD_SDK_AK"], env["HUAWEICLOUD_SDK_SK"]] = [key[0], key[1].secret];
+  }
+  if (schemes.has("OtcAccessKey") || schemes.has("Token")) {
+    env["OS_PROJECT_ID"] = projectId;
+    if (key) [env["OS_ACCESS_KEY"], env["OS_SECRET_KEY"]] = [key[0], key[1].secret];
+    // The scoped signature names a region; the mock accepts any.
+    env["OS_REGION_NAME"] = "eu-de";
+    env["OS_AUTH_URL"] = `${iamUrl}/v3`;
+    env["OS_USER_DOMAIN_NAME"] = domainName;
+    if (user) [env["OS_USERNAME"], env["OS_PASSWORD"]] = user;
+  }
+  if (schemes.has("AlibabaAccessKey") && key) {
+    env["ALIBABA_CLOUD_ACCESS_KEY_ID"] = key[0];
+    env["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = key[1].secret;
+  }
+  return env;
 }

@@ -1,53 +1,53 @@
-import type { Clock } from "../core/clock.js";
-import type { BackupService } from "../records/record.js";
+import type { Clock } from "../core/deadline.js";
+import { ConfigurationError } from "../core/errors.js";
 import type { Fault } from "./faults.js";
+import type { MockServiceName } from "./services.js";
 
-/** `examples` plays the contracts' own examples, `simulate` a population of records that behaves. */
+/** `examples` responds with the contracts' examples, `simulate` with records whose states change over time. */
 export type MockMode = "examples" | "simulate";
 
 /** An access key that the mock knows. */
 export interface MockAccessKey {
   readonly secret: string;
-  /** Set for temporary credentials, which must then bring it. */
+  /** Set for temporary credentials. A request must then carry it. */
   readonly securityToken?: string | undefined;
 }
 
-/** Whom the mock lets in where it verifies. */
+/** The credentials that the mock accepts if it verifies. */
 export interface MockCredentials {
   /** Secrets by access key id, for all three schemes. @default the one of `fakeCredentials` */
   readonly keys?: Readonly<Record<string, MockAccessKey>> | undefined;
-  /** Tokens that never expire, beside those that the mock's own IAM gives out. @default the one of `fakeCredentials` */
+  /** Tokens that never expire, beside those that the mock's IAM issues. @default the one of `fakeCredentials` */
   readonly tokens?: readonly string[] | undefined;
   /** Passwords by user name, for the mock's IAM. @default the one of `fakeCredentials` */
   readonly users?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Options of `startMock`. */
-export interface MockOptions<Service extends BackupService = BackupService> {
-  /** @default all three */
+export interface MockOptions<Service extends string = MockServiceName> {
+  /** @default all services */
   readonly services?: readonly Service[] | undefined;
   /** @default "examples" */
   readonly mode?: MockMode | undefined;
-  /** Port of the first service; each further one takes the next. 0: the system chooses. @default 0 */
+  /** Port of the first service; each further service gets the next port. 0: the system chooses. @default 0 */
   readonly port?: number | undefined;
   /** Serves all services from one port, each under its name: `http://127.0.0.1:PORT/dcs`. @default false */
   readonly prefixes?: boolean | undefined;
   /** `simulate`: records per instance, policy or cluster, at most a million. @default 25 */
   readonly records?: number | undefined;
-  /** `simulate`: another number gives another population. @default 1 */
+  /** `simulate`: another number gives other records. @default 1 */
   readonly seed?: number | undefined;
   /** `simulate`: sizes beyond 2^53-1, which a double cannot hold. @default false */
   readonly bigSizes?: boolean | undefined;
-  /** `simulate`: DCS v2 answers 204 without a body where there is no record, as OTC can. @default false */
+  /** `simulate`: 204 without a body if there is no record, for operations that document it. @default false */
   readonly noContent?: boolean | undefined;
-  /** `simulate`: most records to a page, whatever is asked for. @default 1000 */
+  /** `simulate`: maximum number of records on a page, even if the request asks for more. @default 1000 */
   readonly maxPageSize?: number | undefined;
   /**
-   * `simulate`: ids that do not exist, beside all that begin with `missing-`. Of ids that begin with
-   * `forbidden-` the caller may see nothing, and those that begin with `empty-` have no record; any other
-   * id is one of an instance, policy or cluster with records. Of those, the backups of ids that begin with
-   * `late-` stopped three days before the mock started, of `failing-` all of these three days have failed, of
-   * `never-` all ever, and of `stuck-` the newest runs since twelve hours and never ends.
+   * `simulate`: ids that do not exist, beside all ids that begin with `missing-`. Other prefixes: `forbidden-`
+   * the caller has no permission · `empty-` no records · `late-` the last backup is three days older than the
+   * mock · `failing-` all backups of these three days failed · `never-` all backups failed · `stuck-` the
+   * newest backup has been running for twelve hours and never ends. Any other id has records.
    */
   readonly unknown?: readonly string[] | undefined;
   /** What goes wrong, and when: as objects or in the text form of `parseFault`. @default nothing */
@@ -55,44 +55,85 @@ export interface MockOptions<Service extends BackupService = BackupService> {
   /** `simulate`: whether signatures and tokens are checked. @default "off" */
   readonly auth?: "off" | "verify" | undefined;
   readonly credentials?: MockCredentials | undefined;
-  /** How long the tokens of the mock's IAM live, in milliseconds. @default 24 hours */
+  /** Lifetime of the tokens of the mock's IAM, in milliseconds. @default 24 hours */
   readonly tokenLifetimeMs?: number | undefined;
-  /** Dates records and answers, moves states, and times faults. @default the machine's clock */
+  /** Dates records and responses, moves states, and times faults. @default the machine's clock */
   readonly clock?: Clock | undefined;
-  /** Told of every request once it has been dealt with; secrets are replaced. What it throws is ignored. */
+  /** Called after each request with a service, secrets redacted. Errors that it throws are ignored. */
   readonly onRequest?: ((exchange: MockExchange) => void) | undefined;
-  /** `examples`: told what Prism logs, line by line. @default silence */
+  /** `examples`: called with each line that Prism logs. @default no log */
   readonly log?: ((line: string) => void) | undefined;
 }
 
-/** What was asked and what was answered, without secrets: no token, no signature, no login's body. */
+/** A request and its response, without secrets: no token, no signature, no login's body. */
 export interface MockExchange {
-  readonly service: BackupService | "iam";
+  /** Name of the service, or `iam`. */
+  readonly service: string;
   /** Number of the request among those to this service, from 1. */
   readonly number: number;
   readonly method: string;
   /** Path and query as they came. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Null where no answer was sent. */
+  /** Null if no response was sent. */
   readonly status: number | null;
-  readonly answerHeaders: Readonly<Record<string, string>>;
-  /** The answer as far as it was sent; empty for a login. */
-  readonly answer: string;
-  /** The faults that befell it, in the text form of `parseFault`. */
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  /** The body as far as it was sent; empty for a login. */
+  readonly responseBody: string;
+  /** The faults of this request, in the text form of `parseFault`. */
   readonly faults: readonly string[];
 }
 
 /** A running mock. */
-export interface Mock<Service extends BackupService = BackupService> {
+export interface Mock<Service extends string = MockServiceName> {
   /** Base URL of each service, without a slash at its end. */
   readonly urls: Readonly<Record<Service, string>>;
-  /** Base URL of an IAM that gives out tokens: `POST /v3/auth/tokens`. */
+  /** Base URL of an IAM that issues tokens: `POST /v3/auth/tokens`. */
   readonly iamUrl: string;
-  /** An id with records to ask for: an instance, a policy, a cluster. */
+  /** For each service the id of an instance, policy or cluster that has records. */
   readonly resources: Readonly<Record<Service, string>>;
   /** Variables of the vendors' own names with fake credentials that the mock accepts, and the base URLs. */
   readonly env: Readonly<Record<string, string>>;
-  /** Stops listening, breaks open connections and drops what is waiting. May be called again. */
+  /** Stops listening, closes open connections and drops delayed responses. May be called again. */
   stop(): Promise<void>;
+}
+
+/**
+ * Refuses options that cannot work.
+ * @param known names of the services that there are
+ * @param services names of the services to start
+ * @throws ConfigurationError that names the option
+ */
+export function checkOptions(
+  options: MockOptions<string>,
+  known: readonly string[],
+  services: readonly string[],
+): void {
+  const { port = 0, prefixes = false } = options;
+  const unknown = services.find((service) => !known.includes(service));
+  if (unknown !== undefined || services.length === 0) {
+    const found = unknown === undefined ? "none" : JSON.stringify(unknown);
+    throw new ConfigurationError(`services must be some of ${known.join(", ")}, not ${found}`);
+  }
+  checkOneOf("mode", options.mode ?? "examples", ["examples", "simulate"]);
+  checkOneOf("auth", options.auth ?? "off", ["off", "verify"]);
+  const last = port === 0 || prefixes ? port : port + services.length - 1;
+  if (!(Number.isInteger(port) && port >= 0 && last <= 65_535)) {
+    const more = last > port ? `, and there must be ${services.length} from it on` : "";
+    throw new ConfigurationError(`port must be an integer from 0 to 65535, not ${port}${more}`);
+  }
+  checkInteger("records", options.records ?? 0, 0, 1_000_000);
+  checkInteger("maxPageSize", options.maxPageSize ?? 1, 1, Number.MAX_SAFE_INTEGER);
+  checkInteger("seed", options.seed ?? 0, 0, 2 ** 32 - 1);
+  checkInteger("tokenLifetimeMs", options.tokenLifetimeMs ?? 1, 1, Number.MAX_SAFE_INTEGER);
+}
+
+function checkOneOf(name: string, value: string, values: readonly string[]): void {
+  if (values.includes(value)) return;
+  throw new ConfigurationError(`${name} must be ${values.join(" or ")}, not ${JSON.stringify(value)}`);
+}
+
+function checkInteger(name: string, value: number, minimum: number, maximum: number): void {
+  if (Number.isInteger(value) && value >= minimum && value <= maximum) return;
+  throw new ConfigurationError(`${name} must be an integer from ${minimum} to ${maximum}, not ${value}`);
 }

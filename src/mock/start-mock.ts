@@ -1,128 +1,133 @@
-import { type Clock, systemClock } from "../core/clock.js";
-import type { BackupService } from "../records/record.js";
-import { checkOptions, SERVICES } from "./check-options.js";
+import { type Clock, systemClock } from "../core/deadline.js";
 import { loadContract, type MockContract } from "./contract.js";
-import { type KnownCredentials, knownCredentials } from "./credentials.js";
-import { mockEnvironment } from "./environment.js";
-import { createPlayer } from "./examples/player.js";
-import { readFaults } from "./fault-syntax.js";
-import { createHandler, type Handling, type Locate, type Served } from "./handle.js";
-import { login } from "./iam.js";
-import { type Listener, listen } from "./listen.js";
-import type { Mock, MockOptions } from "./options.js";
+import { credentialVariables, type KnownCredentials, knownCredentials, urlVariable } from "./credentials.js";
+import { readFaults } from "./faults.js";
+import { createTokenStore, login, type TokenStore } from "./iam.js";
+import { checkOptions, type Mock, type MockOptions } from "./options.js";
+import { createExamplePlayer } from "./prism.js";
+import {
+  createRequestListener,
+  type FindService,
+  type Listener,
+  listen,
+  type MockService,
+  type ServerContext,
+} from "./server.js";
+import type { MockServiceDefinition } from "./service-definition.js";
+import { type MockServiceName, mockServices } from "./services.js";
 import { createSimulator } from "./simulate/simulator.js";
-import { createTokenStore, type TokenStore } from "./verify/tokens.js";
 import { createVerify } from "./verify/verify.js";
 
 /**
- * Starts a mock of the services on 127.0.0.1, in this process. Answers carry CORS headers in both modes.
- * @throws ConfigurationError where an option cannot work, a port is taken, or the mode `examples` lacks its
+ * Starts a mock of the services on 127.0.0.1, in this process. Responses carry CORS headers in both modes.
+ * @throws ConfigurationError if an option cannot work, a port is in use, or the mode `examples` lacks its
  * optional peer
  * @example
  * const mock = await startMock({ services: ["dcs"], mode: "simulate" });
  * const dcs = createDcsClient({ baseUrl: mock.urls.dcs, projectId: "p", auth: token("fake-token") });
  * await mock.stop();
  */
-export async function startMock<Service extends BackupService = BackupService>(
+export function startMock<Service extends MockServiceName = MockServiceName>(
   options: MockOptions<Service> = {},
 ): Promise<Mock<Service>> {
-  const services: readonly BackupService[] = [...new Set(options.services ?? SERVICES)];
-  checkOptions(options, services);
+  return startMockServices(mockServices, options);
+}
+
+/** `startMock` with services of the caller's own. */
+export async function startMockServices<Service extends string>(
+  definitions: readonly MockServiceDefinition[],
+  options: MockOptions<Service>,
+): Promise<Mock<Service>> {
+  const known = definitions.map(({ name }) => name);
+  const names: readonly string[] = [...new Set<string>(options.services ?? known)];
+  checkOptions(options, known, names);
   const { clock = systemClock, seed = 1, port = 0, prefixes = false, auth, onRequest } = options;
   const credentials = knownCredentials(options.credentials);
   const tokens = createTokenStore(credentials.tokens, clock, options.tokenLifetimeMs ?? 24 * 3_600_000);
-  const handling: Handling = {
+  const context: ServerContext = {
     clock,
     seed,
-    faults: readFaults(options.faults ?? []),
+    faults: readFaults(options.faults ?? [], known),
     login: (body) => login(body, tokens, credentials, auth === "verify"),
     onRequest,
-    waiting: new Set(),
+    delayed: new Set(),
     logins: 0,
   };
 
-  const rooms: Room[] = [];
+  const services: MockService[] = [];
   const listeners: Listener[] = [];
   const stop = async () => {
-    for (const drop of handling.waiting) drop();
+    for (const cancel of context.delayed) cancel();
     await Promise.all(listeners.splice(0).map((listener) => listener.close()));
-    await Promise.all(rooms.splice(0).map((room) => room.close()));
+    await Promise.all(services.splice(0).map((service) => service.close()));
   };
-  const open = async (at: number, locate: Locate) => {
-    const listener = await listen(at, createHandler(handling, locate));
+  const open = async (at: number, find: FindService) => {
+    const listener = await listen(at, createRequestListener(context, find));
     listeners.push(listener);
-    return `http://127.0.0.1:${listener.port}`;
+    return listener.url;
   };
   try {
-    const contracts = await Promise.all(services.map(loadContract));
+    const contracts = names
+      .flatMap((name) => definitions.filter((one) => one.name === name))
+      .map(loadContract);
     for (const contract of contracts) {
-      rooms.push(await openRoom(contract, options, { clock, credentials, tokens }));
+      services.push(await startService(contract, options, { clock, credentials, tokens }));
     }
-    const urls: Partial<Record<BackupService, string>> = {};
-    const resources: Partial<Record<BackupService, string>> = {};
-    const shared = prefixes ? await open(port, byPrefix([...rooms])) : undefined;
-    for (const [index, { served, resource }] of rooms.entries()) {
-      const { service } = served.contract;
+    const env: Record<string, string> = {};
+    const urls: Record<string, string> = {};
+    const resources: Record<string, string> = {};
+    const shared = prefixes ? await open(port, byPrefix([...services])) : undefined;
+    for (const [index, service] of services.entries()) {
+      const { name } = service.contract.definition;
       const at = port === 0 ? 0 : port + index;
-      urls[service] = shared ? `${shared}/${service}` : await open(at, (path) => ({ served, path }));
-      resources[service] = resource;
+      const url = shared ? `${shared}/${name}` : await open(at, (path) => ({ service, path }));
+      urls[name] = url;
+      resources[name] = service.resource;
+      env[urlVariable(name)] = url;
     }
-    const iamUrl = `http://127.0.0.1:${listeners[0]?.port}`;
-    const env = mockEnvironment(urls, iamUrl, credentials);
-    return { urls: whole<Service>(urls), resources: whole<Service>(resources), iamUrl, env, stop };
+    const iamUrl = listeners[0]?.url ?? "";
+    Object.assign(env, credentialVariables(contracts, iamUrl, credentials));
+    return { urls: forAll<Service>(urls), resources: forAll<Service>(resources), iamUrl, env, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** A service ready to be served. */
-interface Room {
-  readonly served: Served;
-  readonly resource: string;
-  close(): Promise<void>;
-}
-
-async function openRoom(
+async function startService(
   contract: MockContract,
-  options: MockOptions,
+  options: MockOptions<string>,
   shared: { readonly clock: Clock; readonly credentials: KnownCredentials; readonly tokens: TokenStore },
-): Promise<Room> {
+): Promise<MockService> {
   const { clock, credentials, tokens } = shared;
-  const { seed = 1, records = 25, bigSizes = false, noContent = false } = options;
-  const simulator = createSimulator(contract, {
-    clock,
-    seed,
-    records,
-    bigSizes,
-    noContent,
+  const verify = options.auth === "verify" ? createVerify(contract, credentials, tokens, clock) : undefined;
+  const simulatorOptions = {
+    seed: options.seed ?? 1,
     start: clock.now(),
+    records: options.records ?? 25,
+    bigSizes: options.bigSizes ?? false,
+    noContent: options.noContent ?? false,
     unknown: options.unknown ?? [],
     maxPageSize: options.maxPageSize ?? 1000,
-    verify: options.auth === "verify" ? createVerify(contract, credentials, tokens, clock) : undefined,
-  });
-  const { resource } = simulator;
-  if (options.mode === "simulate") {
-    return { served: { contract, answer: simulator.answer, count: 0 }, resource, close: async () => {} };
-  }
-  // Prism plays its examples whatever id is asked for.
-  const player = await createPlayer(contract, options.log ?? (() => {}));
-  return { served: { contract, answer: player.answer, count: 0 }, resource, close: player.close };
+  };
+  const { respond, resource } = createSimulator(contract, simulatorOptions, clock, verify);
+  if (options.mode === "simulate") return { contract, respond, resource, requests: 0, close: async () => {} };
+  // Prism plays its examples for every id, so the simulator's is as good as any.
+  const player = await createExamplePlayer(contract, options.log ?? (() => {}));
+  return { contract, ...player, resource, requests: 0 };
 }
 
-function byPrefix(rooms: readonly Room[]): Locate {
+function byPrefix(services: readonly MockService[]): FindService {
   return (path) => {
-    for (const { served } of rooms) {
-      const prefix = `/${served.contract.service}`;
-      if (path.startsWith(`${prefix}/`)) return { served, path: path.slice(prefix.length) };
+    for (const service of services) {
+      const prefix = `/${service.contract.definition.name}`;
+      if (path.startsWith(`${prefix}/`)) return { service, path: path.slice(prefix.length) };
     }
     return null;
   };
 }
 
-/** Every service that was asked for has been given a value by now, which no type can follow. */
-function whole<Service extends BackupService>(
-  values: Partial<Record<BackupService, string>>,
-): Record<Service, string> {
+/** Every service of the options has a value by now, which no type can follow. */
+function forAll<Service extends string>(values: Record<string, string>): Record<Service, string> {
   return values as Record<Service, string>;
 }

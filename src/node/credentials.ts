@@ -1,4 +1,4 @@
-import type { Auth } from "../core/authorization.js";
+import type { Auth } from "../core/auth.js";
 import { ConfigurationError } from "../core/errors.js";
 
 /** Credentials that were found, and what was found with them. */
@@ -8,37 +8,41 @@ export interface FoundCredentials {
   readonly cloud?: "huaweicloud" | "otc" | undefined;
   readonly region?: string | undefined;
   readonly projectId?: string | undefined;
-  /** For people: which settings were used, and which were set but ignored. Names alone, never values. */
+  /** Name of the project, if its id was not found. Only a login with a password can find the id. */
+  readonly projectName?: string | undefined;
+  /** Sends requests over the proxy that the environment names; absent if it names none. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** For people: names of the settings that were used, and of those that were set but ignored. No values. */
   readonly source: string;
 }
 
-/** A setting under the name that its user knows it by, e.g. `OS_USERNAME`. */
+/** A setting under the name that its user knows, e.g. `OS_USERNAME`. */
 export interface Setting {
   readonly name: string;
-  /** Empty where it is not set. */
+  /** Empty if it is not set. */
   readonly value: string;
 }
 
-/** Takes values out of settings, and remembers which. */
-export class Taken {
+/** Reads values of settings, and remembers which ones were used. */
+export class UsedSettings {
   readonly #names = new Set<string>();
 
-  /** The value; undefined where the setting is not set. */
+  /** The value; undefined if the setting is not set. */
   optional({ name, value }: Setting): string | undefined {
     if (value) this.#names.add(name);
     return value || undefined;
   }
 
-  /** The value. @throws ConfigurationError where the setting is not set */
+  /** The value. @throws ConfigurationError if the setting is not set */
   required(setting: Setting): string {
     const value = this.optional(setting);
     if (value === undefined) throw new ConfigurationError(`${setting.name} is missing`);
     return value;
   }
 
-  /** What was taken of `settings`, and what was left although it is set. */
-  describe(settings: readonly Setting[]): string {
-    const set = settings.filter(({ value }) => value).map(({ name }) => name);
+  /** Names of the settings that were used, and of those in `settings` that are set but were not used. */
+  describe(settings: Iterable<Setting>): string {
+    const set = [...settings].filter(({ value }) => value).map(({ name }) => name);
     const ignored = set.filter((name) => !this.#names.has(name));
     return (
       [...this.#names].join(", ") + (ignored.length > 0 ? ` (set but ignored: ${ignored.join(", ")})` : "")
@@ -46,11 +50,11 @@ export class Taken {
   }
 }
 
-/** Runs `make`; what it complains about is put down to `where` the values come from. */
-export function blaming<T>(where: string, make: () => T): T {
+/** Runs `make`, and puts `prefix` before the message of an error. */
+export function withErrorPrefix<T>(prefix: string, make: () => T): T {
   try {
     return make();
   } catch (error) {
-    throw new ConfigurationError(`${where}: ${(error as Error).message}`);
+    throw new ConfigurationError(`${prefix}: ${(error as Error).message}`);
   }
 }

@@ -1,7 +1,14 @@
-export { type ConnectionsOptions, openConnections } from "../audit/connections.js";
+import { type AccountClientsOptions, createAccountClients } from "../audit/account-clients.js";
+
+export { type AccountClientsOptions, createAccountClients } from "../audit/account-clients.js";
 export { TargetsFileError, type TargetsProblem } from "../audit/targets/error.js";
 export { type ReadTargetsFileOptions, readTargetsFile } from "../audit/targets/node.js";
 export type { TargetsFile } from "../audit/targets/read.js";
 export { type CloudsYamlOptions, fromCloudsYaml } from "./clouds-yaml.js";
 export type { FoundCredentials } from "./credentials.js";
 export { type Environment, type EnvironmentOptions, fromEnvironment } from "./environment.js";
+
+/** @deprecated Use `AccountClientsOptions`. */
+export type ConnectionsOptions = AccountClientsOptions;
+/** @deprecated Use `createAccountClients`. */
+export const openConnections = createAccountClients;

@@ -1,32 +1,36 @@
 import { huaweiAccessKey, iamPassword, otcAccessKey, token } from "../auth/index.js";
-import type { Auth } from "../core/authorization.js";
-import type { FoundCredentials, Setting, Taken } from "./credentials.js";
+import type { Auth } from "../core/auth.js";
+import type { FoundCredentials, Setting, UsedSettings } from "./credentials.js";
 
-/** What OpenStack clients can be told, wherever it is written. */
-export type OpenStackSettings = Readonly<
-  Record<
-    | "token"
-    | "accessKey"
-    | "secretKey"
-    | "securityToken"
-    | "username"
-    | "password"
-    | "userDomainName"
-    | "userDomainId"
-    | "domainName"
-    | "domainId"
-    | "projectName"
-    | "projectId"
-    | "authUrl"
-    | "region",
-    Setting
-  >
->;
+/**
+ * The settings of OpenStack clients, wherever they are written. `read` takes the keys that clouds.yaml has for
+ * one setting, the usual one first.
+ */
+export function openStackSettings(read: (...keys: readonly [string, ...string[]]) => Setting) {
+  return {
+    token: read("token"),
+    accessKey: read("ak", "access_key"),
+    secretKey: read("sk", "secret_key"),
+    securityToken: read("security_token"),
+    username: read("username"),
+    password: read("password"),
+    userDomainName: read("user_domain_name"),
+    userDomainId: read("user_domain_id"),
+    domainName: read("domain_name"),
+    domainId: read("domain_id"),
+    projectName: read("project_name", "tenant_name"),
+    projectId: read("project_id", "tenant_id"),
+    authUrl: read("auth_url"),
+    region: read("region_name"),
+  };
+}
+
+export type OpenStackSettings = Readonly<ReturnType<typeof openStackSettings>>;
 
 /** How to authenticate. */
 export type Method = "token" | "accessKey" | "password";
 
-/** The cloud that the settings are for: Huawei Cloud where its IAM is the endpoint, OTC otherwise. */
+/** The cloud that the settings are for: Huawei Cloud if its IAM is the endpoint, otherwise OTC. */
 export function cloudOf({ authUrl }: OpenStackSettings): "huaweicloud" | "otc" {
   return /^https:\/\/[^/?#@]*\.myhuaweicloud\.com([:/]|$)/.test(authUrl.value) ? "huaweicloud" : "otc";
 }
@@ -39,25 +43,25 @@ export function methodOf(settings: OpenStackSettings): Method | undefined {
 }
 
 /**
- * Makes credentials of OpenStack settings. A project's id goes before its name, the user's domain before
- * the other.
- * @throws ConfigurationError where a setting that the method needs is missing or malformed
+ * Makes credentials of OpenStack settings. A project's id is used before its name, the user's domain before
+ * the other one.
+ * @throws ConfigurationError if a setting that the method needs is missing or malformed
  */
 export function openStackCredentials(
   settings: OpenStackSettings,
   method: Method,
-  taken: Taken,
+  used: UsedSettings,
 ): Omit<FoundCredentials, "source"> {
   const cloud = cloudOf(settings);
-  const region = taken.optional(settings.region) ?? regionOf(settings.authUrl, taken);
-  const projectId = taken.optional(settings.projectId);
+  const region = used.optional(settings.region) ?? regionOf(settings.authUrl, used);
+  const projectId = used.optional(settings.projectId);
   const make: Record<Method, () => Auth> = {
-    token: () => token(taken.required(settings.token)),
+    token: () => token(used.required(settings.token)),
     accessKey() {
       const key = {
-        accessKeyId: taken.required(settings.accessKey),
-        secretAccessKey: taken.required(settings.secretKey),
-        securityToken: taken.optional(settings.securityToken),
+        accessKeyId: used.required(settings.accessKey),
+        secretAccessKey: used.required(settings.secretKey),
+        securityToken: used.optional(settings.securityToken),
       };
       return cloud === "otc" ? otcAccessKey(key) : huaweiAccessKey(key);
     },
@@ -66,23 +70,24 @@ export function openStackCredentials(
       const domain = [userDomainName, userDomainId, domainName, domainId].find(({ value }) => value);
       const byId = domain === userDomainId || domain === domainId;
       return iamPassword({
-        username: taken.required(settings.username),
-        password: taken.required(settings.password),
-        [byId ? "domainId" : "domainName"]: taken.required(domain ?? userDomainName),
+        username: used.required(settings.username),
+        password: used.required(settings.password),
+        [byId ? "domainId" : "domainName"]: used.required(domain ?? userDomainName),
         projectId,
-        projectName: projectId === undefined ? taken.optional(settings.projectName) : undefined,
-        iamUrl: taken.optional(settings.authUrl),
+        projectName: projectId === undefined ? used.optional(settings.projectName) : undefined,
+        iamUrl: used.optional(settings.authUrl),
       });
     },
   };
-  return { auth: make[method](), cloud, region, projectId };
+  const projectName = projectId === undefined ? settings.projectName.value || undefined : undefined;
+  return { auth: make[method](), cloud, region, projectId, projectName };
 }
 
-/** `https://iam.eu-de.otc.t-systems.com/v3` tells the region where nothing else does. */
-function regionOf(authUrl: Setting, taken: Taken): string | undefined {
+/** The region in `https://iam.eu-de.otc.t-systems.com/v3`, if no setting states one. */
+function regionOf(authUrl: Setting, used: UsedSettings): string | undefined {
   const region = /^https:\/\/iam\.([a-z0-9-]+)\.(otc\.t-systems|myhuaweicloud)\.com([:/]|$)/.exec(
     authUrl.value,
   );
-  if (region) taken.optional(authUrl);
+  if (region) used.optional(authUrl);
   return region?.[1];
 }

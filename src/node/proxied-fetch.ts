@@ -1,51 +1,70 @@
-import { isLoopback } from "../core/endpoint.js";
-import { ConfigurationError } from "../core/errors.js";
+import http from "node:http";
+import https from "node:https";
+import { Readable } from "node:stream";
 import type { Environment } from "./environment.js";
+import { connectThroughProxies } from "./proxy.js";
+import { agentOptions } from "./transport.js";
 
 type Fetch = typeof globalThis.fetch;
 
 /**
- * The `fetch` for an environment: undici's over the proxy that `HTTPS_PROXY` names, or `HTTP_PROXY` for http,
- * since Node's own takes no notice of them; undefined, which means Node's own, where no proxy is set or needed.
- * A service on this machine is asked directly.
- * @throws ConfigurationError where a proxy is set and undici is not installed
+ * A `fetch` over the proxies that HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY of an environment name; undefined,
+ * for the client's own transport, if they name none. It follows no redirect. A request rejects with a
+ * ConfigurationError if the variable for its host cannot be read; `proxyFor` tells that before.
  */
-export async function proxiedFetch(
-  env: Environment,
-  baseUrl: string | undefined,
-  debug: (line: string) => void = () => {},
-): Promise<Fetch | undefined> {
-  const url = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  const names = url?.protocol === "http:" ? ["http_proxy", "HTTP_PROXY"] : ["https_proxy", "HTTPS_PROXY"];
-  const variable = names.find((name) => env[name]);
-  const proxy = variable === undefined ? undefined : env[variable];
-  const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
-  if (variable === undefined || proxy === undefined || goesAround(noProxy, url?.hostname)) return undefined;
-  // `host:port` alone is a URL as well, whose protocol is the host.
-  if (!URL.canParse(proxy) || !/^https?:$/.test(new URL(proxy).protocol))
-    throw new ConfigurationError(`${variable} is no http URL: write http://host:port`);
-  const { EnvHttpProxyAgent, fetch } = await loadUndici(variable);
-  debug(`proxy: ${new URL(proxy).host} from ${variable}`);
-  const dispatcher = new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy, noProxy });
-  // undici has types of its own for what the platform calls Request and Response: they are the same standard's.
-  const proxied = (input: string, init: object) => fetch(input, { ...init, dispatcher });
-  return proxied as unknown as Fetch;
+export function proxiedFetch(environment: Environment): Fetch | undefined {
+  if (!Object.entries(environment).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value))
+    return undefined;
+  const agents = {
+    http: connectThroughProxies(new http.Agent(agentOptions), environment),
+    https: connectThroughProxies(new https.Agent(agentOptions), environment),
+  };
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const body = await request.text();
+    const message = await send(request, body, agents);
+    return toResponse(message);
+  };
 }
 
-/** Whether no proxy is needed, as far as that can be told before undici is asked. */
-function goesAround(noProxy: string, hostname: string | undefined): boolean {
-  const entries = noProxy.split(/[\s,]+/).filter(Boolean);
-  if (entries.includes("*")) return true;
-  return hostname !== undefined && (isLoopback(hostname) || entries.includes(hostname));
+function send(
+  { url, method, headers, signal }: Request,
+  body: string,
+  agents: { readonly http: http.Agent; readonly https: https.Agent },
+): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const target = new URL(url);
+    const secure = target.protocol === "https:";
+    const options = {
+      method,
+      headers: { "accept-encoding": "gzip, deflate", "user-agent": "node", ...Object.fromEntries(headers) },
+      agent: secure ? agents.https : agents.http,
+      signal,
+    };
+    const sent = secure ? https.request(target, options) : http.request(target, options);
+    sent.on("response", resolve);
+    sent.on("error", reject);
+    sent.end(body);
+  });
 }
 
-async function loadUndici(variable: string): Promise<typeof import("undici")> {
-  try {
-    return await import("undici");
-  } catch (cause) {
-    throw new ConfigurationError(
-      `${variable} is set, which Node's own fetch ignores, and undici is not installed: run \`npm install undici@7\`, or unset ${variable}`,
-      { cause },
-    );
+function toResponse(message: http.IncomingMessage): Response {
+  const status = message.statusCode ?? 0;
+  const headers = new Headers();
+  for (const [name, value = []] of Object.entries(message.headers)) {
+    for (const one of [value].flat()) headers.append(name, one);
   }
+  if ([204, 205, 304].includes(status)) {
+    message.resume();
+    return new Response(null, { status, headers });
+  }
+  // The platform's own types of web streams are Node's; both are the same standard's.
+  let body = Readable.toWeb(message) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const coding = headers.get("content-encoding")?.trim().toLowerCase();
+  if (coding === "gzip" || coding === "deflate") {
+    body = body.pipeThrough(new DecompressionStream(coding));
+    headers.delete("content-encoding");
+    headers.delete("content-length");
+  }
+  return new Response(body, { status, headers });
 }

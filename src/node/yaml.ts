@@ -1,6 +1,6 @@
 /**
- * All that is used of the YAML parser, which is a file of its own in `dist`: the entry points and the command
- * line share that one copy.
+ * What this package uses of the YAML library. It is a file of its own in `dist`, so that the entry points and
+ * the command line share one copy.
  */
 export {
   type Document,

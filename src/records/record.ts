@@ -1,5 +1,7 @@
-/** The services whose records can be unified. */
-export type BackupService = "dcs" | "vbs" | "starrocks";
+import type { clouds } from "../../generated/services.js";
+
+/** The services whose records can be unified: `dcs`, `vbs` and `starrocks`. */
+export type BackupService = keyof typeof clouds;
 
 /**
  * What became of a backup, in one vocabulary for all services. A wire value that the contracts do not
@@ -45,4 +47,21 @@ export interface BackupRecord<Source = unknown> {
   readonly format: string | null;
   readonly failure: { readonly code: string; readonly message: string | null } | null;
   readonly source: Source;
+}
+
+/** A service's documented statuses and what each means. */
+export type StateTable = Readonly<Record<string, BackupState>>;
+
+/** The unified state of a service's status: `unknown` for a status that the table does not list. */
+export function readState(table: StateTable, status: unknown): BackupState {
+  const state = typeof status === "string" && Object.hasOwn(table, status) ? table[status] : undefined;
+  return state ?? "unknown";
+}
+
+/**
+ * The service's statuses that mean one of `states`, in the table's order, for a filter. Empty if the service has
+ * none for them.
+ */
+export function wireStatuses(table: StateTable, states: readonly BackupState[]): string[] {
+  return Object.entries(table).flatMap(([status, state]) => (states.includes(state) ? status : []));
 }

@@ -1,4 +1,4 @@
-import { type AdviceTable, findAdvice } from "../core/advice.js";
+import { type AdviceTable, findAdvice } from "../core/error-response.js";
 
 const starRocks: AdviceTable = [
   [/^Throttling/, "Send fewer requests, or wait before the next one."],
@@ -6,7 +6,7 @@ const starRocks: AdviceTable = [
     /^SignatureDoesNotMatch$/,
     "Check the access key secret, and that nothing changes the request on its way.",
   ],
-  [/^SignatureNonceUsed$/, "Sign every attempt anew, with a new nonce."],
+  [/^SignatureNonceUsed$/, "Sign every attempt with a new nonce."],
   [/^InvalidTimeStamp/, "Set this machine's clock."],
   [/^InvalidAccessKeyId/, "Check the access key id, and that the key is enabled."],
   [/^InvalidSecurityToken/, "Get new temporary credentials."],
@@ -14,7 +14,7 @@ const starRocks: AdviceTable = [
   [/^InvalidParam/, "Check the parameters, the region first."],
   [
     /^(InternalError|ServiceUnavailable)$/,
-    "Try again later; should it persist, give the request id to the vendor's support.",
+    "Try again later; if it persists, give the request id to the vendor's support.",
   ],
 ];
 

@@ -1,9 +1,10 @@
-import { loadEngine } from "#engine";
-import { operations, type StarRocksMethods } from "../../generated/starrocks/operations.js";
+import { endpoints, operations, type StarRocksMethods } from "../../generated/starrocks/operations.js";
 import type { paths } from "../../generated/starrocks/types.js";
 import { createClient, type ServiceClient } from "../core/client.js";
 import { chooseEndpoint } from "../core/endpoint.js";
 import type { ClientOptions } from "../core/options.js";
+import { starRocksAdvice } from "./advice.js";
+import { toBackupRecord } from "./record.js";
 
 /** Where EMR Serverless StarRocks is reached: Alibaba Cloud in a region, or `baseUrl`. */
 export interface StarRocksClientOptions extends ClientOptions {
@@ -16,25 +17,21 @@ export type StarRocksClient = ServiceClient<StarRocksMethods, paths>;
 
 /**
  * Makes a client of EMR Serverless StarRocks of Alibaba Cloud.
- * @throws ConfigurationError where an option cannot work
+ * @throws ConfigurationError if an option cannot work
  * @example
  * const starrocks = createStarRocksClient({ region: "eu-central-1", auth: alibabaAccessKey({ … }) });
  * for await (const backup of starrocks.describeBackups({ InstanceId })) console.log(backup.Status);
  */
 export function createStarRocksClient(options: StarRocksClientOptions): StarRocksClient {
-  const { cloud = "alibabacloud", region, baseUrl } = options;
   return createClient<StarRocksMethods, paths>(
     {
       service: "starrocks",
       operations,
-      loadEngine,
-      validators: async () => (await import("./validators.js")).success,
-      toRecord: async () => (await import("./record.js")).toBackupRecord,
-      advice: async () => (await import("./advice.js")).starRocksAdvice,
+      records: { describeBackups: toBackupRecord },
+      validators: async () => (await import("../../generated/starrocks/validators.js")).success,
+      advice: starRocksAdvice,
     },
     options,
-    chooseEndpoint(ENDPOINTS, { cloud, region, baseUrl }),
+    chooseEndpoint(endpoints, options, { cloud: "alibabacloud" }),
   );
 }
-
-const ENDPOINTS = { alibabacloud: "https://starrocks.{region}.aliyuncs.com" };

@@ -1,7 +1,6 @@
 import type { StarRocksBackup } from "../../generated/starrocks/types.js";
 import { type Loose, readText, readTime } from "../records/fields.js";
-import type { BackupRecord } from "../records/record.js";
-import { readState, type StateTable } from "../records/state.js";
+import { type BackupRecord, readState, type StateTable } from "../records/record.js";
 
 /** The statuses of a backup that the document shows; it lists none (errata 34, 35). */
 export const starRocksStates: StateTable = {

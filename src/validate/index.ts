@@ -1,29 +1,27 @@
-import { answers as dcs } from "../../generated/dcs/validators.js";
-import { answers as starrocks } from "../../generated/starrocks/validators.js";
-import { answers as vbs } from "../../generated/vbs/validators.js";
-import type { Drift } from "../core/drift.js";
+import { responses } from "../../generated/responses.js";
+import { type Drift, findDrift } from "../core/drift.js";
 import { InvalidRequestError } from "../core/errors.js";
-import { findDrift, type Validator } from "../core/validation.js";
+import type { Validator } from "../core/schema.js";
 import type { BackupService } from "../records/record.js";
 
 export type { Drift } from "../core/drift.js";
 
-type Answers = Readonly<Record<string, Readonly<Record<string, Validator>>>>;
+type Responses = Readonly<Record<string, Readonly<Record<string, Validator>>>>;
 
-const ANSWERS: Readonly<Record<BackupService, Answers>> = { dcs, vbs, starrocks };
+const RESPONSES: Readonly<Record<string, Responses>> = responses;
 
-/** The operations of a service and, of each, the statuses whose answer has a body. */
-export function describedAnswers(
+/** The operations of a service and, of each, the statuses whose response has a body. */
+export function describedResponses(
   service: BackupService,
 ): { readonly operation: string; readonly statuses: number[] }[] {
-  return Object.entries(ANSWERS[service]).map(([operation, statuses]) => ({
+  return Object.entries(RESPONSES[service] ?? {}).map(([operation, statuses]) => ({
     operation,
     statuses: Object.keys(statuses).map(Number),
   }));
 }
 
-/** What is to be validated: a parsed answer, and where it came from. */
-export interface CapturedAnswer {
+/** A parsed response, and where it came from. */
+export interface CapturedResponse {
   readonly service: BackupService;
   /** The contract's operationId, e.g. `ListBackupRecordsV1`. */
   readonly operation: string;
@@ -34,13 +32,15 @@ export interface CapturedAnswer {
 }
 
 /**
- * Lists where an answer differs from its contract; an empty list where it does not. A value that an
+ * Lists where a response differs from its contract; an empty list if it does not. A value that an
  * enumeration does not list and a field that the contract does not have are differences too, although the
  * clients accept them.
- * @throws InvalidRequestError where the contract has no such operation, or no body for that status
+ * @throws InvalidRequestError if the contract has no such operation, or no body for that status
  */
-export function validateAnswer({ service, operation, status = 200, body }: CapturedAnswer): Drift[] {
-  const statuses = Object.hasOwn(ANSWERS, service) ? ANSWERS[service][operation] : undefined;
+export function validateResponse(captured: CapturedResponse): Drift[] {
+  // Without types, anything can be passed.
+  const { service, operation, status = 200, body } = captured ?? {};
+  const statuses = Object.hasOwn(RESPONSES, service) ? RESPONSES[service]?.[operation] : undefined;
   if (statuses === undefined) {
     throw new InvalidRequestError(`the contract of ${service} has no operation ${operation}`, {
       parameter: "operation",
@@ -50,12 +50,16 @@ export function validateAnswer({ service, operation, status = 200, body }: Captu
   if (validator === undefined) {
     const known = Object.keys(statuses).join(", ");
     throw new InvalidRequestError(
-      `${operation} has no answer with a body for status ${status}; it has ${known}`,
-      {
-        parameter: "status",
-        operation,
-      },
+      `${operation} has no response with a body for status ${status}; it has ${known}`,
+      { parameter: "status", operation },
     );
   }
   return findDrift(validator, body, { service, operation });
 }
+
+/** @deprecated Use `CapturedResponse`. */
+export type CapturedAnswer = CapturedResponse;
+/** @deprecated Use `describedResponses`. */
+export const describedAnswers = describedResponses;
+/** @deprecated Use `validateResponse`. */
+export const validateAnswer = validateResponse;

@@ -1,10 +1,10 @@
-import { type AdviceTable, findAdvice, gatewayAdvice } from "../core/advice.js";
+import { type AdviceTable, findAdvice, gatewayAdvice } from "../core/error-response.js";
 
 const vbs: AdviceTable = [
   [/^AutoBackup\.0002$/, "Give the client an `auth`."],
   [/^AutoBackup\.0003$/, "Get a new token."],
   [/^AutoBackup\.(0006|0205|1100)$/, "Check the policy id and the project."],
-  [/^AutoBackup\.0009$/, "Try again later; should it persist, give the request id to the vendor's support."],
+  [/^AutoBackup\.0009$/, "Try again later; if it persists, give the request id to the vendor's support."],
   [/^AutoBackup\.0213$/, "Ask for the permission to read backup policies."],
 ];
 

@@ -1,9 +1,10 @@
-import { loadEngine } from "#engine";
-import { operations, type VbsMethods } from "../../generated/vbs/operations.js";
+import { endpoints, operations, type VbsMethods } from "../../generated/vbs/operations.js";
 import type { paths } from "../../generated/vbs/types.js";
 import { createClient, type ServiceClient } from "../core/client.js";
 import { chooseEndpoint } from "../core/endpoint.js";
 import type { ClientOptions } from "../core/options.js";
+import { vbsAdvice } from "./advice.js";
+import { toBackupRecord } from "./record.js";
 
 /** Where VBS is reached: Open Telekom Cloud in a region, or `baseUrl`. */
 export interface VbsClientOptions extends ClientOptions {
@@ -11,7 +12,7 @@ export interface VbsClientOptions extends ClientOptions {
   readonly cloud?: "otc" | undefined;
   /** The vendor lists the service in `eu-de` only. @default "eu-de" */
   readonly region?: string | undefined;
-  /** Id of the project whose policies are asked about. */
+  /** Id of the project that the policies belong to. */
   readonly projectId: string;
 }
 
@@ -20,26 +21,22 @@ export type VbsClient = ServiceClient<VbsMethods, paths>;
 
 /**
  * Makes a client of the Volume Backup Service of Open Telekom Cloud.
- * @throws ConfigurationError where an option cannot work
+ * @throws ConfigurationError if an option cannot work
  * @example
  * const vbs = createVbsClient({ projectId, auth: token("…") });
  * for await (const task of vbs.listBackupTasks({ policy_id })) console.log(task.status);
  */
 export function createVbsClient(options: VbsClientOptions): VbsClient {
-  const { cloud = "otc", region = "eu-de", baseUrl } = options;
-  const endpoint = chooseEndpoint(ENDPOINTS, { cloud, region, baseUrl });
+  const endpoint = chooseEndpoint(endpoints, options, { cloud: "otc", region: "eu-de" });
   return createClient<VbsMethods, paths>(
     {
       service: "vbs",
       operations,
-      loadEngine,
-      validators: async () => (await import("./validators.js")).success,
-      toRecord: async () => (await import("./record.js")).toBackupRecord,
-      advice: async () => (await import("./advice.js")).vbsAdvice,
+      records: { listBackupTasks: toBackupRecord },
+      validators: async () => (await import("../../generated/vbs/validators.js")).success,
+      advice: vbsAdvice,
     },
     options,
     { ...endpoint, projectId: options.projectId },
   );
 }
-
-const ENDPOINTS = { otc: "https://vbs.{region}.otc.t-systems.com" };

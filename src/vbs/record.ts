@@ -1,7 +1,6 @@
 import type { VbsBackupTask } from "../../generated/vbs/types.js";
 import { type Loose, readText, readTime } from "../records/fields.js";
-import type { BackupRecord } from "../records/record.js";
-import { readState, type StateTable } from "../records/state.js";
+import { type BackupRecord, readState, type StateTable } from "../records/record.js";
 
 /** What each documented status means (`vbs-otc-en`, the filter `status`). */
 export const vbsStates: StateTable = {

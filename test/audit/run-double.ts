@@ -1,6 +1,6 @@
 import { defaultObjective } from "../../src/audit/objective.js";
 import type { TargetResult } from "../../src/audit/result.js";
-import type { Ask } from "../../src/audit/run.js";
+import type { CheckTarget } from "../../src/audit/run.js";
 import type { Target } from "../../src/audit/target.js";
 
 /** A target of a made-up instance. */
@@ -36,12 +36,12 @@ export function blank(of: Target): TargetResult {
   };
 }
 
-/** An `ask` whose answers come when the test says so. */
-export function heldAsk() {
+/** A check whose results come when the test says so. */
+export function heldCheck() {
   const held = new Map<string, () => void>();
   const begun: string[] = [];
   let most = 0;
-  const ask: Ask = (of, _, { signal }) =>
+  const check: CheckTarget = (of, _, { signal }) =>
     new Promise((resolve, reject) => {
       begun.push(of.name);
       held.set(of.name, () => {
@@ -52,7 +52,7 @@ export function heldAsk() {
       signal.addEventListener("abort", () => reject(signal.reason));
     });
   return {
-    ask,
+    check,
     begun,
     held,
     get most() {

@@ -1,25 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { createConnection } from "../../src/audit/connection.js";
-import { type Ask, runAudit } from "../../src/audit/run.js";
+import { createClientSet } from "../../src/audit/client-set.js";
+import { type CheckTarget, runAudit } from "../../src/audit/run.js";
 import { token } from "../../src/auth/token.js";
 import { ConfigurationError } from "../../src/core/errors.js";
 import { fakeClock, settle } from "../support/fake-clock.js";
-import { blank, heldAsk, target } from "./run-double.js";
+import { blank, heldCheck, target } from "./run-double.js";
 
-const connect = () => createConnection({ auth: token("t") });
+const clientsOf = () => createClientSet({ auth: token("t") });
 const clock = fakeClock();
 const names = (count: number, prefix = "t") => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
 
-async function collect(options: Omit<Parameters<typeof runAudit>[0], "connect" | "clock">) {
+async function collect(options: Omit<Parameters<typeof runAudit>[0], "clientsOf" | "clock">) {
   const results = [];
-  for await (const result of runAudit({ connect, clock, ...options })) results.push(result);
+  for await (const result of runAudit({ clientsOf, clock, ...options })) results.push(result);
   return results;
 }
 
 describe("an audit", () => {
   test("asks every target once, and answers as they come", async () => {
-    const { ask, held } = heldAsk();
-    const audit = runAudit({ targets: names(3).map((name) => target(name)), connect, ask, clock });
+    const { check, held } = heldCheck();
+    const audit = runAudit({ targets: names(3).map((name) => target(name)), clientsOf, check, clock });
     const first = audit.next();
     await settle();
     held.get("t2")?.();
@@ -32,38 +32,38 @@ describe("an audit", () => {
 
   test.each([1, 3, 16])("has at most %i targets under way", async (concurrency) => {
     let [now, most] = [0, 0];
-    const ask: Ask = async (of) => {
+    const check: CheckTarget = async (of) => {
       most = Math.max(most, ++now);
       await settle();
       now--;
       return blank(of);
     };
-    const results = await collect({ targets: names(50).map((name) => target(name)), ask, concurrency });
+    const results = await collect({ targets: names(50).map((name) => target(name)), check, concurrency });
     expect(most).toBe(concurrency);
     expect(new Set(results.map(({ target }) => target.name)).size).toBe(50);
   });
 
   test("gives each target a signal of its own, so that listeners do not pile up on one", async () => {
     const signals = new Set<AbortSignal>();
-    const ask: Ask = async (of, _, { signal }) => {
+    const check: CheckTarget = async (of, _, { signal }) => {
       signals.add(signal);
       await settle();
       return blank(of);
     };
-    await collect({ targets: names(40).map((name) => target(name)), ask });
+    await collect({ targets: names(40).map((name) => target(name)), check });
     expect(signals.size).toBe(40);
   });
 
   test("does not run ahead of a reader that stops reading", async () => {
     let asked = 0;
-    const ask: Ask = async (of) => {
+    const check: CheckTarget = async (of) => {
       asked++;
       return blank(of);
     };
     const audit = runAudit({
       targets: names(100_000).map((name) => target(name)),
-      connect,
-      ask,
+      clientsOf,
+      check,
       concurrency: 8,
     });
     await audit.next();
@@ -77,14 +77,14 @@ describe("an audit", () => {
       ...names(20, "slow").map((name) => target(name, { account: "slow" })),
       ...names(20, "fast").map((name) => target(name, { account: "fast" })),
     ];
-    const ask: Ask = async (of, _, { signal }) => {
+    const check: CheckTarget = async (of, _, { signal }) => {
       if (of.account === "fast") return blank(of);
       return new Promise((_resolve, reject) => {
         signal.addEventListener("abort", () => reject(signal.reason));
       });
     };
     const seen = [];
-    for await (const { target } of runAudit({ targets, connect, ask, clock, concurrency: 4 })) {
+    for await (const { target } of runAudit({ targets, clientsOf, check, clock, concurrency: 4 })) {
       seen.push(target.account);
       if (seen.length === 20) break;
     }
@@ -92,11 +92,11 @@ describe("an audit", () => {
   });
 
   test("makes a result of whatever goes wrong with one target", async () => {
-    const ask: Ask = async (of) => {
+    const check: CheckTarget = async (of) => {
       if (of.name === "t1") throw new TypeError("a fault");
       return blank(of);
     };
-    const results = await collect({ targets: names(3).map((name) => target(name)), ask });
+    const results = await collect({ targets: names(3).map((name) => target(name)), check });
     expect(results.map(({ failure }) => failure?.message ?? null).sort()).toEqual(["a fault", null, null]);
   });
 
@@ -105,10 +105,10 @@ describe("an audit", () => {
     const results = [];
     const audit = runAudit({
       targets,
-      ask: async (of) => blank(of),
-      connect: async ({ account }) => {
+      check: async (of) => blank(of),
+      clientsOf: async ({ account }) => {
         if (account === "without") throw new ConfigurationError("set OS_TOKEN");
-        return connect();
+        return clientsOf();
       },
     });
     for await (const result of audit) results.push(result);
@@ -122,10 +122,10 @@ describe("an audit", () => {
   });
 
   test("ends with the reason of its caller, after what was there", async () => {
-    const { ask, held } = heldAsk();
+    const { check, held } = heldCheck();
     const abort = new AbortController();
     const targets = names(100).map((name) => target(name));
-    const audit = runAudit({ targets, connect, ask, clock, signal: abort.signal, concurrency: 4 });
+    const audit = runAudit({ targets, clientsOf, check, clock, signal: abort.signal, concurrency: 4 });
     const first = audit.next();
     await settle();
     held.get("t0")?.();
@@ -137,22 +137,27 @@ describe("an audit", () => {
   });
 
   test("asks nobody where it was ended before it began", async () => {
-    const { ask, begun } = heldAsk();
+    const { check, begun } = heldCheck();
     const signal = AbortSignal.abort(new Error("no"));
-    await expect(collect({ targets: [target("a")], ask, signal })).rejects.toThrow("no");
+    await expect(collect({ targets: [target("a")], check, signal })).rejects.toThrow("no");
     expect(begun).toEqual([]);
   });
 
   test("ends what is under way where its reader leaves", async () => {
-    const { ask, held } = heldAsk();
+    const { check, held } = heldCheck();
     let ended = false;
-    const watched: Ask = (of, connection, context) => {
+    const watched: CheckTarget = (of, clients, context) => {
       context.signal.addEventListener("abort", () => {
         ended = true;
       });
-      return ask(of, connection, context);
+      return check(of, clients, context);
     };
-    const audit = runAudit({ targets: names(5).map((name) => target(name)), connect, ask: watched, clock });
+    const audit = runAudit({
+      targets: names(5).map((name) => target(name)),
+      clientsOf,
+      check: watched,
+      clock,
+    });
     const first = audit.next();
     await settle();
     held.get("t3")?.();

@@ -1,33 +1,35 @@
 import { describe, expect, test } from "vitest";
 import { defaultObjective } from "../../src/audit/index.js";
-import { readSource } from "../../src/audit/read.js";
-import type { Source, SourcePage } from "../../src/audit/source.js";
-import type { Window } from "../../src/audit/window.js";
+import { readSubject, type Subject } from "../../src/audit/read.js";
 import type { BackupRecord } from "../../src/records/record.js";
 import { backup, DAY, HOUR, NOW } from "./records.js";
 
 const limits = { lookBack: 400 * DAY, maxPages: 50 };
 
-/** A source with periods that answers in no order, so many records to a page. */
+/** A subject of a service with periods that returns records in no order, so many to a page. */
 function periods(records: readonly BackupRecord[], size: number) {
-  const asked: Window[] = [];
+  const asked: { from: number | null; to: number | null }[] = [];
   let pages = 0;
-  const source: Source = {
-    sorted: false,
-    async *pages(window) {
-      asked.push(window);
-      const { from, to } = window;
-      const inside = records.filter(({ createdAt }) => {
-        const time = Number(createdAt);
-        return (from === null || time >= from) && (to === null || time <= to);
-      });
-      for (let at = 0; at === 0 || at < inside.length; at += size) {
-        pages += 1;
-        yield { records: inside.slice(at, at + size), last: at + size >= inside.length };
-      }
+  const subject: Subject = {
+    id: "i",
+    service: { filtersPeriod: true, auditPageSize: size },
+    source: {
+      operation: "ListBackups",
+      async *pages(_, { from, to }) {
+        asked.push({ from: from?.getTime() ?? null, to: to?.getTime() ?? null });
+        const inside = records.filter(({ createdAt }) => {
+          const time = Number(createdAt);
+          return (from === undefined || time >= from.getTime()) && (to === undefined || time <= to.getTime());
+        });
+        for (let at = 0; at === 0 || at < inside.length; at += size) {
+          pages += 1;
+          const entries = inside.slice(at, at + size).map((record) => ({ wire: null, record }));
+          yield { entries, cursor: at + size >= inside.length ? null : String(at), total: null };
+        }
+      },
     },
   };
-  return { source, asked, pages: () => pages };
+  return { subject, asked, pages: () => pages };
 }
 
 const days = (count: number, state: BackupRecord["state"], first = 0) =>
@@ -42,32 +44,32 @@ describe("a source with periods, in no order", () => {
       backup("succeeded", 350 * 24),
     ];
     for (const all of [records, records.toReversed()]) {
-      const { source } = periods(all, 20);
-      const { assessment } = await readSource(source, defaultObjective, NOW, limits, {});
+      const { subject } = periods(all, 20);
+      const { assessment } = await readSubject(subject, defaultObjective, NOW, limits, {});
       expect(assessment).toMatchObject({ verdict: "failing", failuresSince: 201 });
       expect(assessment.age).toBe((200 * 24 + 3) * HOUR - 300_000);
     }
   });
 
   test("is not read beyond the first page of a week where that is all there is", async () => {
-    const { source, asked, pages } = periods(days(100, "succeeded"), 10);
-    const { assessment } = await readSource(source, defaultObjective, NOW, limits, {});
+    const { subject, asked, pages } = periods(days(100, "succeeded"), 10);
+    const { assessment } = await readSubject(subject, defaultObjective, NOW, limits, {});
     expect(assessment.verdict).toBe("ok");
-    expect(asked).toEqual([{ from: NOW - 7 * defaultObjective.maxAge, to: null, pages: 1 }]);
+    expect(asked).toEqual([{ from: NOW - 7 * defaultObjective.maxAge, to: null }]);
     expect(pages()).toBe(1);
   });
 
   test("is asked at once for the deciding period where that is the longer one", async () => {
-    const { source, asked } = periods(days(100, "succeeded"), 10);
+    const { subject, asked } = periods(days(100, "succeeded"), 10);
     const objective = { ...defaultObjective, maxAge: 2 * HOUR };
-    await readSource(source, objective, NOW, limits, {});
-    expect(asked).toEqual([{ from: NOW - 26 * HOUR, to: null, pages: null }]);
+    await readSubject(subject, objective, NOW, limits, {});
+    expect(asked).toEqual([{ from: NOW - 26 * HOUR, to: null }]);
   });
 
   test("has its deciding period as long as a backup may run", async () => {
-    const { source } = periods([backup("running", 60), ...days(90, "succeeded")], 1);
+    const { subject } = periods([backup("running", 60), ...days(90, "succeeded")], 1);
     const objective = { ...defaultObjective, maxDuration: 50 * HOUR };
-    const { assessment } = await readSource(source, objective, NOW, limits, {});
+    const { assessment } = await readSubject(subject, objective, NOW, limits, {});
     expect(assessment.verdict).toBe("stuck");
   });
 
@@ -75,8 +77,9 @@ describe("a source with periods, in no order", () => {
     const all = [...days(3, "failed"), ...days(60, "succeeded", 3)];
     const verdicts = await Promise.all(
       [1, 7, 100].map(async (size) => {
-        const { source } = periods(all, size);
-        return (await readSource(source, defaultObjective, NOW, { ...limits, maxPages: 500 }, {})).assessment;
+        const { subject } = periods(all, size);
+        return (await readSubject(subject, defaultObjective, NOW, { ...limits, maxPages: 500 }, {}))
+          .assessment;
       }),
     );
     for (const { verdict, reason, lastGoodAt, failuresSince } of verdicts) {
@@ -91,10 +94,21 @@ describe("a source with periods, in no order", () => {
 });
 
 describe("a source in order", () => {
-  const sorted = (pages: readonly SourcePage[]): Source => ({
-    sorted: true,
-    async *pages() {
-      yield* pages;
+  interface SortedPage {
+    readonly records: readonly BackupRecord[];
+    readonly last: boolean;
+  }
+  const sorted = (pages: readonly SortedPage[]): Subject => ({
+    id: "i",
+    service: { filtersPeriod: false, auditPageSize: 10 },
+    source: {
+      operation: "ListBackups",
+      async *pages() {
+        for (const { records, last } of pages) {
+          const entries = records.map((record) => ({ wire: null, record }));
+          yield { entries, cursor: last ? null : "next", total: null };
+        }
+      },
     },
   });
 
@@ -102,7 +116,7 @@ describe("a source in order", () => {
     const page = { records: [backup("succeeded", null), backup("failed", 3)], last: false };
     const older = { records: [backup("succeeded", 90)], last: false };
     const never = { records: [backup("succeeded", 1)], last: true };
-    const { records } = await readSource(
+    const { records } = await readSubject(
       sorted([
         page,
         { ...page, records: [backup("failed", 4, { createdAt: new Date(Number.NaN) })] },
@@ -118,7 +132,7 @@ describe("a source in order", () => {
   });
 
   test("that answers nothing leaves nothing known", async () => {
-    const { assessment } = await readSource(sorted([]), defaultObjective, NOW, limits, {});
+    const { assessment } = await readSubject(sorted([]), defaultObjective, NOW, limits, {});
     expect(assessment.verdict).toBe("unknown");
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { canonicalQuery } from "../../src/auth/canonical-query.js";
-import { canonicalRequest } from "../../src/auth/canonical-request.js";
-import { canonicalUri } from "../../src/auth/canonical-uri.js";
-import { signableHeader } from "../../src/auth/signable-header.js";
-import { basicSeconds, isoSeconds, oncePerSecond } from "../../src/auth/signing-date.js";
+import {
+  canonicalQuery,
+  canonicalRequest,
+  canonicalUri,
+  signableHeader,
+} from "../../src/auth/canonical-request.js";
+import { basicSeconds, isoSeconds, oncePerSecond } from "../../src/auth/signature.js";
 import { ConfigurationError } from "../../src/core/errors.js";
-import { percentEncode } from "../../src/core/percent-encode.js";
+import { percentEncode } from "../../src/core/request.js";
 
 describe("percentEncode", () => {
   it.each([

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { webDigest } from "../../src/auth/digest.js";
 import { alibabaAccessKey, huaweiAccessKey, otcAccessKey } from "../../src/auth/index.js";
-import type { Auth } from "../../src/core/authorization.js";
-import { percentEncode } from "../../src/core/percent-encode.js";
+import type { Auth } from "../../src/core/auth.js";
+import { percentEncode } from "../../src/core/request.js";
 import { authContext, outgoing, sendSigned } from "../support/auth-context.js";
 import { type SignatureServer, startSignatureServer } from "../support/signature-server.js";
 

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
 import { type IamPasswordOptions, iamPassword } from "../../src/auth/index.js";
-import type { Auth, AuthorizationContext, RefreshReason } from "../../src/core/authorization.js";
+import type { Auth, AuthorizationContext, RefreshReason } from "../../src/core/auth.js";
 import {
   AuthenticationError,
   ConfigurationError,

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { alibabaAccessKey, huaweiAccessKey, iamPassword, otcAccessKey, token } from "../../src/auth/index.js";
-import type { Auth } from "../../src/core/authorization.js";
+import type { Auth } from "../../src/core/auth.js";
 import { authContext, outgoing } from "../support/auth-context.js";
 import { startLoopback } from "../support/loopback.js";
 

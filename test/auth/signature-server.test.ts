@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { alibabaAccessKey, huaweiAccessKey, otcAccessKey, token } from "../../src/auth/index.js";
-import type { Auth, AuthorizationContext, OutgoingRequest } from "../../src/core/authorization.js";
+import type { Auth, AuthorizationContext, OutgoingRequest } from "../../src/core/auth.js";
 import { authContext, outgoing, sendSigned } from "../support/auth-context.js";
 import { judge, type SignatureServer, startSignatureServer } from "../support/signature-server.js";
 

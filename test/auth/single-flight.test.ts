@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it, vi } from "vitest";
-import { SingleFlight } from "../../src/auth/single-flight.js";
+import { SingleFlight } from "../../src/auth/iam-session.js";
 
 /** Work that ends when it is told to. */
 function work() {

@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Constants, readConstants } from "../../scripts/docs/scale/constants.js";
-import { fill } from "../../scripts/docs/scale/fill.js";
-import { assumed, LONGEST_STRING, reckon } from "../../scripts/docs/scale/reckoning.js";
-import { scalePieces } from "../../scripts/docs/scale/tables.js";
-import { bytes, count, time } from "../../scripts/docs/scale/units.js";
+import { type Constants, type Results, readConstants } from "../../scripts/docs/scale/constants.js";
+import { assumed, estimate, LONGEST_STRING } from "../../scripts/docs/scale/estimate.js";
+import { bytes, count, fill, scalePieces, time } from "../../scripts/docs/scale/tables.js";
 
-const results = JSON.parse(readFileSync("bench/results.json", "utf8"));
+const results: Results = JSON.parse(readFileSync("bench/results.json", "utf8"));
 
-/** Constants that are easy to reckon with in one's head. */
+/** Constants for mental arithmetic. */
 const easy: Constants = {
   date: "2026-01-01",
   machine: "a machine",
@@ -34,24 +32,24 @@ const easy: Constants = {
 };
 
 describe("docs/scale.md", () => {
-  test("says what the bench measured last; if not, run tsx scripts/scale.ts", () => {
+  test("has the figures of the last bench; if not, run npx tsx scripts/scale.ts", () => {
     const text = readFileSync("docs/scale.md", "utf8");
     expect(fill(text, scalePieces(readConstants(results)))).toBe(text);
   });
 
-  test("takes a figure that is not there for a mistake", () => {
-    const without = results.results.filter(({ row }: { row: string }) => row !== "audit-queue");
+  test("cannot be written if a figure or a place is missing", () => {
+    const without = results.results.filter(({ row }) => row !== "audit-queue");
     expect(() => readConstants({ ...results, results: without })).toThrow(
-      "bench/results.json has no figure limit in its row audit-queue: run npm run bench",
+      'bench/results.json has no figure "limit" in its row audit-queue: run npm run bench',
     );
-    expect(() => fill("<!-- figures: nothing -->\n<!-- end -->", {})).toThrow("no figures called nothing");
-    expect(() => fill("", { calls: "" })).toThrow("no place for calls");
+    expect(() => fill("<!-- figures: nothing -->\n<!-- end -->", {})).toThrow("no figures named nothing");
+    expect(() => fill("", { calls: "" })).toThrow("there is no place for calls");
   });
 });
 
-describe("what so many targets need", () => {
-  test("is the requests over the limits, as long as those are what bounds", () => {
-    const { accounts, oneAccount, here, accountsForHour } = reckon(1e5, easy);
+describe("what a number of targets needs", () => {
+  test("is a matter of the limits, as long as they are the slowest", () => {
+    const { accounts, oneAccount, here, accountsForHour } = estimate(1e5, easy);
     expect([accounts, oneAccount, accountsForHour]).toEqual([10, 1e5 / assumed.limit, 2]);
     expect(here).toEqual([
       { what: "the limits of the accounts", seconds: 500 },
@@ -60,30 +58,30 @@ describe("what so many targets need", () => {
   });
 
   test("is divided into files of a million, each with a process of its own", () => {
-    const { audits, memory, here } = reckon(1e7, easy);
+    const { audits, memory, here } = estimate(1e7, easy);
     expect([audits, memory]).toEqual([10, 1e6 + 1e6 * 100]);
     expect(here.map(({ seconds }) => seconds)).toEqual([1000, 500]);
   });
 
-  test("is what one Redis does, where many audits share it", () => {
-    const { redis, overQueue, workers } = reckon(1e7, easy);
+  test("is a matter of Redis, if many audits share it", () => {
+    const { redis, overQueue, workers } = estimate(1e7, easy);
     expect(redis).toBe(2e10);
     expect(overQueue.map(({ seconds }) => seconds)).toEqual([5000, 1000, 1000]);
     expect(overQueue[0]?.what).toBe("the one core of Redis");
     expect(workers).toBe((1e7 / 5000) * 0.004);
   });
 
-  test("is two workers at least", () => {
-    expect(reckon(10, easy).workers).toBe(2);
+  test("is at least two workers", () => {
+    expect(estimate(10, easy).workers).toBe(2);
   });
 
-  test("ends for an exporter where a string does", () => {
+  test("has a limit for an exporter: the longest string", () => {
     expect(scalePieces(easy)["longest"]).toContain(" 536,000 targets");
     expect(() => "x".repeat(LONGEST_STRING + 1)).toThrow("Invalid string length");
   });
 });
 
-test("numbers are told in the unit that suits them", () => {
+test("numbers have a unit of their size", () => {
   expect([1.5, 100, 119, 7200, 7199, 172_800].map(time)).toEqual([
     "1.5 s",
     "100 s",

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { startMock } from "../../src/mock/index.js";
@@ -36,30 +37,98 @@ afterAll(async () => {
   command.clean();
 });
 
-test("Ctrl-C writes what is known, whole, and remembers it", async () => {
-  const args = [command.file, "audit", stuck, "--state", "known.json", "--report", "known.html"];
+/** Runs an audit of which one target never responds, and interrupts it after the first result. */
+async function interruptAudit(...options: string[]) {
+  const args = [command.file, "audit", stuck, ...options];
   const child = spawn(process.execPath, args, { cwd: command.work, env: { HOME: command.work, TZ: "UTC" } });
   const stderr = text(child.stderr);
   let stdout = "";
   child.stdout.setEncoding("utf8").on("data", (data: string) => {
+    if (stdout === "") child.kill("SIGINT");
     stdout += data;
-    if (data.endsWith("\n")) child.kill("SIGINT");
   });
   const [code] = await once(child, "close");
+  const lines = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  return { code, lines, stderr: await stderr };
+}
+
+const inWork = (name: string) => readFileSync(join(command.work, name), "utf8");
+
+test("Ctrl-C writes what is known, whole, says what was not checked, and remembers the rest", async () => {
+  const { code, lines, stderr } = await interruptAudit("--state", "known.json", "--report", "known.html");
   expect(code).toBe(130);
-  expect(
-    stdout
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line).target),
-  ).toEqual(["late-1"]);
-  expect(await stderr).toBe(
-    "known.json: begun with 1 target\nended after 1 of 2 targets; 1 target: 1 late; 1 request\n",
+  expect(lines.map(({ target, verdict }) => [target, verdict])).toEqual([
+    ["late-1", "late"],
+    ["silent", "not-checked"],
+    [undefined, undefined],
+  ]);
+  expect(lines.at(-1)?.summary).toMatchObject({ wanted: 2, checked: 1, interrupted: true });
+  expect(stderr).toBe(
+    "known.json: begun with 1 target\n" +
+      "ended after 1 of 2 targets; 2 targets: 1 late, 1 not-checked; 1 request\n",
   );
-  const state = JSON.parse(readFileSync(join(command.work, "known.json"), "utf8"));
-  expect(Object.keys(state.targets)).toEqual(["late-1"]);
-  expect(readFileSync(join(command.work, "known.html"), "utf8")).toContain("ended after 1 of 2 targets");
+  expect(Object.keys(JSON.parse(inWork("known.json")).targets)).toEqual(["late-1"]);
+  expect(inWork("known.html")).toContain("1 of 2 targets were checked");
   expect(readdirSync(command.work).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+});
+
+test("the report of an interrupted audit replaces a complete one only on request", async () => {
+  writeFileSync(join(command.work, "last-night.html"), "complete");
+  const { stderr } = await interruptAudit("--report", "last-night.html");
+  expect(inWork("last-night.html")).toBe("complete");
+  expect(stderr).toContain(
+    "last-night.html: kept as it was, because the audit was ended early; --partial replaces it\n",
+  );
+  await interruptAudit("--report", "last-night.html", "--partial");
+  expect(inWork("last-night.html")).toContain("1 of 2 targets were checked");
+});
+
+test("a reader that reads no more does not keep an interrupted audit", { timeout: 60_000 }, async () => {
+  const ids = Array.from({ length: 400 }, (_, at) => `i-${at}`);
+  const { LIVE_DCS = "" } = services.env;
+  const targets = `targets: [{ service: dcs, project: p, instances: [${ids}], baseUrl: "${LIVE_DCS}" }]\n`;
+  writeFileSync(join(command.work, "unread.yaml"), targets);
+  const child = spawn(process.execPath, [command.file, "audit", "unread.yaml"], { cwd: command.work });
+  await once(child.stdout, "readable");
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([130, null]);
+});
+
+test("results go into an open file of the process, a report to standard output", async () => {
+  const args = [command.file, "audit", live, "--output", "/dev/fd/3", "--format", "junit", "--report", "-"];
+  const child = spawn(process.execPath, args, {
+    cwd: command.work,
+    env: { HOME: command.work },
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+  const [, out, , third] = child.stdio;
+  if (!(out instanceof Readable && third instanceof Readable)) throw new Error("the process has no pipes");
+  const [html, xml] = await Promise.all([text(out), text(third)]);
+  expect(html).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+  expect(xml).toMatch(/^<\?xml [\s\S]*<\/testsuites>\n$/);
+});
+
+test.each([
+  [["--output", "own.yaml"], "--output own.yaml is the same as the targets file own.yaml"],
+  [["--output", "same", "--report", "same"], "--report same is the same as --output same"],
+  [["--report", "-"], "--report - is the same as standard output"],
+  [["--state", "-"], "--state -: is not a regular file, and it is read as well as written"],
+])("%j is refused before anything is asked", async (options, message) => {
+  let asked = 0;
+  const server = createServer((_, response) => void response.end(String(asked++)));
+  onTestFinished(() => void server.close());
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const targets = `targets: [{ service: dcs, project: p, instance: i, baseUrl: "http://127.0.0.1:${port}" }]\n`;
+  writeFileSync(join(command.work, "own.yaml"), targets);
+  const { stdout, stderr, exit } = await run(command, ["audit", "own.yaml", ...options]);
+  expect({ stdout, exit, asked }).toEqual({ stdout: "", exit: 2, asked: 0 });
+  expect(stderr).toContain(`backup-records: ${message}`);
+  expect(readFileSync(join(command.work, "own.yaml"), "utf8")).toBe(targets);
+  expect(readdirSync(command.work)).not.toContain("same");
 });
 
 test("a terminal sees how far it has come, then a coloured table that fits", async () => {
@@ -133,10 +202,11 @@ test("the first audit of the README has a verdict of each target, and a report",
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "targets.yaml"), file);
   const { stdout, stderr, exit } = await run(command, args.split(" "), mock.env);
-  const verdicts = stdout.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line).verdict]));
+  const lines = stdout.trimEnd().split("\n");
+  const verdicts = lines.slice(0, -1).map((line) => JSON.parse(line).verdict);
   expect(verdicts).toHaveLength(6);
   expect(verdicts).toContain("ok");
-  expect(verdicts).not.toContain("unasked");
+  expect(verdicts).not.toContain("not-checked");
   expect(exit).toBe(verdicts.every((verdict) => verdict === "ok") ? 0 : 1);
   expect(stderr).toMatch(/^6 targets: .*; \d+ requests$/m);
   expect(readFileSync(join(command.work, "report.html"), "utf8")).toContain("sessions");

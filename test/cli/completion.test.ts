@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => command.clean());
 
-/** What bash offers behind a line; the last word is the one that is being typed. */
+/** What bash offers for the last of these words. */
 function complete(...words: string[]): string[] {
   const body = `. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _backup_records; printf '%s\\n' "\${COMPREPLY[@]}"`;
   const env = { PATH: "/usr/bin:/bin" };
@@ -50,13 +50,13 @@ describe.skipIf(lacks("bash"))("in bash", () => {
     expect(complete(...words)).toEqual(offered);
   });
 
-  test("a line that has only begun offers every command", () => {
+  test("an empty line offers every command", () => {
     const commands = ["list", "mock", "check", "explain", "lint", "diff", "docs", "completion", "help"];
     expect(complete("")).toEqual(expect.arrayContaining(commands));
   });
 });
 
-test.each(["zsh", "fish"])("%s gets the same commands, options and values", async (shell) => {
+test.each(["zsh", "fish"])("the script for %s has the same commands, options and values", async (shell) => {
   const { stdout, exit } = await run(command, ["completion", shell]);
   expect(exit).toBe(0);
   for (const word of ["starrocks", "format", "ndjson", "timed_out", "simulate", "interval"]) {

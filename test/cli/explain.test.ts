@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { type Contract, loadContract, services } from "../../src/cli/contracts.js";
+import { type Contract, loadContract, } from "../../src/cli/contracts.js";
+import { services } from "../../src/services.js";
 import { loadEntries } from "../../src/cli/explain/entries.js";
 import { find } from "../../src/cli/explain/find.js";
 import { documentedPlaces, errata } from "../../src/cli/knowledge.js";
-import { resolvePointer } from "../../src/core/engine/pointer.js";
+import { resolvePointer } from "../../src/core/pointer.js";
 
 const entries = await loadEntries();
 
-/** Every code that there is, read from the contracts without the help of what is tested. */
+/** Every code, read from the contracts independently of the tested code. */
 async function codes(): Promise<string[]> {
-  const contracts: Contract[] = await Promise.all(services.map((service) => loadContract(service)));
+  const contracts: Contract[] = await Promise.all(services.map(({ name }) => loadContract(name)));
   const text = contracts.map((contract) => JSON.stringify(contract)).join("\n");
   const statuses = [...text.matchAll(/"(\d{3})":\{"(?:\$ref":"#\/components\/responses|description)/g)];
   const lists = contracts.flatMap((contract) =>
@@ -29,12 +30,12 @@ async function codes(): Promise<string[]> {
 describe("every code", async () => {
   const all = await codes();
 
-  test("of the contracts and the errata is there", () => {
+  test("of the contracts and the errata has an entry", () => {
     expect(all.length).toBeGreaterThan(120);
     expect(all.filter((code) => !entries.some((entry) => entry.code === code))).toEqual([]);
   });
 
-  test.each(entries)("$code has a meaning, a cause, a remedy and its documents ($kind)", (entry) => {
+  test.each(entries)("$code has a meaning, a cause, a remedy and documents ($kind)", (entry) => {
     const sentence = /^[^\s].{10,}\S$/s;
     expect(entry.meaning.length).toBeGreaterThan(0);
     for (const meaning of entry.meaning) expect(meaning).toMatch(sentence);
@@ -48,13 +49,13 @@ describe("every code", async () => {
     }
   });
 
-  test("says the same whatever kind of list it stands in: no code twice within a kind", () => {
+  test("has one entry in each kind", () => {
     const names = entries.map(({ code, kind }) => `${kind} ${code}`);
     expect(new Set(names).size).toBe(names.length);
   });
 });
 
-test("the documents are those that list the code", () => {
+test("documents are the pages that list the code", () => {
   const [entry] = entries.filter(({ code }) => code === "dcs.08.0003");
   const places = documentedPlaces("values DcsJobErrorCode", "dcs.08.0003");
   expect(places).toHaveLength(3);
@@ -91,7 +92,7 @@ describe("looking up", () => {
     expect(found.nearest).toContain(near);
   });
 
-  test("nothing is near a word that is like none", () => {
+  test("nothing is near an unrelated word", () => {
     expect(find("qqqqqqqq", entries)).toEqual({ entries: [], nearest: [] });
   });
 });

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
@@ -70,7 +71,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
     const exporter = startExporter(twoTargets());
     const url = await exporter.url();
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect(await exporter.line()).toMatch(/^2 targets in \d+\.\d s: all answered$/);
+    expect(await exporter.line()).toMatch(/^2 targets in \d+\.\d s: all checked$/);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/^backup_records_verdict\{target="[^"]*late-b",.*verdict="late"\} 1$/m);
@@ -85,7 +86,9 @@ test.each(["SIGTERM", "SIGINT"] as const)(
   },
 );
 
-test("a scrape that is under way at SIGTERM is answered to its end, and the round given up", async () => {
+test("a scrape that is under way at SIGTERM is answered to its end, and the round given up", {
+  timeout: 60_000,
+}, async () => {
   // A service that never ends an answer, and more to scrape than any buffer on the way takes.
   const own = await startMock({ services: ["dcs"], mode: "simulate", faults: ["stall"] });
   const labels = `{ long: ${"x".repeat(20_000)} }`;
@@ -107,6 +110,62 @@ test("a scrape that is under way at SIGTERM is answered to its end, and the roun
   await own.stop();
 });
 
+test.each([
+  ["sends nothing", ""],
+  ["sends half a request line", "GET /met"],
+  ["sends half the headers", "GET /metrics HTTP/1.1\r\nhost: localhost\r\n"],
+  [
+    "announces a body and sends none",
+    "POST /metrics HTTP/1.1\r\nhost: localhost\r\ncontent-length: 9\r\n\r\n",
+  ],
+  ["is kept after a response", "GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n"],
+])("a connection that %s does not outlive SIGTERM", async (_, text) => {
+  const exporter = startExporter(twoTargets());
+  const url = await exporter.url();
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  const closed = once(socket.on("error", () => {}).resume(), "close");
+  await once(socket, "connect");
+  if (text !== "") await new Promise((sent) => socket.write(text, sent));
+  // By then the server has read what was sent before it.
+  expect(await statusOf(`${url}/healthz`)).toBe(200);
+  exporter.child.kill("SIGTERM");
+  expect(await exporter.ended).toEqual([0, null]);
+  await closed;
+});
+
+test("a scraper that stops reading does not keep the exporter", { timeout: 60_000 }, async () => {
+  const labels = `{ long: ${"x".repeat(20_000)} }`;
+  const ids = Array.from({ length: 1000 }, (_, at) => `i-${at}`).join(", ");
+  const exporter = startExporter(
+    `targets: [{ service: dcs, instances: [${ids}], project: p, baseUrl: "${mock.urls.dcs}", labels: ${labels} }]\n`,
+  );
+  const url = await exporter.url();
+  const response = await scrapeHalf(url);
+  response.on("error", () => {});
+  exporter.child.kill("SIGTERM");
+  expect(await exporter.ended).toEqual([0, null]);
+  response.destroy();
+});
+
+test("on a loopback address, only requests for this machine are served", async () => {
+  const exporter = startExporter(twoTargets());
+  const url = await exporter.url();
+  const statusFor = async (host: string) => {
+    const request = get(`${url}/metrics`, { headers: { host } });
+    const [response] = await once(request, "response");
+    response.resume();
+    return response.statusCode;
+  };
+  for (const host of ["localhost", "LOCALHOST:1", "127.0.0.1:9464", "[::1]:9464"]) {
+    expect([host, await statusFor(host)]).toEqual([host, 200]);
+  }
+  for (const host of ["evil.example", "127.0.0.1.evil.example:9464", "localhost.evil.example", "[::2]"]) {
+    expect([host, await statusFor(host)]).toEqual([host, 403]);
+  }
+  exporter.child.kill("SIGTERM");
+  await exporter.ended;
+});
+
 test("what was known stays when the service fails, and says how old it is", async () => {
   const own = await startMock({ services: ["dcs"], mode: "simulate" });
   const exporter = startExporter(
@@ -115,9 +174,9 @@ test("what was known stays when the service fails, and says how old it is", asyn
     "--attempts=1",
   );
   const url = await exporter.url();
-  expect(await exporter.line()).toMatch(/all answered$/);
+  expect(await exporter.line()).toMatch(/all checked$/);
   await own.stop();
-  expect(await exporter.line()).toMatch(/^1 target in \d+\.\d s: 1 could not be asked$/);
+  expect(await exporter.line()).toMatch(/^1 target in \d+\.\d s: 1 could not be checked$/);
   const metrics = await (await fetch(`${url}/metrics`)).text();
   const value = (name: string) =>
     Number(new RegExp(`^backup_records_${name}.* (\\S+)$`, "m").exec(metrics)?.[1]);

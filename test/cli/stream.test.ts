@@ -10,16 +10,16 @@ import { type BuiltCommand, installCommand } from "./support/command.js";
 const PAGE = 1000;
 const template = JSON.stringify(dcsRecord(1, { backup_id: "NUMBER" }));
 
-/** Called with each page that is asked for, from 1; answers when it is to be sent. */
+/** Called with the number of each requested page, from 1; the page is sent when the promise resolves. */
 let gate: (page: number) => Promise<void> = async () => {};
 let pages = 1;
 
 const server = createServer((incoming, outgoing) => {
   const start = Number(new URL(incoming.url ?? "", "http://localhost").searchParams.get("start"));
-  void gate((start - 1) / PAGE + 1).then(() => answer(start, outgoing));
+  void gate((start - 1) / PAGE + 1).then(() => respond(start, outgoing));
 });
 
-function answer(start: number, outgoing: ServerResponse): void {
+function respond(start: number, outgoing: ServerResponse): void {
   const records = Array.from({ length: PAGE }, (_, at) => template.replace("NUMBER", `backup-${start + at}`));
   outgoing.writeHead(200, { "content-type": "application/json" });
   outgoing.end(`{"backup_record_response":[${records.join(",")}],"total_num":${pages * PAGE}}`);
@@ -48,35 +48,35 @@ function list(format: string, node: readonly string[] = []) {
   return { child, stderr: text(child.stderr), ended: once(child, "close") };
 }
 
-test.each(["ndjson", "json", "csv", "table"])("%s is written as pages come", async (format) => {
+test.each(["ndjson", "json", "csv", "table"])("%s is written page by page", async (format) => {
   pages = 2;
-  const asked: number[] = [];
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
+  const requested: number[] = [];
+  let sendPage2 = () => {};
+  const page2 = new Promise<void>((resolve) => {
+    sendPage2 = resolve;
   });
   gate = async (page) => {
-    asked.push(page);
-    if (page === 2) await opened;
+    requested.push(page);
+    if (page === 2) await page2;
   };
   const { child, stderr, ended } = list(format);
   let written = "";
   child.stdout.on("data", (chunk: Buffer) => {
     written += chunk;
-    // The last record of the first page is there, and the second page has not been answered.
-    if (written.includes("backup-1000")) open();
+    // The whole first page is written before the second page is sent.
+    if (written.includes("backup-1000")) sendPage2();
   });
   const [code] = await ended;
-  expect({ code, asked, stderr: await stderr }).toEqual({ code: 0, asked: [1, 2], stderr: "" });
+  expect({ code, requested, stderr: await stderr }).toEqual({ code: 0, requested: [1, 2], stderr: "" });
   expect(written).toContain("backup-2000");
 });
 
 test.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
-  "a listing needs no more memory for many pages than for one",
+  "a listing of many pages needs as much memory as one page",
   async () => {
     pages = 120;
     gate = async () => {};
-    // All records together take several times as much.
+    // All records together need several times as much memory.
     const { child, stderr, ended } = list("ndjson", ["--max-old-space-size=24", "--max-semi-space-size=2"]);
     let lines = 0;
     child.stdout.on("data", (chunk: Buffer) => {
@@ -87,11 +87,11 @@ test.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
   },
 );
 
-test("Ctrl-C ends a listing at once even if nobody reads what it writes", async () => {
+test("Ctrl-C ends a listing at once even if its output is not read", async () => {
   pages = 50;
   gate = async () => {};
   const { child, stderr, ended } = list("ndjson");
-  // A page is larger than a pipe, so once anything is there, the rest of it waits.
+  // A page is larger than the pipe's buffer, so the command waits once the buffer is full.
   await once(child.stdout, "readable");
   child.kill("SIGINT");
   const [code] = await ended;
@@ -101,7 +101,7 @@ test("Ctrl-C ends a listing at once even if nobody reads what it writes", async 
   );
 });
 
-test("a reader that goes away ends a listing quietly", async () => {
+test("a listing ends without an error if the reader closes the pipe", async () => {
   pages = 50;
   gate = async () => {};
   const { child, stderr, ended } = list("ndjson");

@@ -2,22 +2,22 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
-/** The files that are loaded before anything is asked for: those that lead on from an entry without `import()`. */
-function loadedAtOnce(file: string, found = new Set<string>()): Set<string> {
+/** The entry file and everything that it imports statically, directly or not. */
+function staticImports(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
   const code = readFileSync(file, "utf8");
   for (const [, next = ""] of code.matchAll(/\b(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g)) {
-    loadedAtOnce(join(dirname(file), next), found);
+    staticImports(join(dirname(file), next), found);
   }
   return found;
 }
 
-const files = [...loadedAtOnce("dist/cli/main.js")];
+const files = [...staticImports("dist/cli/main.js")];
 
-test("help and version load the argument surface, and nothing that does the work", () => {
+test("help and version load the options and no code that does the work", () => {
   const code = files.map((file) => readFileSync(file, "utf8")).join("\n");
-  const surface = ["say on standard error what happens"];
+  const options = ["say on standard error what happens"];
   const work = [
     "backup_record_response",
     "EnvHttpProxyAgent",
@@ -25,7 +25,7 @@ test("help and version load the argument surface, and nothing that does the work
     "listBackupTasks",
     "build-docs",
   ];
-  expect([...surface, ...work].filter((trait) => code.includes(trait))).toEqual(surface);
+  expect([...options, ...work].filter((text) => code.includes(text))).toEqual(options);
 });
 
 test("help and version load at most 120 kB", () => {

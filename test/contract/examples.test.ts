@@ -4,9 +4,9 @@ import { parse } from "yaml";
 import type { Contract, Schema } from "../../scripts/generate/contract.js";
 import * as errors from "../../src/index.js";
 import { InvalidRequestError } from "../../src/index.js";
-import { type Prism, startPrism } from "../../src/mock/examples/prism.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
-import { ask } from "../mock/support/ask.js";
+import { type Prism, startPrism } from "../../src/mock/prism.js";
+import { sendRequest } from "../mock/support/send-request.js";
 import { misfits } from "../support/misfits.js";
 import { type RecordingServer, record } from "../support/recording-server.js";
 import { type Call, calls, credentials } from "./examples/calls.js";
@@ -92,7 +92,9 @@ describe("a parameter sent wrong", () => {
   });
 
   test.each(calls)("is no more than credentials that are missing: $operation answers 401", async (call) => {
-    const { status, text } = await ask(`${mock.urls[call.service]}${call.path}`, { method: call.method });
+    const { status, text } = await sendRequest(`${mock.urls[call.service]}${call.path}`, {
+      method: call.method,
+    });
     expect(status).toBe(401);
     expect(misfits(call.validators["401"], JSON.parse(text))).toEqual([]);
   });
@@ -120,7 +122,7 @@ describe("a declared error", () => {
       const { status, id } = failure;
       const prefer = `code=${status}, example=${id}`;
       const headers = { ...credentials(call), prefer };
-      const raw = await ask(`${mock.urls[service]}${call.path}`, { method: call.method, headers });
+      const raw = await sendRequest(`${mock.urls[service]}${call.path}`, { method: call.method, headers });
       expect([raw.status, raw.headers["sl-violations"]]).toEqual([status, undefined]);
       const body: unknown = JSON.parse(raw.text);
       expect(body).toEqual(restated(service)(id));
@@ -300,7 +302,7 @@ describe("what Prism cannot see", () => {
     const [v1] = calls;
     if (v1 === undefined) throw new Error("nobody calls v1.0");
     const query = "?begintime=20261101000000&Limit=5&unknown=1";
-    const { status } = await ask(`${mock.urls.dcs}${v1.path}${query}`, { headers: credentials(v1) });
+    const { status } = await sendRequest(`${mock.urls.dcs}${v1.path}${query}`, { headers: credentials(v1) });
     expect(status, "the day Prism refuses this, these tests may go").toBe(200);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decodeCursor, encodeCursor } from "../../src/core/cursor.js";
 import { InvalidRequestError } from "../../src/core/errors.js";
-import type { Position } from "../../src/core/position.js";
+import type { Position } from "../../src/core/pagination.js";
 
 const path = "/v1.0/p/instances/i/backups";
 const query = { limit: "10", beginTime: "20260101000000" };

@@ -20,12 +20,12 @@ describe("checkBaseUrl", () => {
   });
 
   test.each([
-    ["dcs.example.com", "is no absolute URL"],
-    ["", "is no absolute URL"],
+    ["dcs.example.com", "is not an absolute URL"],
+    ["", "is not an absolute URL"],
     ["http://dcs.example.com", "is not https"],
     ["http://127.0.0.1.example.com", "is not https"],
     ["ftp://127.0.0.1", "is not https"],
-    ["https://user:hidden-password@example.com", "holds credentials"],
+    ["https://user:hidden-password@example.com", "contains credentials"],
     ["https://example.com?x=1", "has a query or a fragment"],
     ["https://example.com#x", "has a query or a fragment"],
     ["https://example.com/?", "has a query or a fragment"],
@@ -61,10 +61,10 @@ describe("chooseEndpoint", () => {
     [{ cloud: "aws", region: "eu-de" }, 'cloud must be huaweicloud or otc, not "aws"'],
     [{ cloud: "toString", region: "eu-de" }, "cloud must be huaweicloud or otc"],
     [{ cloud: "otc" }, "region is missing; pass it, or baseUrl instead"],
-    [{ cloud: "otc", region: "eu-de.evil.example/" }, "is no region name, such as eu-de"],
-    [{ cloud: "otc", region: "" }, "is no region name"],
-    [{ baseUrl: "https://example.com", region: "eu-de\r\nx: y" }, "is no region name"],
-    [{ cloud: "otc", region: "EU-DE" }, "is no region name"],
+    [{ cloud: "otc", region: "eu-de.evil.example/" }, "is not a region name (expected one such as eu-de)"],
+    [{ cloud: "otc", region: "" }, "is not a region name"],
+    [{ baseUrl: "https://example.com", region: "eu-de\r\nx: y" }, "is not a region name"],
+    [{ cloud: "otc", region: "EU-DE" }, "is not a region name"],
   ])("refuses %o", (options, message) => {
     // What a caller without types can pass.
     const choose = () => chooseEndpoint(templates as Record<string, string>, options);

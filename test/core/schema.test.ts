@@ -6,7 +6,7 @@ import { success as dcs } from "../../generated/dcs/validators.js";
 import { success as starrocks } from "../../generated/starrocks/validators.js";
 import { success as vbs } from "../../generated/vbs/validators.js";
 import type { Contract } from "../../scripts/generate/contract.js";
-import { findDrift } from "../../src/core/validation.js";
+import { findDrift } from "../../src/core/drift.js";
 import { ajvOracle } from "./support/ajv-oracle.js";
 
 const context = { service: "any", operation: "Any" };

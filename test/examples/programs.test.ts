@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { type Clock, systemClock } from "../../src/core/clock.js";
-import type { MockOptions } from "../../src/mock/index.js";
-import { type Mock, startMock } from "../../src/mock/index.js";
+import { type Clock, systemClock } from "../../src/core/deadline.js";
+import { type Mock, type MockOptions, startMock } from "../../src/mock/index.js";
 import { runExample } from "./example.js";
 
 let mock: Mock | undefined;

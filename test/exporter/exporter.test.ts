@@ -39,13 +39,13 @@ test("a clock that is set back during a round does not delay the next one", asyn
       return () => {};
     },
   };
-  const connect = () => () => {
+  const clientsOf = () => () => {
     throw new Error("there is no target");
   };
   const listen = { host: "127.0.0.1", port: 0 };
   const exporter = await startExporter({
     targets: [],
-    connect,
+    clientsOf,
     listen,
     intervalMs: HOUR,
     concurrency: 1,

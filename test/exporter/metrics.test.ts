@@ -21,7 +21,7 @@ const start = () => createMetrics([target("a")], () => NOW);
 test("throttled requests are counted over all targets and rounds", async () => {
   const metrics = start();
   metrics.take({ ...assessed({}), throttled: 2 });
-  metrics.take({ ...made({ name: "b", verdict: "unasked" }), throttled: 3 });
+  metrics.take({ ...made({ name: "b", verdict: "not-checked" }), throttled: 3 });
   expect(await lines(metrics, "throttled_total{")).toEqual(['throttled_total{service="dcs"} 5']);
 });
 

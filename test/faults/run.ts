@@ -3,8 +3,7 @@ import { vi } from "vitest";
 import type { ClientEvent, Clock } from "../../src/index.js";
 import { deadUrl, type FaultServer, type Script, startFaultServer } from "../support/fault-server.js";
 import { type Fault, goodAct, type Stage } from "./fault.js";
-import type { ServiceName, Shared } from "./wire.js";
-import { wires } from "./wire.js";
+import { type ServiceName, type Shared, wires } from "./wire.js";
 
 /** What a fault came to. */
 export interface Observed {

@@ -20,7 +20,7 @@ import {
 import { fakeCredentials, type Mock, type MockOptions, startMock } from "../../src/mock/index.js";
 import { authContext, outgoing, sendSigned } from "../support/auth-context.js";
 import { type FakeClock, fakeClock } from "../support/fake-clock.js";
-import { type Asked, ask } from "./support/ask.js";
+import { type ReceivedResponse, sendRequest } from "./support/send-request.js";
 
 const { accessKeyId, secret, username, password, domainName } = fakeCredentials;
 const MINUTE = 60_000;
@@ -38,7 +38,7 @@ async function start(clock: FakeClock, options: MockOptions = {}): Promise<Mock>
 type Again = (change?: {
   readonly target?: string;
   readonly headers?: Record<string, string>;
-}) => Promise<Asked>;
+}) => Promise<ReceivedResponse>;
 
 /** A fetch that lets a request through and can send it again, changed or not. */
 function tapped(): { readonly fetch: typeof globalThis.fetch; readonly again: Again } {
@@ -49,7 +49,7 @@ function tapped(): { readonly fetch: typeof globalThis.fetch; readonly again: Ag
       return globalThis.fetch(input, init);
     },
     again: ({ target, headers } = {}) =>
-      ask(target === undefined ? last.url : last.url.replace(/\?.*$/, target), {
+      sendRequest(target === undefined ? last.url : last.url.replace(/\?.*$/, target), {
         method: last.method,
         headers: { ...last.headers, ...headers },
       }),
@@ -91,7 +91,7 @@ function callers(mock: Mock, clock: FakeClock, fetch?: typeof globalThis.fetch) 
 const schemes = ["huawei access key", "otc access key", "otc access key, vbs", "alibaba access key"] as const;
 
 describe.each(schemes)("%s", (scheme) => {
-  test("lets the real client in, behind a prefix too", async () => {
+  test("accepts the real client, behind a prefix too", async () => {
     const clock = fakeClock();
     for (const prefixes of [false, true]) {
       const mock = await start(clock, { prefixes });
@@ -123,7 +123,7 @@ describe.each(schemes)("%s", (scheme) => {
     expect([400, 401]).toContain(unsigned.status);
   });
 
-  test("accepts 15 minutes of difference and no more; the refusal tells the mock's time", async () => {
+  test("accepts 15 minutes of difference and no more; the refusal contains the mock's time", async () => {
     const clock = fakeClock();
     const mock = await start(clock);
     const { fetch, again } = tapped();
@@ -134,7 +134,7 @@ describe.each(schemes)("%s", (scheme) => {
     expect(text).toMatch(/server time:2026-?11-?21T08:?15:?01Z/);
   });
 
-  test("lets a client in whose clock is an hour off, once it has corrected it", async () => {
+  test("accepts a client whose clock is an hour off, after it has corrected the clock", async () => {
     const [theirs, ours] = [fakeClock(), fakeClock(Date.UTC(2026, 10, 21, 9))];
     const mock = await start(theirs);
     expect((await callers(mock, ours)[scheme]()).items.length).toBeGreaterThan(0);
@@ -161,7 +161,7 @@ test("a nonce of Alibaba Cloud is good for one request", async () => {
   expect([replayed.status, JSON.parse(replayed.text).Code]).toEqual([400, "SignatureNonceUsed"]);
 });
 
-test("a signature holds for its service alone", async () => {
+test("a signature is valid for its service alone", async () => {
   const clock = fakeClock();
   const mock = await start(clock);
   const url = `${mock.urls.dcs}/v1.0/p/instances/i/backups`;
@@ -177,7 +177,7 @@ test("a signature holds for its service alone", async () => {
   );
 });
 
-test("a form that the contract does not have is refused, however well it is signed", async () => {
+test("a form that the contract does not have is refused, even if it is signed correctly", async () => {
   const clock = fakeClock();
   const mock = await start(clock);
   const vbs = createVbsClient({
@@ -220,7 +220,7 @@ describe("a signature that leaves out what must be signed", () => {
     const form = accessForm(accessKeyId, secret, "20261121T080000Z");
     const request = { method: "GET", pathname: url.pathname, search: "", headers, bodyHash };
     const signed = { ...sent, authorization: await authorization(request, form, digest) };
-    expect((await ask(url.href, { headers: signed })).status).toBe(status);
+    expect((await sendRequest(url.href, { headers: signed })).status).toBe(status);
   });
 
   /** A request to StarRocks that signs all of its headers but one. */
@@ -242,7 +242,7 @@ describe("a signature that leaves out what must be signed", () => {
       ...sent,
       authorization: await authorization(request, acsForm(accessKeyId, secret), digest),
     };
-    const { status, text } = await ask(url.href, { method: "POST", headers: signed });
+    const { status, text } = await sendRequest(url.href, { method: "POST", headers: signed });
     return [status, JSON.parse(text).Code];
   }
 
@@ -276,10 +276,10 @@ describe("a token", () => {
     });
   });
 
-  test("that is missing is told so", async () => {
+  test("that is missing is refused", async () => {
     const mock = await start(fakeClock());
     const refused = async (url: string, method = "GET") => {
-      const { status, text } = await ask(url, { method });
+      const { status, text } = await sendRequest(url, { method });
       return [status, JSON.parse(text)];
     };
     expect(await refused(`${mock.urls.dcs}/v1.0/p/instances/i/backups`)).toMatchObject([
@@ -300,7 +300,7 @@ describe("a token", () => {
 describe("the mock's IAM", () => {
   const identity = { username, password, domainName };
 
-  test("gives out tokens that expire, and the client fetches another", async () => {
+  test("issues tokens that expire, and the client fetches another", async () => {
     const clock = fakeClock();
     const mock = await start(clock, { tokenLifetimeMs: 10 * MINUTE });
     const events: ClientEvent[] = [];
@@ -317,34 +317,36 @@ describe("the mock's IAM", () => {
     expect(events.filter(({ type }) => type === "refresh")).toHaveLength(2);
   });
 
-  test("tells an expired token from one that it never gave", async () => {
+  test("distinguishes an expired token from one that it never issued", async () => {
     const clock = fakeClock();
     const mock = await start(clock, { tokenLifetimeMs: MINUTE, credentials: { tokens: [] } });
-    const { headers } = await ask(`${mock.iamUrl}/v3/auth/tokens`, {
+    const { headers } = await sendRequest(`${mock.iamUrl}/v3/auth/tokens`, {
       method: "POST",
       body: loginOf(identity, "p"),
     });
     const auth = { "x-auth-token": String(headers["x-subject-token"]) };
     const code = async (project: string) => {
-      const { text } = await ask(`${mock.urls.dcs}/v1.0/${project}/instances/i/backups`, { headers: auth });
+      const { text } = await sendRequest(`${mock.urls.dcs}/v1.0/${project}/instances/i/backups`, {
+        headers: auth,
+      });
       return JSON.parse(text).error?.code;
     };
     expect(await code("p")).toBeUndefined();
     expect(await code("another")).toBe("DCS.1004");
     clock.jump(MINUTE);
     expect(await code("p")).toBe("DCS.1002");
-    const vbs = await ask(`${mock.urls.vbs}/v2/p/backuppolicy/i/backuptasks`, { headers: auth });
+    const vbs = await sendRequest(`${mock.urls.vbs}/v2/p/backuppolicy/i/backuptasks`, { headers: auth });
     expect(JSON.parse(vbs.text).error.code).toBe("AutoBackup.0003");
   });
 
-  test("answers 201 with the token in a header and its expiry in the body", async () => {
+  test("responds with 201, the token in a header and its expiry in the body", async () => {
     const mock = await start(fakeClock());
-    const answer = await ask(`${mock.iamUrl}/v3/auth/tokens`, {
+    const response = await sendRequest(`${mock.iamUrl}/v3/auth/tokens`, {
       method: "POST",
       body: loginOf(identity, "p"),
     });
-    expect(answer).toMatchObject({ status: 201, headers: { "x-subject-token": "fake-iam-token-1" } });
-    expect(JSON.parse(answer.text).token).toMatchObject({
+    expect(response).toMatchObject({ status: 201, headers: { "x-subject-token": "fake-iam-token-1" } });
+    expect(JSON.parse(response.text).token).toMatchObject({
       issued_at: "2026-11-21T08:00:00.000000Z",
       expires_at: "2026-11-22T08:00:00.000000Z",
       project: { id: "p" },
@@ -359,14 +361,14 @@ describe("the mock's IAM", () => {
     ["an unknown user", loginOf({ ...identity, username: "__proto__" }, "p"), 401],
   ])("refuses %s", async (_, body, status) => {
     const mock = await start(fakeClock());
-    const answer = await ask(`${mock.iamUrl}/v3/auth/tokens`, { method: "POST", body });
-    expect([answer.status, JSON.parse(answer.text).error.code]).toEqual([status, status]);
+    const response = await sendRequest(`${mock.iamUrl}/v3/auth/tokens`, { method: "POST", body });
+    expect([response.status, JSON.parse(response.text).error.code]).toEqual([status, status]);
   });
 });
 
-test("nobody is asked who they are where verification is off", async () => {
+test("without verification every request is accepted", async () => {
   const mock = await start(fakeClock(), { auth: "off" });
-  expect((await ask(`${mock.urls.dcs}/v1.0/p/instances/i/backups`)).status).toBe(200);
+  expect((await sendRequest(`${mock.urls.dcs}/v1.0/p/instances/i/backups`)).status).toBe(200);
 });
 
 test("an id that the caller may not see is a PermissionError", async () => {

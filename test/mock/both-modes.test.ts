@@ -2,7 +2,8 @@ import { createRequire } from "node:module";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createDcsClient, createStarRocksClient, createVbsClient, token } from "../../src/index.js";
 import type { Mock, MockOptions } from "../../src/mock/index.js";
-import { ask } from "./support/ask.js";
+import { openHangingConnections } from "./support/connections.js";
+import { sendRequest } from "./support/send-request.js";
 
 const mocks: Mock[] = [];
 
@@ -22,7 +23,10 @@ afterEach(async () => {
   vi.resetModules();
 });
 
-test("neither importing the mock nor simulating loads Prism; playing examples does", async () => {
+// Loading Prism takes seconds, and far longer on a busy machine.
+test("neither importing the mock nor simulating loads Prism; playing examples does", {
+  timeout: 60_000,
+}, async () => {
   const { startMock } = await import("../../src/mock/index.js");
   const simulated = await startMock({ mode: "simulate" });
   await simulated.stop();
@@ -57,7 +61,7 @@ test("without Prism the mode examples says in one line what to install, and simu
 });
 
 describe.each(["examples", "simulate"] as const)("the mode %s", (mode) => {
-  test("serves from one port with prefixes, where that is asked for", async () => {
+  test("serves from one port with prefixes", async () => {
     const mock = await start({ prefixes: true, mode });
     expect(new Set(Object.values(mock.urls).map((url) => new URL(url).port)).size).toBe(1);
     expect(mock.urls.starrocks).toMatch(/:\d+\/starrocks$/);
@@ -70,18 +74,18 @@ describe.each(["examples", "simulate"] as const)("the mode %s", (mode) => {
     expect((await vbs.listBackupTasks({ policy_id: "i" })).items.length).toBeGreaterThan(0);
     expect((await starrocks.describeBackups()).items.length).toBeGreaterThan(0);
     const origin = new URL(mock.urls.dcs).origin;
-    expect(await ask(`${origin}/dcsx/v1.0`)).toMatchObject({
+    expect(await sendRequest(`${origin}/dcsx/v1.0`)).toMatchObject({
       status: 404,
       text: "The mock has nothing at /dcsx/v1.0\n",
     });
     expect(mock.iamUrl).toBe(origin);
   });
 
-  test("lets a page of any origin ask and read", async () => {
+  test("lets a page of any origin send requests and read responses", async () => {
     const mock = await start({ mode, services: ["dcs"] });
     const url = `${mock.urls.dcs}/v1.0/p/instances/i/backups`;
     const origin = "https://page.example";
-    const preflight = await ask(url, {
+    const preflight = await sendRequest(url, {
       method: "OPTIONS",
       headers: {
         origin,
@@ -98,17 +102,24 @@ describe.each(["examples", "simulate"] as const)("the mode %s", (mode) => {
       },
     });
     for (const target of ["", "?limit=0"]) {
-      const answer = await ask(url + target, { headers: { origin, "x-auth-token": "fake-token" } });
-      expect(answer.headers["access-control-allow-origin"]).toBe("*");
-      expect(answer.headers["access-control-expose-headers"]).toContain("x-request-id");
+      const response = await sendRequest(url + target, { headers: { origin, "x-auth-token": "fake-token" } });
+      expect(response.headers["access-control-allow-origin"]).toBe("*");
+      expect(response.headers["access-control-expose-headers"]).toContain("x-request-id");
     }
+  });
+
+  test("stops although connections are open", async () => {
+    const mock = await start({ mode, services: ["starrocks"], faults: ["latency=3600000@5"] });
+    const connections = await openHangingConnections(mock.urls.starrocks);
+    await mock.stop();
+    await connections.closed();
   });
 
   test("takes faults", async () => {
     const mock = await start({ mode, services: ["vbs"], faults: ["504@1"] });
     const url = `${mock.urls.vbs}/v2/p/backuppolicy/i/backuptasks`;
     const headers = { "x-auth-token": "fake-token" };
-    expect((await ask(url, { headers })).status).toBe(504);
-    expect((await ask(url, { headers })).status).toBe(200);
+    expect((await sendRequest(url, { headers })).status).toBe(504);
+    expect((await sendRequest(url, { headers })).status).toBe(200);
   });
 });

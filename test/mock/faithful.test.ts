@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operations as dcsOperations } from "../../generated/dcs/operations.js";
-import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
+import { responses as dcsResponses } from "../../generated/dcs/validators.js";
 import { operations as starRocksOperations } from "../../generated/starrocks/operations.js";
-import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
+import { responses as starRocksResponses } from "../../generated/starrocks/validators.js";
 import { operations as vbsOperations } from "../../generated/vbs/operations.js";
-import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
+import { responses as vbsResponses } from "../../generated/vbs/validators.js";
 import type { OperationDescriptor } from "../../src/core/operation.js";
-import type { Validator } from "../../src/core/validation.js";
+import type { Validator } from "../../src/core/schema.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";
-import { type Asked, ask, at, queryOf, rows } from "./support/ask.js";
 import { type Expected, expectDcs, expectStarRocks, expectVbs, wholeOf } from "./support/oracle.js";
 import { startProxy } from "./support/prism-proxy.js";
+import { at, queryOf, type ReceivedResponse, rows, sendRequest } from "./support/send-request.js";
 
 const RECORDS = 60;
 const HUGE = 1_000_000;
@@ -36,28 +36,28 @@ const credentials: Record<string, Record<string, string>> = {
   starrocks: { authorization: "ACS3-HMAC-SHA256 Credential=fake" },
 };
 
-function send(service: string, base: string | undefined, target: string): Promise<Asked> {
+function send(service: string, base: string | undefined, target: string): Promise<ReceivedResponse> {
   const headers = credentials[service] ?? { "x-auth-token": "fake-token" };
-  return ask(`${base}${target}`, { method: methods[service] ?? "GET", headers });
+  return sendRequest(`${base}${target}`, { method: methods[service] ?? "GET", headers });
 }
 
 /** Names of the query parameters that were sent, by service. */
 const sent = new Map<string, Set<string>>();
 
-/** Asks through the strict proxy, which must have nothing to say, and holds the answer against the oracle. */
-async function holds(
+/** Sends through the strict proxy, which must find no violation, and compares the response with the oracle's. */
+async function expectListing(
   service: string,
   target: string,
   validator: Validator,
   places: { readonly items: string; readonly total: string },
   expected: Expected,
 ): Promise<void> {
-  const answer = await send(service, strict[service], target);
+  const response = await send(service, strict[service], target);
   const names = sent.get(service) ?? new Set();
   sent.set(service, names);
   for (const name of new URL(target, "http://127.0.0.1").searchParams.keys()) names.add(name);
-  expect([answer.status, answer.headers["sl-violations"]], answer.text).toEqual([200, undefined]);
-  const body: unknown = JSON.parse(answer.text);
+  expect([response.status, response.headers["sl-violations"]], response.text).toEqual([200, undefined]);
+  const body: unknown = JSON.parse(response.text);
   expect(misfits(validator, body)).toEqual([]);
   expect({ items: rows(body, places.items), total: at(body, places.total) }).toEqual(expected);
 }
@@ -74,14 +74,14 @@ describe.each([
     version: "v1.0",
     from: "beginTime",
     to: "endTime",
-    validator: dcsAnswers.ListBackupRecordsV1["200"],
+    validator: dcsResponses.ListBackupRecordsV1["200"],
   },
   {
     operation: "ListBackupRecords",
     version: "v2",
     from: "begin_time",
     to: "end_time",
-    validator: dcsAnswers.ListBackupRecords["200"],
+    validator: dcsResponses.ListBackupRecords["200"],
   },
 ] as const)("DCS $operation", ({ version, from, to, validator }) => {
   const path = `/${version}/project/instances/5560df16-cebf-4473-95c4-d1b573c16e79/backups`;
@@ -96,7 +96,7 @@ describe.each([
     );
   });
 
-  test("has a population worth asking about", () => {
+  test("has records in every state", () => {
     expect(all).toHaveLength(RECORDS);
     const kinds = new Set(all.flatMap((row) => [row["status"], row["backup_type"], typeof row["remark"]]));
     expect([...kinds]).toEqual(
@@ -104,7 +104,7 @@ describe.each([
     );
   });
 
-  test("answers every listing as its contract says and a plain oracle expects", async () => {
+  test("responds to every listing as its contract says and the oracle expects", async () => {
     const digits = fc
       .tuple(fc.nat({ max: RECORDS - 1 }), fc.integer({ min: -2, max: 2 }))
       .map(([row, seconds]) =>
@@ -120,12 +120,12 @@ describe.each([
       to: optional(digits),
     });
     await fc.assert(
-      fc.asyncProperty(parameters, async (asked) => {
-        const start = asked.skip === undefined ? undefined : asked.skip + 1;
-        const position = version === "v2" ? { offset: asked.skip } : { start };
-        const query = queryOf({ ...position, limit: asked.limit, [from]: asked.from, [to]: asked.to });
-        const plain = { from: asked.from, to: asked.to, skip: asked.skip ?? 0, limit: asked.limit ?? 10 };
-        await holds("dcs", `${path}?${query}`, validator, places, expectDcs(all, plain));
+      fc.asyncProperty(parameters, async (query) => {
+        const start = query.skip === undefined ? undefined : query.skip + 1;
+        const position = version === "v2" ? { offset: query.skip } : { start };
+        const search = queryOf({ ...position, limit: query.limit, [from]: query.from, [to]: query.to });
+        const plain = { from: query.from, to: query.to, skip: query.skip ?? 0, limit: query.limit ?? 10 };
+        await expectListing("dcs", `${path}?${search}`, validator, places, expectDcs(all, plain));
       }),
       runs,
     );
@@ -146,11 +146,11 @@ describe("VBS ListBackupTasks", () => {
     );
   });
 
-  test("has a population worth asking about", () => {
+  test("has records in every state", () => {
     expect(new Set(all.map((row) => row["status"]))).toEqual(new Set(states));
   });
 
-  test("answers every listing as its contract says and a plain oracle expects", async () => {
+  test("responds to every listing as its contract says and the oracle expects", async () => {
     const job = fc.nat({ max: RECORDS - 1 }).map((row) => String(all[row]?.["job_id"]));
     const parameters = fc
       .record({
@@ -162,12 +162,12 @@ describe("VBS ListBackupTasks", () => {
         offset: optional(skip),
         limit: optional(count),
       })
-      .map((asked) => (asked.marker === undefined ? asked : { ...asked, offset: undefined }));
+      .map((query) => (query.marker === undefined ? query : { ...query, offset: undefined }));
     await fc.assert(
-      fc.asyncProperty(parameters, async (asked) => {
-        const plain = { ...asked, offset: asked.offset ?? 0, limit: asked.limit ?? 20 };
-        const validator = vbsAnswers.ListBackupTasks["200"];
-        await holds("vbs", `${path}?${queryOf(asked)}`, validator, places, expectVbs(all, plain));
+      fc.asyncProperty(parameters, async (query) => {
+        const plain = { ...query, offset: query.offset ?? 0, limit: query.limit ?? 20 };
+        const validator = vbsResponses.ListBackupTasks["200"];
+        await expectListing("vbs", `${path}?${queryOf(query)}`, validator, places, expectVbs(all, plain));
       }),
       { ...runs, numRuns: 120 },
     );
@@ -181,15 +181,15 @@ describe("VBS ListBackupTasks", () => {
   ])("marker, job and status together: the job %i behind the job %i", async (job, marker) => {
     const { job_id, status } = all[job] ?? {};
     for (const sort_dir of ["asc", "desc"]) {
-      const asked = {
+      const query = {
         job_id: String(job_id),
         status: String(status),
         marker: String(all[marker]?.["job_id"]),
         sort_dir,
       };
-      const expected = expectVbs(all, { ...asked, offset: 0, limit: 20 });
-      const validator = vbsAnswers.ListBackupTasks["200"];
-      await holds("vbs", `${path}?${queryOf(asked)}`, validator, places, expected);
+      const expected = expectVbs(all, { ...query, offset: 0, limit: 20 });
+      const validator = vbsResponses.ListBackupTasks["200"];
+      await expectListing("vbs", `${path}?${queryOf(query)}`, validator, places, expected);
     }
   });
 });
@@ -211,7 +211,7 @@ describe("StarRocks DescribeBackups", () => {
     }
   });
 
-  test("has a population worth asking about", async () => {
+  test("has records in every state", async () => {
     const all = populations.get("cn-hangzhou") ?? [];
     expect(all).toHaveLength(3 * RECORDS);
     expect(new Set(all.map((row) => row["Status"]))).toEqual(new Set(["RUNNING", "COMPLETED"]));
@@ -220,7 +220,7 @@ describe("StarRocks DescribeBackups", () => {
     expect(rows(JSON.parse(text), "Data"), "without a region: that of the endpoint").toEqual(all);
   });
 
-  test("answers every listing as its contract says and a plain oracle expects", async () => {
+  test("responds to every listing as its contract says and the oracle expects", async () => {
     const draw = fc.nat({ max: 3 * RECORDS - 1 });
     const second = fc.tuple(draw, fc.integer({ min: -2, max: 2 }));
     const parameters = fc.record({
@@ -234,28 +234,28 @@ describe("StarRocks DescribeBackups", () => {
       size: optional(count),
     });
     await fc.assert(
-      fc.asyncProperty(parameters, async (asked) => {
-        const all = populations.get(asked.region ?? "cn-hangzhou") ?? [];
+      fc.asyncProperty(parameters, async (query) => {
+        const all = populations.get(query.region ?? "cn-hangzhou") ?? [];
         const read = (row: number | undefined, name: string) =>
           row === undefined ? undefined : String(all[row]?.[name]);
         const seconds = (drawn: [number, number] | undefined) =>
           drawn && Math.floor(Number(all[drawn[0]]?.["BackupStartTime"]) / 1000) + drawn[1];
-        const { states } = asked;
-        const [from, to] = [seconds(asked.from), seconds(asked.to)];
-        const [cluster, task] = [read(asked.cluster, "InstanceId"), read(asked.task, "BackupTaskId")];
-        const query = queryOf({
-          RegionId: asked.region,
+        const { states } = query;
+        const [from, to] = [seconds(query.from), seconds(query.to)];
+        const [cluster, task] = [read(query.cluster, "InstanceId"), read(query.task, "BackupTaskId")];
+        const search = queryOf({
+          RegionId: query.region,
           InstanceId: cluster,
           BackupTaskId: task,
           Statuses: states?.join(","),
           TimePeriodStartTime: from,
           TimePeriodEndTime: to,
-          PageNumber: asked.page,
-          PageSize: asked.size,
+          PageNumber: query.page,
+          PageSize: query.size,
         });
-        const plain = { cluster, task, states, from, to, page: asked.page ?? 1, size: asked.size ?? 10 };
-        const validator = starRocksAnswers.DescribeBackups["200"];
-        await holds("starrocks", `${path}?${query}`, validator, places, expectStarRocks(all, plain));
+        const plain = { cluster, task, states, from, to, page: query.page ?? 1, size: query.size ?? 10 };
+        const validator = starRocksResponses.DescribeBackups["200"];
+        await expectListing("starrocks", `${path}?${search}`, validator, places, expectStarRocks(all, plain));
       }),
       { ...runs, numRuns: 120 },
     );
@@ -266,7 +266,7 @@ test.each([
   ["dcs", dcsOperations],
   ["vbs", vbsOperations],
   ["starrocks", starRocksOperations],
-] as const)("%s has no query parameter that was not asked with", (service, operations) => {
+] as const)("%s has no query parameter that no request had", (service, operations) => {
   const rows: readonly OperationDescriptor[] = Object.values(operations);
   const declared = rows.flatMap(({ parameters }) => parameters.filter(({ in: place }) => place === "query"));
   expect(sent.get(service)).toEqual(new Set(declared.map(({ name }) => name)));

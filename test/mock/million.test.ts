@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDcsClient, createStarRocksClient, token } from "../../src/index.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
-import { ask, rows } from "./support/ask.js";
+import { rows, sendRequest } from "./support/send-request.js";
 
 setFlagsFromString("--expose-gc");
 const collect: () => void = runInNewContext("gc");
@@ -19,8 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => mock.stop());
 
-const dcs = (query: string) => ask(`${mock.urls.dcs}/v2/p/instances/i/backups?${query}`);
-const vbs = (query: string) => ask(`${mock.urls.vbs}/v2/p/backuppolicy/i/backuptasks?${query}`);
+const dcs = (query: string) => sendRequest(`${mock.urls.dcs}/v2/p/instances/i/backups?${query}`);
+const vbs = (query: string) => sendRequest(`${mock.urls.vbs}/v2/p/backuppolicy/i/backuptasks?${query}`);
 
 /** Offsets all over the listing, the ends included. */
 const offsets = [0, 1, ...Array.from({ length: 40 }, (_, at) => (at * 7_919_317) % MILLION), MILLION - 5];
@@ -85,7 +85,7 @@ test("memory stays flat over thousands of records", async () => {
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(5e6);
 });
 
-test("a page holds no more than the most that is set, however much is asked for", async () => {
+test("a page has at most `maxPageSize` records, even if the request asks for more", async () => {
   const { text } = await dcs("limit=1000000");
   expect(rows(JSON.parse(text), "backup_record_response")).toHaveLength(1000);
   const small = await startMock({ mode: "simulate", records: 20, maxPageSize: 7, clock });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
-import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
-import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
-import type { Validator } from "../../src/core/validation.js";
+import { responses as dcsResponses } from "../../generated/dcs/validators.js";
+import { responses as starRocksResponses } from "../../generated/starrocks/validators.js";
+import { responses as vbsResponses } from "../../generated/vbs/validators.js";
+import type { Validator } from "../../src/core/schema.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";
-import { type Asked, ask } from "./support/ask.js";
 import { startProxy } from "./support/prism-proxy.js";
+import { type ReceivedResponse, sendRequest } from "./support/send-request.js";
 
 type Service = "dcs" | "vbs" | "starrocks";
 
@@ -17,10 +17,10 @@ const VBS = "/v2/p/backuppolicy/i/backuptasks";
 const STARROCKS = "/webapi/backup/manage/describe";
 
 const validators: readonly (readonly [RegExp, Readonly<Record<string, Validator>>])[] = [
-  [/^\/v1\.0\//, dcsAnswers.ListBackupRecordsV1],
-  [/^\/v2\/[^/]*\/instances/, dcsAnswers.ListBackupRecords],
-  [/^\/v2\/[^/]*\/backuppolicy/, vbsAnswers.ListBackupTasks],
-  [/^\/webapi/, starRocksAnswers.DescribeBackups],
+  [/^\/v1\.0\//, dcsResponses.ListBackupRecordsV1],
+  [/^\/v2\/[^/]*\/instances/, dcsResponses.ListBackupRecords],
+  [/^\/v2\/[^/]*\/backuppolicy/, vbsResponses.ListBackupTasks],
+  [/^\/webapi/, starRocksResponses.DescribeBackups],
 ];
 
 let mock: Mock;
@@ -34,19 +34,27 @@ beforeAll(async () => {
 
 afterAll(() => mock.stop());
 
-function send(service: Service, base: string | undefined, target: string, method?: string): Promise<Asked> {
+function send(
+  service: Service,
+  base: string | undefined,
+  target: string,
+  method?: string,
+): Promise<ReceivedResponse> {
   const headers =
     service === "starrocks" ? { authorization: "ACS3-HMAC-SHA256 fake" } : { "x-auth-token": "fake-token" };
-  return ask(`${base}${target}`, { method: method ?? (service === "starrocks" ? "POST" : "GET"), headers });
+  return sendRequest(`${base}${target}`, {
+    method: method ?? (service === "starrocks" ? "POST" : "GET"),
+    headers,
+  });
 }
 
-/** The answer, once the generated validator of its status has passed it. */
+/** The response, once the generated validator of its status has passed it. */
 async function checked(service: Service, target: string, method?: string): Promise<[number, unknown]> {
-  const answer = await send(service, mock.urls[service], target, method);
-  const body: unknown = JSON.parse(answer.text);
-  const validator = validators.find(([path]) => path.test(target))?.[1][String(answer.status)];
+  const response = await send(service, mock.urls[service], target, method);
+  const body: unknown = JSON.parse(response.text);
+  const validator = validators.find(([path]) => path.test(target))?.[1][String(response.status)];
   if (validator !== undefined) expect(misfits(validator, body)).toEqual([]);
-  return [answer.status, body];
+  return [response.status, body];
 }
 
 /** Requests that the contract itself rules out, so that Prism refuses them too. */
@@ -77,8 +85,8 @@ const ruledOut: readonly (readonly [Service, string, string])[] = [
 /** Requests that the contract leaves open, and that the simulator refuses all the same. */
 const refusedToo: readonly (readonly [Service, string, string])[] = [
   ["dcs", `${V1}?start=0`, "start must be at least 1, not 0"],
-  ["dcs", `${V1}?beginTime=20261399000000`, 'beginTime is no time: "20261399000000"'],
-  ["vbs", `${VBS}?marker=c11b5a18-4559-4731-b7b3-58e2bd89cdb9`, "marker is the id of no record"],
+  ["dcs", `${V1}?beginTime=20261399000000`, 'beginTime is not a time: "20261399000000"'],
+  ["vbs", `${VBS}?marker=c11b5a18-4559-4731-b7b3-58e2bd89cdb9`, "marker is not the id of a record"],
   ["starrocks", `${STARROCKS}?PageNumber=0`, "PageNumber must be at least 1, not 0"],
   ["starrocks", `${STARROCKS}?PageSize=-1`, "PageSize must be at least 1, not -1"],
 ];
@@ -93,12 +101,12 @@ describe("a bad parameter", () => {
   });
 
   test.each(ruledOut)(
-    "%s %s is one to Prism, which finds nothing wrong with the answer",
+    "%s %s is one to Prism, which finds nothing wrong with the response",
     async (service, target) => {
-      const answer = await send(service, lenient[service], target);
-      const found: unknown = JSON.parse(String(answer.headers["sl-violations"] ?? "[]"));
+      const response = await send(service, lenient[service], target);
+      const found: unknown = JSON.parse(String(response.headers["sl-violations"] ?? "[]"));
       const places = Array.isArray(found) ? found.map((violation) => violation.location[0]) : [];
-      expect([answer.status, new Set(places)]).toEqual([400, new Set(["request"])]);
+      expect([response.status, new Set(places)]).toEqual([400, new Set(["request"])]);
     },
   );
 
@@ -128,7 +136,7 @@ describe("a bad parameter", () => {
     ]);
   });
 
-  test("is none where its name is not one of the contract's, or its value is empty", async () => {
+  test("is none if its name is not one of the contract's, or its value is empty", async () => {
     const plain = await checked("dcs", V1);
     expect(await checked("dcs", `${V1}?begintime=x&Limit=0&unknown=1`)).toEqual(plain);
     expect(await checked("dcs", `${V1}?limit=&beginTime=`)).toEqual(plain);
@@ -156,12 +164,12 @@ describe("a resource", () => {
     expect(await checked(service, target)).toMatchObject([status, body]);
   });
 
-  test("without records is a 204 where that is asked for, and only in v2", async () => {
+  test("without records is a 204 with `noContent`, and only in v2", async () => {
     const otc = await startMock({ services: ["dcs"], mode: "simulate", noContent: true });
     const [v1, v2] = [V1, V2].map((path) => `${otc.urls.dcs}${path.replace("/i/", "/empty-1/")}`);
-    expect(await ask(String(v2))).toMatchObject({ status: 204, text: "" });
-    expect((await ask(String(v1))).status).toBe(200);
-    expect((await ask(`${otc.urls.dcs}${V2}`)).status).toBe(200);
+    expect(await sendRequest(String(v2))).toMatchObject({ status: 204, text: "" });
+    expect((await sendRequest(String(v1))).status).toBe(200);
+    expect((await sendRequest(`${otc.urls.dcs}${V2}`)).status).toBe(200);
     await otc.stop();
   });
 });
@@ -176,7 +184,7 @@ describe("an address", () => {
     ["vbs", "GET", "/v2/p/backuppolicy/i", 404, { error_code: "APIGW.0101" }],
     ["starrocks", "GET", STARROCKS, 404, { Code: "InvalidAction.NotFound" }],
   ] as const)("of %s that is none: %s %s is a %i", async (service, method, target, status, body) => {
-    const answer = await send(service, mock.urls[service], target, method);
-    expect([answer.status, JSON.parse(answer.text)]).toMatchObject([status, body]);
+    const response = await send(service, mock.urls[service], target, method);
+    expect([response.status, JSON.parse(response.text)]).toMatchObject([status, body]);
   });
 });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answers as dcsAnswers } from "../../generated/dcs/validators.js";
-import { answers as starRocksAnswers } from "../../generated/starrocks/validators.js";
-import { answers as vbsAnswers } from "../../generated/vbs/validators.js";
-import type { Validator } from "../../src/core/validation.js";
+import { responses as dcsResponses } from "../../generated/dcs/validators.js";
+import { responses as starRocksResponses } from "../../generated/starrocks/validators.js";
+import { responses as vbsResponses } from "../../generated/vbs/validators.js";
+import type { Validator } from "../../src/core/schema.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";
-import { ask, rows } from "./support/ask.js";
+import { rows, sendRequest } from "./support/send-request.js";
 
 const RECORDS = 40;
 const SECOND = 1000;
@@ -39,7 +39,7 @@ const watched: Record<string, Watched> = {
     items: "backup_record_response",
     id: "backup_id",
     status: "status",
-    valid: dcsAnswers.ListBackupRecords["200"],
+    valid: dcsResponses.ListBackupRecords["200"],
     order: ["waiting", "backuping", "failed|succeed", "expired|deleted"],
   },
   vbs: {
@@ -47,7 +47,7 @@ const watched: Record<string, Watched> = {
     items: "tasks",
     id: "job_id",
     status: "status",
-    valid: vbsAnswers.ListBackupTasks["200"],
+    valid: vbsResponses.ListBackupTasks["200"],
     order: ["WAITING", "RUNNING", "EXECUTE_SUCCESS|EXECUTE_FAIL|EXECUTE_TIMEOUT|SKIP"],
   },
   starrocks: {
@@ -55,14 +55,14 @@ const watched: Record<string, Watched> = {
     items: "Data",
     id: "BackupTaskId",
     status: "Status",
-    valid: starRocksAnswers.DescribeBackups["200"],
+    valid: starRocksResponses.DescribeBackups["200"],
     order: ["RUNNING", "COMPLETED"],
   },
 };
 
 async function look({ url, items, valid }: Watched): Promise<Row[]> {
   const method = url().includes("webapi") ? "POST" : "GET";
-  const body: unknown = JSON.parse((await ask(url(), { method })).text);
+  const body: unknown = JSON.parse((await sendRequest(url(), { method })).text);
   expect(misfits(valid, body)).toEqual([]);
   return rows(body, items);
 }
@@ -129,7 +129,7 @@ describe("a DCS backup under way", () => {
     clock.jump(-9 * DAY);
   });
 
-  test("has a failure's code only where it failed", async () => {
+  test("has a failure's code only if it failed", async () => {
     const [dcs] = Object.values(watched);
     if (dcs === undefined) throw new Error("nothing is watched");
     for (const row of await look(dcs)) {
@@ -163,7 +163,7 @@ test("a StarRocks backup writes its steps in seconds and itself in milliseconds"
 test("a status filter follows the states as they move", async () => {
   const base = `${mock.urls.vbs}/v2/p/backuppolicy/${mock.resources.vbs}/backuptasks`;
   const count = async (status: string) =>
-    JSON.parse((await ask(`${base}?limit=1&status=${status}`)).text).count as number;
+    JSON.parse((await sendRequest(`${base}?limit=1&status=${status}`)).text).count as number;
   const before = [await count("RUNNING"), await count("WAITING"), await count("EXECUTE_SUCCESS")];
   await clock.advance(200 * SECOND);
   const after = [await count("RUNNING"), await count("WAITING"), await count("EXECUTE_SUCCESS")];
@@ -179,10 +179,12 @@ test("the same seed and clock give the same bytes, another seed others", async (
     const path = "/v1.0/p/instances/i/backups?start=";
     const texts = [];
     for (let start = 1; start < 12; start++) {
-      const { status, headers, text } = await ask(`${one.urls.dcs}${path}${start}`);
+      const { status, headers, text } = await sendRequest(`${one.urls.dcs}${path}${start}`);
       texts.push(JSON.stringify([status, headers, text]));
     }
-    const { text } = await ask(`${one.urls.starrocks}/webapi/backup/manage/describe`, { method: "POST" });
+    const { text } = await sendRequest(`${one.urls.starrocks}/webapi/backup/manage/describe`, {
+      method: "POST",
+    });
     await one.stop();
     return [...texts, text, JSON.stringify(one.resources)];
   };

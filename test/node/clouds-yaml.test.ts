@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Writes a file and answers its path. */
+/** Writes a file and returns its path. */
 function file(name: string, text: string): string {
   const path = join(folder, name);
   mkdirSync(join(path, ".."), { recursive: true });
@@ -120,6 +120,36 @@ clouds:
     expect(find(text, { cloud: "two" }).projectId).toBe("p-2");
   });
 
+  it.each<[string, string, string]>([
+    ["ak and sk beside auth", "{ ak: a, sk: s, auth: { project_id: p } }", "otc-access-key"],
+    ["by their long names", "{ access_key: a, secret_key: s }", "otc-access-key"],
+    [
+      "after a password",
+      "{ ak: a, sk: s, auth: { username: u, password: p, user_domain_name: d } }",
+      "iam-password",
+    ],
+    ["but before half of one", "{ ak: a, sk: s, auth: { username: u } }", "otc-access-key"],
+    [
+      "and before a password if auth_type says so",
+      "{ auth_type: aksk, ak: a, sk: s, auth: { username: u, password: p, user_domain_name: d } }",
+      "otc-access-key",
+    ],
+    ["a token beside auth", "{ token: t, ak: a, sk: s }", "token"],
+  ])("with %s", (_, entry, scheme) => {
+    expect(find(`clouds: { one: ${entry} }`).auth.scheme).toBe(scheme);
+  });
+
+  it.each<[string, string | undefined, string | undefined]>([
+    ["{ token: t, project_id: p, project_name: n }", "p", undefined],
+    ["{ token: t, project_name: n }", undefined, "n"],
+    ["{ token: t, tenant_id: p }", "p", undefined],
+    ["{ token: t, tenant_name: n }", undefined, "n"],
+    ["{ ak: a, sk: s, project_name: n, tenant_name: o }", undefined, "n"],
+    ["{ username: u, password: p, user_domain_name: d, project_name: n }", undefined, "n"],
+  ])("with %s: project id %s, name %s", (auth, projectId, projectName) => {
+    expect(find(`clouds: { one: { auth: ${auth} } }`)).toMatchObject({ projectId, projectName });
+  });
+
   it.each<[string, string | undefined, string | undefined]>([
     ["region_name: eu-de", "eu-nl", "eu-de"],
     ["profile: otc", "eu-nl", "eu-nl"],
@@ -176,12 +206,44 @@ describe("which file", () => {
   it("is looked for in OpenStack's places otherwise", () => {
     file(".config/openstack/clouds.yaml", entry("fake-home"));
     expect(token({ env: { HOME: folder } })).toEqual({ "x-auth-token": "fake-home" });
-    expect(() => fromCloudsYaml({ env: { HOME: join(folder, "nobody") } })).toThrow(
-      `There is no clouds.yaml: looked for clouds.yaml, ${folder}/nobody/.config/openstack/clouds.yaml, /etc/openstack/clouds.yaml`,
+    const nobody = { HOME: join(folder, "nobody"), XDG_CONFIG_HOME: "/x", XDG_CONFIG_DIRS: "/y:/z" };
+    expect(() => fromCloudsYaml({ env: nobody })).toThrow(
+      "There is no clouds.yaml: looked for clouds.yaml, /x/openstack/clouds.yaml, " +
+        `${folder}/nobody/.config/openstack/clouds.yaml, /y/openstack/clouds.yaml, ` +
+        "/z/openstack/clouds.yaml, /etc/openstack/clouds.yaml",
     );
     expect(() => fromCloudsYaml({ cloud: "none-of-this-name", env: {} })).toThrow(ConfigurationError);
     expect(() => fromCloudsYaml({ cloud: "none-of-this-name" })).toThrow(ConfigurationError);
     expect(() => fromCloudsYaml()).toThrow(ConfigurationError);
+  });
+
+  it.each([
+    ["XDG_CONFIG_HOME", "xdg", "openstack/clouds.yaml"],
+    ["XDG_CONFIG_HOME", "xdg", "openstack/clouds.yml"],
+    ["XDG_CONFIG_HOME", "xdg", "openstack/clouds.json"],
+    ["XDG_CONFIG_DIRS", "shared", "openstack/clouds.yaml"],
+  ])("is found by %s: %s/%s", (variable, parent, name) => {
+    file(`${parent}/${name}`, '{ "clouds": { "one": { "auth": { "token": "fake-found" } } } }');
+    const env = { HOME: join(folder, "nobody"), [variable]: join(folder, parent) };
+    expect(token({ env })).toEqual({ "x-auth-token": "fake-found" });
+  });
+
+  it("is the one of XDG_CONFIG_HOME before the one of the home", () => {
+    file("xdg/openstack/clouds.yaml", entry("fake-xdg"));
+    file(".config/openstack/clouds.yaml", entry("fake-home"));
+    const env = { HOME: folder, XDG_CONFIG_HOME: join(folder, "xdg") };
+    expect(token({ env })).toEqual({ "x-auth-token": "fake-xdg" });
+  });
+
+  it("has the secure.yaml of the home beside the file that OS_CLIENT_CONFIG_FILE names", () => {
+    const path = file("elsewhere/my.yaml", "clouds: { one: { auth: {} } }");
+    file(".config/openstack/secure.yaml", entry("fake-home"));
+    const env = { OS_CLIENT_CONFIG_FILE: path, HOME: folder };
+    expect(token({ env })).toEqual({ "x-auth-token": "fake-home" });
+    const named = file("elsewhere/mine.yaml", entry("fake-named"));
+    expect(token({ env: { ...env, OS_CLIENT_SECURE_FILE: named } })).toEqual({
+      "x-auth-token": "fake-named",
+    });
   });
 
   it("has secure.yaml laid over it, from the first place that has one", () => {
@@ -198,21 +260,17 @@ describe("which file", () => {
 
 describe("a bad file is named with its line", () => {
   it.each<[string, string, RegExp]>([
-    [
-      "duplicate keys",
-      "clouds:\n  a: {}\n  a: {}\n",
-      /clouds\.yaml:3: this is not valid YAML \(duplicate key\)/,
-    ],
+    ["duplicate keys", "clouds:\n  a: {}\n  a: {}\n", /clouds\.yaml:3: the key "a" stands here twice$/],
     ["a bracket that does not close", "clouds: {\n", /clouds\.yaml:\d: this is not valid YAML/],
     [
       "a secret in the wrong place",
       'clouds:\n  a: "x" "fake-secret"\n',
-      /clouds\.yaml:2: this is not valid YAML \(unexpected token\)/,
+      /clouds\.yaml:2: this is not valid YAML: this does not belong here; /,
     ],
     [
       "an alias without its anchor",
       "clouds: *nowhere\n",
-      /clouds\.yaml:1: an alias in this file has no anchor/,
+      /clouds\.yaml:1: there is no anchor "nowhere" before this alias; put &name /,
     ],
     ["nothing", "", /clouds\.yaml:1: there is no entry under "clouds"/],
     ["no clouds", "\n\ncloud: {}\n", /clouds\.yaml:3: there is no entry under "clouds"/],
@@ -236,12 +294,12 @@ describe("a bad file is named with its line", () => {
     [
       "a password that is a list",
       "clouds:\n  one:\n    auth: { password: [p] }\n",
-      /clouds\.yaml:3: auth\.password is no plain text/,
+      /clouds\.yaml:3, cloud one: auth\.password must be a text/,
     ],
     [
       "an auth_type that is not supported",
-      "clouds: { one: { auth_type: v3oidcpassword } }",
-      /cloud one: auth_type v3oidcpassword is not supported/,
+      "clouds: { one: { auth_type: fake-secret } }",
+      /cloud one: auth_type is not supported \(expected token, password or aksk\)$/,
     ],
     [
       "a token with a line break",
@@ -265,10 +323,28 @@ describe("a bad file is named with its line", () => {
     expect(() => find(typical)).toThrow(/secure\.yaml:\d: this is not valid YAML/);
   });
 
+  it("one that names no credentials, with what it has instead", () => {
+    const auth = "{ application_credential_id: i, application_credential_secret: fake-secret }";
+    expect(() => find(`clouds: { one: { auth: ${auth} } }`)).toThrow(
+      "cloud one: auth has no token, no ak and sk, and no username and password " +
+        '(it has "application_credential_id", "application_credential_secret")',
+    );
+  });
+
+  it("a device, which has no end, and a file that is too large", () => {
+    expect(() => fromCloudsYaml({ env: {}, paths: ["/dev/zero"] })).toThrow(
+      "/dev/zero is neither a file nor a pipe",
+    );
+    const large = file("large.yaml", `#${" ".repeat(2 ** 20)}`);
+    expect(() => fromCloudsYaml({ env: {}, paths: [large] })).toThrow(
+      `${large} is larger than 1 MiB, the maximum`,
+    );
+  });
+
   it("a folder in its place", () => {
     mkdirSync(join(folder, "clouds.yaml"));
     expect(() => fromCloudsYaml({ env: {}, paths: [join(folder, "clouds.yaml")] })).toThrow(
-      `${join(folder, "clouds.yaml")} cannot be read (EISDIR)`,
+      `${join(folder, "clouds.yaml")} is a directory`,
     );
   });
 });

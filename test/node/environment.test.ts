@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Auth } from "../../src/core/authorization.js";
+import type { Auth } from "../../src/core/auth.js";
 import { ConfigurationError } from "../../src/core/errors.js";
 import { type EnvironmentOptions, fromEnvironment } from "../../src/node/index.js";
 import { authContext, outgoing } from "../support/auth-context.js";
@@ -163,6 +163,17 @@ describe("what comes along", () => {
     expect((await sentBy(found.auth)).headers).toEqual({ "x-auth-token": "fake-os-token" });
   });
 
+  it.each<[string, Record<string, string>, string | undefined, string | undefined]>([
+    ["the older variable of the id", { OS_TENANT_ID: "p-1" }, "p-1", undefined],
+    ["the usual one first", { OS_TENANT_ID: "p-1", OS_PROJECT_ID: "p-2" }, "p-2", undefined],
+    ["a name without an id", { OS_PROJECT_NAME: "n" }, undefined, "n"],
+    ["the older variable of the name", { OS_TENANT_NAME: "n" }, undefined, "n"],
+    ["an id before a name", { OS_TENANT_ID: "p-1", OS_PROJECT_NAME: "n" }, "p-1", undefined],
+  ])("OTC: the project, %s", (_, variables, projectId, projectName) => {
+    const found = fromEnvironment({ service: "dcs", env: { ...osKey, ...variables } });
+    expect(found).toMatchObject({ projectId, projectName });
+  });
+
   it("OTC: a key, with a security token", async () => {
     const found = fromEnvironment({ service: "dcs", env: { ...osKey, OS_SECURITY_TOKEN: "fake-sts" } });
     expect((await sentBy(found.auth)).headers).toMatchObject({
@@ -178,6 +189,13 @@ describe("what comes along", () => {
     ["the other domain by id", { OS_USER_DOMAIN_NAME: "", OS_DOMAIN_ID: "d-2" }, { id: "d-2" }, undefined],
     ["the user's domain before the other", { OS_DOMAIN_NAME: "other" }, { name: "fake-domain" }, undefined],
     ["a project by name", { OS_PROJECT_NAME: "eu-de" }, {}, { name: "eu-de" }],
+    ["a project by its older name", { OS_TENANT_NAME: "eu-de" }, {}, { name: "eu-de" }],
+    [
+      "a project by name before the older one",
+      { OS_PROJECT_NAME: "eu-de_team", OS_TENANT_NAME: "eu-de" },
+      {},
+      { name: "eu-de_team" },
+    ],
     [
       "a project by id before its name",
       { OS_PROJECT_NAME: "eu-de", OS_PROJECT_ID: "p-3" },

@@ -1,4 +1,4 @@
-import type { Auth, AuthorizationContext, OutgoingRequest } from "../../src/core/authorization.js";
+import type { Auth, AuthorizationContext, OutgoingRequest } from "../../src/core/auth.js";
 
 /** A context with fixed values; a test overrides what it needs. */
 export function authContext(fields: Partial<AuthorizationContext> = {}): AuthorizationContext {

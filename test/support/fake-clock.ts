@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/core/clock.js";
+import type { Clock } from "../../src/core/deadline.js";
 
 export interface FakeClock extends Clock {
   /** Milliseconds of the timers that are set, the oldest first. */
@@ -7,13 +7,17 @@ export interface FakeClock extends Clock {
   readonly asked: readonly number[];
   /** Moves the time forward, runs the timers that are due, and lets promises settle in between. */
   advance(milliseconds: number): Promise<void>;
-  /** Moves the time without running a timer, as a corrected system clock does. */
+  /** Moves the time without running anything, as a busy process does. */
   jump(milliseconds: number): void;
+  /** Sets the time of day alone, as a corrected system clock does: durations and timers are not affected. */
+  set(milliseconds: number): void;
+  elapsed(): number;
 }
 
 /** A clock that moves only if a test moves it. Starts at 2026-11-21T08:00:00Z. */
 export function fakeClock(start = Date.UTC(2026, 10, 21, 8)): FakeClock {
-  let now = start;
+  let now = 0;
+  let dayStart = start;
   const timers = new Set<{ due: number; ms: number; run: () => void }>();
   const asked: number[] = [];
   return {
@@ -21,7 +25,8 @@ export function fakeClock(start = Date.UTC(2026, 10, 21, 8)): FakeClock {
       return [...timers].map(({ ms }) => ms);
     },
     asked,
-    now: () => now,
+    now: () => dayStart + now,
+    elapsed: () => now,
     after(ms, callback) {
       const timer = { due: now + ms, ms, run: callback };
       asked.push(ms);
@@ -43,6 +48,9 @@ export function fakeClock(start = Date.UTC(2026, 10, 21, 8)): FakeClock {
     },
     jump(milliseconds) {
       now += milliseconds;
+    },
+    set(milliseconds) {
+      dayStart += milliseconds;
     },
   };
 }

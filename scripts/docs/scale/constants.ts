@@ -1,18 +1,18 @@
-/** What the bench has measured of audits, for each target unless it says otherwise. */
+/** What the bench measured of audits, for each target if nothing else is said. */
 export interface Constants {
   readonly date: string;
   readonly machine: string;
   /** Milliseconds of processor time in one process. */
   readonly cpuMs: number;
   readonly requests: number;
-  /** Requests where a first answer does not tell enough, which is the worst. */
+  /** Maximum number of requests, if the first response does not tell enough. */
   readonly requestsMost: number;
   /** Share of an account's limit that is used: by one process, and by workers. */
   readonly share: number;
   readonly shareOfWorkers: number;
-  /** Most live memory of the whole process while it ran, in bytes. */
+  /** Maximum live memory of the whole process while it ran, in bytes. */
   readonly heap: number;
-  /** Bytes of memory of one that waits in the process. */
+  /** Bytes of memory of a target that waits in the process. */
   readonly waiting: number;
   /** Milliseconds of processor time over a queue. */
   readonly workerMs: number;
@@ -20,10 +20,10 @@ export interface Constants {
   readonly auditorMs: number;
   /** How many times as fast as one worker four are. */
   readonly four: number;
-  /** Bytes in Redis of one that waits, and of a result. */
+  /** Bytes in Redis of a target that waits, and of a result. */
   readonly job: number;
   readonly result: number;
-  /** Bytes of what is written. */
+  /** Bytes of the outputs. */
   readonly ndjson: number;
   readonly junit: number;
   readonly html: number;
@@ -32,69 +32,45 @@ export interface Constants {
   readonly series: number;
 }
 
-interface Results {
-  readonly machine: Readonly<Record<"date" | "commit" | "node" | "cpu", string>> & { readonly cores: number };
+/** `bench/results.json`, as far as it is read here. */
+export interface Results {
+  readonly machine: Readonly<Record<"date" | "node" | "cpu", string>> & { readonly cores: number };
   readonly results: readonly {
     readonly row: string;
-    readonly outcome: {
-      readonly figures: Readonly<Record<string, { readonly median?: number }>>;
-      readonly lines?: readonly { readonly name: string; readonly cells: readonly string[] }[];
-      readonly notes?: readonly string[];
-    };
+    readonly outcome: { readonly figures: Readonly<Record<string, { readonly median?: number }>> };
   }[];
 }
 
-/** @throws Error that names what is missing, e.g. since Redis was not there when it was measured */
+/** @throws Error that names the missing figure, e.g. if the bench ran without a Redis */
 export function readConstants({ machine, results }: Results): Constants {
-  const row = (id: string) => {
-    const { outcome } = results.find((each) => each.row === id) ?? {};
-    const missing = (what: string) =>
-      new Error(
-        `bench/results.json has no ${what} in its row ${id}: run npm run bench where there is a redis-server`,
-      );
-    const number = (what: string, text: string | number | undefined) => {
-      const value = typeof text === "string" ? Number(text.replaceAll(",", "")) : text;
-      if (value === undefined || !Number.isFinite(value)) throw missing(what);
-      return value;
-    };
-    return {
-      figure: (name: string) => number(`figure ${name}`, outcome?.figures[name]?.median),
-      cell: (name: string, at = 0) =>
-        number(`line ${name}`, outcome?.lines?.find((line) => line.name.includes(name))?.cells[at]),
-      cells: (at: number) =>
-        (outcome?.lines ?? []).map(({ cells }) => Number(cells[at])).filter((value) => value > 0),
-      note: (pattern: RegExp) => {
-        const found = outcome?.notes?.flatMap((note) => pattern.exec(note) ?? []) ?? [];
-        return number(`note ${pattern.source}`, found[1]);
-      },
-      notes: (pattern: RegExp) => outcome?.notes?.flatMap((note) => pattern.exec(note)?.[1] ?? [])[0] ?? "",
-    };
+  const figure = (row: string, name: string) => {
+    const value = results.find((result) => result.row === row)?.outcome.figures[name]?.median;
+    if (value !== undefined) return value;
+    throw new Error(
+      `bench/results.json has no figure "${name}" in its row ${row}: run npm run bench on a machine with redis-server`,
+    );
   };
-  const audit = row("audit");
-  const queue = row("audit-queue");
-  const sizes = row("audit-sizes");
-  const heaps = audit.notes(/^Live heap at .*?: ([\d., ]+) MiB/).split(", ");
   return {
     date: machine.date.slice(0, 10),
     machine: `${machine.cores} × ${machine.cpu}, Node ${machine.node}`,
-    cpuMs: audit.figure("cpu"),
-    requests: audit.cell("at once", 3),
-    requestsMost: Math.max(...audit.cells(3)),
-    share: audit.figure("limit"),
-    shareOfWorkers: queue.figure("limit"),
-    heap: Math.max(...heaps.map(Number)) * 2 ** 20,
-    waiting: audit.note(/takes ([\d,]+) bytes/),
-    workerMs: queue.note(/([\d.]+) ms of the worker's/),
-    redisMs: queue.note(/([\d.]+) ms of Redis's/),
-    auditorMs: queue.note(/([\d.]+) ms of the auditor's/),
-    four: queue.figure("four"),
-    job: queue.note(/holds ([\d,]+) bytes for a target that waits/),
-    result: queue.note(/and ([\d,]+) for one that has its result/),
-    ndjson: sizes.cell("NDJSON"),
-    junit: sizes.cell("JUnit"),
-    html: sizes.cell("HTML"),
-    state: sizes.cell("--state"),
-    scrape: sizes.cell("scrape"),
-    series: sizes.note(/([\d.]+) series/),
+    cpuMs: figure("audit", "cpu"),
+    requests: figure("audit", "requests"),
+    requestsMost: figure("audit", "requests at most"),
+    share: figure("audit", "limit"),
+    shareOfWorkers: figure("audit-queue", "limit"),
+    heap: figure("audit", "heap at most"),
+    waiting: figure("audit", "waiting bytes"),
+    workerMs: figure("audit-queue", "worker ms"),
+    redisMs: figure("audit-queue", "Redis ms"),
+    auditorMs: figure("audit-queue", "auditor ms"),
+    four: figure("audit-queue", "four"),
+    job: figure("audit-queue", "waiting bytes"),
+    result: figure("audit-queue", "result bytes"),
+    ndjson: figure("audit-sizes", "NDJSON"),
+    junit: figure("audit-sizes", "JUnit XML"),
+    html: figure("audit-sizes", "HTML report"),
+    state: figure("audit-sizes", "--state"),
+    scrape: figure("audit-sizes", "a scrape of the exporter"),
+    series: figure("audit-sizes", "series"),
   };
 }

@@ -1,13 +1,12 @@
 import type { Constants } from "./constants.js";
-import { assumed, type Bound, LONGEST_STRING, type Needs, powers, reckon } from "./reckoning.js";
-import { bytes, count, time } from "./units.js";
+import { assumed, type Bound, estimate, LONGEST_STRING, type Needs, powers } from "./estimate.js";
 
-/** A piece of `docs/scale.md` that is written from what was measured, by the name of its place there. */
+/** Generated parts of `docs/scale.md`, by the names of their places. */
 export type Pieces = Readonly<Record<string, string>>;
 
-/** All that `docs/scale.md` says in figures. */
+/** Writes every generated part of `docs/scale.md`. */
 export function scalePieces(c: Constants): Pieces {
-  const needs = powers.map((power) => ({ n: 10 ** power, ...reckon(10 ** power, c) }));
+  const needs = powers.map((power) => ({ n: 10 ** power, ...estimate(10 ** power, c) }));
   const bySize = (lines: readonly [string, (size: Needs & { n: number }) => string][]) =>
     table(
       ["", ...powers.map((power) => `10^${power}`)],
@@ -18,7 +17,7 @@ export function scalePieces(c: Constants): Pieces {
     assumed: assumptions(),
     calls: bySize([
       ["requests of an audit", ({ calls }) => count(calls)],
-      ["the same, where each target takes the most", ({ n }) => count(n * c.requestsMost)],
+      ["the same, if each target takes the most", ({ n }) => count(n * c.requestsMost)],
       ["requests a day, audited daily", ({ calls }) => count(calls)],
       ["requests a day, audited hourly", ({ calls }) => count(calls * 24)],
       ["requests a day, an exporter every ten minutes", ({ calls }) => count(calls * 144)],
@@ -78,7 +77,7 @@ function constants(c: Constants): string {
   return table(
     ["", "of each target", "measured", "row of the bench"],
     [
-      ["`r`", "requests", `${c.requests}, at most ${c.requestsMost}`, "`audit`"],
+      ["`r`", "requests", `${count(c.requests)}, at most ${count(c.requestsMost)}`, "`audit`"],
       ["`c`", "processor time in one process", ms(c.cpuMs), "`audit`"],
       ["`m`", "memory while it waits in the process", b(c.waiting), "`audit`"],
       ["`M`", "memory of the process beside that, in all", bytes(c.heap), "`audit`"],
@@ -100,7 +99,7 @@ function constants(c: Constants): string {
         [c.ndjson, c.junit, c.html, c.state].map(b).join(", "),
         "`audit-sizes`",
       ],
-      ["`s`", "metrics of the exporter", `${c.series} series, ${b(c.scrape)}`, "`audit-sizes`"],
+      ["`s`", "metrics of the exporter", `${count(c.series)} series, ${b(c.scrape)}`, "`audit-sizes`"],
     ],
   );
 }
@@ -125,4 +124,51 @@ function table(headings: readonly string[], lines: readonly (readonly string[])[
   const line = (cells: readonly string[]) =>
     `| ${widths.map((width, at) => (cells[at] ?? "").padEnd(width)).join(" | ")} |`;
   return [line(headings), line(widths.map((width) => "-".repeat(width))), ...lines.map(line)].join("\n");
+}
+
+const PLACE = /(<!-- figures: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g;
+
+/**
+ * Puts each piece into its place in a Markdown text, between `<!-- figures: NAME -->` and `<!-- end -->`.
+ * @throws Error if a place has no piece, or a piece no place
+ */
+export function fill(text: string, pieces: Pieces): string {
+  const filled = new Set<string>();
+  const result = text.replaceAll(PLACE, (_, begin: string, name: string, end: string) => {
+    const piece = pieces[name];
+    if (piece === undefined) throw new Error(`there are no figures named ${name}`);
+    filled.add(name);
+    return `${begin}\n${piece}\n\n${end}`;
+  });
+  const left = Object.keys(pieces).filter((name) => !filled.has(name));
+  if (left.length > 0) throw new Error(`there is no place for ${left.join(", ")}`);
+  return result;
+}
+
+/** A number, rounded to three digits. */
+export function count(value: number): string {
+  if (value < 1000) return String(Number(value.toPrecision(3)));
+  return Math.round(Number(value.toPrecision(3))).toLocaleString("en");
+}
+
+/** A time, rounded to two digits, in a unit of its size. */
+export function time(seconds: number): string {
+  const units: readonly [string, number][] = [
+    ["days", 86_400 * 2],
+    ["h", 3600 * 2],
+    ["min", 60 * 2],
+  ];
+  const [unit, from] = units.find(([, least]) => seconds >= least) ?? ["s", 2];
+  return `${two(seconds / (from / 2))} ${unit}`;
+}
+
+/** Bytes, rounded to two digits, in decimal units. */
+export function bytes(value: number): string {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  const at = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(value) / 3)));
+  return `${two(value / 1000 ** at)} ${units[at]}`;
+}
+
+function two(value: number): string {
+  return Math.abs(value) < 10 ? String(Number(value.toPrecision(2))) : Math.round(value).toLocaleString("en");
 }

@@ -1,71 +1,123 @@
-import type { Queue } from "bullmq";
 import type { Redis } from "ioredis";
-import { type Clock, systemClock } from "../../core/clock.js";
+import { type Clock, onAborted, systemClock, wait } from "../../core/deadline.js";
 import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
-import { listen } from "../../core/listen.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";
-import { QueueError } from "./errors.js";
-import type { Asking } from "./job.js";
-import { checkRunId, PREFIX, queueName, runKeys, WORKERS_KEY } from "./keys.js";
-import { loadQueueLibraries, type QueueLibraries } from "./libraries.js";
-import { putMissing, settle } from "./put.js";
-import { connectQueue, type QueueConnection } from "./redis.js";
-import { createResultReader } from "./results.js";
-import { decodeResult } from "./wire.js";
+import { connectQueue, loadQueueLibraries, type QueueConnection, refusal } from "./connection.js";
+import { type EnqueueContext, enqueueMissing, openQueues, settle } from "./enqueue.js";
+import { backoff, classify, QueueError } from "./errors.js";
+import { type CheckSettings, checkNumber, checkSettings } from "./job.js";
+import { checkRunId, runKeys, WORKERS_KEY } from "./keys.js";
+import { decodeResult } from "./result-codec.js";
+import { createResultReader, type ResultEntry, type ResultReader } from "./run-store.js";
 
-/** What is told of an audit over a queue beside its results. */
+/** What an audit over a queue reports beside its results. */
 export type QueueAuditEvent =
   | { readonly type: "lost" | "back"; readonly queue: string }
-  /** Nobody works at the moment; told again once somebody did in between. */
+  /** Redis refuses for a time, in its own words; reported once until it accepts again. */
+  | { readonly type: "refused"; readonly queue: string; readonly message: string }
+  | { readonly type: "accepted"; readonly queue: string }
+  /** No worker runs at the moment; reported again once there was one in between. */
   | { readonly type: "no worker"; readonly queue: string }
-  /** Redis had lost the jobs of so many targets; they were put there again. */
+  /** Redis had lost the jobs of so many targets; they were enqueued again. */
   | { readonly type: "put again"; readonly targets: number };
 
 /** Options of `auditOverQueue`. */
 export interface QueueAuditOptions {
   /** Each with a name of its own. */
   readonly targets: readonly Target[];
-  /** By name: all that the targets name. Of them the workers get the names of variables, no value. */
+  /** By name: all that the targets name. Workers get the name and the rate limit of each. */
   readonly accounts: ReadonlyMap<string, Account>;
-  readonly asking?: Asking | undefined;
+  /** How workers check the targets. */
+  readonly settings?: CheckSettings | undefined;
   /** `redis://host:6379`, or `rediss://` for TLS. */
   readonly queue: string;
-  /** A run of the same name is continued: what has a result is not asked again. */
+  /** A run of the same name is continued: targets that have a result are not checked again. */
   readonly runId: string;
-  /** Holds the password of Redis where the URL has none. */
+  /** Holds the password of Redis if the URL has none. */
   readonly env?: Variables | undefined;
-  /** Ends the audit; workers then drop what they have not begun. */
+  /** Ends the audit; workers then drop the jobs that they have not begun. */
   readonly signal?: AbortSignal | undefined;
   readonly onEvent?: ((event: QueueAuditEvent) => void) | undefined;
-  /** How long Redis may be away. @default five minutes */
+  /** How long Redis may be away, or refuse, in milliseconds. @default five minutes */
   readonly patienceMs?: number | undefined;
-  /** How long Redis keeps what nobody touches. @default a day */
+  /** How long Redis keeps the run after its last use, in milliseconds. @default a day */
   readonly keepMs?: number | undefined;
-  /** How long no result may come before it is looked whether Redis still has the jobs. @default 10_000 */
+  /** After how long without a result the audit looks whether Redis still has the jobs. @default 10_000 */
   readonly quietMs?: number | undefined;
   /** @default the machine's clock */
   readonly clock?: Clock | undefined;
+  /** @default Math.random */
+  readonly random?: (() => number) | undefined;
 }
 
-/** A run that is complete can be read again for so long. */
-const AFTERGLOW_MS = 3_600_000;
-/** However long it is quiet, it is looked after the jobs so often. */
-const QUIETEST_MS = 300_000;
-/** A worker that has not been heard of for so long is not counted. */
-const WORKER_MS = 10_000;
+/** How long a complete run can be read again. */
+const RESULT_TTL_MS = 3_600_000;
+/** Maximum time between two looks whether Redis still has the jobs. */
+const MAX_POLL_MS = 300_000;
+/** A worker without a heartbeat for so long is not counted. */
+const WORKER_TTL_MS = 10_000;
+/** First and longest pause after a refusal that may pass. */
+const REFUSED_PAUSE_MS = 1_000;
+const MAX_REFUSED_PAUSE_MS = 30_000;
 
 /**
- * Has workers ask all targets, on as many machines as they run, and yields each target's result as it comes:
- * exactly one for each, whatever happens to workers and to Redis. Ended early, it leaves what has a result for a
- * later run of the same name.
- * @throws ConfigurationError for the URL, the run's name or a missing peer; QueueError where Redis cannot be
- * reached, refuses or stays away; the signal's reason
+ * Has workers check all targets, on as many machines as they run, and yields each target's result as it comes:
+ * exactly one for each target, even if workers and Redis fail in between. If it ends early, a later run of the same
+ * name continues it.
+ * @throws ConfigurationError for the URL, the run's name, a setting or a missing peer
+ * @throws QueueError if Redis cannot be reached, refuses or stays away
+ * @throws the signal's reason
  */
 export async function* auditOverQueue(options: QueueAuditOptions): AsyncGenerator<TargetResult, void> {
-  const { targets, accounts, asking = {}, env, signal, onEvent = () => {}, clock = systemClock } = options;
-  const { patienceMs = 300_000, keepMs = 86_400_000, quietMs = 10_000 } = options;
+  const run = await openRun(options);
+  const { outstanding, jobs, ended } = run;
+  try {
+    jobs.begin();
+    while (outstanding.size > 0) {
+      const entries = await run.read();
+      for (const { name, text } of entries) {
+        const target = outstanding.get(name);
+        // It was read before, or this audit does not ask for it.
+        if (target === undefined) continue;
+        outstanding.delete(name);
+        yield decodeResult(text, target);
+        ended.throwIfAborted();
+      }
+      if (entries.length === 0) await run.lookForWorkers();
+      await jobs.keep(entries.length > 0);
+    }
+    await run.expireSoon();
+  } catch (error) {
+    throw ended.aborted ? ended.reason : run.explain(error);
+  } finally {
+    await run.close();
+  }
+}
+
+/** A run while its results are read. */
+interface Run {
+  readonly outstanding: Map<string, Target>;
+  readonly jobs: JobKeeper;
+  /** Aborts with the reason if the run ends early. */
+  readonly ended: AbortSignal;
+  read(): Promise<readonly ResultEntry[]>;
+  /** Reports if there is no worker. */
+  lookForWorkers(): Promise<void>;
+  /** Has Redis forget the complete run after a while. */
+  expireSoon(): Promise<void>;
+  /** A failure of Redis as an error for the caller. */
+  explain(error: unknown): unknown;
+  close(): Promise<void>;
+}
+
+async function openRun(options: QueueAuditOptions): Promise<Run> {
+  const { targets, accounts, env, signal, onEvent = () => {}, clock = systemClock } = options;
+  const { patienceMs = 300_000, keepMs = 86_400_000, quietMs = 10_000, random = Math.random } = options;
+  const { timeout, ...others } = options.settings ?? {};
+  const settings = checkSettings({ ...others, timeout: timeout && Math.ceil(timeout) });
+  checkNumber("keepMs", keepMs);
   const run = checkRunId(options.runId);
   const address = readQueueUrl(options.queue, env);
   const queue = address.shown;
@@ -75,130 +127,220 @@ export async function* auditOverQueue(options: QueueAuditOptions): AsyncGenerato
   signal?.throwIfAborted();
   const libraries = await loadQueueLibraries();
 
-  const course: Course = { over: false, reason: null };
-  let reading: Redis | undefined;
-  const end = (reason: unknown) => {
-    if (course.over) return;
-    Object.assign(course, { over: true, reason });
-    // Rejects what is being waited for.
-    reading?.disconnect();
-    if (connection.lostSince() !== null) connection.close();
-  };
-  let callOff: (() => void) | undefined;
+  const ending = new AbortController();
+  const ended = ending.signal;
+  const end = (reason: unknown) => ending.abort(reason);
+  const patience = createPatience(clock, patienceMs, (what) => {
+    const problem = `Redis at ${queue} ${what} for ${patienceMs / 1000} s; the run is called ${run}`;
+    end(new QueueError(problem));
+  });
   const connection = await connectQueue(libraries, address, {
     onLost() {
       onEvent({ type: "lost", queue });
-      const problem = `Redis at ${queue} has been away for ${patienceMs / 1000} s; the run is called ${run}`;
-      callOff = clock.after(patienceMs, () => end(new QueueError(problem)));
+      patience.start("has been away");
     },
     onBack() {
-      callOff?.();
+      patience.stop();
       onEvent({ type: "back", queue });
     },
+    onRefused: end,
   });
   const { redis } = connection;
-  reading = connection.another();
-  const deaf = signal && listen(signal, () => end(signal.reason));
-  // Since it was looked at the libraries were loaded, and Redis was found.
+  const reading = redis.duplicate();
+  const unsubscribe = signal && onAborted(signal, () => end(signal.reason));
+  ended.addEventListener("abort", () => {
+    // Rejects what is waited for.
+    reading.disconnect();
+    if (connection.lostSince() !== null) connection.close();
+  });
+  // The libraries were loaded and Redis was connected since the last look.
   if (signal?.aborted) end(signal.reason);
+
   const keys = runKeys(run);
   const queues = openQueues(libraries, redis, targets);
   const outstanding = new Map(targets.map((target) => [target.name, target]));
-  let putting = false;
+  const results = createResultReader(reading, keys.results);
+  const stopped = () => ended.aborted;
+  const explain = (error: unknown) =>
+    error instanceof BackupRecordsError || !(error instanceof Error) ? error : refusal(address, error);
+  const refusals = createRefusals({ queue, patience, ended, onEvent, clock, random }, (error) =>
+    end(explain(error)),
+  );
+  const lookForWorkers = createWorkerWatch(redis, clock.now, () => onEvent({ type: "no worker", queue }));
+
+  return {
+    outstanding,
+    ended,
+    explain,
+    jobs: createJobKeeper({
+      context: { redis, queues, accounts, run, settings, keepMs, now: clock.now, stopped },
+      ...{ connection, outstanding, results, refusals, quietMs },
+      onAgain: (count) => onEvent({ type: "put again", targets: count }),
+    }),
+    read: () => refusals.attempt(() => results.next(), []),
+    lookForWorkers: () => refusals.attempt(lookForWorkers, undefined),
+    async expireSoon() {
+      const expiry = redis.pipeline();
+      for (const key of [keys.wanted, keys.done, keys.results]) expiry.pexpire(key, RESULT_TTL_MS);
+      await settle(expiry);
+    },
+    async close() {
+      unsubscribe?.();
+      patience.stop();
+      end(new Error("The audit has ended"));
+      if (outstanding.size > 0 && connection.lostSince() === null)
+        await redis.del(keys.wanted).catch(() => {});
+      for (const each of queues.values()) await each.close().catch(() => {});
+      connection.close();
+    },
+  };
+}
+
+/** Calls back if a state lasts too long. */
+interface Patience {
+  /** `what`: the state, as the end of a sentence. Does nothing if it has started. */
+  start(what: string): void;
+  stop(): void;
+}
+
+function createPatience(clock: Clock, ms: number, onOver: (what: string) => void): Patience {
+  let stop: (() => void) | undefined;
+  return {
+    start(what) {
+      stop ??= clock.after(ms, () => onOver(what));
+    },
+    stop() {
+      stop?.();
+      stop = undefined;
+    },
+  };
+}
+
+/** Whether Redis refuses at the moment, and what follows. */
+interface Refusals {
+  any(): boolean;
+  /** Redis has accepted a command that it could have refused. */
+  accept(): void;
+  /** Ends the run, or waits if the refusal may pass. Rejects if the run has ended. */
+  refuse(error: unknown): Promise<void>;
+  /** Returns `otherwise` after a refusal that may pass. */
+  attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T>;
+}
+
+function createRefusals(
+  from: {
+    readonly queue: string;
+    readonly patience: Patience;
+    readonly ended: AbortSignal;
+    readonly onEvent: (event: QueueAuditEvent) => void;
+    readonly clock: Clock;
+    readonly random: () => number;
+  },
+  end: (error: unknown) => void,
+): Refusals {
+  const { queue, patience, ended, onEvent, clock, random } = from;
+  let count = 0;
+  const refuse = async (error: unknown) => {
+    ended.throwIfAborted();
+    const { kind, code, message } = classify(error);
+    // A full Redis may well be full of this run's jobs.
+    if (kind !== "passing" || code === "OOM") end(error);
+    ended.throwIfAborted();
+    if (count === 0) onEvent({ type: "refused", queue, message });
+    patience.start(`has refused (${code})`);
+    const ms = backoff(count++, REFUSED_PAUSE_MS, MAX_REFUSED_PAUSE_MS, random);
+    await wait({ clock, ms, signal: ended });
+  };
+  return {
+    any: () => count > 0,
+    accept() {
+      if (count === 0) return;
+      count = 0;
+      patience.stop();
+      onEvent({ type: "accepted", queue });
+    },
+    refuse,
+    async attempt(work, otherwise) {
+      try {
+        return await work();
+      } catch (error) {
+        await refuse(error);
+        return otherwise;
+      }
+    },
+  };
+}
+
+/** Counts the workers, and calls back once each time that there is none. */
+function createWorkerWatch(redis: Redis, now: () => number, onNobody: () => void): () => Promise<void> {
+  let wasNobody = false;
+  return async () => {
+    const isNobody = (await redis.zcount(WORKERS_KEY, now() - WORKER_TTL_MS, "+inf")) === 0;
+    if (isNobody && !wasNobody) onNobody();
+    wasNobody = isNobody;
+  };
+}
+
+/** Keeps a job in the queue for each target that has no result yet. */
+interface JobKeeper {
+  /** Begins to enqueue all jobs. */
+  begin(): void;
+  /** Begins to enqueue what is missing, if Redis was lost or has refused, or no result has come for a while. */
+  keep(hasResults: boolean): Promise<void>;
+}
+
+function createJobKeeper(from: {
+  readonly connection: QueueConnection;
+  readonly context: EnqueueContext;
+  readonly outstanding: ReadonlyMap<string, Target>;
+  readonly results: ResultReader;
+  readonly refusals: Refusals;
+  readonly quietMs: number;
+  readonly onAgain: (count: number) => void;
+}): JobKeeper {
+  const { connection, context, outstanding, results, refusals, quietMs, onAgain } = from;
+  const { now } = context;
+  let isBusy = false;
+  let lookedAt = now();
+  let pollMs = quietMs;
   let losses = connection.losses();
-  const put = async () => {
-    putting = true;
-    const stopped = () => course.over;
+
+  /** Returns how many jobs were missing; failures are handled. */
+  async function enqueue(): Promise<number> {
+    isBusy = true;
     const before = connection.losses();
     try {
-      const where = { redis, queues, accounts, run, asking, keepMs, now: clock.now, stopped };
-      return await putMissing([...outstanding.values()], where);
+      const count = await enqueueMissing([...outstanding.values()], context);
+      refusals.accept();
+      return count;
     } catch (error) {
-      // What a lost connection has undone is made up for when it is back.
-      if (connection.losses() === before) end(error);
+      // If the connection was lost meanwhile, `keep` looks again once it is back.
+      if (connection.losses() === before) await refusals.refuse(error).catch(() => {});
       return 0;
     } finally {
-      putting = false;
+      isBusy = false;
+      lookedAt = now();
     }
-  };
+  }
 
-  try {
-    const results = createResultReader(reading, keys.results);
-    put();
-    let looked = clock.now();
-    let quiet = quietMs;
-    let alone = false;
-    while (outstanding.size > 0) {
-      const entries = await results.next();
-      for (const { name, text } of entries) {
-        const target = outstanding.get(name);
-        // Read before, or of a target that is no longer asked for.
-        if (target === undefined) continue;
-        outstanding.delete(name);
-        yield decodeResult(text, target);
-        if (course.over) throw course.reason;
+  return {
+    begin() {
+      enqueue();
+    },
+    async keep(hasResults) {
+      if (hasResults) {
+        lookedAt = now();
+        pollMs = quietMs;
       }
-      const now = clock.now();
-      if (entries.length > 0) {
-        looked = now;
-        quiet = quietMs;
-      } else {
-        const nobody = (await redis.zcount(WORKERS_KEY, now - WORKER_MS, "+inf")) === 0;
-        if (nobody && !alone) onEvent({ type: "no worker", queue });
-        alone = nobody;
-      }
-      const set = connection.losses() !== losses;
-      if (putting || (!set && now - looked < Math.min(quiet, QUIETEST_MS))) continue;
+      const wasLost = connection.losses() !== losses;
+      const isQuiet = now() - lookedAt >= Math.min(pollMs, MAX_POLL_MS);
+      if (isBusy || !(wasLost || isQuiet || refusals.any())) return;
       losses = connection.losses();
-      if (set) await results.recheck();
-      else quiet *= 2;
-      const again = await put();
-      if (again > 0) onEvent({ type: "put again", targets: again });
-      looked = clock.now();
-    }
-    const afterglow = redis.pipeline();
-    for (const key of [keys.wanted, keys.done, keys.results]) afterglow.pexpire(key, AFTERGLOW_MS);
-    await settle(afterglow);
-  } catch (error) {
-    throw course.over ? asQueueError(course.reason, queue, signal) : asQueueError(error, queue, signal);
-  } finally {
-    deaf?.();
-    callOff?.();
-    course.over = true;
-    if (outstanding.size > 0 && connection.lostSince() === null) await redis.del(keys.wanted).catch(() => {});
-    reading.disconnect();
-    for (const each of queues.values()) await each.close().catch(() => {});
-    connection.close();
-  }
-}
-
-/** Whether an audit has ended before its time, and why. */
-interface Course {
-  over: boolean;
-  reason: unknown;
-}
-
-/** The queue of each account that is named. */
-function openQueues(
-  { Queue }: QueueLibraries,
-  redis: QueueConnection["redis"],
-  targets: readonly Target[],
-): Map<string, Queue> {
-  const queues = new Map<string, Queue>();
-  for (const account of new Set(targets.map((target) => target.account))) {
-    const queue = new Queue(queueName(account), {
-      connection: redis,
-      prefix: PREFIX,
-      streams: { events: { maxLen: 100 } },
-      defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
-    });
-    queue.on("error", () => {});
-    queues.set(account, queue);
-  }
-  return queues;
-}
-
-function asQueueError(error: unknown, queue: string, signal: AbortSignal | undefined): unknown {
-  if (signal?.aborted || error instanceof BackupRecordsError || !(error instanceof Error)) return error;
-  return new QueueError(`Redis at ${queue} refuses: ${error.message.replace(/\s+/g, " ")}`, { cause: error });
+      if (wasLost) await refusals.attempt(() => results.recheck(), undefined);
+      else pollMs *= 2;
+      enqueue().then((count) => {
+        if (count > 0) onAgain(count);
+      });
+    },
+  };
 }

@@ -1,170 +1,293 @@
 import { randomUUID } from "node:crypto";
-import type { Worker } from "bullmq";
-import { type Clock, systemClock } from "../../core/clock.js";
-import { wait } from "../../core/engine/deadline.js";
-import type { Turn } from "../limits.js";
+import type { Job, Worker } from "bullmq";
+import { type Clock, onAborted, systemClock, wait } from "../../core/deadline.js";
+import type { RateLimiter } from "../rate-limiter.js";
 import type { Account } from "../target.js";
+import { defaultAccounts, type WorkerAccounts } from "./accounts.js";
 import { readQueueUrl, type Variables } from "./address.js";
-import { type AskAs, askAs, warmUp } from "./ask-as.js";
-import { createCompany } from "./company.js";
-import type { AuditJob } from "./job.js";
+import { createChecker } from "./check-target.js";
+import { connectQueue, loadQueueLibraries, type QueueConnection, refusal } from "./connection.js";
+import { backoff, classify, isRefusal } from "./errors.js";
+import { createRwLock } from "./exclusive-lock.js";
 import { ACCOUNTS_KEY, FORGET_MS, PREFIX, queueName, WORKERS_KEY } from "./keys.js";
-import { loadQueueLibraries } from "./libraries.js";
-import { createRateLimiter } from "./limiter.js";
-import { connectQueue, type QueueConnection } from "./redis.js";
+import { type JobTools, type Outcome, processJob } from "./process-job.js";
+import { createRateLimiter } from "./rate-limiter.js";
 import { createRunStore } from "./run-store.js";
-import { type Outcome, work } from "./work.js";
 
-/** What a worker tells of itself. */
+/** What a worker reports. */
 export type WorkerEvent =
   | { readonly type: "ready"; readonly queue: string }
   | { readonly type: "lost" | "back"; readonly queue: string }
+  /** Redis refuses for a time, in its own words; reported once until it accepts again. */
+  | { readonly type: "refused"; readonly queue: string; readonly message: string }
+  | { readonly type: "accepted"; readonly queue: string }
   | { readonly type: "account"; readonly account: string }
-  | { readonly type: "target"; readonly outcome: Outcome; readonly durationMs: number }
-  | { readonly type: "stopping"; readonly inHand: number }
+  | { readonly type: "job"; readonly outcome: Outcome; readonly durationMs: number }
+  | { readonly type: "stopping"; readonly running: number }
   | { readonly type: "trouble"; readonly message: string };
 
 /** Options of `runWorker`. */
 export interface WorkerOptions {
   /** `redis://host:6379`, or `rediss://` for TLS. */
   readonly queue: string;
-  /** @default with the credentials that the account's variables hold, see `askAs` */
-  readonly ask?: AskAs | undefined;
-  /** Targets at a time of each account. @default 10 */
+  /** What the worker serves, see `readAccountsFile`. @default see `defaultAccounts` */
+  readonly accounts?: WorkerAccounts | undefined;
+  /** Maximum number of jobs at a time for each account. @default 10 */
   readonly concurrency?: number | undefined;
-  /** Holds the credentials of the accounts, and the password of Redis where the URL has none. */
+  /** Holds the credentials of the accounts, and the password of Redis if the URL has none. */
   readonly env: Variables;
-  /** Ends the worker: it takes nothing more, finishes what it has in hand, and hands back the rest. */
+  /** Ends the worker: it takes no more jobs, finishes those that run, and hands back the rest. */
   readonly signal: AbortSignal;
-  /** How long what is in hand may take after that. @default 20_000 */
+  /** How long running jobs may take after that, in milliseconds. @default 20_000 */
   readonly graceMs?: number | undefined;
-  /** A worker that is not heard of for so long is lost: another does its work. @default 30_000 */
-  readonly lostAfterMs?: number | undefined;
+  /** A worker without a heartbeat for so long is stalled, and others take its jobs. @default 30_000 */
+  readonly stalledAfterMs?: number | undefined;
   readonly onEvent?: ((event: WorkerEvent) => void) | undefined;
   /** @default the machine's clock */
   readonly clock?: Clock | undefined;
+  /** @default Math.random */
+  readonly random?: (() => number) | undefined;
 }
 
-/** How often a worker looks for accounts that are new to it, and says that it is there. */
-const LOOK_MS = 1_000;
-/** How long Redis may take to say goodbye. */
-const FAREWELL_MS = 4_000;
+/** Time between two heartbeats, each of which also looks for accounts that are new to the worker. */
+const HEARTBEAT_MS = 1_000;
+/** How long Redis may take for the last commands. */
+const SHUTDOWN_TIMEOUT_MS = 4_000;
+/** Maximum number of queues that a worker serves for accounts that it does not have: it only says so there. */
+const MAX_UNKNOWN_ACCOUNTS = 100;
+/** First and longest pause after a refusal that may pass. */
+const PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 30_000;
+/** Without a refusal for so long, Redis accepts again. */
+const SETTLED_MS = 10_000;
 
 /**
- * Works off the targets that audits put on the queue until the signal aborts; then it resolves. Any number of
- * workers share the work, and one that ends in any way loses nothing.
- * @throws ConfigurationError for the URL or a missing peer, QueueError where Redis cannot be reached at first
+ * Processes the jobs that audits enqueue until the signal aborts; then it resolves. Any number of workers share the
+ * jobs, and a worker that ends in any way loses none.
+ * @throws ConfigurationError for the URL or a missing peer
+ * @throws QueueError if Redis cannot be reached at first, or refuses for good
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
-  const {
-    concurrency = 10,
-    env,
-    ask = askAs(env),
-    signal,
-    onEvent = () => {},
-    clock = systemClock,
-  } = options;
-  const { graceMs = 20_000, lostAfterMs = 30_000 } = options;
+  const { env, accounts = defaultAccounts(env), signal, onEvent = () => {} } = options;
+  const { graceMs = 20_000, clock = systemClock, random = Math.random } = options;
   const address = readQueueUrl(options.queue, env);
-  const libraries = await loadQueueLibraries();
   const queue = address.shown;
+  const libraries = await loadQueueLibraries();
+  const ending = new AbortController();
+  let fault: unknown;
+  const fail = (error: unknown) => {
+    fault ??= error;
+    ending.abort();
+  };
   const connection = await connectQueue(libraries, address, {
     onLost: () => onEvent({ type: "lost", queue }),
     onBack: () => onEvent({ type: "back", queue }),
+    onRefused: fail,
   });
-  if (options.ask === undefined) await warmUp();
+  const unsubscribe = onAborted(signal, () => ending.abort());
+  if (signal.aborted) ending.abort();
   const handBack = new AbortController();
-  const limiterOf = createLimiters(connection);
   const tools = {
     store: createRunStore(connection.redis),
-    company: createCompany(),
+    lock: createRwLock(),
     now: clock.now,
-    ask: (job: AuditJob, inner: AbortSignal) =>
-      ask(job, { signal: inner, rateLimit: limiterOf(job.account) }),
+    check: createChecker({ accounts, env, limiterOf: createLimiters(connection) }),
   };
-  let inHand = 0;
-  const serve = (account: string): Worker => {
-    const worker: Worker = new libraries.Worker(
-      queueName(account),
-      async (job, token) => {
-        const began = clock.now();
-        inHand += 1;
-        try {
-          const outcome = await work(job.data, job.stalledCounter, handBack.signal, tools);
-          onEvent({ type: "target", outcome, durationMs: clock.now() - began });
-          if (outcome !== "handed back") return;
-          await job.moveToWait(token);
-          throw new libraries.WaitingError();
-        } finally {
-          inHand -= 1;
-        }
-      },
-      {
-        connection: connection.redis,
-        prefix: PREFIX,
-        concurrency,
-        lockDuration: lostAfterMs,
-        stalledInterval: Math.ceil(lostAfterMs / 2),
-        // Who was lost too often is found out by `work`, which keeps a result of it.
-        maxStalledCount: Number.MAX_SAFE_INTEGER,
-        removeOnComplete: { count: 0 },
-        removeOnFail: { count: 0 },
-        runRetryDelay: 1_000,
-      },
-    );
-    worker.on("error", (error) => {
-      if (!expected(error)) onEvent({ type: "trouble", message: error.message });
-    });
-    worker.on("failed", (_, error) => {
-      if (!expected(error)) onEvent({ type: "trouble", message: error.message });
-    });
-    onEvent({ type: "account", account });
-    return worker;
+  const consumers = new Map<string, Consumer>();
+  const refusals = createRefusals({ queue, onEvent, now: clock.now, random });
+  const onFailure = (error: unknown) => {
+    const { kind } = classify(error);
+    if (kind === "lost" || kind === "lock" || ending.signal.aborted) return;
+    if (kind === "permanent") return fail(refusal(address, error));
+    // BullMQ asks again without a pause of its own.
+    refusals.add(error);
+    for (const each of consumers.values()) each.pause();
   };
+  const consume = (account: string) =>
+    startConsumer({
+      account,
+      libraries,
+      connection,
+      tools,
+      handBack: handBack.signal,
+      onFailure,
+      ...options,
+    });
 
-  const workers = new Map<string, Worker>();
   const id = randomUUID();
   onEvent({ type: "ready", queue });
   try {
-    while (!signal.aborted) {
-      if (connection.lostSince() === null) {
-        await lookForAccounts(connection, id, clock.now()).then(
-          (accounts) => {
-            for (const account of accounts) {
-              if (!workers.has(account) && !signal.aborted) workers.set(account, serve(account));
-            }
-          },
-          (error: unknown) => onEvent({ type: "trouble", message: String(error) }),
-        );
+    while (!ending.signal.aborted) {
+      if (connection.lostSince() === null && !refusals.isPausing()) {
+        try {
+          for (const account of await beat(connection, id, clock.now())) {
+            if (consumers.has(account) || ending.signal.aborted) continue;
+            if (!accounts.has(account) && consumers.size >= accounts.size + MAX_UNKNOWN_ACCOUNTS) continue;
+            consumers.set(account, consume(account));
+            onEvent({ type: "account", account });
+          }
+          refusals.settle();
+          for (const each of consumers.values()) each.resume();
+        } catch (error) {
+          onFailure(error);
+        }
       }
-      await wait({ clock, ms: LOOK_MS, signal }).catch(() => {});
+      await wait({ clock, ms: HEARTBEAT_MS, signal: ending.signal }).catch(() => {});
     }
-    onEvent({ type: "stopping", inHand });
-    const closed = Promise.all([...workers.values()].map((worker) => worker.close()));
-    await within(clock, graceMs, closed);
+    const all = [...consumers.values()];
+    onEvent({ type: "stopping", running: all.reduce((sum, { running }) => sum + running(), 0) });
+    const closed = Promise.all(all.map((each) => each.close().catch(() => {})));
+    const isReachable = () => fault === undefined && connection.lostSince() === null;
+    if (fault === undefined) await within(clock, graceMs, Promise.all(all.map((each) => each.idle())));
     handBack.abort(new Error("The worker stops"));
-    await within(clock, FAREWELL_MS, closed);
-    await within(clock, FAREWELL_MS, connection.redis.zrem(WORKERS_KEY, id));
+    if (isReachable()) await within(clock, SHUTDOWN_TIMEOUT_MS, closed);
+    if (isReachable()) await within(clock, SHUTDOWN_TIMEOUT_MS, connection.redis.zrem(WORKERS_KEY, id));
   } finally {
+    unsubscribe();
     connection.close();
-    for (const worker of workers.values()) await within(clock, FAREWELL_MS, worker.disconnect());
+    // Not awaited: of a connection that is lost, BullMQ waits for an end that never comes.
+    for (const each of consumers.values()) each.disconnect();
   }
+  if (fault !== undefined) throw fault;
 }
 
-/** Says that this worker is there, and answers the accounts that have jobs. */
-async function lookForAccounts({ redis }: QueueConnection, id: string, now: number): Promise<string[]> {
+/** Says that this worker is there, and returns the accounts that have jobs. */
+async function beat({ redis }: QueueConnection, id: string, now: number): Promise<string[]> {
   const [, , , accounts] = await Promise.all([
     redis.zadd(WORKERS_KEY, now, id),
     redis.pexpire(WORKERS_KEY, FORGET_MS),
-    redis.zremrangebyscore(WORKERS_KEY, "-inf", now - 60 * LOOK_MS),
+    redis.zremrangebyscore(WORKERS_KEY, "-inf", now - 60 * HEARTBEAT_MS),
     redis.zrangebyscore(ACCOUNTS_KEY, now - FORGET_MS, "+inf"),
   ]);
   return accounts;
 }
 
-/** One limiter for each account and limit. */
-function createLimiters(connection: QueueConnection): (account: Account) => Turn | undefined {
-  const limiters = new Map<string, Turn>();
+/** Takes the jobs of one account's queue. */
+interface Consumer {
+  /** How many jobs are being processed. */
+  running(): number;
+  /** Takes no job until `resume`; those that run go on. */
+  pause(): void;
+  resume(): void;
+  /** Resolves once no job runs. */
+  idle(): Promise<void>;
+  /** Takes no more jobs; resolves once Redis knows what became of those that run. */
+  close(): Promise<void>;
+  /** Drops the connection to Redis. */
+  disconnect(): void;
+}
+
+function startConsumer(
+  from: Pick<WorkerOptions, "concurrency" | "stalledAfterMs" | "onEvent" | "clock"> & {
+    readonly account: string;
+    readonly libraries: Awaited<ReturnType<typeof loadQueueLibraries>>;
+    readonly connection: QueueConnection;
+    readonly tools: JobTools;
+    /** Ends the jobs that run, so that another worker takes them. */
+    readonly handBack: AbortSignal;
+    readonly onFailure: (error: unknown) => void;
+  },
+): Consumer {
+  const { account, libraries, connection, tools, handBack, onFailure, onEvent } = from;
+  const { concurrency = 10, stalledAfterMs = 30_000, clock = systemClock } = from;
+  let running = 0;
+  let onIdle = () => {};
+
+  async function process(job: Job, token: string | undefined): Promise<void> {
+    const began = clock.now();
+    running += 1;
+    try {
+      const outcome = await processJob(job.data, account, job.stalledCounter, handBack, tools).catch(
+        (error: unknown): Outcome => {
+          if (!isRefusal(error)) throw error;
+          onFailure(error);
+          return { recorded: 0, handedBack: true };
+        },
+      );
+      onEvent?.({ type: "job", outcome, durationMs: clock.now() - began });
+      if (!outcome.handedBack) return;
+      await job.moveToWait(token);
+      throw new libraries.WaitingError();
+    } finally {
+      running -= 1;
+      if (running === 0) onIdle();
+    }
+  }
+
+  const worker: Worker = new libraries.Worker(queueName(account), process, {
+    connection: connection.redis,
+    prefix: PREFIX,
+    concurrency,
+    lockDuration: stalledAfterMs,
+    stalledInterval: Math.ceil(stalledAfterMs / 2),
+    // `processJob` ends a job that was lost too often, and keeps a result of it.
+    maxStalledCount: Number.MAX_SAFE_INTEGER,
+    removeOnComplete: { count: 0 },
+    removeOnFail: { count: 0 },
+    runRetryDelay: 1_000,
+  });
+  worker.on("error", onFailure);
+  worker.on("failed", (_, error) => {
+    const { kind, message } = classify(error);
+    // A fault of the program says nothing about Redis.
+    if (kind === "other" && !isRefusal(error)) onEvent?.({ type: "trouble", message });
+    else onFailure(error);
+  });
+  return {
+    running: () => running,
+    pause() {
+      worker.pause(true).catch(onFailure);
+    },
+    resume() {
+      if (worker.isPaused()) worker.resume();
+    },
+    idle: () =>
+      new Promise((done) => {
+        onIdle = done;
+        if (running === 0) done();
+      }),
+    close: () => worker.close(),
+    disconnect() {
+      worker.disconnect().catch(() => {});
+    },
+  };
+}
+
+/** Reports a refusal that may pass once, and says when to try again. */
+function createRefusals(from: {
+  readonly queue: string;
+  readonly onEvent: (event: WorkerEvent) => void;
+  readonly now: () => number;
+  readonly random: () => number;
+}) {
+  const { queue, onEvent, now, random } = from;
+  let current: string | null = null;
+  let count = 0;
+  let lastAt = 0;
+  let pauseUntil = 0;
+  return {
+    add(error: unknown) {
+      const { code, message } = classify(error);
+      if (code !== current) onEvent({ type: "refused", queue, message });
+      current = code;
+      lastAt = now();
+      // Of several that are refused at the same time, one counts.
+      if (lastAt >= pauseUntil) pauseUntil = lastAt + backoff(count++, PAUSE_MS, MAX_PAUSE_MS, random);
+    },
+    isPausing: () => now() < pauseUntil,
+    /** Reports that Redis accepts again, once there was no refusal for a while. */
+    settle() {
+      if (current === null || now() - lastAt < SETTLED_MS) return;
+      current = null;
+      count = 0;
+      onEvent({ type: "accepted", queue });
+    },
+  };
+}
+
+/** One rate limiter for each account and limit. */
+function createLimiters(connection: QueueConnection): (account: Account) => RateLimiter | undefined {
+  const limiters = new Map<string, RateLimiter>();
   return ({ name, rateLimit }) => {
     if (rateLimit === null) return undefined;
     const key = `${rateLimit.requests}/${rateLimit.periodMs} ${name}`;
@@ -174,17 +297,7 @@ function createLimiters(connection: QueueConnection): (account: Account) => Turn
   };
 }
 
-/**
- * Whether an error is told of otherwise, or of no interest: of a lost connection `lost` tells, and a lock that
- * is gone means that another worker does the job.
- */
-function expected(error: Error): boolean {
-  return /lock|not in the active state|Missing key|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|[Cc]onnection|[Ss]ocket|LOADING/.test(
-    `${"code" in error ? error.code : ""} ${error.message}`,
-  );
-}
-
-/** Waits for what may never come; says nothing of how it went. */
+/** Waits for work that may never end, no longer than so many milliseconds. Never rejects. */
 async function within(clock: Clock, ms: number, work: Promise<unknown>): Promise<void> {
   const over = new AbortController();
   const settled = work.then(

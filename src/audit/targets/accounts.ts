@@ -1,56 +1,99 @@
+import type { AccountContent, FileContent } from "../../../generated/audit/targets-types.js";
 import { ConfigurationError } from "../../core/errors.js";
-import type { Account } from "../target.js";
-import { didYouMean, shown } from "./echo.js";
-import type { Problems } from "./problems.js";
-import type { CredentialsNeed, FoundPlace } from "./read.js";
-import type { Placed } from "./readers.js";
-import type { AccountFields, FileFields } from "./shape.js";
+import { didYouMean, quote } from "../../node/quote.js";
+import type { BackupService } from "../../records/record.js";
+import { parseDuration } from "../duration.js";
+import type { Account, Target } from "../target.js";
+import { child, type Problems } from "./problems.js";
 
+/** Variables, e.g. `process.env`. An empty one counts as not set. */
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** The account of a target that names none. */
-export const DEFAULT_ACCOUNT = "default";
+/** Which credentials are needed, and what for. */
+export interface CredentialsNeed {
+  readonly account: Account;
+  readonly service: BackupService;
+  readonly cloud: Target["cloud"];
+  readonly baseUrl: string | null;
+}
 
-/** The accounts of a file, and what was found out about those that are used. */
+/** What the environment of an account says besides credentials. */
+export interface FoundPlace {
+  readonly cloud?: Target["cloud"] | undefined;
+  readonly region?: string | undefined;
+  readonly projectId?: string | undefined;
+  /** The name of a project, if its id was not found. */
+  readonly projectName?: string | undefined;
+  /** Whether the login returns the id of the project. */
+  readonly findsProject?: boolean | undefined;
+  /** Whether the credentials cannot be used without a region. */
+  readonly needsRegion?: boolean | undefined;
+}
+
+/** Finds the credentials of an account before anything is sent. A `ConfigurationError` is reported at the account. */
+export type FindCredentials = (need: CredentialsNeed) => FoundPlace;
+
+/** The account of a target that names none. */
+const DEFAULT_ACCOUNT = "default";
+
+/** The environment variables of the vendors, by their prefixes. */
+const VENDORS = /^(HUAWEICLOUD_|OS_|ALIBABA_CLOUD_)/;
+
+/**
+ * The environment that the credentials of an account are read from. An account without `environment` sees the
+ * vendors' variables as they are. Any other sees only those that it maps, so that two accounts never mix.
+ */
+export function accountEnvironment(account: Account, env: Variables): Variables {
+  const mapped = Object.entries(account.environment);
+  if (mapped.length === 0) return env;
+  const others = Object.entries(env).filter(([name]) => !VENDORS.test(name));
+  return Object.fromEntries([...others, ...mapped.map(([name, variable]) => [name, env[variable]] as const)]);
+}
+
+/** The accounts of a file, and what was found for those that are used. */
 export class AccountBook {
-  readonly #file: FileFields;
   readonly #problems: Problems;
   readonly #env: Variables;
-  readonly #accounts = new Map<string, Account>();
+  readonly #findCredentials: FindCredentials;
+  readonly #inFile: FileContent["accounts"];
+  readonly #accounts: Map<string, Account>;
   readonly #incomplete = new Set<string>();
   readonly #checked = new Set<string>();
   readonly #found = new Map<string, FoundPlace | undefined>();
 
-  constructor(file: FileFields, env: Variables, problems: Problems) {
-    this.#file = file;
+  constructor(file: FileContent, env: Variables, findCredentials: FindCredentials, problems: Problems) {
     this.#problems = problems;
     this.#env = env;
-    for (const [name, { value }] of file.accounts?.value ?? [])
-      this.#accounts.set(name, toAccount(name, value));
+    this.#findCredentials = findCredentials;
+    this.#inFile = file.accounts;
+    const accounts = Object.entries(file.accounts ?? {});
+    this.#accounts = new Map(accounts.map(([name, content]) => [name, toAccount(name, content)]));
   }
 
   get all(): ReadonlyMap<string, Account> {
     return this.#accounts;
   }
 
-  /** The account that a target names, its variables checked; undefined after having reported why not. */
-  of(named: Placed<string> | undefined, at: number): Account | undefined {
+  /** The account that a target names; undefined after the reason was reported. */
+  of(
+    named: { readonly value: string; readonly at: string } | undefined,
+    target: string,
+  ): Account | undefined {
     const name = named?.value ?? DEFAULT_ACCOUNT;
     const account = this.#accounts.get(name);
     if (account !== undefined) {
-      this.#checkVariables(name);
+      this.#checkVariables(account);
       return account;
     }
+    if (this.#problems.isInvalid(this.#inFile ? "/accounts" : "")) return undefined;
     const known = [...this.#accounts.keys()];
-    const { accounts } = this.#file;
-    if (this.#problems.isSpoilt(accounts?.value ?? this.#file)) return undefined;
     if (named !== undefined) {
       reportUnknown("account", named, known, this.#problems);
       return undefined;
     }
     if (known.length > 0) {
-      const hint = `write account: ${known.length === 1 ? known[0] : "and its name"}, or define an account ${shown(name)}`;
-      this.#problems.add(at, "this target names no account", { hint, absent: true });
+      const hint = `write account: ${known.length === 1 ? known[0] : "and its name"}, or define an account ${quote(name)}`;
+      this.#problems.add(target, "this target names no account", { hint, absent: true });
       return undefined;
     }
     const vendors: Account = { name, environment: {}, rateLimit: null };
@@ -58,57 +101,53 @@ export class AccountBook {
     return vendors;
   }
 
-  /** What is found for a need, asked once; undefined after having reported why there is nothing. */
-  credentials(
-    need: CredentialsNeed,
-    at: number,
-    find: (need: CredentialsNeed) => FoundPlace,
-  ): FoundPlace | undefined {
+  /** What is found for a need, looked up once; undefined after the reason was reported. */
+  credentials(need: CredentialsNeed, target: string): FoundPlace | undefined {
     const { name } = need.account;
     const key = JSON.stringify([name, need.service, need.cloud, need.baseUrl]);
     if (this.#incomplete.has(name)) return undefined;
     if (this.#found.has(key)) return this.#found.get(key);
     let found: FoundPlace | undefined;
     try {
-      found = find(need);
+      found = this.#findCredentials(need);
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
-      const place = this.#file.accounts?.value.get(name)?.keyAt ?? at;
-      this.#problems.add(place, `account ${shown(name)}: ${error.message}`, { absent: true });
+      const message = `account ${quote(name)}: ${error.message}`;
+      const defined = Object.hasOwn(this.#inFile ?? {}, name);
+      const pointer = defined ? child("/accounts", name) : target;
+      this.#problems.add(pointer, message, { absent: true, atKey: defined });
     }
     this.#found.set(key, found);
     return found;
   }
 
-  #checkVariables(name: string): void {
+  #checkVariables({ name, environment }: Account): void {
     if (this.#checked.has(name)) return;
     this.#checked.add(name);
-    const environment = this.#file.accounts?.value.get(name)?.value.environment?.value ?? {};
-    for (const variable of Object.values(environment)) {
-      if (variable === undefined || this.#env[variable.value]) continue;
+    for (const [key, variable] of Object.entries(environment)) {
+      if (this.#env[variable]) continue;
       this.#incomplete.add(name);
+      const pointer = child(child(child("/accounts", name), "environment"), key);
       const hint = "set it, or leave it out where it is not needed";
-      this.#problems.add(variable.at, `the variable ${variable.value} is not set`, { hint });
+      this.#problems.add(pointer, `the variable ${variable} is not set`, { hint });
     }
   }
 }
 
-function toAccount(name: string, { environment, rateLimit }: AccountFields): Account {
-  const variables = Object.entries(environment?.value ?? {}).flatMap(([key, variable]) =>
-    variable === undefined ? [] : [[key, variable.value] as const],
-  );
-  const { requests, per } = rateLimit?.value ?? {};
+function toAccount(name: string, { environment, rateLimit }: AccountContent): Account {
+  const { requests, per } = rateLimit ?? {};
+  const periodMs = per === undefined ? null : parseDuration(per);
   return {
     name,
-    environment: Object.fromEntries(variables),
-    rateLimit: requests && per ? { requests: requests.value, periodMs: per.value } : null,
+    environment: { ...environment },
+    rateLimit: requests !== undefined && periodMs !== null ? { requests, periodMs } : null,
   };
 }
 
-/** Reports a name that stands for nothing. */
+/** Reports a name that is not defined. */
 export function reportUnknown(
   what: "account" | "group",
-  { at, value }: Placed<string>,
+  { at, value }: { readonly value: string; readonly at: string },
   known: Iterable<string>,
   problems: Problems,
 ): void {
@@ -118,7 +157,7 @@ export function reportUnknown(
     (names.length === 0
       ? `define it under ${what}s:`
       : names.length <= 10
-        ? `there are ${names.map(shown).join(", ")}`
+        ? `there are ${names.map(quote).join(", ")}`
         : undefined);
-  problems.add(at, `there is no ${what} ${shown(value)}`, { hint, absent: true });
+  problems.add(at, `there is no ${what} ${quote(value)}`, { hint, absent: true });
 }

@@ -14,12 +14,12 @@ export interface TargetsProblem {
   readonly hint?: string;
 }
 
-/** Most mistakes that a message lists; `problems` has all of them. */
-const LISTED = 1000;
+/** Maximum number of mistakes in the message; `problems` has all of them. */
+const MAX_LISTED = 1000;
 
 /**
  * A targets file that cannot be used. The message lists its mistakes in their order, one a line, as
- * `file:line:column: what is wrong; what to do`. It holds no value of a variable, and of the file nothing
+ * `file:line:column: what is wrong; what to do`. It contains no value of a variable, and nothing of the file
  * that looks like a credential.
  */
 export class TargetsFileError extends ConfigurationError {
@@ -27,8 +27,8 @@ export class TargetsFileError extends ConfigurationError {
   declare readonly problems: readonly TargetsProblem[];
 
   constructor(problems: readonly TargetsProblem[]) {
-    const lines = problems.slice(0, LISTED).map(describe);
-    if (problems.length > LISTED) lines.push(`and ${problems.length - LISTED} more`);
+    const lines = problems.slice(0, MAX_LISTED).map(describe);
+    if (problems.length > MAX_LISTED) lines.push(`and ${problems.length - MAX_LISTED} more`);
     super(lines.join("\n"));
     Object.defineProperty(this, "problems", { value: problems, enumerable: true });
   }

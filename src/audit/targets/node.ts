@@ -1,41 +1,51 @@
-import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ConfigurationError } from "../../core/errors.js";
+import { loadServices } from "../../load-service.js";
 import { findCredentials } from "../../node/find-credentials.js";
-import { accountEnvironment } from "./account.js";
-import { type ReadTargetsOptions, readTargets, type TargetsFile, wantsStdin } from "./read.js";
+import { readTextFile } from "../../node/text-file.js";
+import { accountEnvironment } from "./accounts.js";
+import { parseTargets, type ResolveOptions, resolveTargets, type TargetsFile } from "./read.js";
 
 /** What a targets file is read with in Node. */
 export interface ReadTargetsFileOptions {
   /** @default process.env */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Read to its end where the file takes ids from standard input, and only then. @default process.stdin */
+  /** Read to its end, but only if the file takes ids from standard input. @default process.stdin */
   readonly stdin?: AsyncIterable<string | Uint8Array> | undefined;
 }
 
+/** Maximum size of a targets file: 160,000 targets that are each written out. */
+const MAX_FILE_BYTES = 16 * 2 ** 20;
+
+/** Maximum size of a list of ids, in a file or on standard input: a million of 64 characters. */
+const MAX_IDS_BYTES = 64 * 2 ** 20;
+
 /**
- * Reads a targets file and the files of ids that it names, their paths relative to it, and checks that
- * every account that is used has its credentials. Needs Node.
+ * Reads a targets file and the files of ids that it names, their paths relative to it, and checks that every
+ * account that is used has its credentials. Each may be a regular file or a pipe. Needs Node.
  * @throws TargetsFileError with every mistake in it
- * @throws ConfigurationError where the file itself cannot be read
+ * @throws ConfigurationError if the file itself, or standard input, cannot be read
  */
 export async function readTargetsFile(
   path: string,
   { env = process.env, stdin = process.stdin }: ReadTargetsFileOptions = {},
 ): Promise<TargetsFile> {
-  const text = await read(path);
-  const options: ReadTargetsOptions = {
-    file: path,
+  const file = readTextFile(path, MAX_FILE_BYTES);
+  if (!("text" in file)) {
+    const problem = file.missing ? "there is no such file" : `it ${file.problem}`;
+    throw new ConfigurationError(`${path}: ${problem}; give the path of a targets file`);
+  }
+  const parsed = parseTargets(file.text, path);
+  const options: ResolveOptions = {
     env,
+    services: await loadServices(),
     readIds(ids) {
       const place = resolve(dirname(path), ids);
-      return {
-        name: place === resolve(ids) ? ids : join(dirname(path), ids),
-        text: readFileSync(place, "utf8"),
-      };
+      const read = readTextFile(place, MAX_IDS_BYTES);
+      if ("text" in read) return { name: place === resolve(ids) ? ids : join(dirname(path), ids), ...read };
+      return { ...read, hint: read.missing ? "its path is relative to this file" : undefined };
     },
-    stdin: wantsStdin(text) ? await readAll(stdin) : undefined,
+    stdin: parsed.wantsStdin ? await readAll(stdin) : undefined,
     findCredentials({ account, service, cloud, baseUrl }) {
       const found = findCredentials({
         service,
@@ -44,21 +54,15 @@ export async function readTargetsFile(
         env: accountEnvironment(account, env),
         cloudsYaml: Object.keys(account.environment).length === 0,
       });
-      const needsRegion = found.auth.requires?.includes("region");
-      return { cloud: found.cloud, region: found.region, projectId: found.projectId, needsRegion };
+      const { auth } = found;
+      return {
+        ...found,
+        findsProject: auth.findProjectId !== undefined,
+        needsRegion: auth.requires?.includes("region"),
+      };
     },
   };
-  return readTargets(text, options);
-}
-
-async function read(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reason = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
-    throw new ConfigurationError(`${path}: ${reason}; give the path of a targets file`);
-  }
+  return resolveTargets(parsed, options);
 }
 
 async function readAll(stream: AsyncIterable<string | Uint8Array>): Promise<string> {
@@ -66,6 +70,10 @@ async function readAll(stream: AsyncIterable<string | Uint8Array>): Promise<stri
   let text = "";
   for await (const chunk of stream) {
     text += typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    if (text.length > MAX_IDS_BYTES) {
+      const limit = `${MAX_IDS_BYTES / 2 ** 20} MiB, the maximum of a list of ids`;
+      throw new ConfigurationError(`standard input is larger than ${limit}`);
+    }
   }
   return text + decoder.decode();
 }

@@ -1,81 +1,171 @@
-import type { BackupService } from "../../records/record.js";
-import type { Account, Target } from "../target.js";
-import { collect, MANY } from "./collect.js";
+import type { FileContent, TargetContent } from "../../../generated/audit/targets-types.js";
+import { idProblem } from "../../core/request.js";
+import { loadServices } from "../../load-service.js";
+import { quote } from "../../node/quote.js";
+import { parseYaml } from "../../node/yaml-tree.js";
+import type { Service } from "../../records/service.js";
+import type { Account, Target, TargetResource } from "../target.js";
+import { AccountBook, type FindCredentials } from "./accounts.js";
 import { TargetsFileError } from "./error.js";
-import { parse } from "./parse.js";
-import { targetsFile } from "./shape.js";
+import { type FoundId, type IdSourceOptions, IdSources, isStdin, SUBJECTS } from "./ids.js";
+import { child, Problems } from "./problems.js";
+import { resolveTarget } from "./resolve.js";
+import { validateTargets } from "./validate.js";
 
 /** What a targets file says. */
 export interface TargetsFile {
   /** In the order of the file, one for each id. */
   readonly targets: readonly Target[];
-  /** By name: those of the file, and `default` where a target names none. */
+  /** By name: the accounts of the file, and `default` if a target names none. */
   readonly accounts: ReadonlyMap<string, Account>;
 }
 
-/** Text that ids are read from, and the name by which messages call it. */
-export interface IdsText {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Whose credentials are looked for, and what for. */
-export interface CredentialsNeed {
-  readonly account: Account;
-  readonly service: BackupService;
-  readonly cloud: Target["cloud"];
-  readonly baseUrl: string | null;
-}
-
-/** What an account's environment says besides credentials. */
-export interface FoundPlace {
-  readonly cloud?: Target["cloud"] | undefined;
-  readonly region?: string | undefined;
-  readonly projectId?: string | undefined;
-  /** Whether the credentials can do nothing without a region. */
-  readonly needsRegion?: boolean | undefined;
-}
-
-/** What a targets file is read with. */
-export interface ReadTargetsOptions {
-  /** The file's name, for messages. */
-  readonly file: string;
+/** What targets are resolved with. */
+export interface ResolveOptions extends IdSourceOptions {
   /** Variables; an empty one counts as not set. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Reads a file of ids, its path as the targets file has it. What it throws is reported at that path. */
-  readonly readIds?: ((path: string) => IdsText) | undefined;
-  /** What came on standard input, where the file takes ids from there. */
-  readonly stdin?: string | undefined;
-  /**
-   * Finds an account's credentials before anything is asked, and what stands with them. A `ConfigurationError`
-   * of it is reported at the account. Left out, only the account's variables are looked at.
-   */
-  readonly findCredentials?: ((need: CredentialsNeed) => FoundPlace) | undefined;
+  readonly findCredentials: FindCredentials;
+  readonly services: readonly Service[];
 }
 
+/** A text that was parsed and checked. */
+export interface ParsedTargets {
+  /** What is right of the file; undefined if that is not enough to go on. */
+  readonly file: FileContent | undefined;
+  readonly problems: Problems;
+  /** Whether ids are to be read from standard input. */
+  readonly wantsStdin: boolean;
+}
+
+/** Parses the text of a targets file and checks it with the schema. `name` is the file's name, for messages. */
+export function parseTargets(text: string, name: string): ParsedTargets {
+  const yaml = parseYaml(text);
+  const problems = new Problems(name, yaml);
+  for (const problem of yaml.problems) problems.addAt(problem);
+  const file = yaml.root && validateTargets(yaml.root, problems);
+  const [broken] = yaml.syntaxErrors;
+  if (broken !== undefined) {
+    // What was found behind it may be its consequence.
+    problems.keepBefore(broken.at);
+    for (const problem of yaml.syntaxErrors) problems.addAt(problem);
+    return { file: undefined, problems, wantsStdin: false };
+  }
+  if (yaml.root === undefined) {
+    problems.add("", "this file is empty", { hint: "list what is to be audited under targets:" });
+  }
+  const wantsStdin = (file?.targets ?? []).some((target) =>
+    SUBJECTS.some(({ many }) => isStdin(target[many])),
+  );
+  return { file, problems, wantsStdin };
+}
+
+/** Maximum number of targets of a file: they are kept in memory. */
+const MAX_TARGETS = 1_000_000;
+
 /**
- * Reads a targets file: what is to be judged, by which objective, and who asks. Asks nothing of a network.
- * @throws TargetsFileError with every mistake in it
+ * Makes the targets of a parsed file: what is checked, by which objective, with which account. Sends nothing.
+ * @throws TargetsFileError with every mistake in the file
  */
-export function readTargets(text: string, options: ReadTargetsOptions): TargetsFile {
-  const { problems, tree, broken } = parse(text, options.file);
-  const file = tree && targetsFile(tree, "a targets file", problems);
-  if (broken[0] !== undefined) {
-    // What was found behind it may be its doing.
-    problems.keepBefore(broken[0].at);
-    for (const { at, message, hint } of broken) problems.add(at, message, { hint });
-  } else if (tree === undefined) {
-    problems.add(0, "this file is empty", { hint: "list what is to be audited under targets:" });
-  } else if (file) {
-    const read = collect(file, options, problems);
-    if (!problems.any) return read;
+export function resolveTargets({ file, problems }: ParsedTargets, options: ResolveOptions): TargetsFile {
+  if (file !== undefined) {
+    const accounts = new AccountBook(file, options.env, options.findCredentials, problems);
+    const targets = [
+      ...targetsOf(file, accounts, options.services, new IdSources(options, problems), problems),
+    ];
+    if (!problems.any) return { targets, accounts: accounts.all };
   }
   throw new TargetsFileError(problems.list());
 }
 
-/** Whether a file takes ids from standard input, as far as it can be read. */
-export function wantsStdin(text: string): boolean {
-  const { problems, tree } = parse(text, "");
-  const targets = (tree && targetsFile(tree, "", problems))?.targets?.value ?? [];
-  return targets.some(({ value }) => MANY.some((key) => value[key]?.value === "stdin"));
+/** Options of `readTargets`: without files of ids, standard input or credentials. */
+export interface TextOptions {
+  /** Name of the file, for messages. */
+  readonly file: string;
+  readonly env: ResolveOptions["env"];
+}
+
+/**
+ * Reads the text of a targets file that comes from elsewhere than a file of the user's: it takes no ids from files,
+ * and looks for no credentials.
+ * @throws TargetsFileError with every mistake in it
+ */
+export async function readTargets(text: string, { file, env }: TextOptions): Promise<TargetsFile> {
+  return resolveTargets(parseTargets(text, file), {
+    env,
+    services: await loadServices(),
+    readIds: () => ({ problem: "cannot be read here" }),
+    findCredentials: () => ({}),
+  });
+}
+
+function* targetsOf(
+  file: FileContent,
+  accounts: AccountBook,
+  services: readonly Service[],
+  sources: IdSources,
+  problems: Problems,
+): Generator<Target, void, undefined> {
+  const taken = new Map<string, FoundId>();
+  let count = 0;
+  for (const [at, target] of Object.entries(file.targets ?? [])) {
+    const pointer = child("/targets", at);
+    const common = resolveTarget(target, pointer, file, accounts, services, problems);
+    for (const { type, name, found, named } of idsOf(target, pointer, sources)) {
+      const problem = idProblem(found.id);
+      if (problem !== null) report(found, `this id ${problem}`, problems);
+      const before = taken.get(name);
+      if (before === undefined) taken.set(name, named);
+      else reportTaken(name, named, before, problems);
+      count += 1;
+      if (count > MAX_TARGETS) {
+        problems.add(pointer, `this file stands for more than ${MAX_TARGETS} targets`);
+        return;
+      }
+      if (common !== undefined) yield { name, ...common, resource: { type, id: found.id } };
+    }
+  }
+}
+
+interface NamedId {
+  readonly type: TargetResource["type"];
+  /** Of the target. */
+  readonly name: string;
+  readonly found: FoundId;
+  /** Where the name stands. */
+  readonly named: FoundId;
+}
+
+/** The ids of a target. A target with one id of its own keeps its name; otherwise each id is called name/id. */
+function* idsOf(
+  target: TargetContent,
+  pointer: string,
+  sources: IdSources,
+): Generator<NamedId, void, undefined> {
+  const { name } = target;
+  for (const { type, many } of SUBJECTS) {
+    const id = target[type];
+    if (id !== undefined) {
+      const found = { id, pointer: child(pointer, type), elsewhere: null };
+      const named = name === undefined ? found : { ...found, pointer: child(pointer, "name") };
+      yield { type, name: name ?? id, found, named };
+    }
+    const ids = target[many];
+    if (ids === undefined) continue;
+    for (const found of sources.read(ids, child(pointer, many), type)) {
+      yield { type, name: name === undefined ? found.id : `${name}/${found.id}`, found, named: found };
+    }
+  }
+}
+
+function report({ pointer, elsewhere }: FoundId, message: string, problems: Problems, hint?: string): void {
+  if (elsewhere === null) problems.add(pointer, message, { hint });
+  else problems.addElsewhere({ ...elsewhere, message, ...(hint !== undefined && { hint }) }, pointer);
+}
+
+function reportTaken(name: string, found: FoundId, before: FoundId, problems: Problems): void {
+  const { file, line } = before.elsewhere ?? problems.place(before.pointer);
+  const here = found.elsewhere ?? problems.place(found.pointer);
+  const where = file === here.file ? `line ${line}` : `${file}:${line}`;
+  const hint = "leave one out, or give its target another name";
+  report(found, `the name ${quote(name)} is already taken by ${where}`, problems, hint);
 }

@@ -1,183 +1,218 @@
+import type { FileContent, Settings, TargetContent } from "../../../generated/audit/targets-types.js";
 import { checkBaseUrl, isLoopback } from "../../core/endpoint.js";
 import { ConfigurationError } from "../../core/errors.js";
-import { idProblem } from "../../core/path.js";
-import type { BackupService } from "../../records/record.js";
+import { idProblem } from "../../core/request.js";
+import { oneOf, quote } from "../../node/quote.js";
+import type { Service } from "../../records/service.js";
+import { parseDuration } from "../duration.js";
 import { defaultObjective, type Objective } from "../objective.js";
 import type { Target } from "../target.js";
-import { type AccountBook, reportUnknown } from "./accounts.js";
-import { oneOf } from "./echo.js";
+import { type AccountBook, type FoundPlace, reportUnknown } from "./accounts.js";
 import { cloudsOf, regionProblem } from "./endpoints.js";
-import type { Problems } from "./problems.js";
-import type { CredentialsNeed, FoundPlace } from "./read.js";
-import type { Placed } from "./readers.js";
-import {
-  type FileFields,
-  type ObjectiveFields,
-  type SettingsFields,
-  SUBJECTS,
-  type TargetFields,
-} from "./shape.js";
+import { SUBJECT_KEYS, SUBJECTS } from "./ids.js";
+import { child, type Problems } from "./problems.js";
 
-/** All of a target but what each of its ids adds. */
+/** All of a target except what each of its ids adds. */
 export type Common = Omit<Target, "name" | "resource">;
 
-/** What is asked of the outside while targets are settled. */
-export interface Surroundings {
-  readonly accounts: AccountBook;
-  readonly findCredentials: (need: CredentialsNeed) => FoundPlace;
+/** Settings that apply to a target, and where they stand. */
+interface Layer {
+  readonly pointer: string;
+  readonly settings: Settings;
 }
 
 /**
- * Lays a target over its group and the defaults and settles what is left open; undefined after having
- * reported why it cannot.
+ * Combines a target with its group and the defaults, and finds out what they leave open. Returns undefined
+ * after the reasons were reported.
  */
-export function settle(
-  { at, value: target }: Placed<TargetFields>,
-  file: FileFields,
-  { accounts, findCredentials }: Surroundings,
+export function resolveTarget(
+  target: TargetContent,
+  pointer: string,
+  file: FileContent,
+  accounts: AccountBook,
+  services: readonly Service[],
   problems: Problems,
 ): Common | undefined {
-  const group = target.group && file.groups?.value.get(target.group.value)?.value;
-  if (target.group !== undefined && group === undefined && !problems.isSpoilt(file.groups?.value ?? file)) {
-    reportUnknown("group", target.group, file.groups?.value.keys() ?? [], problems);
+  const groups = new Map(Object.entries(file.groups ?? {}));
+  const group = target.group === undefined ? undefined : groups.get(target.group);
+  if (
+    target.group !== undefined &&
+    group === undefined &&
+    !problems.isInvalid(file.groups ? "/groups" : "")
+  ) {
+    reportUnknown("group", { value: target.group, at: child(pointer, "group") }, groups.keys(), problems);
   }
-  const own: readonly (SettingsFields | undefined)[] = [target, group];
-  const layers = [...own, file.defaults?.value];
-  const pick = <T>(get: (layer: SettingsFields) => T | undefined): T | undefined => {
-    const layer = layers.find((one) => one && get(one) !== undefined);
-    return layer && get(layer);
-  };
-  // What is not there may stand under a key that is misspelt, and was reported as such.
-  const whole = ![...layers, file].some((layer) => layer && problems.isSpoilt(layer));
+  const own: Layer[] = [{ pointer, settings: target }];
+  if (target.group !== undefined && group) {
+    own.push({ pointer: child("/groups", target.group), settings: group });
+  }
+  const layers = file.defaults ? [...own, { pointer: "/defaults", settings: file.defaults }] : own;
+  const pick = <K extends keyof Settings>(key: K) => pickFrom(layers, key);
+  // What is missing may stand under a misspelt key, which was reported.
+  const whole = ![...layers.map((layer) => layer.pointer), ""].some((one) => problems.isInvalid(one));
   const sure = whole && (target.group === undefined || group !== undefined);
-  const complain = (what: string, hint: string) => {
-    if (sure) problems.add(at, what, { hint, absent: true });
+  const reportMissing = (what: string, hint: string) => {
+    if (sure) problems.add(pointer, what, { hint, absent: true });
   };
 
-  const service = pick((layer) => layer.service);
-  const named = pick((layer) => layer.account);
-  if (service === undefined) complain("this target has no service", "write service: dcs, vbs or starrocks");
-  const account = named || sure ? accounts.of(named, at) : undefined;
+  const service = services.find(({ name }) => name === pick("service")?.value);
+  const named = pick("account");
+  if (service === undefined) {
+    const names = services.map(({ name }) => name);
+    reportMissing("this target has no service", `write service: ${oneOf(names)}`);
+  }
+  const account = named || sure ? accounts.of(named, pointer) : undefined;
   if (service === undefined) return undefined;
-  checkKeys(service.value, target, own, problems);
+  checkKeys(service, target, own, problems);
 
-  const baseUrl = pick((layer) => layer.baseUrl);
-  const address = baseUrl && complaining(baseUrl.at, problems, () => checkBaseUrl(baseUrl.value));
-  const clouds = cloudsOf(service.value);
-  const stated = pick((layer) => layer.cloud);
+  const baseUrl = pick("baseUrl");
+  const address = baseUrl && reporting(baseUrl.at, problems, () => checkBaseUrl(baseUrl.value));
+  const clouds = cloudsOf(service);
+  const stated = pick("cloud");
   const known = stated?.value ?? (clouds.length === 1 ? clouds[0] : undefined) ?? null;
   if (known !== null && !clouds.includes(known)) {
     const hint = `write cloud: ${oneOf(clouds)}`;
-    problems.add(stated?.at ?? at, `${service.value} has no endpoint on ${known}`, { hint });
+    problems.add(stated?.at ?? pointer, `${service.name} has no endpoint on ${known}`, { hint });
     return undefined;
   }
-  const need = account && { account, service: service.value, cloud: known, baseUrl: address ?? null };
-  const found = need && accounts.credentials(need, at, findCredentials);
+  const need = account && { account, service: service.name, cloud: known, baseUrl: address ?? null };
+  const found = need && accounts.credentials(need, pointer);
   const cloud = known ?? found?.cloud ?? null;
-  const region = pick((layer) => layer.region);
-  const place = region?.value ?? (service.value === "vbs" ? "eu-de" : found?.region) ?? null;
-  if (baseUrl === undefined && cloud !== null && place !== null) {
-    const problem = regionProblem(service.value, cloud, place);
-    if (problem) problems.add(region?.at ?? at, problem.message, problem);
+  const stating = pick("region");
+  const region = stating?.value ?? onlyRegion(service) ?? found?.region ?? null;
+  if (baseUrl === undefined && cloud !== null && region !== null) {
+    const problem = regionProblem(service, cloud, region);
+    if (problem) problems.add(stating?.at ?? pointer, problem.message, problem);
   }
-  // What is not in the file may be in the environment, which told nothing.
+  // What the file does not say may stand in the environment, which was not read.
   if (need === undefined || found === undefined || (baseUrl !== undefined && address === undefined))
     return undefined;
 
   if (address === undefined && cloud === null) {
-    complain("this target has no cloud", `write cloud: ${oneOf(clouds)}, or a baseUrl`);
-  } else if (address === undefined && place === null) {
-    complain("this target has no region", "write region:, or a baseUrl");
-  } else if (place === null && found.needsRegion) {
-    complain("this target has no region, which its account's access key signs", "write region:");
-  }
-  const project = service.value === "starrocks" ? undefined : pick((layer) => layer.project);
-  const projectProblem = project && idProblem(project.value);
-  if (project && projectProblem) problems.add(project.at, `project ${projectProblem}`);
-  const local = address !== undefined && isLoopback(new URL(address).hostname) ? "local" : null;
-  const projectId = service.value === "starrocks" ? null : (project?.value ?? found.projectId ?? local);
-  if (projectId === null && service.value !== "starrocks") {
-    const variable = cloud === "huaweicloud" ? "HUAWEICLOUD_SDK_PROJECT_ID" : "OS_PROJECT_ID";
-    complain("this target has no project", `write project:, or give its account ${variable}`);
+    reportMissing("this target has no cloud", `write cloud: ${oneOf(clouds)}, or a baseUrl`);
+  } else if (address === undefined && region === null) {
+    reportMissing("this target has no region", "write region:, or a baseUrl");
+  } else if (region === null && found.needsRegion) {
+    reportMissing("this target has no region, which its account's access key signs", "write region:");
   }
   return {
-    service: service.value,
-    api: service.value === "dcs" ? (pick((layer) => layer.api)?.value ?? "v1.0") : null,
+    service: service.name,
+    api: pick("api")?.value ?? service.apis[0] ?? null,
     account: need.account.name,
     cloud,
-    region: place,
+    region,
     baseUrl: address ?? null,
-    projectId,
-    group: target.group?.value ?? null,
+    projectId: service.needsProject
+      ? projectOf(layers, { address, cloud, found }, problems, reportMissing)
+      : null,
+    group: target.group ?? null,
     labels: labelsOf(layers),
-    objective: objectiveOf(layers.map((layer) => layer?.objective?.value)),
+    objective: objectiveOf(layers),
   };
 }
 
-/** What each service's backups are of; a cluster is another word for an instance of StarRocks. */
-const SUBJECTS_OF: Readonly<Record<BackupService, readonly string[]>> = {
-  dcs: ["instance", "instances"],
-  vbs: ["policy", "policies"],
-  starrocks: ["instance", "instances", "cluster", "clusters"],
-};
+/** The region of a service that has only one. */
+function onlyRegion({ clouds }: Service): string | undefined {
+  const regions = Object.values(clouds).flatMap((cloud) => cloud.regions);
+  return regions.length === 1 ? regions[0] : undefined;
+}
 
-/** Reports what a service does not know, where the target or its group says it; defaults serve every service. */
-function checkKeys(
-  service: BackupService,
-  target: TargetFields,
-  own: readonly (SettingsFields | undefined)[],
-  problems: Problems,
-): void {
+/** What the nearest layer says, and where. */
+function pickFrom<K extends keyof Settings>(layers: readonly Layer[], key: K) {
+  for (const { pointer, settings } of layers) {
+    const value = settings[key];
+    if (value !== undefined) return { value, at: child(pointer, key) };
+  }
+  return undefined;
+}
+
+/** Reports keys that the service does not have, in a target and its group; defaults are for every service. */
+function checkKeys(service: Service, target: TargetContent, own: readonly Layer[], problems: Problems): void {
   const needless = [
-    ...(service === "dcs" ? [] : ["api" as const]),
-    ...(service === "starrocks" ? ["project" as const] : []),
+    ...(service.apis.length > 0 ? [] : ["api" as const]),
+    ...(service.needsProject ? [] : ["project" as const]),
   ];
   for (const key of needless) {
-    const given = own.find((layer) => layer?.[key] !== undefined)?.[key];
-    if (given) problems.add(given.at, `${service} has no ${key}`, { hint: `leave ${key} out` });
+    const given = pickFrom(own, key);
+    if (given) problems.add(given.at, `${service.name} has no ${key}`, { hint: `leave ${key} out` });
   }
-  for (const key of SUBJECTS) {
-    const given = target[key];
-    if (given === undefined || SUBJECTS_OF[service].includes(key)) continue;
-    const wanted = SUBJECTS_OF[service].filter((word) => /s$/.test(word) === /s$/.test(key));
-    problems.add(given.at, `${service} has no ${key}`, { hint: `name its ${oneOf(wanted)}` });
+  for (const key of SUBJECT_KEYS) {
+    const words = SUBJECTS.filter(({ type }) => service.subject.types.includes(type)).flatMap((subject) => [
+      subject.type,
+      subject.many,
+    ]);
+    if (target[key] === undefined || words.some((word) => word === key)) continue;
+    const wanted = words.filter((word) => /s$/.test(word) === /s$/.test(key));
+    const hint = `name its ${oneOf(wanted)}`;
+    problems.add(child(own[0]?.pointer ?? "", key), `${service.name} has no ${key}`, { hint });
   }
 }
 
-/** Nearest first; what no layer says is the default. */
-function objectiveOf(layers: readonly (ObjectiveFields | undefined)[]): Objective {
-  const first = <T>(value: (layer: ObjectiveFields) => Placed<T> | undefined, otherwise: T): T => {
-    const layer = layers.find((one) => one && value(one) !== undefined);
-    const found = layer && value(layer);
-    return found === undefined ? otherwise : found.value;
-  };
-  const { maxAge, maxDuration, minRestorable, ignore } = defaultObjective;
+/** The id of the project; null if it is missing, or if the login finds it. */
+function projectOf(
+  layers: readonly Layer[],
+  place: {
+    readonly address: string | undefined;
+    readonly cloud: Target["cloud"];
+    readonly found: FoundPlace;
+  },
+  problems: Problems,
+  reportMissing: (what: string, hint: string) => void,
+): string | null {
+  const { address, cloud, found } = place;
+  const project = pickFrom(layers, "project");
+  if (project) {
+    const problem = idProblem(project.value);
+    if (problem) problems.add(project.at, `project ${problem}`);
+    return project.value;
+  }
+  if (found.projectId !== undefined) return found.projectId;
+  if (found.projectName !== undefined && found.findsProject) return null;
+  if (address !== undefined && isLoopback(new URL(address).hostname)) return "local";
+  const variable = cloud === "huaweicloud" ? "HUAWEICLOUD_SDK_PROJECT_ID" : "OS_PROJECT_ID";
+  const hint = `write project:, or give its account ${variable}`;
+  if (found.projectName === undefined) reportMissing("this target has no project", hint);
+  else
+    reportMissing(`this target has no project id, only the project name ${quote(found.projectName)}`, hint);
+  return null;
+}
+
+/** The nearest layer that states a key wins; what no layer states is the default. */
+function objectiveOf(layers: readonly Layer[]): Objective {
+  const stated = layers.map(({ settings }) => settings.objective ?? {});
+  const maxAge = stated.find((objective) => objective.maxAge !== undefined)?.maxAge;
+  const maxDuration = stated.find((objective) => objective.maxDuration !== undefined)?.maxDuration;
+  const restorable = stated.find((objective) => objective.minRestorable !== undefined)?.minRestorable;
+  const skipped = stated.find(({ ignore }) => ignore?.skipped !== undefined)?.ignore?.skipped;
+  const manual = stated.find(({ ignore }) => ignore?.manual !== undefined)?.ignore?.manual;
+  const { ignore, ...defaults } = defaultObjective;
   return {
-    maxAge: first((layer) => layer.maxAge, maxAge),
-    maxDuration: first((layer) => layer.maxDuration, maxDuration),
-    minRestorable: first((layer) => layer.minRestorable, minRestorable),
-    ignore: {
-      skipped: first((layer) => layer.ignore?.value.skipped, ignore.skipped),
-      manual: first((layer) => layer.ignore?.value.manual, ignore.manual),
-    },
+    maxAge: (maxAge === undefined ? null : parseDuration(maxAge)) ?? defaults.maxAge,
+    // `none` is not a duration, and means no limit.
+    maxDuration: maxDuration === undefined ? defaults.maxDuration : parseDuration(maxDuration),
+    minRestorable: restorable ?? defaults.minRestorable,
+    ignore: { skipped: skipped ?? ignore.skipped, manual: manual ?? ignore.manual },
   };
 }
 
-function labelsOf(layers: readonly (SettingsFields | undefined)[]): Readonly<Record<string, string>> {
+/** Labels of all layers, those of the nearest layer first. */
+function labelsOf(layers: readonly Layer[]): Readonly<Record<string, string>> {
   const labels = new Map<string, string>();
-  for (const layer of layers) {
-    for (const [key, { value }] of layer?.labels?.value ?? []) if (!labels.has(key)) labels.set(key, value);
+  for (const { settings } of layers) {
+    for (const [key, value] of Object.entries(settings.labels ?? {}))
+      if (!labels.has(key)) labels.set(key, value);
   }
   return Object.fromEntries(labels);
 }
 
-function complaining<T>(at: number, problems: Problems, make: () => T): T | undefined {
+/** Runs `check` and reports what is wrong with the configuration. */
+function reporting<T>(pointer: string, problems: Problems, check: () => T): T | undefined {
   try {
-    return make();
+    return check();
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     const [message = "", hint] = error.message.split("; ");
-    problems.add(at, message, { hint });
+    problems.add(pointer, message, { hint });
     return undefined;
   }
 }

@@ -1,17 +1,18 @@
+import { count } from "../../audit/words.js";
 import { showInstant } from "../list/time.js";
 import { plainLine } from "../plain-line.js";
 import type { Style } from "../style.js";
 import { pad, widthOf } from "../width.js";
-import { paint } from "./paint.js";
-import { type AuditRow, badness, type Standing, worstFirst } from "./row.js";
+import { type AuditRow, worstFirst } from "./row.js";
 import type { AuditState } from "./state.js";
+import { badness, colourOf, type TargetStatus } from "./status.js";
 
-/** How a target stands compared with the last time. */
+/** A target whose status differs from the last time. */
 export interface Change {
   readonly kind: "worse" | "new" | "better" | "gone";
   readonly name: string;
-  readonly before: Standing | null;
-  readonly now: Standing | null;
+  readonly before: TargetStatus | null;
+  readonly now: TargetStatus | null;
   readonly reason: string;
 }
 
@@ -21,11 +22,11 @@ export function changesSince(
   rows: readonly AuditRow[],
   inFile: ReadonlySet<string>,
 ): Change[] {
-  const changed = worstFirst(rows).flatMap(({ target: { name }, standing, previous, reason }): Change[] => {
-    if (previous === standing) return [];
-    const at = { name, before: previous, now: standing, reason };
+  const changed = worstFirst(rows).flatMap(({ target: { name }, status, previous, reason }): Change[] => {
+    if (previous === status) return [];
+    const at = { name, before: previous, now: status, reason };
     if (previous === null) return [{ ...at, kind: "new" }];
-    return [{ ...at, kind: badness(standing) > badness(previous) ? "worse" : "better" }];
+    return [{ ...at, kind: badness(status) > badness(previous) ? "worse" : "better" }];
   });
   const gone = [...targets]
     .filter(([name]) => !inFile.has(name))
@@ -34,19 +35,22 @@ export function changesSince(
   return [...changed, ...gone].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** Changes in words, a line each. */
+/** Changes in words, a line each; `among` is how many targets were compared, if that was not all of them. */
 export function changeLines(
   changes: readonly Change[],
   since: string,
-  { style, utc }: { readonly style: Style; readonly utc: boolean },
+  { style, utc, among }: { readonly style: Style; readonly utc: boolean; readonly among: number | null },
 ): string[] {
   const when = showInstant(new Date(since), utc);
-  if (changes.length === 0) return [`Nothing has changed since ${when}.`];
+  if (changes.length === 0) {
+    const which = among === null ? "" : ` among the ${count(among, "target")} checked`;
+    return [`Nothing has changed since ${when}${which}.`];
+  }
   const width = Math.min(40, Math.max(...changes.map(({ name }) => widthOf(plainLine(name)))));
   return [
     style.bold(`Changed since ${when}:`),
     ...changes.map(({ kind, name, before, now, reason }) => {
-      const word = (standing: Standing) => paint(standing, standing, style);
+      const word = (status: TargetStatus) => style[colourOf(status)](status);
       const course =
         before === null || now === null
           ? `${now === null ? "was " : ""}${word(now ?? before ?? "unknown")}`

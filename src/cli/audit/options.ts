@@ -12,6 +12,7 @@ export interface AuditCommandOptions {
   readonly output?: string;
   readonly report?: string;
   readonly state?: string;
+  readonly partial?: boolean;
   readonly queue?: string;
   readonly run?: string;
   readonly utc?: boolean;

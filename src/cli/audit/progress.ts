@@ -1,7 +1,7 @@
 import { gauge } from "../list/progress.js";
 import type { Terminal } from "../terminal.js";
-import { standings } from "./row.js";
-import type { Tally } from "./tally.js";
+import type { Tally } from "./audit.js";
+import { statuses } from "./status.js";
 
 /** Shows how far an audit has come. */
 export interface AuditProgress {
@@ -31,8 +31,8 @@ export async function openAuditProgress(
   bar.start(total, 0, { words: "" });
   return {
     update: ({ targets, counts }) => {
-      const found = standings.filter((standing) => standing !== "ok" && counts[standing] > 0);
-      const words = found.map((standing) => `${counts[standing]} ${standing}`).join(", ");
+      const found = statuses.filter((status) => status !== "ok" && counts[status] > 0);
+      const words = found.map((status) => `${counts[status]} ${status}`).join(", ");
       bar.update(targets, { words: words === "" ? "" : ` · ${words}` });
     },
     say: (line) => {

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { askTarget } from "../../audit/ask.js";
-import { openConnections } from "../../audit/connections.js";
+import { createAccountClients } from "../../audit/account-clients.js";
+import { checkTarget } from "../../audit/check.js";
 import { readQueueUrl } from "../../audit/queue/address.js";
 import type { QueueAuditEvent } from "../../audit/queue/audit.js";
 import type { TargetResult } from "../../audit/result.js";
 import { runAudit } from "../../audit/run.js";
 import type { Account, Target } from "../../audit/target.js";
+import { count } from "../../audit/words.js";
 import { debugEvents } from "../list/debug.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditCommandOptions } from "./options.js";
-import { count } from "./tally.js";
 
 /** What is asked, and how. */
 export interface ResultsJob {
@@ -39,11 +39,10 @@ function askHere(job: ResultsJob): AsyncIterable<TargetResult> {
     retry: { attempts: options.attempts },
     ...(options.debug && { onEvent: debugEvents(debug) }),
   };
-  const connect = openConnections({ accounts, env, signal, client });
   return runAudit({
     targets,
-    connect,
-    ask: (target, connection, context) => askTarget(target, connection, { ...context, timeline }),
+    clientsOf: createAccountClients({ accounts, env, signal, client }),
+    check: (target, clients, context) => checkTarget(target, clients, { ...context, timeline }),
     concurrency: options.concurrency,
     signal,
   });
@@ -57,8 +56,8 @@ async function askOverQueue(job: ResultsJob, queue: string): Promise<AsyncIterab
   const runId = options.run ?? randomUUID();
   if (options.run === undefined) terminal.say(`the run is called ${runId}; --run ${runId} continues it`);
   const onEvent = (event: QueueAuditEvent) => terminal.say(words(event));
-  const asking = { timeline: job.timeline, timeout: options.timeout, attempts: options.attempts };
-  return auditOverQueue({ targets, accounts, asking, queue, runId, env: terminal.env, signal, onEvent });
+  const settings = { timeline: job.timeline, timeout: options.timeout, attempts: options.attempts };
+  return auditOverQueue({ targets, accounts, settings, queue, runId, env: terminal.env, signal, onEvent });
 }
 
 function words(event: QueueAuditEvent): string {
@@ -67,6 +66,10 @@ function words(event: QueueAuditEvent): string {
       return `lost Redis at ${event.queue}; waiting for it`;
     case "back":
       return `Redis at ${event.queue} is back`;
+    case "refused":
+      return `Redis at ${event.queue} refuses for now: ${event.message}`;
+    case "accepted":
+      return `Redis at ${event.queue} accepts again`;
     case "no worker":
       return `nobody works at ${event.queue}: start backup-records worker --queue URL`;
     case "put again":

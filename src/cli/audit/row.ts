@@ -1,30 +1,12 @@
-import type { Verdict } from "../../audit/assessment.js";
 import type { TargetResult } from "../../audit/result.js";
-
-/** How a target stands: its verdict, or that it could not be asked. */
-export type Standing = Verdict | "unasked";
-
-/** What wants a person's eye first, first. */
-export const standings: readonly Standing[] = [
-  "stuck",
-  "never",
-  "failing",
-  "late",
-  "unasked",
-  "unknown",
-  "ok",
-];
-
-/** How bad a standing is; 0 is the best. */
-export function badness(standing: Standing): number {
-  return standings.length - 1 - standings.indexOf(standing);
-}
+import type { Target } from "../../audit/target.js";
+import { badness, type TargetStatus } from "./status.js";
 
 /** A target's result as the writers take it: without the records themselves, so that 100,000 fit into memory. */
 export interface AuditRow extends Omit<TargetResult, "assessment"> {
   /** Its place in the targets file. */
   readonly at: number;
-  readonly standing: Standing;
+  readonly status: TargetStatus;
   /** One sentence on one line. */
   readonly reason: string;
   /** Epoch milliseconds. */
@@ -35,18 +17,18 @@ export interface AuditRow extends Omit<TargetResult, "assessment"> {
   readonly restorable: number | null;
   readonly missing: readonly { readonly field: string; readonly why: string }[];
   readonly states: Readonly<Record<string, number>>;
-  /** How it stood the last time; null where nothing is known of that. */
-  readonly previous: Standing | null;
+  /** Its status the last time; null if nothing is known of that. */
+  readonly previous: TargetStatus | null;
 }
 
 /** A result as a row. */
-export function toRow(result: TargetResult, at: number, previous: Standing | null): AuditRow {
+export function toRow(result: TargetResult, at: number, previous: TargetStatus | null): AuditRow {
   const { assessment, ...rest } = result;
   const { failure } = result;
   if (assessment === null) {
     const nothing = { lastGoodAt: null, ageMs: null, failuresSince: null, running: null, restorable: null };
     const reason = failure?.message ?? "The service gave no answer.";
-    return { ...rest, ...nothing, at, previous, standing: "unasked", reason, missing: [], states: {} };
+    return { ...rest, ...nothing, at, previous, status: "not-checked", reason, missing: [], states: {} };
   }
   const { verdict, reason, lastGoodAt, age, failuresSince, running, restorable, missing, states } =
     assessment;
@@ -55,7 +37,7 @@ export function toRow(result: TargetResult, at: number, previous: Standing | nul
     ...rest,
     at,
     previous,
-    standing: verdict,
+    status: verdict,
     reason,
     lastGoodAt: lastGoodAt?.getTime() ?? null,
     ageMs: age,
@@ -67,9 +49,22 @@ export function toRow(result: TargetResult, at: number, previous: Standing | nul
   };
 }
 
+/** The row of a target that an audit did not reach before it ended, at `now` (epoch milliseconds). */
+export function unreachedRow(
+  target: Target,
+  at: number,
+  previous: TargetStatus | null,
+  now: number,
+): AuditRow {
+  const message = "the audit ended before this target was checked";
+  const failure = { name: "AuditEnded", message, code: null, requestId: null };
+  const nothing = { timeline: [], requests: 0, throttled: 0, durationMs: 0 };
+  return toRow({ target, assessment: null, failure, askedAt: now, ...nothing }, at, previous);
+}
+
 /** Worst first; the same in the order of the file. */
 export function worstFirst(rows: readonly AuditRow[]): AuditRow[] {
-  return [...rows].sort((a, b) => badness(b.standing) - badness(a.standing) || a.at - b.at);
+  return [...rows].sort((a, b) => badness(b.status) - badness(a.status) || a.at - b.at);
 }
 
 /** In the order of the file. */

@@ -1,49 +1,66 @@
 import { readTargetsFile } from "../../audit/targets/node.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
+import { count } from "../../audit/words.js";
 import { exitCodes } from "../exit.js";
+import { type OutputPath, openSinks, type Sink } from "../output-path.js";
 import { Problem } from "../problem.js";
 import { report } from "../report.js";
 import type { Terminal } from "../terminal.js";
+import { type Audit, Tally } from "./audit.js";
 import { changeLines, changesSince } from "./changes.js";
 import type { AuditCommandOptions, AuditFormat } from "./options.js";
-import { paint } from "./paint.js";
 import { openAuditProgress } from "./progress.js";
 import { openResults } from "./results.js";
-import { type AuditRow, toRow } from "./row.js";
+import { type AuditRow, toRow, unreachedRow } from "./row.js";
 import { select } from "./select.js";
-import { openFile, openSink, type Sink } from "./sink.js";
 import { type AuditState, nextState, readState, writeState } from "./state.js";
-import { count, Tally } from "./tally.js";
-import { type Audit, openAuditWriter } from "./writers/writer.js";
+import { colourOf } from "./status.js";
+import { openAuditWriter } from "./writers/writer.js";
+
+/** Time to write what is known after an interrupt: a reader that reads no more must not keep the process. */
+const WRITING_TIMEOUT_MS = 10_000;
 
 /**
- * Runs `audit` and answers its exit code. Whatever ends it early, what is known by then is written, and the
- * outputs are whole.
+ * Runs `audit` and returns its exit code. If it is ended early, what is known by then is written, and every output
+ * says what was not checked.
  */
 export async function runAuditCommand(
   file: string,
   options: AuditCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const format = chooseFormat(options, terminal);
-  const { env, stdin } = terminal;
+  refuseRunWithoutQueue(options);
+  const { env, stdin, err } = terminal;
   const targetsFile = await readTargetsFile(file, { env, stdin });
   const chosen = select(targetsFile.targets, options);
-  const state = options.state === undefined ? null : await readState(options.state, terminal);
-  const job: Job = { targetsFile, chosen, state, format, options, terminal };
-  const sinks = await openSinks(options, terminal);
+  const sinks = await openAuditSinks(file, options, terminal);
+  const abort = new AbortController();
+  const release = terminal.onInterrupt(() => {
+    abort.abort();
+    setTimeout(() => terminal.exit(exitCodes.interrupted), WRITING_TIMEOUT_MS).unref();
+  });
   try {
-    const { audit, ending } = await ask(job, sinks);
+    const format = chooseFormat(options, sinks.main, terminal);
+    const state = options.state === undefined ? null : await readState(options.state, terminal);
+    const { signal } = abort;
+    const job: Job = { targetsFile, chosen, state, format, signal, options, terminal };
+    const { audit, ending } = await check(job, sinks);
+    const { tally, unreached } = audit;
+    const reached = tally.targets - unreached.length;
     // Nothing is known, so what is known from before is better.
-    if (ending !== null && ending !== "interrupted" && audit.tally.targets === 0) throw ending.error;
+    if (ending !== null && ending !== "interrupted" && reached === 0) throw ending.error;
     await write(job, audit, sinks);
-    terminal.say(describe(audit, (standing, text) => paint(standing, text, terminal.err.style)));
-    if (ending === null) return audit.tally.exitCode;
+    const words = tally.describe((status, text) => err.style[colourOf(status)](text));
+    const early = unreached.length === 0 ? "" : `ended after ${reached} of ${tally.targets} targets; `;
+    terminal.say(`${early}${words}`);
+    if (ending === null) return tally.exitCode;
     if (ending === "interrupted") return exitCodes.interrupted;
     return report(ending.error, options.debug === true, terminal);
   } catch (error) {
-    await Promise.all([sinks.main.discard(), sinks.report?.discard()]);
+    await Promise.all([sinks.main, sinks.report, sinks.state].map((sink) => sink?.discard()));
     throw error;
+  } finally {
+    release();
   }
 }
 
@@ -52,6 +69,8 @@ interface Job {
   readonly chosen: TargetsFile["targets"];
   readonly state: AuditState | null;
   readonly format: AuditFormat;
+  /** Ends the audit early. */
+  readonly signal: AbortSignal;
   readonly options: AuditCommandOptions;
   readonly terminal: Terminal;
 }
@@ -59,78 +78,95 @@ interface Job {
 interface Sinks {
   readonly main: Sink;
   readonly report: Sink | null;
+  readonly state: Sink | null;
 }
 
-function chooseFormat({ format, output, queue, run }: AuditCommandOptions, { out }: Terminal): AuditFormat {
+function refuseRunWithoutQueue({ queue, run }: AuditCommandOptions): void {
   if (run !== undefined && queue === undefined) throw new Problem("--run is for --queue: name both, or none");
-  if (format === "html" && output === undefined && out.isTerminal) {
+}
+
+function chooseFormat(
+  { format }: AuditCommandOptions,
+  { isStandardOutput }: Sink,
+  { out }: Terminal,
+): AuditFormat {
+  const onTerminal = isStandardOutput && out.isTerminal;
+  if (format === "html" && onTerminal) {
     throw new Problem("--format html is nothing to read on a terminal: name a file with --output");
   }
-  return format ?? (out.isTerminal && output === undefined ? "table" : "ndjson");
+  return format ?? (onTerminal ? "table" : "ndjson");
 }
 
-async function openSinks({ output, report }: AuditCommandOptions, terminal: Terminal): Promise<Sinks> {
-  const main = await openSink(output, terminal);
-  try {
-    return { main, report: report === undefined ? null : await openFile(report, terminal) };
-  } catch (error) {
-    await main.discard();
-    throw error;
-  }
+async function openAuditSinks(
+  file: string,
+  { output, report, state }: AuditCommandOptions,
+  terminal: Terminal,
+): Promise<Sinks> {
+  const outputs: OutputPath[] = [
+    output === undefined ? { option: "", path: "-" } : { option: "--output", path: output },
+    ...(report === undefined ? [] : [{ option: "--report", path: report }]),
+    ...(state === undefined ? [] : [{ option: "--state", path: state, regular: true }]),
+  ];
+  const sinks = await openSinks(outputs, [{ what: "the targets file", path: file }], terminal);
+  const [main, ...others] = sinks;
+  if (main === undefined) throw new Error("an audit has an output");
+  return {
+    main,
+    report: report === undefined ? null : (others.shift() ?? null),
+    state: others.shift() ?? null,
+  };
 }
 
 /** Why an audit ended before its end: Ctrl-C, or what its source of results threw. */
 type Ending = "interrupted" | { readonly error: unknown } | null;
 
-async function ask(job: Job, { main }: Sinks): Promise<{ audit: Audit; ending: Ending }> {
-  const { targetsFile, chosen, state, format, options, terminal } = job;
-  const toFile = options.output !== undefined;
-  const writer = await openAuditWriter(format, { out: terminal.out, toFile, utc: options.utc === true });
+async function check(job: Job, { main, report }: Sinks): Promise<{ audit: Audit; ending: Ending }> {
+  const { targetsFile, chosen, state, format, signal, options, terminal } = job;
+  const { accounts } = targetsFile;
+  const toFile = !main.isStandardOutput;
+  const utc = options.utc === true;
+  const writer = await openAuditWriter(format, { out: terminal.out, toFile, utc });
   const places = new Map(targetsFile.targets.map(({ name }, at) => [name, at]));
+  const previous = (name: string) => state?.targets.get(name)?.verdict ?? null;
   const rows: AuditRow[] = [];
+  const reached = new Set<string>();
   const tally = new Tally();
   // A stream alone needs nothing of a row that is written.
-  const keeping = !writer.streams || options.report !== undefined || options.state !== undefined;
-  const drawn = format === "html" || options.report !== undefined;
-  const timeline = drawn ? timelineOf(chosen.length) : 0;
-  const abort = new AbortController();
+  const keeping = !writer.streams || report !== null || state !== null;
+  const timeline = format === "html" || report !== null ? timelineOf(chosen.length) : 0;
   const progress = await openAuditProgress(chosen.length, writer.streams && !toFile, terminal);
-  const release = terminal.onInterrupt(() => abort.abort());
   const began = terminal.now();
   let ending: Ending = null;
   try {
-    const { accounts } = targetsFile;
-    const signal = abort.signal;
-    for await (const result of openResults({
-      targets: chosen,
-      accounts,
-      timeline,
-      signal,
-      options,
-      terminal: { env: terminal.env, err: terminal.err, say: progress.say },
-    })) {
+    const quiet = { env: terminal.env, err: terminal.err, say: progress.say };
+    const job = { targets: chosen, accounts, timeline, signal, options, terminal: quiet };
+    for await (const result of openResults(job)) {
       const { name } = result.target;
-      const row = toRow(result, places.get(name) ?? 0, state?.targets.get(name)?.verdict ?? null);
+      const row = toRow(result, places.get(name) ?? 0, previous(name));
+      reached.add(name);
       tally.take(row);
       if (writer.streams) await main.write(writer.row(row));
       if (keeping) rows.push(row);
       progress.update(tally);
     }
   } catch (error) {
-    ending = abort.signal.aborted ? "interrupted" : { error };
+    ending = signal.aborted ? "interrupted" : { error };
   } finally {
     progress.stop();
-    release();
   }
-  const audit = { rows, tally, began, ended: terminal.now(), wanted: chosen.length };
+  const ended = terminal.now();
+  const unreached = chosen
+    .filter(({ name }) => !reached.has(name))
+    .map((target) => unreachedRow(target, places.get(target.name) ?? 0, previous(target.name), ended));
+  for (const row of unreached) tally.take(row);
+  const audit = { rows, unreached, tally, began, ended };
   if (state !== null) {
-    const inFile = new Set(places.keys());
-    const style = format === "table" && !toFile ? terminal.out.style : terminal.err.style;
-    const lines = changeLines(changesSince(state, rows, inFile), state.writtenAt, {
-      style,
-      utc: options.utc === true,
-    });
-    if (format === "table" && !toFile) await main.write(`${lines.join("\n")}\n\n`);
+    const onScreen = format === "table" && !toFile;
+    const style = onScreen ? terminal.out.style : terminal.err.style;
+    const changes = changesSince(state, rows, new Set(places.keys()));
+    const among = unreached.length === 0 ? null : rows.length;
+    const lines = changeLines(changes, state.writtenAt, { style, utc, among });
+    if (onScreen) await main.write(`${lines.join("\n")}\n\n`);
     else for (const line of lines) terminal.say(line);
   }
   for (const piece of writer.end(audit)) await main.write(piece);
@@ -142,22 +178,27 @@ function timelineOf(targets: number): number {
   return targets <= 2000 ? 60 : targets <= 20_000 ? 30 : 10;
 }
 
-async function write(job: Job, audit: Audit, { main, report }: Sinks): Promise<void> {
+async function write(job: Job, audit: Audit, sinks: Sinks): Promise<void> {
   const { options, terminal, targetsFile, state } = job;
-  await main.commit();
-  if (report !== null) {
-    const { htmlWriter } = await import("./writers/html.js");
-    for (const piece of htmlWriter().end(audit)) await report.write(piece);
+  const { main, report, state: file } = sinks;
+  const early = audit.unreached.length > 0;
+  const keeps = ({ replaces }: Sink) => early && replaces && options.partial !== true;
+  const keep = async (sink: Sink, path: string | undefined) => {
+    await sink.discard();
+    terminal.say(`${path}: kept as it was, because the audit was ended early; --partial replaces it`);
+  };
+  if (keeps(main)) await keep(main, options.output);
+  else await main.commit();
+  if (report !== null && keeps(report)) await keep(report, options.report);
+  else if (report !== null) {
+    const { reportPage } = await import("./report/page.js");
+    for (const piece of reportPage(audit)) await report.write(piece);
     await report.commit();
   }
-  if (options.state !== undefined) {
+  if (audit.rows.length === 0) await file?.discard();
+  else if (file !== null) {
     const inFile = new Set(targetsFile.targets.map(({ name }) => name));
-    await writeState(options.state, nextState(state, audit.rows, inFile, audit.ended), terminal);
+    await writeState(file, nextState(state, audit.rows, inFile, audit.ended));
     if (state === null) terminal.say(`${options.state}: begun with ${count(audit.rows.length, "target")}`);
   }
-}
-
-function describe({ tally, wanted }: Audit, word: Parameters<Tally["describe"]>[0]): string {
-  const words = tally.describe(word);
-  return tally.targets === wanted ? words : `ended after ${tally.targets} of ${wanted} targets; ${words}`;
 }

@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Sink } from "../output-path.js";
 import { fileProblem, Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
-import { type AuditRow, type Standing, standings } from "./row.js";
-import { openFile } from "./sink.js";
+import type { AuditRow } from "./row.js";
+import { readStatus, type TargetStatus } from "./status.js";
 
 /** What is remembered of a target. */
 export interface Remembered {
-  readonly verdict: Standing;
-  /** When it was first seen to stand so. */
+  readonly verdict: TargetStatus;
+  /** When it was first seen to have this status. */
   readonly since: string;
   readonly lastGoodAt: string | null;
 }
@@ -22,7 +23,7 @@ export interface AuditState {
 const VERSION = 1;
 
 /**
- * Reads what `--state` remembers; null where there is no such file yet.
+ * Reads what `--state` remembers; null if there is no such file yet, or nothing in it.
  * @throws Problem that says what to do where it is anything else than a state
  */
 export async function readState(file: string, { cwd }: Pick<Terminal, "cwd">): Promise<AuditState | null> {
@@ -33,6 +34,8 @@ export async function readState(file: string, { cwd }: Pick<Terminal, "cwd">): P
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw fileProblem(file, error);
   }
+  // A file that is mounted alone has to be there, empty, before its first audit.
+  if (text.trim() === "") return null;
   const state = parse(text);
   if (typeof state !== "string") return state;
   throw new Problem(`${file}: ${state}; name another file with --state, or delete this one to begin anew`);
@@ -55,7 +58,7 @@ function parse(text: string): AuditState | string {
   const known = new Map<string, Remembered>();
   for (const [name, one] of Object.entries(targets)) {
     const { verdict: word, since, lastGoodAt } = fields(one);
-    const verdict = standings.find((standing) => standing === word);
+    const verdict = readStatus(word);
     const sound = verdict !== undefined && isTime(since) && (lastGoodAt === null || isTime(lastGoodAt));
     if (!sound) return `says nothing that can be read of ${JSON.stringify(name)}`;
     known.set(name, { verdict, since, lastGoodAt });
@@ -72,8 +75,8 @@ function isTime(value: unknown): value is string {
 }
 
 /**
- * What is to be remembered: the targets that were asked as they stand now, of those that the file still has
- * the rest as before.
+ * What is to be remembered: the results of this audit, and the former ones of the targets that it did not reach and
+ * that the targets file still has.
  */
 export function nextState(
   before: AuditState | null,
@@ -84,37 +87,31 @@ export function nextState(
   const kept = [...(before?.targets ?? [])].filter(([name]) => inFile.has(name));
   const targets = new Map(kept);
   const writtenAt = new Date(now).toISOString();
-  for (const { target, standing, lastGoodAt } of rows) {
+  for (const { target, status, lastGoodAt } of rows) {
     const former = targets.get(target.name);
-    const since = former?.verdict === standing ? former.since : writtenAt;
+    const since = former?.verdict === status ? former.since : writtenAt;
     const good = lastGoodAt === null ? null : new Date(lastGoodAt).toISOString();
-    // One that could not be asked has told nothing new of its backups.
-    const known = standing === "unasked" ? (former?.lastGoodAt ?? null) : good;
-    targets.set(target.name, { verdict: standing, since, lastGoodAt: known });
+    // A check that failed says nothing new of the backups.
+    const known = status === "not-checked" ? (former?.lastGoodAt ?? null) : good;
+    targets.set(target.name, { verdict: status, since, lastGoodAt: known });
   }
   return { writtenAt, targets };
 }
 
 /** Writes a state, a target on a line each, all at once or not at all. */
-export async function writeState(file: string, state: AuditState, terminal: Pick<Terminal, "cwd">) {
-  const sink = await openFile(file, terminal);
-  try {
-    await sink.write(
-      `{\n"version": ${VERSION},\n"writtenAt": ${JSON.stringify(state.writtenAt)},\n"targets": {`,
-    );
-    let between = "\n";
-    const names = [...state.targets.keys()].sort();
-    for (let from = 0; from < names.length; from += 1000) {
-      const lines = names.slice(from, from + 1000).map((name) => {
-        return `${JSON.stringify(name)}: ${JSON.stringify(state.targets.get(name))}`;
-      });
-      await sink.write(between + lines.join(",\n"));
-      between = ",\n";
-    }
-    await sink.write("\n}\n}\n");
-    await sink.commit();
-  } catch (error) {
-    await sink.discard();
-    throw error;
+export async function writeState(sink: Sink, state: AuditState): Promise<void> {
+  await sink.write(
+    `{\n"version": ${VERSION},\n"writtenAt": ${JSON.stringify(state.writtenAt)},\n"targets": {`,
+  );
+  let between = "\n";
+  const names = [...state.targets.keys()].sort();
+  for (let from = 0; from < names.length; from += 1000) {
+    const lines = names.slice(from, from + 1000).map((name) => {
+      return `${JSON.stringify(name)}: ${JSON.stringify(state.targets.get(name))}`;
+    });
+    await sink.write(between + lines.join(",\n"));
+    between = ",\n";
   }
+  await sink.write("\n}\n}\n");
+  await sink.commit();
 }

@@ -1,4 +1,4 @@
-import { resolvePointer } from "../../core/engine/pointer.js";
+import { resolvePointer } from "../../core/pointer.js";
 import { type Contract, dereference } from "../contracts.js";
 
 /** An answer that the contract declares. */

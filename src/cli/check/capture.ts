@@ -1,4 +1,4 @@
-import { parseJson } from "../../core/engine/json.js";
+import { parseJson } from "../../core/json.js";
 
 /** An answer as it was captured. */
 export interface Capture {

@@ -1,4 +1,4 @@
-import { resolvePointer } from "../../core/engine/pointer.js";
+import { resolvePointer } from "../../core/pointer.js";
 import type { Contract } from "../contracts.js";
 import { type Erratum, erratum } from "../knowledge.js";
 import { partsOf } from "./answers.js";

@@ -1,5 +1,5 @@
 import type { Drift } from "../../core/drift.js";
-import { resolvePointer } from "../../core/engine/pointer.js";
+import { resolvePointer } from "../../core/pointer.js";
 
 /**
  * Where a body may have one of several shapes and has none, the validator complains for each of them. Only

@@ -20,6 +20,7 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     .option("--output <file>", "write there instead of to standard output")
     .option("--report <file>", "write an HTML report as well")
     .option("--state <file>", "remember the verdicts there, and say what has changed since")
+    .option("--partial", "if the audit is ended early, replace existing --output and --report files as well")
     .addOption(
       new Option("--concurrency <n>", "most targets asked at once").argParser(integer(1, 10_000)).default(16),
     )
@@ -41,10 +42,10 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
 
 const help = `
 Verdicts: ok; late, no good backup in time; failing, late and backups have failed since; stuck, a backup runs
-too long; never, none was ever good; unknown, the service does not tell; unasked, it could not be asked.
+too long; never, none was ever good; unknown, the service does not tell; not-checked, the check failed.
 The targets file names the variables that hold credentials; without names they are those of list.
 
-Exit code 0 says that all are ok, 1 that some are not, 5 that some could not be asked (the others' verdicts
+Exit code 0 says that all are ok, 1 that some are not, 5 that some could not be checked (the others' verdicts
 stand), 2 that the targets file has mistakes; all of them are shown, and nothing was asked.
 
 Examples:

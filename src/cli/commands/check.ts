@@ -1,8 +1,9 @@
 import { Argument, Command, Option } from "commander";
+import { services } from "../../services.js";
 import type { CommandContext } from "../program.js";
 import { integer, oneOf } from "../values.js";
 
-const services = ["dcs", "vbs", "starrocks"] as const;
+const serviceNames = services.map(({ name }) => name);
 const formats = ["text", "json", "github"] as const;
 
 /** `check`: an answer against its contract. */
@@ -10,7 +11,9 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
   return new Command("check")
     .summary("validate a captured answer against the contract")
     .description("Validate a captured answer against the contract; exit code 1 if it differs.")
-    .addArgument(new Argument("<service>", "whose answer it is").choices(services).argParser(oneOf(services)))
+    .addArgument(
+      new Argument("<service>", "whose answer it is").choices(serviceNames).argParser(oneOf(serviceNames)),
+    )
     .argument("[file]", "a body in JSON, or what `curl -i` printed; - or none: standard input")
     .option("--operation <id>", "the operation that answered, where the answer does not tell")
     .addOption(

@@ -1,8 +1,9 @@
 import { Argument, Command } from "commander";
+import { services } from "../../services.js";
 import type { CommandContext } from "../program.js";
 import { oneOf } from "../values.js";
 
-const services = ["dcs", "vbs", "starrocks"] as const;
+const serviceNames = services.map(({ name }) => name);
 
 /** `docs`: the contracts as web pages. */
 export function docsCommand({ terminal, finish }: CommandContext): Command {
@@ -13,8 +14,8 @@ export function docsCommand({ terminal, finish }: CommandContext): Command {
     )
     .addArgument(
       new Argument("[services...]", "which ones; all of them if none is named")
-        .choices(services)
-        .argParser((text, before: readonly string[] = []) => [...before, oneOf(services)(text)]),
+        .choices(serviceNames)
+        .argParser((text, before: readonly string[] = []) => [...before, oneOf(serviceNames)(text)]),
     )
     .option("--out <folder>", "where to write them", "backup-records-docs")
     .addHelpText(

@@ -1,9 +1,10 @@
 import { Argument, Command, Option } from "commander";
+import { services } from "../../services.js";
 import { formats, states } from "../list/options.js";
 import type { CommandContext } from "../program.js";
 import { integer, oneOf, seconds, someOf } from "../values.js";
 
-const services = ["dcs", "vbs", "starrocks"] as const;
+const serviceNames = services.map(({ name }) => name);
 
 /** `list`: the backups of instances, policies or clusters. */
 export function listCommand({ terminal, finish }: CommandContext): Command {
@@ -13,7 +14,7 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     .summary("list backups")
     .description("List backups, in one shape for all services.")
     .addArgument(
-      new Argument("<service>", "where the backups are").choices(services).argParser(oneOf(services)),
+      new Argument("<service>", "where the backups are").choices(serviceNames).argParser(oneOf(serviceNames)),
     )
     .argument("[ids]", "- reads ids from standard input, one a line")
     .addOption(

@@ -15,6 +15,7 @@ export function workerCommand({ terminal, finish }: CommandContext): Command {
       "--queue <url>",
       "the Redis of the audits, e.g. redis://redis:6379 or rediss://redis:6380/1",
     )
+    .option("--accounts <file>", "the accounts that it serves, and the hosts that each may be used for")
     .addOption(
       new Option("--concurrency <n>", "targets at a time, of each account")
         .argParser(integer(1, 256))

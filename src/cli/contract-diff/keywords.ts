@@ -8,7 +8,7 @@ import { keywordPairs, type Pair, type Place } from "./places.js";
  * page and how it reads an answer. Whatever becomes of them on something that was there before, its calls
  * behave otherwise: breaking.
  */
-const actedOn = new Set(["default", "x-time", "x-paging", "x-join", "x-signing", "x-failure"]);
+const actedOn = new Set(["default", "x-time", "x-paging", "x-join", "x-signing", "x-failure", "x-record"]);
 
 /** Text and examples, which Redocly compares in part. */
 const text = new Set(["summary", "description", "example", "value"]);
@@ -19,18 +19,52 @@ export function compareKeywords(before: JsonObject, after: JsonObject): Change[]
   for (const [key, pair] of keywordPairs(before, after)) {
     const found = actedOn.has(key)
       ? leaves(key, pair).map(([name, leaf]) => changed("breaking", `${key}-changed`, name, leaf))
-      : key.startsWith("x-")
-        ? leaves(key, pair).map(([name, leaf]) => changed("documentation", "annotation-changed", name, leaf))
-        : text.has(key)
-          ? texts(key, pair)
-          : key === "examples"
-            ? examples(pair)
-            : key === "anyOf" || key === "oneOf"
-              ? firstAlternative(pair)
-              : [];
+      : key === "x-regions"
+        ? regions(pair)
+        : key.startsWith("x-")
+          ? leaves(key, pair).map(([name, leaf]) =>
+              changed("documentation", "annotation-changed", name, leaf),
+            )
+          : text.has(key)
+            ? texts(key, pair)
+            : key === "examples"
+              ? examples(pair)
+              : key === "anyOf" || key === "oneOf"
+                ? firstAlternative(pair)
+                : [];
     for (const change of found) changes.set(change.pointer, change);
   }
   return [...changes.values()];
+}
+
+/** A region that goes takes the address from its users; a new one changes nothing for anyone. */
+function regions([old, now]: Pair): Change[] {
+  const [before, after] = [listOf(old?.value), listOf(now?.value)];
+  const lost = before.filter((region) => !after.includes(region));
+  const gained = after.filter((region) => !before.includes(region));
+  const pointer = (now ?? old)?.pointer ?? "";
+  if (lost.length > 0)
+    return [
+      {
+        rating: "breaking",
+        rule: "server-value-removed",
+        pointer,
+        message: `the server lost ${lost.join(", ")}`,
+      },
+    ];
+  if (gained.length === 0) return [];
+  return [
+    {
+      rating: "additive",
+      rule: "server-value-added",
+      pointer,
+      message: `the server gained ${gained.join(", ")}`,
+    },
+  ];
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function changed(rating: Change["rating"], rule: string, name: string, [old, now]: Pair): Change {

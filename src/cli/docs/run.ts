@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { resolvePointer } from "../../core/engine/pointer.js";
+import { resolvePointer } from "../../core/pointer.js";
 import type { BackupService } from "../../records/record.js";
-import { type Language, languages, loadContract, services } from "../contracts.js";
+import { services } from "../../services.js";
+import { type Language, languages, loadContract } from "../contracts.js";
 import { exitCodes } from "../exit.js";
+import { openSinks, type Sink } from "../output-path.js";
 import { fileProblem, Problem } from "../problem.js";
 import { reasonOf, runRedocly } from "../redocly.js";
 import type { Terminal } from "../terminal.js";
@@ -21,27 +23,54 @@ export async function runDocs(
   { out }: DocsOptions,
   terminal: Terminal,
 ): Promise<number> {
+  if (out === "" || out === "-") {
+    throw new Problem(
+      `--out ${out === "" ? "is empty" : "- is no folder"}: name the folder that takes the pages`,
+    );
+  }
   const folder = resolve(terminal.cwd, out);
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw fileProblem(out, error);
   });
+  const chosen = [...new Set(named.length === 0 ? services.map(({ name }) => name) : named)];
+  const files = chosen.flatMap((service) => languages.map((language) => fileOf(service, language)));
+  // A page that cannot be written is told before any is built, which takes seconds each.
+  const sinks = await openPages([...files, index]);
+  await Promise.all(sinks.map((sink) => sink.discard()));
   const work = await mkdtemp(join(tmpdir(), "backup-records-docs-"));
   try {
     const pages: Page[] = [];
-    for (const service of named.length === 0 ? services : named) {
+    for (const service of chosen) {
       for (const language of languages) {
-        const page = await build(service, language, work);
-        await writeFile(join(folder, page.file), page.html);
+        const { html, ...page } = await build(service, language, work);
+        await write(page.file, html);
         pages.push(page);
-        await terminal.out.write(`${join(out, page.file)}\n`);
       }
     }
-    await writeFile(join(folder, "index.html"), indexPage(pages));
-    await terminal.out.write(`${join(out, "index.html")}\n`);
+    await write(index, indexPage(pages));
     return exitCodes.fine;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+
+  function openPages(names: readonly string[]): Promise<Sink[]> {
+    const outputs = names.map((name) => ({ option: "--out", path: join(out, name) }));
+    return openSinks(outputs, [], terminal);
+  }
+
+  async function write(name: string, html: string): Promise<void> {
+    for (const sink of await openPages([name])) {
+      await sink.write(html);
+      await sink.commit();
+    }
+    await terminal.out.write(`${join(out, name)}\n`);
+  }
+}
+
+const index = "index.html";
+
+function fileOf(service: BackupService, language: Language): string {
+  return `${service}${language === "en" ? "" : `.${language}`}.html`;
 }
 
 /** Redoc would fetch its vendor's logo, which is all that a page asks of the network. */
@@ -64,5 +93,5 @@ async function build(
   const html = (await readFile(output, "utf8"))
     .replaceAll(logos, nothing)
     .replace('<html lang="en">', `<html lang="${language}">`);
-  return { file: `${service}${language === "en" ? "" : `.${language}`}.html`, language, title, html };
+  return { file: fileOf(service, language), language, title, html };
 }

@@ -1,13 +1,8 @@
-import { resolvePointer } from "../../core/engine/pointer.js";
-import { dcsAdvice } from "../../dcs/advice.js";
-import { dcsStates } from "../../dcs/record.js";
-import type { BackupService } from "../../records/record.js";
-import { readState, type StateTable } from "../../records/state.js";
-import { starRocksAdvice } from "../../starrocks/advice.js";
-import { starRocksStates } from "../../starrocks/record.js";
-import { vbsAdvice } from "../../vbs/advice.js";
-import { vbsStates } from "../../vbs/record.js";
-import { type Contract, loadContract, services } from "../contracts.js";
+import { resolvePointer } from "../../core/pointer.js";
+import { readState, type StateTable } from "../../records/record.js";
+import type { Service } from "../../records/service.js";
+import { services } from "../../services.js";
+import { backupSchema, type Contract, loadContract } from "../contracts.js";
 import { documentedPlaces, documentName, errata } from "../knowledge.js";
 import type { Entry } from "./entry.js";
 import { httpStatusEntries } from "./http-entries.js";
@@ -15,16 +10,24 @@ import { apiErrorBackground } from "./tables/api-errors.js";
 import { jobErrorBackground } from "./tables/job-errors.js";
 import { stateBackground } from "./tables/states.js";
 
+/** A service with its contract. */
+interface Known {
+  readonly service: Service;
+  readonly contract: Contract;
+}
+
 /** Everything that can be explained: what the contracts, the errata and the clients know. */
 export async function loadEntries(): Promise<Entry[]> {
-  const contracts = new Map<BackupService, Contract>();
-  for (const service of services) contracts.set(service, await loadContract(service));
+  const known: Known[] = await Promise.all(
+    services.map(async ({ name, load }) => ({ service: await load(), contract: await loadContract(name) })),
+  );
   return [
-    ...jobErrors(contracts),
-    ...apiErrors(contracts),
-    ...httpStatusEntries(contracts),
-    ...wireStatuses(contracts),
-    ...unifiedStates(),
+    ...known.flatMap(jobErrors),
+    ...known.flatMap(apiErrors),
+    ...gatewayErrors(known),
+    ...httpStatusEntries(new Map(known.map(({ service, contract }) => [service.name, contract]))),
+    ...known.flatMap(wireStatuses),
+    ...unifiedStates(known),
     ...errata.map(
       ({ id, title, sources, statement, contract }): Entry => ({
         code: id,
@@ -39,12 +42,12 @@ export async function loadEntries(): Promise<Entry[]> {
   ];
 }
 
-type Contracts = ReadonlyMap<BackupService, Contract>;
-
-function jobErrors(contracts: Contracts): Entry[] {
-  return valuesOf(contracts, "dcs", "DcsJobErrorCode").map(({ value, meaning, documents }) => ({
+function jobErrors({ service, contract }: Known): Entry[] {
+  const { jobErrorCodes } = service.schemas;
+  if (jobErrorCodes === undefined) return [];
+  return valuesOf(contract, jobErrorCodes).map(({ value, meaning, documents }) => ({
     code: value,
-    kind: "job error of dcs: why a backup failed",
+    kind: `job error of ${service.name}: why a backup failed`,
     meaning: [meaning],
     cause: jobErrorBackground[value]?.cause ?? "",
     remedy: jobErrorBackground[value]?.remedy ?? "",
@@ -53,65 +56,62 @@ function jobErrors(contracts: Contracts): Entry[] {
   }));
 }
 
-function apiErrors(contracts: Contracts): Entry[] {
-  const lists = [
-    { service: "dcs", schema: "DcsApiErrorCode", whose: "dcs", advice: dcsAdvice },
-    { service: "vbs", schema: "VbsApiErrorCode", whose: "vbs", advice: vbsAdvice },
-    { service: "starrocks", schema: "StarRocksErrorCode", whose: "starrocks", advice: starRocksAdvice },
-    {
-      service: "dcs",
-      schema: "GatewayErrorCode",
-      whose: "the gateway before dcs and vbs",
-      advice: dcsAdvice,
-    },
-  ] as const;
-  return lists.flatMap(({ service, schema, whose, advice }) =>
-    valuesOf(contracts, service, schema).map(({ value, meaning, documents }) => ({
+function apiErrors({ service, contract }: Known): Entry[] {
+  return errorEntries(contract, service.schemas.errorCodes, service.name, service.advice);
+}
+
+const gatewaySchema = "GatewayErrorCode";
+
+/** The codes of the gateway before some services, once. */
+function gatewayErrors(known: readonly Known[]): Entry[] {
+  const behind = known.filter(({ contract }) =>
+    resolvePointer(contract, `/components/schemas/${gatewaySchema}`),
+  );
+  const [first] = behind;
+  if (first === undefined) return [];
+  const names = behind.map(({ service }) => service.name).join(" and ");
+  return errorEntries(first.contract, gatewaySchema, `the gateway before ${names}`, first.service.advice);
+}
+
+function errorEntries(contract: Contract, schema: string, whose: string, advice: Service["advice"]): Entry[] {
+  return valuesOf(contract, schema).map(({ value, meaning, documents }) => ({
+    code: value,
+    kind: `API error of ${whose}`,
+    meaning: [meaning],
+    cause: apiErrorBackground[value]?.cause ?? "",
+    remedy: apiErrorBackground[value]?.remedy ?? advice(value) ?? "",
+    documents,
+    inferred: true,
+  }));
+}
+
+/** Every status that is understood, and what it means. */
+function statesOf({ states, furtherStates }: Service): StateTable {
+  return { ...states, ...furtherStates };
+}
+
+function wireStatuses({ service, contract }: Known): Entry[] {
+  return valuesOf(contract, service.schemas.statuses).map(({ value, meaning, documents }) => {
+    const state = readState(statesOf(service), value);
+    const { cause, remedy } = stateBackground[state];
+    return {
       code: value,
-      kind: `API error of ${whose}`,
+      kind: `backup status of ${service.name}, in the unified words ${state}`,
       meaning: [meaning],
-      cause: apiErrorBackground[value]?.cause ?? "",
-      remedy: apiErrorBackground[value]?.remedy ?? advice(value) ?? "",
+      cause,
+      remedy,
       documents,
       inferred: true,
-    })),
-  );
+    };
+  });
 }
 
-const statusLists: readonly { service: BackupService; schema: string; table: StateTable; places: string }[] =
-  [
-    { service: "dcs", schema: "DcsBackupStatus", table: dcsStates, places: "schema DcsBackupRecord/status" },
-    { service: "vbs", schema: "VbsBackupTaskStatus", table: vbsStates, places: "values VbsBackupTaskStatus" },
-    {
-      service: "starrocks",
-      schema: "StarRocksBackupStatus",
-      table: { ...starRocksStates, success: "succeeded" },
-      places: "values StarRocksBackupStatus",
-    },
-  ];
-
-function wireStatuses(contracts: Contracts): Entry[] {
-  return statusLists.flatMap(({ service, schema, table, places }) =>
-    valuesOf(contracts, service, schema, places).map(({ value, meaning, documents }) => {
-      const state = readState(table, value);
-      const { cause, remedy } = stateBackground[state];
-      return {
-        code: value,
-        kind: `backup status of ${service}, in the unified words ${state}`,
-        meaning: [meaning],
-        cause,
-        remedy,
-        documents,
-        inferred: true,
-      };
-    }),
-  );
-}
-
-function unifiedStates(): Entry[] {
+function unifiedStates(known: readonly Known[]): Entry[] {
   return Object.entries(stateBackground).map(([state, { meaning, cause, remedy }]) => {
-    const words = statusLists.flatMap(({ service, table }) =>
-      Object.entries(table).flatMap(([word, means]) => (means === state ? `${word} of ${service}` : [])),
+    const words = known.flatMap(({ service }) =>
+      Object.entries(statesOf(service)).flatMap(([word, means]) =>
+        means === state ? `${word} of ${service.name}` : [],
+      ),
     );
     const sources = words.length === 0 ? "no document: what none of them lists" : words.join(", ");
     return {
@@ -126,17 +126,27 @@ function unifiedStates(): Entry[] {
   });
 }
 
-/** The values of an enumeration, what each means, and who says so. */
-function valuesOf(contracts: Contracts, service: BackupService, schema: string, list = `values ${schema}`) {
+/** The values of an enumeration, what each means, and the source pages that list it. */
+function valuesOf(contract: Contract, schema: string) {
   const place = `/components/schemas/${schema}`;
-  const descriptions = Object(resolvePointer(contracts.get(service), `${place}/x-enumDescriptions`));
-  const beyond = resolvePointer(contracts.get(service), `${place}/x-beyond-documents`);
+  const descriptions = Object(resolvePointer(contract, `${place}/x-enumDescriptions`));
+  const beyond = resolvePointer(contract, `${place}/x-beyond-documents`);
   return Object.entries(descriptions).map(([value, meaning]) => {
-    const places = documentedPlaces(list, value);
+    const places = [`values ${schema}`, ...fieldsOf(contract, schema)].flatMap((list) =>
+      documentedPlaces(list, value),
+    );
     const documents =
       places.length > 0 ? places.map(withName) : [`none of the five. ${String(beyond ?? "")}`.trim()];
     return { value, meaning: String(meaning), documents };
   });
+}
+
+/** The fields of a backup that have the values of a schema, as the source tables name them. */
+function fieldsOf(contract: Contract, schema: string): string[] {
+  const { name, properties } = backupSchema(contract);
+  return Object.entries(properties)
+    .filter(([, property]) => resolvePointer(property, "/$ref") === `#/components/schemas/${schema}`)
+    .map(([field]) => `schema ${name}/${field}`);
 }
 
 /** `dcs-hwc-en, Table 4`, with the document's publisher and title. */

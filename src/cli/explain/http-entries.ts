@@ -1,4 +1,4 @@
-import { resolvePointer } from "../../core/engine/pointer.js";
+import { resolvePointer } from "../../core/pointer.js";
 import type { BackupService } from "../../records/record.js";
 import { type Contract, dereference } from "../contracts.js";
 import { documentedPlaces, documentName } from "../knowledge.js";

@@ -1,8 +1,7 @@
 import { setMaxListeners } from "node:events";
-import { type Connect, runAudit } from "../../audit/run.js";
+import { type ClientsOf, runAudit } from "../../audit/run.js";
 import type { Target } from "../../audit/target.js";
-import type { Clock } from "../../core/clock.js";
-import { wait } from "../../core/engine/deadline.js";
+import { type Clock, wait } from "../../core/deadline.js";
 import type { ListenAddress } from "../values.js";
 import { createMetrics, type Metrics } from "./metrics.js";
 import { serve } from "./server.js";
@@ -10,20 +9,20 @@ import { serve } from "./server.js";
 /** What an exporter is made of. */
 export interface ExporterOptions {
   readonly targets: readonly Target[];
-  /** Makes the connections; what the clients send is to be told to `metrics`. */
-  connect(metrics: Metrics, signal: AbortSignal): Connect;
+  /** Makes the clients; they report their requests to `metrics`. */
+  clientsOf(metrics: Metrics, signal: AbortSignal): ClientsOf;
   readonly listen: ListenAddress;
   /** From the beginning of one round to that of the next, in milliseconds; rounds never overlap. */
   readonly intervalMs: number;
   readonly concurrency: number;
   readonly clock: Clock;
-  /** Told of each round that has ended: how many targets were asked, and how many of them could not be. */
+  /** Told of each round that has ended: how many targets it had, and how many of them could not be checked. */
   readonly onRound?: (round: Round) => void;
 }
 
 export interface Round {
   readonly targets: number;
-  readonly unasked: number;
+  readonly notChecked: number;
   readonly seconds: number;
 }
 
@@ -66,19 +65,19 @@ interface Rounds extends ExporterOptions {
 
 async function keepAsking(options: Rounds, done: (round: Round) => void): Promise<void> {
   const { targets, metrics, clock, signal, concurrency, intervalMs } = options;
-  const connect = options.connect(metrics, signal);
+  const clientsOf = options.clientsOf(metrics, signal);
   try {
     for (;;) {
       const began = clock.now();
-      let unasked = 0;
-      for await (const result of runAudit({ targets, connect, concurrency, clock, signal })) {
+      let notChecked = 0;
+      for await (const result of runAudit({ targets, clientsOf, concurrency, clock, signal })) {
         metrics.take(result);
-        if (result.assessment === null) unasked += 1;
+        if (result.assessment === null) notChecked += 1;
       }
       // A clock that was set back must not put off the next round by as much.
       const took = Math.max(0, clock.now() - began);
       metrics.round(took / 1000);
-      done({ targets: targets.length, unasked, seconds: took / 1000 });
+      done({ targets: targets.length, notChecked, seconds: took / 1000 });
       await wait({ clock, ms: Math.max(0, intervalMs - took), signal });
     }
   } catch (error) {

@@ -9,7 +9,7 @@ import { type Known, measures } from "./measures.js";
 /** What Prometheus is told, kept up to date by results and events. */
 export interface Metrics {
   readonly contentType: string;
-  /** Takes a target's result; of one that could not be asked, what was known stays, with its age. */
+  /** Takes a target's result; if it could not be checked, what was known stays, with its age. */
   take(result: TargetResult): void;
   /** Counts what the clients send. */
   count(event: ClientEvent): void;
@@ -39,7 +39,7 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
   const latest = new Map<string, Known>();
 
   describeTargets(targets, registry);
-  const up = gauge("target_up", "Whether the target could be asked the last time (1) or not (0).");
+  const up = gauge("target_up", "Whether the target could be checked the last time (1) or not (0).");
   const verdicts = gauge(
     "verdict",
     "The verdict that was reached last: 1 for the one that holds.",
@@ -87,9 +87,9 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
     labelNames: ["service"],
     registers: [registry],
   });
-  const unasked = new Counter({
+  const failures = new Counter({
     name: "backup_records_target_failures_total",
-    help: "Times that the target could not be asked, by the class of the error.",
+    help: "Times that the target could not be checked, by the class of the error.",
     labelNames: [...perTarget, "error"],
     registers: [registry],
   });
@@ -108,7 +108,7 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
       up.set(labels, assessment === null ? 0 : 1);
       asking.set(labels, durationMs / 1000);
       throttled.inc({ service: target.service }, turnedAway);
-      if (failure !== null) unasked.inc({ ...labels, error: failure.name });
+      if (failure !== null) failures.inc({ ...labels, error: failure.name });
       if (assessment === null) return;
       const before = latest.get(target.name);
       const known = { labels, assessment, askedAt };

@@ -1,7 +1,7 @@
-import { openConnections } from "../../audit/connections.js";
+import { createAccountClients } from "../../audit/account-clients.js";
 import { readTargetsFile } from "../../audit/targets/node.js";
-import { systemClock } from "../../core/clock.js";
-import { count } from "../audit/tally.js";
+import { count } from "../../audit/words.js";
+import { systemClock } from "../../core/deadline.js";
 import { exitCodes } from "../exit.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
@@ -28,24 +28,25 @@ export async function runExporter(
   const { env, stdin, say } = terminal;
   const { targets, accounts } = await readTargetsFile(file, { env, stdin });
   const { listen, interval, concurrency, timeout, attempts } = options;
-  let standing: number | null = null;
+  if (targets.length === 0) throw new Problem("there is no target to check: the targets file has none");
+  let notChecked: number | null = null;
   const exporter = await start({
     targets,
     listen,
     intervalMs: interval,
     concurrency,
     clock: systemClock,
-    connect: (metrics, signal) =>
-      openConnections({
+    clientsOf: (metrics, signal) =>
+      createAccountClients({
         accounts,
         env,
         signal,
         client: { timeout, retry: { attempts }, onEvent: (event) => metrics.count(event) },
       }),
-    // A line where something has changed: every round would fill a log with nothing.
+    // A line if something has changed: one for every round would fill a log with nothing.
     onRound(round) {
-      if (round.unasked !== standing) say(wording(round));
-      standing = round.unasked;
+      if (round.notChecked !== notChecked) say(wording(round));
+      notChecked = round.notChecked;
     },
   });
   const calm = terminal.onInterrupt(() => exporter.stop());
@@ -75,7 +76,7 @@ function reasonOf(error: unknown): string {
   return message;
 }
 
-function wording({ targets, unasked, seconds }: Round): string {
-  const how = unasked === 0 ? "all answered" : `${unasked} could not be asked`;
+function wording({ targets, notChecked, seconds }: Round): string {
+  const how = notChecked === 0 ? "all checked" : `${notChecked} could not be checked`;
   return `${count(targets, "target")} in ${seconds.toFixed(1)} s: ${how}`;
 }

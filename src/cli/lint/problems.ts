@@ -1,4 +1,4 @@
-import { resolvePointer } from "../../core/engine/pointer.js";
+import { resolvePointer } from "../../core/pointer.js";
 
 /** A problem that a rule found. */
 export interface LintProblem {

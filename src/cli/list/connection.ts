@@ -1,32 +1,35 @@
+import { findProjectId } from "../../core/auth.js";
 import { ConfigurationError } from "../../core/errors.js";
 import type { ClientOptions } from "../../core/options.js";
 import type { FoundCredentials } from "../../node/credentials.js";
 import { isLocal } from "../../node/local.js";
 import { proxiedFetch } from "../../node/proxied-fetch.js";
-import type { BackupService } from "../../records/record.js";
+import { proxyFor } from "../../node/proxy.js";
+import type { Service } from "../../records/service.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
+import { orList } from "../values.js";
 import { debugEvents } from "./debug.js";
 import type { DriftNotes } from "./drift-notes.js";
 import type { ListOptions } from "./options.js";
 
-/** Where a service is reached, and with what. */
+/** Where a service is reached, and with which client options. */
 export interface Connection {
   readonly cloud: ListOptions["cloud"];
   readonly region: string | undefined;
   readonly baseUrl: string | undefined;
   readonly project: string | undefined;
-  /** What every client takes. */
+  /** Options of the client. */
   readonly client: Pick<ClientOptions, "auth" | "fetch" | "onEvent" | "onDrift" | "timeout" | "retry">;
 }
 
 /**
- * Settles where to ask and with which credentials: options first, then the environment. `--debug` tells
- * which source won, and then every event.
+ * Resolves endpoint and credentials: options first, then the environment. `--debug` shows
+ * which source was used, and then every event.
  * @throws Problem, ConfigurationError
  */
 export async function connect(
-  service: BackupService,
+  service: Service,
   options: ListOptions,
   terminal: Terminal,
   drift: DriftNotes,
@@ -35,7 +38,7 @@ export async function connect(
   const debug = (line: string) => {
     if (options.debug) say(err.style.dim(`debug: ${line}`));
   };
-  const variable = `BACKUP_RECORDS_${service.toUpperCase()}_URL`;
+  const variable = `BACKUP_RECORDS_${service.name.toUpperCase()}_URL`;
   const baseUrl = options.baseUrl ?? (env[variable] || undefined);
   if (baseUrl !== undefined) {
     debug(`endpoint: ${options.baseUrl === undefined ? variable : "--base-url"}`);
@@ -43,21 +46,35 @@ export async function connect(
   refuseCloud(service, options.cloud);
   const credentials = await lookForCredentials(service, baseUrl, options, env);
   const found = "auth" in credentials ? credentials : undefined;
+  const fetch = proxiedFetch(env);
+  // A login tells the id of a project that is known by its name.
+  const byName = service.needsProject && options.project === undefined && found?.projectName !== undefined;
+  const project =
+    found && byName
+      ? await findProjectId(found.auth, {
+          service: service.name,
+          cloud: found.cloud,
+          region: found.region,
+          fetch,
+        })
+      : undefined;
   const place = {
     cloud: options.cloud ?? found?.cloud,
     region: options.region ?? found?.region,
     baseUrl,
-    project: options.project ?? found?.projectId ?? (isLocal(baseUrl) ? "local" : undefined),
+    project: options.project ?? found?.projectId ?? project ?? (isLocal(baseUrl) ? "local" : undefined),
   };
-  const missing = missingPlaces(service, place);
+  const missing = missingPlaces(service, place, found?.projectName);
   if (!("auth" in credentials)) throw new Problem([credentials.message, ...missing].join(". "));
   if (missing.length > 0) throw new Problem(missing.join(". "));
+  const proxy = proxyFor(new URL(baseUrl ?? `https://${service.name}.invalid`), env);
+  if (proxy) debug(`proxy: ${proxy.host} from ${proxy.variable}`);
   debug(`credentials: ${credentials.source} (${credentials.auth.scheme})`);
   return {
     ...place,
     client: {
       auth: credentials.auth,
-      fetch: await proxiedFetch(env, baseUrl, debug),
+      fetch,
       onEvent: options.debug ? debugEvents(debug) : undefined,
       onDrift: drift.take,
       timeout: options.timeout,
@@ -66,48 +83,46 @@ export async function connect(
   };
 }
 
-/** Which clouds have a service. */
-const clouds: Readonly<Record<BackupService, readonly NonNullable<ListOptions["cloud"]>[]>> = {
-  dcs: ["huaweicloud", "otc"],
-  vbs: ["otc"],
-  starrocks: ["alibabacloud"],
-};
-
 /** Another cloud's credentials must not reach a service. */
-function refuseCloud(service: BackupService, cloud: ListOptions["cloud"]): void {
-  if (cloud === undefined || clouds[service].includes(cloud)) return;
-  const [only = "", other] = clouds[service];
+function refuseCloud({ name, clouds }: Service, cloud: ListOptions["cloud"]): void {
+  if (cloud === undefined || Object.hasOwn(clouds, cloud)) return;
+  const [only = "", other] = Object.keys(clouds);
   const instead = other === undefined ? `it is in ${only} alone` : `it is in ${only} and ${other}`;
-  throw new Problem(`--cloud ${cloud} does not have ${service}: ${instead}`);
+  throw new Problem(`--cloud ${cloud} does not have ${name}: ${instead}`);
 }
 
-/** Credentials, or the one failure to find any, to be told together with whatever else is missing. */
+/** Credentials, or the error that there are none, to be reported together with everything else that is missing. */
 async function lookForCredentials(
-  service: BackupService,
+  service: Service,
   baseUrl: string | undefined,
   { cloud }: ListOptions,
   env: Terminal["env"],
 ): Promise<FoundCredentials | ConfigurationError> {
   const { findCredentials } = await import("../../node/find-credentials.js");
   try {
-    return findCredentials({ service, cloud, baseUrl, env });
+    return findCredentials({ service: service.name, cloud, baseUrl, env });
   } catch (error) {
     if (error instanceof ConfigurationError) return error;
     throw error;
   }
 }
 
-/** What else has to be given, each as a sentence that says how. */
-function missingPlaces(service: BackupService, place: Omit<Connection, "client">): string[] {
+/** What else is missing, each as a sentence that says what to pass. */
+function missingPlaces(
+  service: Service,
+  place: Omit<Connection, "client">,
+  projectName: string | undefined,
+): string[] {
   const { cloud, region, baseUrl, project } = place;
   const missing: string[] = [];
-  if (baseUrl === undefined && cloud === undefined && service === "dcs")
-    missing.push("--cloud is missing; pass huaweicloud or otc, or --base-url instead");
+  if (baseUrl === undefined && cloud === undefined && Object.keys(service.clouds).length > 1)
+    missing.push(`--cloud is missing; pass ${orList(Object.keys(service.clouds))}, or --base-url instead`);
   if (baseUrl === undefined && region === undefined)
     missing.push("--region is missing; pass it, or --base-url instead");
-  if (project === undefined && service !== "starrocks") {
+  if (project === undefined && service.needsProject) {
     const variable = cloud === "huaweicloud" ? "HUAWEICLOUD_SDK_PROJECT_ID" : "OS_PROJECT_ID";
-    missing.push(`${service} needs a project: pass --project ID or set ${variable}`);
+    const what = projectName === undefined ? "a project" : `the id of the project "${projectName}"`;
+    missing.push(`${service.name} needs ${what}: pass --project ID or set ${variable}`);
   }
   return missing;
 }

@@ -1,15 +1,8 @@
-import type { BackupService } from "../../records/record.js";
+import type { Service } from "../../records/service.js";
 import { meaningfulLines } from "../lines.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import type { ListOptions } from "./options.js";
-
-/** What a service lists the backups of: the option that names it, and whether it has to. */
-const SUBJECTS: Readonly<Record<BackupService, { option: "instance" | "policy"; required: boolean }>> = {
-  dcs: { option: "instance", required: true },
-  vbs: { option: "policy", required: true },
-  starrocks: { option: "instance", required: false },
-};
 
 /** What is listed: the kind of thing, how many as far as is known, and their ids as they come. */
 export interface Subjects {
@@ -25,12 +18,12 @@ export interface Subjects {
  * @throws Problem where there is none although the service needs one, or the option is another service's
  */
 export function readSubjects(
-  service: BackupService,
+  { name: service, subject }: Service,
   positional: string | undefined,
   options: ListOptions,
   terminal: Terminal,
 ): Subjects {
-  const { option, required } = SUBJECTS[service];
+  const { option, required } = subject;
   const other = option === "instance" ? "policy" : "instance";
   if (options[other] !== undefined) {
     throw new Problem(`${service} lists by --${option}, not by --${other}`);

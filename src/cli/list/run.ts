@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../../core/errors.js";
+import { loadService } from "../../load-service.js";
 import type { BackupService } from "../../records/record.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
@@ -6,7 +7,7 @@ import { connect } from "./connection.js";
 import { createDriftNotes } from "./drift-notes.js";
 import { readSubjects } from "./ids.js";
 import type { Format, ListOptions } from "./options.js";
-import { type Query, sources } from "./source.js";
+import { openSource, type Query } from "./source.js";
 import { readInstant } from "./time.js";
 import { writeListing } from "./write-listing.js";
 import { openWriter } from "./writers/writer.js";
@@ -20,13 +21,13 @@ export async function runList(
 ): Promise<number> {
   const query = readQuery(options, terminal);
   const format = chooseFormat(options, terminal);
-  const subjects = readSubjects(service, positional, options, terminal);
+  const definition = await loadService(service);
+  const subjects = readSubjects(definition, positional, options, terminal);
   const drift = createDriftNotes();
-  const open = await sources[service]();
-  const connection = await connect(service, options, terminal, drift);
-  const source = inOwnWords(() => open(connection, query));
+  const connection = await connect(definition, options, terminal, drift);
+  const source = inOwnWords(() => openSource(definition, connection, query));
   const { wire = false, utc = false } = options;
-  const writer = await openWriter(format, { service, wire, utc, out: terminal.out });
+  const writer = await openWriter(format, { service: definition, wire, utc, out: terminal.out });
   const job = { source, subjects, query, options, writer, terminal };
   const code = options.watch ? await (await import("./watch.js")).watch(job) : await writeListing(job);
   for (const line of drift.lines(options.debug === true)) terminal.say(terminal.err.style.dim(line));

@@ -1,73 +1,76 @@
-import type { Listing } from "../../core/listing.js";
-import type { BackupRecord, BackupService, BackupState } from "../../records/record.js";
-import { type StateTable, wireStatuses } from "../../records/state.js";
+import { type BackupService, type BackupState, type StateTable, wireStatuses } from "../../records/record.js";
+import type { ListingApi, Service, SourceEntry, SourcePage } from "../../records/service.js";
 import { Problem } from "../problem.js";
 import { orList } from "../values.js";
 import type { Connection } from "./connection.js";
 
-/** What is asked of every listing. */
+/** Which backups to list. */
 export interface Query {
   readonly from: Date | undefined;
   readonly to: Date | undefined;
   /** Undefined for all. */
   readonly states: readonly BackupState[] | undefined;
   readonly pageSize: number;
-  readonly api: "v1.0" | "v2";
+  readonly api: ListingApi;
 }
 
 /** A record in both shapes. */
-export interface Entry {
-  readonly wire: unknown;
-  readonly record: BackupRecord;
-}
+export type Entry = SourceEntry;
 
-/** A page of them. */
-export interface EntryPage {
-  readonly entries: readonly Entry[];
-  readonly cursor: string | null;
-  readonly total: number | null;
-}
-
-/** How to go through the backups of one thing. */
+/** How to read the backups of one subject. */
 export interface Walk {
   readonly cursor?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Backups of one service, as its client lists them. */
+/** The backups that a command lists. */
 export interface Source {
   readonly service: BackupService;
   /** The operationId. */
   readonly operation: string;
-  pages(id: string | undefined, walk: Walk): AsyncIterable<EntryPage>;
+  pages(id: string | undefined, walk: Walk): AsyncIterable<SourcePage>;
 }
 
-/** Makes the source of a service. */
-export type OpenSource = (connection: Connection, query: Query) => Source;
+/**
+ * Opens the backups of a service. Asks the service for as few records as it can select.
+ * @throws Problem, ConfigurationError
+ */
+export function openSource(service: Service, connection: Connection, query: Query): Source {
+  const statuses = wireStates(service.name, service.states, query.states);
+  const { cloud, region, baseUrl, project: projectId, client } = connection;
+  const { from, to, pageSize, api } = query;
+  const source = service.open({ cloud, region, baseUrl, projectId, api }, client);
+  return {
+    service: service.name,
+    operation: source.operation,
+    pages(id, walk) {
+      const pages = source.pages(id, { from, to, statuses, pageSize }, walk);
+      return service.filtersPeriod ? pages : createdWithin(query, pages);
+    },
+  };
+}
 
-/** Loads what a service needs, and nothing of the others. */
-export const sources: Readonly<Record<BackupService, () => Promise<OpenSource>>> = {
-  dcs: async () => (await import("./dcs.js")).openDcs,
-  vbs: async () => (await import("./vbs.js")).openVbs,
-  starrocks: async () => (await import("./starrocks.js")).openStarRocks,
-};
-
-/** The pages of a listing with every record in both shapes. */
-export async function* entryPages<Item>(
-  listing: Listing<Item>,
-  toRecord: (item: Item) => BackupRecord,
-): AsyncGenerator<EntryPage, void, undefined> {
-  for await (const { items, cursor, total } of listing.pages()) {
-    yield { entries: items.map((wire) => ({ wire, record: toRecord(wire) })), cursor, total };
+/** Of a service that cannot filter by period: a backup counts from its creation. */
+async function* createdWithin(
+  { from, to }: Query,
+  pages: AsyncIterable<SourcePage>,
+): AsyncGenerator<SourcePage, void, undefined> {
+  for await (const page of pages) {
+    const entries = page.entries.filter(
+      ({ record: { createdAt } }) =>
+        createdAt === null ||
+        ((from === undefined || createdAt >= from) && (to === undefined || createdAt <= to)),
+    );
+    yield { ...page, entries };
   }
 }
 
 /**
- * The service's own words for the states that are asked for; undefined where all are, or where one of them is
- * `unknown`, for which no service has a word.
+ * The service's own statuses for the states that are asked for; undefined if all are, or if one of them is
+ * `unknown`, for which no service has a status.
  * @throws Problem for a state that no backup of the service can be in
  */
-export function wireStates(
+function wireStates(
   service: BackupService,
   table: StateTable,
   states: readonly BackupState[] | undefined,

@@ -45,7 +45,7 @@ export async function runMock(
     onRequest: recording?.write,
     log: options.debug ? (line) => terminal.say(line) : undefined,
   });
-  await terminal.out.write(describeMock(mock));
+  await terminal.out.write(await describeMock(mock));
   terminal.say(`${mode === "simulate" ? "simulating" : "playing the examples"}; Ctrl-C stops`);
   await stopped;
   await mock.stop();

@@ -1,3 +1,5 @@
+import { readAccountsFile } from "../../audit/queue/accounts.js";
+import type { Outcome } from "../../audit/queue/process-job.js";
 import { runWorker, type WorkerEvent } from "../../audit/queue/worker.js";
 import { exitCodes } from "../exit.js";
 import { plainLine } from "../plain-line.js";
@@ -8,6 +10,8 @@ import { startHealth } from "./health.js";
 /** The options of `worker`, as they were given. */
 export interface WorkerCommandOptions {
   readonly queue: string;
+  /** Path of a file. */
+  readonly accounts?: string;
   readonly concurrency: number;
   /** Milliseconds. */
   readonly grace: number;
@@ -21,6 +25,7 @@ export interface WorkerCommandOptions {
 export async function runWorkerCommand(options: WorkerCommandOptions, terminal: Terminal): Promise<number> {
   const { queue, concurrency, grace, lostAfter, health } = options;
   const { env, say } = terminal;
+  const accounts = options.accounts === undefined ? undefined : await readAccountsFile(options.accounts, env);
   const stop = new AbortController();
   const calm = terminal.onInterrupt(() => stop.abort());
   let ready = false;
@@ -30,16 +35,17 @@ export async function runWorkerCommand(options: WorkerCommandOptions, terminal: 
   try {
     await runWorker({
       queue,
+      accounts,
       concurrency,
       env,
       signal: stop.signal,
       graceMs: grace,
-      lostAfterMs: lostAfter,
+      stalledAfterMs: lostAfter,
       onEvent(event) {
         if (event.type === "ready" || event.type === "back") ready = true;
         if (event.type === "lost" || event.type === "stopping") ready = false;
-        if (event.type === "target" && event.outcome === "recorded") recorded += 1;
-        if (event.type !== "target" || options.debug) say(plainLine(wording(event)));
+        if (event.type === "job") recorded += event.outcome.recorded;
+        if (event.type !== "job" || options.debug) say(plainLine(wording(event)));
       },
     });
   } finally {
@@ -59,13 +65,21 @@ function wording(event: WorkerEvent): string {
       return `lost Redis at ${event.queue}; waiting for it`;
     case "back":
       return `Redis at ${event.queue} is back`;
+    case "refused":
+      return `Redis at ${event.queue} refuses for now: ${event.message}`;
+    case "accepted":
+      return `Redis at ${event.queue} accepts again`;
     case "account":
       return `working for account ${event.account}`;
-    case "target":
-      return `debug: ${event.outcome} after ${event.durationMs} ms`;
+    case "job":
+      return `debug: ${jobWording(event.outcome)} after ${event.durationMs} ms`;
     case "stopping":
-      return `stopping; ${event.inHand} in hand`;
+      return `stopping; jobs that run: ${event.running}`;
     case "trouble":
       return `trouble: ${event.message}`;
   }
+}
+
+function jobWording({ recorded, handedBack }: Outcome): string {
+  return handedBack ? "handed back" : recorded > 0 ? "recorded" : "dropped";
 }

@@ -1,24 +1,57 @@
-/** A listing's records, newest first, each computed when it is asked for. */
+import { scramble, unscramble } from "../random.js";
+import type { SimulatorOptions } from "../service-definition.js";
+import type { Population } from "./population.js";
+
+/** A listing's records, newest first, each computed when it is read. */
 export interface Records {
   readonly size: number;
   /** How many of the newest can still change their state. */
   readonly unsettled: number;
   /** Epoch milliseconds; falls as the index rises. */
   createdAt(index: number): number;
-  /** The state on the wire. Infinity for the one that the record ends in. */
+  /** The state on the wire. `now` is Infinity for the final state. */
   state(index: number, now: number): string;
   /** The wire object. */
   record(index: number, now: number): object;
-  /** The index of an id; undefined where there is no such record. */
+  /** The index of an id; undefined if there is no such record. */
   indexOf(id: string): number | undefined;
 }
 
-/** Several listings of the same size as one: their records take turns, as those of one account do. */
+/** How a service writes the records of a population. */
+export interface RecordShape {
+  /** The id of a record. It contains `number` as eight hexadecimal digits, which lead back to the index. */
+  id(number: number, index: number): string;
+  /** Where these digits begin in the id. @default 0 */
+  readonly digitsAt?: number;
+  state(index: number, now: number): string;
+  record(id: string, index: number, now: number): object;
+}
+
+/** The records of one population. */
+export function createRecords(
+  { key, size, unsettled, createdAt }: Population,
+  { id, digitsAt = 0, state, record }: RecordShape,
+): Records {
+  const idOf = (index: number) => id(scramble(key, index), index);
+  return {
+    size,
+    unsettled,
+    createdAt,
+    state,
+    record: (index, now) => record(idOf(index), index, now),
+    indexOf(text) {
+      const index = unscramble(key, Number.parseInt(text.slice(digitsAt, digitsAt + 8), 16));
+      return index < size && idOf(index) === text ? index : undefined;
+    },
+  };
+}
+
+/** Several listings of the same size as one: their records alternate, as those of one account do. */
 export function interleave(listings: readonly Records[]): Records {
   const count = listings.length;
   const at = <Value>(index: number, read: (records: Records, index: number) => Value): Value => {
     const records = listings[index % count];
-    if (records === undefined) throw new RangeError("no listing to take turns with");
+    if (records === undefined) throw new RangeError("nothing to interleave");
     return read(records, Math.floor(index / count));
   };
   const sum = (read: (records: Records) => number) => listings.reduce((total, one) => total + read(one), 0);
@@ -29,11 +62,16 @@ export function interleave(listings: readonly Records[]): Records {
     state: (index, now) => at(index, (records, own) => records.state(own, now)),
     record: (index, now) => at(index, (records, own) => records.record(own, now)),
     indexOf(id) {
-      for (const [turn, records] of listings.entries()) {
+      for (const [position, records] of listings.entries()) {
         const own = records.indexOf(id);
-        if (own !== undefined) return own * count + turn;
+        if (own !== undefined) return own * count + position;
       }
       return undefined;
     },
   };
+}
+
+/** A size on the wire: with `bigSizes` one that no double holds. */
+export function wireSize({ bigSizes }: SimulatorOptions, size: number): number | bigint {
+  return bigSizes ? 2n ** 53n + 1n + 2n * BigInt(size) : size;
 }

@@ -1,83 +1,82 @@
-import type { Clock } from "../../core/clock.js";
-import type { BackupService } from "../../records/record.js";
+import type { Clock } from "../../core/deadline.js";
 import type { MockContract, MockOperation } from "../contract.js";
-import { toJson } from "../json.js";
-import type { Answerer, MockReply, MockRequest } from "../message.js";
-import { type Reason, refuse, requestIdHeader } from "../refusal.js";
-import type { Verify } from "../verify/context.js";
-import { dcsModel } from "./dcs.js";
-import type { Binding, Model, World } from "./model.js";
-import { type Query, readQuery } from "./query.js";
-import { findRoute } from "./route.js";
+import { type MockRequest, type MockResponse, type Responder, toJson } from "../messages.js";
+import { documentedResponse, refuse } from "../refusals.js";
+import type { RefusalReason, SimulatedListing, SimulatorOptions } from "../service-definition.js";
+import type { Verify } from "../verify/verify.js";
+import { findRoute, type Query, readQuery } from "./request.js";
 import { type RankCache, type Selection, select } from "./selection.js";
-import { starRocksModel } from "./starrocks.js";
-import { vbsModel } from "./vbs.js";
 
-/** What a simulator needs beyond its contract. */
-export interface SimulatorOptions extends World {
-  readonly clock: Clock;
-  /** Ids that do not exist. */
-  readonly unknown: readonly string[];
-  readonly maxPageSize: number;
-  readonly noContent: boolean;
-  /** Checks who asks; absent where anyone may. */
-  readonly verify?: Verify | undefined;
-}
-
-/** A service simulated: what answers, and an id to ask for. */
+/** A simulated service. */
 export interface Simulator {
-  readonly answer: Answerer;
+  readonly respond: Responder;
+  /** An id that has records. */
   readonly resource: string;
 }
 
-const MODELS: Readonly<Record<BackupService, (world: World) => Model>> = {
-  dcs: dcsModel,
-  vbs: vbsModel,
-  starrocks: starRocksModel,
-};
-
-/** Page size where neither the caller nor the contract names one. */
+/** Page size if neither the request nor the contract names one. */
 const DEFAULT_PAGE_SIZE = 10;
 
-/** Answers as the contract says, from records that are computed when they are asked for. */
-export function createSimulator(contract: MockContract, options: SimulatorOptions): Simulator {
-  const model = MODELS[contract.service](options);
+/**
+ * Responds as the contract says, with records that are computed when they are listed. An operation for which
+ * the service defines no listing gets its documented example.
+ * @param verify checks the credentials; undefined accepts every request
+ */
+export function createSimulator(
+  contract: MockContract,
+  options: SimulatorOptions,
+  clock: Clock,
+  verify: Verify | undefined,
+): Simulator {
+  const { listings, resource } = contract.definition.simulate(options);
   const cache: RankCache = new Map();
   return {
-    resource: model.resource,
-    async answer(request) {
+    resource,
+    async respond(request) {
       const route = findRoute(contract, request.method, request.path);
-      if (!("operation" in route)) return nowhere(contract, request, route.methods);
+      if (!("operation" in route)) return refuseAddress(contract, request, route.otherMethods);
       const { operation, ids } = route;
-      const turnDown = (reason: Reason, message?: string) =>
+      const { operationId } = operation;
+      const refuseFor = (reason: RefusalReason, message?: string) =>
         refuse(contract, operation, reason, request.requestId, message);
-      const refusal = await options.verify?.(request, operation, ids["project_id"]);
-      if (refusal) return turnDown(refusal.reason, refusal.message);
-      if (ids["project_id"] === "") return turnDown("empty-project");
-      const binding = model.bindings[operation.operationId];
-      if (binding === undefined) return nowhere(contract, request, []);
-      if (ids[binding.resource] === "") return turnDown("empty-resource");
+      const refusal = await verify?.(request, operation, ids["project_id"]);
+      if (refusal) return refuseFor(refusal.reason, refusal.message);
+      if (ids["project_id"] === "") return refuseFor("empty-project");
+      const listing = listings[operationId];
+      const parameter = listing?.parameters.resource ?? "";
+      if (ids[parameter] === "") return refuseFor("empty-resource");
       const query = readQuery(operation, request.query);
-      if ("problem" in query) return turnDown("parameter", query.problem);
-      const resource = ids[binding.resource] ?? query.text(binding.resource);
-      if (resource?.startsWith("forbidden-")) return turnDown("forbidden");
-      if (resource !== undefined && (resource.startsWith("missing-") || options.unknown.includes(resource))) {
-        return turnDown("unknown-resource");
+      if ("problem" in query) return refuseFor("parameter", query.problem);
+      if (listing === undefined) {
+        return documentedResponse(contract, operation, operation.success[0] ?? 200, request.requestId);
       }
-      const page = readPage({ operation, binding, query, resource, model, options, cache });
-      if ("problem" in page) return turnDown("parameter", page.problem);
-      return reply(request, operation, model, page, options);
+      const id = ids[parameter] ?? query.text(parameter);
+      if (id?.startsWith("forbidden-")) return refuseFor("forbidden");
+      if (id !== undefined && (id.startsWith("missing-") || options.unknown.includes(id))) {
+        return refuseFor("unknown-resource");
+      }
+      const context = { operation, listing, query, id, maxPageSize: options.maxPageSize, cache };
+      const page = readPage(context, clock.now());
+      if ("problem" in page) return refuseFor("parameter", page.problem);
+      const { requestIdHeader } = contract.definition.format;
+      const headers = { [requestIdHeader]: request.requestId };
+      if (page.total === 0 && options.noContent && operation.success.includes(204)) {
+        return { status: 204, headers, body: "" };
+      }
+      const body = listBody(operation, page, listing.envelope?.(request.requestId));
+      return { status: 200, headers: { ...headers, "content-type": "application/json" }, body };
     },
   };
 }
 
-interface Listing {
+/** What a page is read from. */
+interface ListingContext {
   readonly operation: MockOperation;
-  readonly binding: Binding;
+  readonly listing: SimulatedListing;
   readonly query: Query;
-  readonly resource: string | undefined;
-  readonly model: Model;
-  readonly options: SimulatorOptions;
+  /** Of the instance, policy or cluster. */
+  readonly id: string | undefined;
+  readonly maxPageSize: number;
   readonly cache: RankCache;
 }
 
@@ -86,78 +85,66 @@ interface Page {
   readonly total: number;
 }
 
-function readPage(listing: Listing): Page | { readonly problem: string } {
-  const { operation, binding, query, resource, model, options, cache } = listing;
-  const { paging } = operation;
-  const scope = query.text(binding.scope);
-  const records = model.records(resource, scope);
+function readPage(context: ListingContext, now: number): Page | { readonly problem: string } {
+  const { operation, listing, query, id } = context;
+  const { parameters } = listing;
+  const { operationId, paging } = operation;
+  const scope = query.text(parameters.scope);
+  const records = listing.records(id, scope);
   const filter = {
-    from: query.seconds(binding.from),
-    to: query.seconds(binding.to),
-    states: query.parts(binding.states),
-    id: query.text(binding.id),
+    from: query.seconds(parameters.from),
+    to: query.seconds(parameters.to),
+    states: query.parts(parameters.states),
+    id: query.text(parameters.id),
   };
-  const now = options.clock.now();
-  const selection = select(records, filter, now, cache, JSON.stringify([resource, scope]));
-  const ascending = query.text(binding.direction) === "asc";
+  const name = JSON.stringify([operationId, id, scope]);
+  const selection = select(records, filter, now, context.cache, name);
+  const ascending = query.text(parameters.direction) === "asc";
   const { total } = selection;
-  const asked = query.integer(paging?.parameters.limit) ?? DEFAULT_PAGE_SIZE;
-  const size = Math.min(asked, options.maxPageSize);
+  const size = Math.min(query.integer(paging?.parameters.limit) ?? DEFAULT_PAGE_SIZE, context.maxPageSize);
   const position = paging?.parameters.position;
-  const marker = paging?.conflicts?.find((name) => query.sent(name));
+  const marker = paging?.conflicts?.find((conflict) => query.sent(conflict));
   let first = firstRow(paging?.style, query.integer(position), size);
   if (marker !== undefined) {
     if (position !== undefined && query.sent(position)) {
       return { problem: `${marker} and ${position} cannot be combined` };
     }
     const index = records.indexOf(query.text(marker) ?? "");
-    if (index === undefined) return { problem: `${marker} is the id of no record` };
-    first = behind(selection, index, ascending);
+    if (index === undefined) return { problem: `${marker} is not the id of a record` };
+    first = rowAfter(selection, index, ascending);
   }
   const items: object[] = [];
-  for (let place = first; place < Math.min(first + size, total); place++) {
-    items.push(records.record(selection.at(ascending ? total - 1 - place : place), now));
+  for (let row = first; row < Math.min(first + size, total); row++) {
+    items.push(records.record(selection.at(ascending ? total - 1 - row : row), now));
   }
   return { items, total };
 }
 
-/** Rows before a page. A number far too large is as good as any behind the end. */
+/** Number of rows before a page. A position that is far too large gives an empty page. */
 function firstRow(style: string | undefined, position: number | undefined, size: number): number {
   const rows =
     style === "page" ? ((position ?? 1) - 1) * size : style === "start" ? (position ?? 1) - 1 : position;
   return Math.min(rows ?? 0, Number.MAX_SAFE_INTEGER / 2);
 }
 
-/** A marker is the last record that its sender has: the page starts at the next one. */
-function behind(selection: Selection, index: number, ascending: boolean): number {
+/** A marker is the last record that the client has: the page starts at the next one. */
+function rowAfter(selection: Selection, index: number, ascending: boolean): number {
   return ascending ? selection.total - selection.newerThan(index) : selection.newerThan(index + 1);
 }
 
-function reply(
-  { service, requestId }: MockRequest,
-  { paging, success }: MockOperation,
-  model: Model,
-  { items, total }: Page,
-  { noContent }: SimulatorOptions,
-): MockReply {
-  const headers = requestIdHeader(service, requestId);
-  if (total === 0 && noContent && success.includes(204)) return { status: 204, headers, body: "" };
-  const body = {
-    ...model.envelope(requestId),
-    [paging?.items.slice(1) ?? "items"]: items,
-    [paging?.total.slice(1) ?? "total"]: total,
-  };
-  return { status: 200, headers: { ...headers, "content-type": "application/json" }, body: toJson(body) };
+function listBody({ paging }: MockOperation, { items, total }: Page, envelope: object = {}): string {
+  const [itemsName, totalName] = [paging?.items.slice(1) ?? "items", paging?.total.slice(1) ?? "total"];
+  return toJson({ ...envelope, [itemsName]: items, [totalName]: total });
 }
 
-function nowhere(
+function refuseAddress(
   contract: MockContract,
   { method, path, requestId }: MockRequest,
-  methods: readonly MockOperation[],
-): MockReply {
-  const [operation = contract.operations[0]] = methods;
+  otherMethods: readonly MockOperation[],
+): MockResponse {
+  const [operation = contract.operations[0]] = otherMethods;
   if (operation === undefined) return { status: 404, headers: {}, body: "" };
-  return methods.length > 0
+  return otherMethods.length > 0
     ? refuse(contract, operation, "method", requestId, `${method} is not allowed here`)
     : refuse(contract, operation, "address", requestId, `There is no such address: ${method} ${path}`);
 }

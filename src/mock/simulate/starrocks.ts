@@ -1,81 +1,96 @@
+import { operations } from "../../../generated/starrocks/operations.js";
 import type { StarRocksBackup, StarRocksInstanceSnapshot } from "../../../generated/starrocks/types.js";
-import { hex, keyOf, mix, scramble, unscramble } from "../random.js";
-import { courseOf } from "./course.js";
-import { type Model, sizeOf, type World, wireSize } from "./model.js";
+import { alibabaFormat } from "../api-formats.js";
+import { hex, keyOf, mix } from "../random.js";
+import type { MockServiceDefinition, SimulatorOptions } from "../service-definition.js";
 import { createPopulation, type Population } from "./population.js";
-import { interleave, type Records } from "./records.js";
+import { createRecords, interleave, type Records, wireSize } from "./records.js";
 
-type WireBackup = Omit<StarRocksBackup, "Size"> & { readonly Size: number | bigint };
-
-/** Clusters to an account in each region. */
+/** Clusters of an account in each region. */
 const CLUSTERS = 3;
-/** Where a call ends up that names no region. */
+/** The region of a request that names none. */
 const REGION = "cn-hangzhou";
 
 /**
- * Backups of StarRocks clusters: RUNNING, then COMPLETED. Without a cluster the listing holds those of the
- * account's three clusters in the region; a cluster of any other id has backups only where it is named.
- * No document says what a failed backup is called; here it is FAILED, a state that the contract does not list.
+ * Backups of StarRocks clusters: RUNNING, then COMPLETED. Without a cluster the listing has those of the
+ * account's three clusters in the region; a cluster of any other id has backups only if the request names it.
+ * No source page has a word for a failed backup; here it is FAILED, a state that the contract does not list.
  */
-export function starRocksModel(world: World): Model {
-  const cluster = (region: string, at: number) => {
-    const key = keyOf(world.seed, "starrocks", region, String(at));
-    return `c-${hex(key)}${hex(mix(key, 0, 1))}`;
-  };
-  const clusters = (region: string) => Array.from({ length: CLUSTERS }, (_, at) => cluster(region, at));
-  return {
-    bindings: {
+export const starRocksMock: MockServiceDefinition<"starrocks"> = {
+  name: "starrocks",
+  operations,
+  format: alibabaFormat,
+  errors: {
+    parameter: [400, "InvalidParameter"],
+    "empty-project": [400, "InvalidParameter"],
+    "empty-resource": [400, "InvalidParameter"],
+    address: [404, "InvalidAction.NotFound"],
+    method: [404, "InvalidAction.NotFound"],
+    // The source page's own example is about an instance that does not exist, inside a 200.
+    "unknown-resource": [200, "InvalidParams"],
+    forbidden: [403, "Forbidden.RAM"],
+    throttled: [400, "Throttling.User"],
+    "no-credentials": [401, "SignatureDoesNotMatch"],
+    token: [401, "SignatureDoesNotMatch"],
+    "expired-token": [401, "SignatureDoesNotMatch"],
+    "other-project": [403, "Forbidden.RAM"],
+    signature: [400, "SignatureDoesNotMatch"],
+    "access-key": [404, "InvalidAccessKeyId.NotFound"],
+    date: [400, "InvalidTimeStamp.Expired"],
+    nonce: [400, "SignatureNonceUsed"],
+  },
+  simulate: (options) => ({
+    resource: clusterId(options, REGION, 0),
+    listings: {
       DescribeBackups: {
-        resource: "InstanceId",
-        from: "TimePeriodStartTime",
-        to: "TimePeriodEndTime",
-        states: "Statuses",
-        id: "BackupTaskId",
-        scope: "RegionId",
+        parameters: {
+          resource: "InstanceId",
+          from: "TimePeriodStartTime",
+          to: "TimePeriodEndTime",
+          states: "Statuses",
+          id: "BackupTaskId",
+          scope: "RegionId",
+        },
+        records: (cluster, region = REGION) => listedRecords(options, cluster, region),
+        envelope: (RequestId) => ({
+          HttpStatusCode: 200,
+          RequestId,
+          Success: true,
+          ErrCode: "Success",
+          ErrMessage: "",
+        }),
       },
     },
-    records(named, region = REGION) {
-      const own = clusters(region);
-      if (named === undefined) {
-        return interleave(own.map((one, at) => recordsOf(world, one, region, at)));
-      }
-      const at = own.indexOf(named);
-      return recordsOf(world, named, region, at < 0 ? mix(world.seed, named.length, 2) % CLUSTERS : at);
-    },
-    resource: cluster(REGION, 0),
-    envelope: (RequestId) => ({
-      HttpStatusCode: 200,
-      RequestId,
-      Success: true,
-      ErrCode: "Success",
-      ErrMessage: "",
-    }),
-  };
+  }),
+};
+
+function clusterId({ seed }: SimulatorOptions, region: string, at: number): string {
+  const key = keyOf(seed, "starrocks", region, String(at));
+  return `c-${hex(key)}${hex(mix(key, 0, 1))}`;
 }
 
-function recordsOf(world: World, cluster: string, region: string, at: number): Records {
-  const key = keyOf(world.seed, "starrocks", region, cluster);
-  const size = sizeOf(world, cluster);
-  const population = createPopulation({
-    key,
-    size,
-    start: world.start,
-    course: courseOf(cluster),
-    turn: { of: CLUSTERS, at },
-  });
-  const id = (index: number) => `bt-${hex(scramble(key, index))}${hex(mix(key, index, 9), 4)}`;
-  return {
-    ...population,
+function listedRecords(options: SimulatorOptions, cluster: string | undefined, region: string): Records {
+  const account = Array.from({ length: CLUSTERS }, (_, at) => clusterId(options, region, at));
+  if (cluster === undefined) {
+    return interleave(account.map((id, at) => recordsOf(options, id, region, at)));
+  }
+  const at = account.indexOf(cluster);
+  const slot = at < 0 ? mix(options.seed, cluster.length, 2) % CLUSTERS : at;
+  return recordsOf(options, cluster, region, slot);
+}
+
+function recordsOf(options: SimulatorOptions, cluster: string, region: string, slot: number): Records {
+  const key = keyOf(options.seed, "starrocks", region, cluster);
+  const population = createPopulation(options, key, cluster, { of: CLUSTERS, at: slot });
+  return createRecords(population, {
+    id: (number, index) => `bt-${hex(number)}${hex(mix(key, index, 9), 4)}`,
+    digitsAt: "bt-".length,
     state: (index, now) => {
       const settled = index >= population.unsettled;
-      return settled || population.life(index, now).phase === "ended" ? endOf(population, index) : "RUNNING";
+      return settled || population.run(index, now).phase === "ended" ? endOf(population, index) : "RUNNING";
     },
-    record: (index, now) => wire(world, population, { cluster, region, task: id(index) }, index, now),
-    indexOf(task) {
-      const index = unscramble(key, Number.parseInt(task.slice(3, 11), 16));
-      return index < size && id(index) === task ? index : undefined;
-    },
-  };
+    record: (task, index, now) => wireRecord(options, population, { cluster, region, task }, index, now),
+  });
 }
 
 function endOf(population: Population, index: number): string {
@@ -86,23 +101,25 @@ const DATABASES = ["sales", "web_logs", "test1"];
 const TABLES = ["orders", "events", "cdc_ods_topic_msg"];
 const DAY = 86_400_000;
 
-function wire(
-  world: World,
+type WireBackup = Omit<StarRocksBackup, "Size"> & { readonly Size: number | bigint };
+
+function wireRecord(
+  options: SimulatorOptions,
   population: Population,
-  names: { readonly cluster: string; readonly region: string; readonly task: string },
+  ids: { readonly cluster: string; readonly region: string; readonly task: string },
   index: number,
   now: number,
 ): WireBackup {
-  const { phase, created, begins, ends } = population.life(index, now);
+  const { phase, created, begins, ends } = population.run(index, now);
   const steps = 1 + Math.floor(population.random(index, 20) * 3);
   const length = (ends - begins) / steps;
   return {
-    RegionId: names.region,
-    InstanceId: names.cluster,
-    Size: wireSize(world, 100 * (1 + (population.key % 8))),
+    RegionId: ids.region,
+    InstanceId: ids.cluster,
+    Size: wireSize(options, 100 * (1 + (population.key % 8))),
     Status: phase === "ended" ? endOf(population, index) : "RUNNING",
     Description: population.random(index, 21) < 0.2 ? "Manual backup" : "Scheduled backup",
-    // A step appears as it begins: in seconds, unlike the times of the backup itself.
+    // A step appears when it begins. Its times are in seconds, those of the backup in milliseconds.
     SubTasks: Array.from({ length: steps }, (_, step) => step)
       .filter((step) => begins + step * length <= now)
       .map((step) => {
@@ -121,9 +138,9 @@ function wire(
     BackupStartTime: created,
     ...(phase === "ended" && { BackupFinishedTime: ends }),
     ExpireTime: created + 7 * DAY,
-    BackupTaskId: names.task,
+    BackupTaskId: ids.task,
     BackupType: population.pick(index, 25, ["0", "1", "FullBackup"]),
-    InstanceSnapshot: snapshot(population, names.region),
+    InstanceSnapshot: snapshot(population, ids.region),
   };
 }
 

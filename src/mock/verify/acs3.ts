@@ -1,11 +1,15 @@
 import { acsForm, isAcsSigned } from "../../auth/acs3.js";
-import { bodyHash } from "../../auth/signature.js";
-import { isoSeconds } from "../../auth/signing-date.js";
-import type { MockRequest } from "../message.js";
-import { type Refusal, TOLERANCE_MS, type VerifyContext } from "./context.js";
-import { isSignature, readAuthorization } from "./signed-request.js";
+import { bodyHash, isoSeconds } from "../../auth/signature.js";
+import type { MockRequest } from "../messages.js";
+import {
+  isSignature,
+  type Refusal,
+  readAuthorization,
+  TOLERANCE_MS,
+  type VerifyContext,
+} from "./signed-request.js";
 
-/** Checks `ACS3-HMAC-SHA256`, as Alibaba Cloud's gateway does; a nonce is good for one request. */
+/** Checks `ACS3-HMAC-SHA256`, as Alibaba Cloud's gateway does. A nonce is accepted once. */
 export async function verifyAcs3(request: MockRequest, context: VerifyContext): Promise<Refusal | null> {
   const { headers } = request;
   const { signing } = context.operation;
@@ -14,11 +18,11 @@ export async function verifyAcs3(request: MockRequest, context: VerifyContext): 
   const key = context.keys.get(id);
   if (key === undefined) return { reason: "access-key" };
   if (headers["x-acs-security-token"] !== key.securityToken) {
-    return wrong("The security token is not the one of this access key.");
+    return refuse("The security token is not the one of this access key.");
   }
   if (headers["x-acs-action"] !== signing.action || headers["x-acs-version"] !== signing.version) {
-    const asked = `${headers["x-acs-action"]} of version ${headers["x-acs-version"]}`;
-    return { reason: "address", message: `There is no ${asked} at this address.` };
+    const called = `${headers["x-acs-action"]} of version ${headers["x-acs-version"]}`;
+    return { reason: "address", message: `There is no ${called} at this address.` };
   }
   const names = (fields["SignedHeaders"] ?? "").split(";");
   const required = [
@@ -28,7 +32,7 @@ export async function verifyAcs3(request: MockRequest, context: VerifyContext): 
     ...Object.keys(headers).filter(isAcsSigned),
   ];
   const unsigned = required.find((name) => !names.includes(name));
-  if (unsigned !== undefined) return wrong(`The header ${unsigned} is not signed.`);
+  if (unsigned !== undefined) return refuse(`The header ${unsigned} is not signed.`);
 
   const now = context.clock.now();
   if (!(Math.abs(Date.parse(headers["x-acs-date"] ?? "") - now) <= TOLERANCE_MS)) {
@@ -36,14 +40,14 @@ export async function verifyAcs3(request: MockRequest, context: VerifyContext): 
     return { reason: "date", message: `The date of the request has expired: ${times}` };
   }
   if (headers["x-acs-content-sha256"] !== (await bodyHash(context.digest, request.body))) {
-    return wrong("x-acs-content-sha256 is not the hash of the body.");
+    return refuse("x-acs-content-sha256 is not the hash of the body.");
   }
   if (!(await isSignature(fields["Signature"], request, names, acsForm(id, key.secret), context.digest))) {
-    return wrong("The signature is not that of this request.");
+    return refuse("The signature is not that of this request.");
   }
   return context.isNew(`${id} ${headers["x-acs-signature-nonce"]}`) ? null : { reason: "nonce" };
 }
 
-function wrong(message: string): Refusal {
+function refuse(message: string): Refusal {
   return { reason: "signature", message };
 }

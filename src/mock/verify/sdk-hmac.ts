@@ -1,8 +1,13 @@
 import { accessForm, credentialScope, scopedForm, scopedKey } from "../../auth/sdk-hmac.js";
-import { basicSeconds } from "../../auth/signing-date.js";
-import type { MockRequest } from "../message.js";
-import { type Refusal, TOLERANCE_MS, type VerifyContext } from "./context.js";
-import { isSignature, readAuthorization } from "./signed-request.js";
+import { basicSeconds } from "../../auth/signature.js";
+import type { MockRequest } from "../messages.js";
+import {
+  isSignature,
+  type Refusal,
+  readAuthorization,
+  TOLERANCE_MS,
+  type VerifyContext,
+} from "./signed-request.js";
 
 /** Checks `SDK-HMAC-SHA256` in either form, as the gateways of Huawei Cloud and OTC do. */
 export async function verifySdkHmac(request: MockRequest, context: VerifyContext): Promise<Refusal | null> {
@@ -18,32 +23,32 @@ export async function verifySdkHmac(request: MockRequest, context: VerifyContext
   const unsigned = required.find(
     (name, at) => !names.includes(name) && (at < 2 || headers[name] !== undefined),
   );
-  if (unsigned !== undefined) return wrong(`${unsigned} is not signed`);
+  if (unsigned !== undefined) return refuse(`${unsigned} is not signed`);
   if (headers["x-security-token"] !== key.securityToken) {
-    return wrong("the security token is not the one of this access key");
+    return refuse("the security token is not the one of this access key");
   }
 
   const date = headers["x-sdk-date"] ?? "";
-  const dated = Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
+  const sent = Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
   const now = context.clock.now();
-  if (!(Math.abs(dated - now) <= TOLERANCE_MS)) {
+  if (!(Math.abs(sent - now) <= TOLERANCE_MS)) {
     const times = `signature time:${date},server time:${basicSeconds(now)}`;
     return { reason: "date", message: `${INCORRECT}: signature expired, ${times}` };
   }
   const scope = credentialScope(date, region, context.operation.signing.service);
   if (day !== undefined && fields["Credential"] !== `${id}/${scope}`) {
-    return wrong(`the scope names ${day}/${region}/${service}, which is not this day or this service`);
+    return refuse(`the scope names ${day}/${region}/${service}, which is not this day or this service`);
   }
   const form =
     day === undefined
       ? accessForm(id, key.secret, date)
       : scopedForm(id, key.secret, date, scope, (secret, parts) => scopedKey(context.digest, secret, parts));
-  const fits = await isSignature(fields["Signature"], request, names, form, context.digest);
-  return fits ? null : wrong("the signature is not that of this request");
+  const valid = await isSignature(fields["Signature"], request, names, form, context.digest);
+  return valid ? null : refuse("the signature is not that of this request");
 }
 
 const INCORRECT = "Incorrect IAM authentication information";
 
-function wrong(why: string): Refusal {
+function refuse(why: string): Refusal {
   return { reason: "signature", message: `${INCORRECT}: verify aksk signature fail, ${why}` };
 }

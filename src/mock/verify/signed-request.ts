@@ -1,8 +1,31 @@
 import type { Digest } from "../../auth/digest.js";
 import { authorization, bodyHash, type SigningForm } from "../../auth/signature.js";
-import type { MockRequest } from "../message.js";
+import type { Clock } from "../../core/deadline.js";
+import type { MockOperation } from "../contract.js";
+import type { KnownCredentials } from "../credentials.js";
+import type { MockRequest } from "../messages.js";
+import type { RefusalReason } from "../service-definition.js";
 
-/** What an `Authorization` header says, by name: `Credential`, `SignedHeaders`, `Signature` and so on. */
+/** Why a request is refused, as far as the service would say. */
+export interface Refusal {
+  readonly reason: RefusalReason;
+  readonly message?: string | undefined;
+}
+
+/** What the check of a signature needs. */
+export interface VerifyContext {
+  readonly clock: Clock;
+  readonly digest: Digest;
+  readonly keys: KnownCredentials["keys"];
+  readonly operation: MockOperation;
+  /** Whether a single-use value is new. Remembers it. */
+  readonly isNew: (nonce: string) => boolean;
+}
+
+/** Maximum difference between a request's date and the clock: 15 minutes, for all vendors. */
+export const TOLERANCE_MS = 15 * 60 * 1000;
+
+/** The parts of an `Authorization` header by name: `Credential`, `SignedHeaders`, `Signature` and so on. */
 export function readAuthorization(header: string): Readonly<Record<string, string>> {
   const parts = header
     .slice(header.indexOf(" ") + 1)
@@ -23,7 +46,7 @@ export async function isSignature(
 ): Promise<boolean> {
   const [pathname = "", ...query] = request.target.split("?");
   const headers = Object.fromEntries(names.map((name) => [name, request.headers[name] ?? ""]));
-  // What is not printable ASCII cannot have been signed, and is refused as the signers refuse it.
+  // The signers refuse what is not printable ASCII, so it cannot have been signed.
   if (Object.values(headers).some((value) => /[^\t\x20-\x7e]/.test(value))) return false;
   const signed = {
     method: request.method,

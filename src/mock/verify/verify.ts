@@ -1,11 +1,19 @@
 import { defaultDigest } from "../../auth/digest.js";
-import type { Clock } from "../../core/clock.js";
-import type { MockContract } from "../contract.js";
+import type { Clock } from "../../core/deadline.js";
+import type { MockContract, MockOperation } from "../contract.js";
 import type { KnownCredentials } from "../credentials.js";
+import type { TokenStore } from "../iam.js";
+import type { MockRequest } from "../messages.js";
 import { verifyAcs3 } from "./acs3.js";
-import { TOLERANCE_MS, type Verify } from "./context.js";
 import { verifySdkHmac } from "./sdk-hmac.js";
-import type { TokenStore } from "./tokens.js";
+import { type Refusal, TOLERANCE_MS } from "./signed-request.js";
+
+/** Checks the credentials of a request; null if they are accepted. */
+export type Verify = (
+  request: MockRequest,
+  operation: MockOperation,
+  projectId: string | undefined,
+) => Promise<Refusal | null>;
 
 /** Checks signatures and tokens by the schemes that the contract allows, and no others. */
 export function createVerify(
@@ -41,6 +49,7 @@ export function createVerify(
       return { reason: "signature", message: `The Authorization header is none of ${schemes.join(", ")}` };
     }
     if (token === undefined || !schemes.includes("Token")) return { reason: "no-credentials" };
-    return tokens.check(token, projectId);
+    const reason = tokens.check(token, projectId);
+    return reason === null ? null : { reason };
   };
 }

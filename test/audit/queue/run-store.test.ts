@@ -1,10 +1,13 @@
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runKeys } from "../../../src/audit/queue/keys.js";
-import { createResultReader } from "../../../src/audit/queue/results.js";
-import { createRunStore, type RunStore } from "../../../src/audit/queue/run-store.js";
-import { startRedis, type TestRedis } from "../../queue/support/redis.js";
-import { lacks } from "../../support/parts.js";
+import {
+  createResultReader,
+  createRunStore,
+  isBefore,
+  type RunStore,
+} from "../../../src/audit/queue/run-store.js";
+import { hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
 
 const keys = runKeys("run");
 const entry = { run: "run", name: "i-1", keepMs: 60_000 };
@@ -13,7 +16,7 @@ let server: TestRedis;
 let redis: Redis;
 let store: RunStore;
 
-describe.skipIf(lacks("redis-server"))("what workers note of a run", () => {
+describe.skipIf(!hasRedis)("what workers note about a run (needs redis-server)", () => {
   beforeAll(async () => {
     server = await startRedis();
     redis = new Redis(server.url);
@@ -38,21 +41,21 @@ describe.skipIf(lacks("redis-server"))("what workers note of a run", () => {
     expect(await results.next()).toEqual([{ name: "i-1", text: "a" }]);
   });
 
-  test("keeps nothing of a run that nobody wants", async () => {
+  test("keeps nothing of a run that no audit wants", async () => {
     await redis.del(keys.wanted);
     expect(await store.record(entry, "a")).toBe(false);
     expect(await store.begin(entry, null)).toBe("unwanted");
     expect(await redis.keys("*")).toEqual([]);
   });
 
-  test("says whether a target is to be asked", async () => {
+  test("says whether a target is to be checked", async () => {
     expect(await store.begin(entry, null)).toBe("go");
     await store.record(entry, "a");
     expect(await store.begin(entry, null)).toBe("done");
     expect(await store.begin(entry, "me")).toBe("done");
   });
 
-  test("says of a target that was asked alone and not heard of again that it ends workers", async () => {
+  test("says of a target that was checked exclusively without a result that it ends workers", async () => {
     expect(await store.begin(entry, "me")).toBe("go");
     // The same step again, as after a broken connection.
     expect(await store.begin(entry, "me")).toBe("go");
@@ -83,4 +86,12 @@ describe.skipIf(lacks("redis-server"))("what workers note of a run", () => {
     await results.recheck();
     expect(await results.next()).toEqual([{ name: "i-3", text: "c" }]);
   });
+});
+
+test("ids of a stream are compared by their numbers", () => {
+  expect(isBefore("0-0", "1-0")).toBe(true);
+  expect(isBefore("9-5", "10-0")).toBe(true);
+  expect(isBefore("10-9", "10-10")).toBe(true);
+  expect(isBefore("10-10", "10-10")).toBe(false);
+  expect(isBefore("10-0", "9-5")).toBe(false);
 });

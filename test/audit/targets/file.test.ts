@@ -1,8 +1,9 @@
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accountEnvironment } from "../../../src/audit/targets/account.js";
+import { accountEnvironment } from "../../../src/audit/targets/accounts.js";
 import { TargetsFileError } from "../../../src/audit/targets/error.js";
 import { readTargetsFile } from "../../../src/audit/targets/node.js";
 
@@ -64,6 +65,55 @@ describe("a targets file on disk", () => {
     expect(await message(readTargetsFile(path, { env }))).toBe(
       `${path}: there is no such file; give the path of a targets file`,
     );
+  });
+
+  test.each([
+    ["/dev/zero", "/dev/zero: it is neither a file nor a pipe; give the path of a targets file"],
+    [".", ".: it is a directory; give the path of a targets file"],
+  ])("cannot be %s", async (path, said) => {
+    expect(await message(readTargetsFile(path, { env }))).toBe(said);
+  });
+
+  test("is refused if it is too large", async () => {
+    const path = write("large.yaml", `#${" ".repeat(16 * 2 ** 20)}`);
+    expect(await message(readTargetsFile(path, { env }))).toBe(
+      `${path}: it is larger than 16 MiB, the maximum; give the path of a targets file`,
+    );
+  });
+
+  test.each([
+    ["/dev/zero", "the file of ids is neither a file nor a pipe"],
+    [".", "the file of ids is a directory"],
+    ["ids/none.txt", "the file of ids does not exist; its path is relative to this file"],
+  ])("takes no ids from %s", async (ids, said) => {
+    const path = write("ids.yaml", `targets: [{ service: vbs, policies: { file: ${ids} } }]`);
+    expect(await message(readTargetsFile(path, { env }))).toBe(`${path}:1:45: ${said}`);
+  });
+
+  test("takes no ids from a standard input without end", async () => {
+    const path = write("stdin.yaml", 'targets: [{ service: vbs, policies: "-" }]');
+    const line = `${"x".repeat(2 ** 20 - 1)}\n`;
+    let lines = 0;
+    async function* endless() {
+      for (;;) {
+        lines += 1;
+        yield line;
+      }
+    }
+    expect(await message(readTargetsFile(path, { env, stdin: endless() }))).toBe(
+      "standard input is larger than 64 MiB, the maximum of a list of ids",
+    );
+    expect(lines).toBe(65);
+  });
+
+  test("may be a pipe, and so may a file of ids", async () => {
+    const text = write("piped.yaml", "targets: [{ service: vbs, policies: { file: ids-pipe } }]");
+    const pipes = [join(folder, "pipe.yaml"), join(folder, "ids-pipe")] as const;
+    execFileSync("sh", ["-c", 'mkfifo "$@"', "sh", ...pipes]);
+    const writing = spawn("sh", ["-c", 'cat "$0" > "$1"; echo one > "$2"', text, ...pipes]);
+    const { targets } = await readTargetsFile(pipes[0], { env });
+    expect(targets.map(({ name }) => name)).toEqual(["one"]);
+    await new Promise((resolve) => writing.on("close", resolve));
   });
 
   test("takes region and project from where the credentials are", async () => {

@@ -19,28 +19,28 @@ const table: [what: string, text: string, ...said: string[]][] = [
     "targets:",
     "1:9: targets must be a list, not nothing; give it a value, or leave the key out",
   ],
-  ["a tab", "targets:\n\t- service: vbs", "2:1: this is no valid YAML: tabs do not indent; use spaces"],
+  ["a tab", "targets:\n\t- service: vbs", "2:1: this is not valid YAML: tabs do not indent; use spaces"],
   [
     "an open bracket",
     "targets: [{ service: vbs, policy: p }",
-    "1:38: this is no valid YAML: the indentation is wrong, or a bracket is not closed; indent alike what belongs together",
+    "1:38: this is not valid YAML: the indentation is wrong, or a bracket is not closed; indent alike what belongs together",
   ],
   [
     "two documents",
     `${target("name: a")}---\ntargets: []\n`,
-    "5:1: this is no valid YAML: a targets file is one document; leave out the line ---",
+    "5:1: this is not valid YAML: the file must be one document; leave out the line ---",
   ],
   [
     "an unknown tag",
     target("name: !vault x"),
-    "4:11: this is no valid YAML: this tag is not known; leave it out",
+    "4:11: this is not valid YAML: this tag is not known; leave it out",
   ],
   [
     "a mistake before what is no YAML, and none that may come of it",
     "targets:\n  - service: vsb\nacounts: {}\ngroups: {\n",
     '2:14: service must be dcs, vbs or starrocks, not "vsb"; did you mean vbs?',
     '3:1: a targets file has no key "acounts"; did you mean accounts?',
-    "5:1: this is no valid YAML: the indentation is wrong, or a bracket is not closed; indent alike what belongs together",
+    "5:1: this is not valid YAML: the indentation is wrong, or a bracket is not closed; indent alike what belongs together",
   ],
   ["a key twice", target("policy: q"), '4:5: the key "policy" stands here twice'],
   [
@@ -49,7 +49,7 @@ const table: [what: string, text: string, ...said: string[]][] = [
     '4:13: there is no anchor "labels" before this alias; put &name at the value that it stands for',
   ],
   ["an alias within what it names", "targets: &a [*a]", "1:14: this alias stands within what it names"],
-  ["a merge of a text", target("<<: text"), "4:9: << merges mappings alone; write <<: *anchor"],
+  ["a merge of a text", target("<<: text"), "4:9: << merges mappings only; write <<: *anchor"],
   [
     "a key that is misspelt and so is missing",
     "targets: [{ service: vbs, polcy: p }]",
@@ -116,6 +116,23 @@ const table: [what: string, text: string, ...said: string[]][] = [
     "1:11: this target has no service; write service: dcs, vbs or starrocks",
   ],
   [
+    "a service that is wrong, and so is missing",
+    "defaults: { service: vsb }\ntargets: [{ policy: p }]",
+    '1:22: service must be dcs, vbs or starrocks, not "vsb"; did you mean vbs?',
+  ],
+  [
+    "an account and a group that are wrong, and so are missing",
+    `${target("group: g\n    account: a")}accounts: { a: 5 }\ngroups: { g: [] }\n`,
+    '6:16: "a" of accounts must be a mapping, not a number',
+    '7:14: "g" of groups must be a mapping, not a list',
+  ],
+  [
+    "one target that is wrong, beside one that is right",
+    "defaults: { service: vbs }\ntargets: [text, { policy: .. }]",
+    "2:11: a target must be a mapping, not a text",
+    '2:27: this id is "..", which would change the path',
+  ],
+  [
     "no id",
     "targets: [{ service: vbs }]",
     "1:11: this target names nothing that is backed up; give it an instance, a policy or a cluster, or a list of them",
@@ -166,7 +183,7 @@ const table: [what: string, text: string, ...said: string[]][] = [
   [
     "an address in the clear",
     target("baseUrl: http://example.com"),
-    "4:14: baseUrl http://example.com is not https; credentials are sent in the clear to loopback alone",
+    "4:14: baseUrl http://example.com is not https; unencrypted credentials are only sent to loopback",
   ],
   [
     "an address that is none",
@@ -193,6 +210,26 @@ const table: [what: string, text: string, ...said: string[]][] = [
     "a name with a line break",
     target('name: "a\\nb"'),
     "4:11: name must be a name: one line of at most 200 characters, no spaces around it",
+  ],
+  [
+    "ids from a text",
+    "targets: [{ service: vbs, policies: ids.txt }]",
+    "1:37: policies must be a list of ids, { file: ids.txt }, or -",
+  ],
+  [
+    "ids from a key that is misspelt",
+    "targets: [{ service: vbs, policies: { flie: ids.txt } }]",
+    '1:39: policies has no key "flie"; did you mean file?',
+  ],
+  [
+    "ids from standard input, but not",
+    "targets: [{ service: vbs, policies: { stdin: no } }]",
+    "1:46: stdin must be true, not a text",
+  ],
+  [
+    "ids from two sources",
+    "targets: [{ service: vbs, policies: { file: ids.txt, stdin: true } }]",
+    "1:37: ids come either from a file or from standard input; write a list, { file: ids.txt }, or - for standard input",
   ],
   [
     "ids from nowhere",
@@ -245,7 +282,7 @@ const table: [what: string, text: string, ...said: string[]][] = [
 ];
 
 function readIds(name: string) {
-  if (name === "missing.txt") throw Object.assign(new Error("no such file"), { code: "ENOENT" });
+  if (name === "missing.txt") return { problem: "does not exist", hint: "its path is relative to this file" };
   return { name, text: name === "empty.txt" ? "# none\n" : "one\ntwo\n  one\n.\n" };
 }
 
@@ -269,6 +306,19 @@ describe("a mistake is reported at its place, with what to do", () => {
     expect(mistakes(target("name: a"), { env: {} })).toEqual(lines);
     const text = environment("OS_TOKEN: A_TOKEN");
     expect(mistakes(text, { env: { A_TOKEN: "fake", OS_PROJECT_ID: "of another account" } })).toEqual(lines);
+  });
+
+  test("of a project whose name is known but not its id, unless the login finds the id", () => {
+    const env = { OS_PROJECT_NAME: "eu-de_team" };
+    const text = target("name: a");
+    expect(mistakes(text, { env })).toEqual([
+      't.yaml:2:5: this target has no project id, only the project name "eu-de_team"; write project:, or give its account OS_PROJECT_ID',
+    ]);
+    const findCredentials = () => ({ projectName: "eu-de_team", findsProject: true });
+    expect(read(text, { env, findCredentials }).targets[0]?.projectId).toBeNull();
+    const local = `targets: [{ service: vbs, policy: p, baseUrl: "http://127.0.0.1:1" }]`;
+    expect(read(local, { env }).targets[0]?.projectId).toBe("local");
+    expect(read(local, { env, findCredentials }).targets[0]?.projectId).toBeNull();
   });
 });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { didYouMean, shown } from "../../../src/audit/targets/echo.js";
 import { TargetsFileError } from "../../../src/audit/targets/error.js";
+import { didYouMean, quote } from "../../../src/node/quote.js";
 import { mistakes, read } from "./read.js";
 
 const GOOD = `${readFileSync("examples/audit/targets.yaml", "utf8").replaceAll(/^ {2}# ( *\S+: ?)/gm, "  $1")}
@@ -122,7 +122,7 @@ test("a name that cannot be shown is not asked after either", () => {
 });
 
 test("a text is shown where it can be no credential, and described otherwise", () => {
-  expect(["eu-de", "team a", "i-0123"].map(shown)).toEqual(['"eu-de"', '"team a"', '"i-0123"']);
-  expect(SECRETS.map(shown)).toEqual(SECRETS.map(({ length }) => `(a text of ${length} characters)`));
-  expect(shown("a\u001b[31mb")).toBe("(a text of 7 characters)");
+  expect(["eu-de", "team a", "i-0123"].map(quote)).toEqual(['"eu-de"', '"team a"', '"i-0123"']);
+  expect(SECRETS.map(quote)).toEqual(SECRETS.map(({ length }) => `(a text of ${length} characters)`));
+  expect(quote("a\u001b[31mb")).toBe("(a text of 7 characters)");
 });

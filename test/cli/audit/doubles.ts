@@ -1,9 +1,8 @@
-import type { Verdict } from "../../../src/audit/assessment.js";
 import type { TargetResult, TimelineEntry } from "../../../src/audit/result.js";
 import type { Target } from "../../../src/audit/target.js";
-import { type AuditRow, type Standing, toRow } from "../../../src/cli/audit/row.js";
-import { Tally } from "../../../src/cli/audit/tally.js";
-import type { Audit } from "../../../src/cli/audit/writers/writer.js";
+import { type Audit, Tally } from "../../../src/cli/audit/audit.js";
+import { type AuditRow, toRow, unreachedRow } from "../../../src/cli/audit/row.js";
+import type { TargetStatus } from "../../../src/cli/audit/status.js";
 import { createStyle } from "../../../src/cli/style.js";
 import type { Output } from "../../../src/cli/terminal.js";
 import { target } from "../../audit/run-double.js";
@@ -14,12 +13,12 @@ export const HOUR = 3_600_000;
 /** What a test says of a made-up result. */
 export interface Made {
   readonly name: string;
-  readonly verdict: Verdict | "unasked";
+  readonly verdict: TargetStatus;
   readonly hours?: number | null;
   readonly reason?: string;
   readonly over?: Partial<Target>;
   readonly timeline?: readonly TimelineEntry[];
-  readonly previous?: Standing | null;
+  readonly previous?: TargetStatus | null;
 }
 
 /** A result as an audit gives it. */
@@ -39,7 +38,7 @@ export function made({
     askedAt: NOW,
     durationMs: 250,
   };
-  if (verdict === "unasked") {
+  if (verdict === "not-checked") {
     const failure = { name: "PermissionError", message: reason, code: "DCS.4003", requestId: "r-1" };
     return { ...common, assessment: null, failure };
   }
@@ -64,11 +63,14 @@ export function rows(...all: readonly Made[]): AuditRow[] {
   return all.map((one, at) => toRow(made(one), at, one.previous ?? null));
 }
 
-/** An audit that came to these rows. */
-export function audit(all: readonly AuditRow[], wanted = all.length): Audit {
+/** An audit that came to these rows, and was ended before it reached so many further targets. */
+export function audit(rows: readonly AuditRow[], left = 0): Audit {
+  const unreached = Array.from({ length: left }, (_, at) =>
+    unreachedRow(target(`left-${at}`), rows.length + at, null, NOW),
+  );
   const tally = new Tally();
-  for (const row of all) tally.take(row);
-  return { rows: all, tally, began: NOW - 5000, ended: NOW, wanted };
+  for (const row of [...rows, ...unreached]) tally.take(row);
+  return { rows, unreached, tally, began: NOW - 5000, ended: NOW };
 }
 
 /** Standard output that nobody reads. */

@@ -1,26 +1,33 @@
 import { describe, expect, test } from "vitest";
 import { changeLines, changesSince } from "../../../src/cli/audit/changes.js";
-import { standings } from "../../../src/cli/audit/row.js";
 import { select } from "../../../src/cli/audit/select.js";
+import { statuses } from "../../../src/cli/audit/status.js";
 import { createStyle } from "../../../src/cli/style.js";
 import { target } from "../../audit/run-double.js";
 import { audit, rows } from "./doubles.js";
 
 describe("the exit code", () => {
-  const codeOf = (...verdicts: readonly (typeof standings)[number][]) =>
+  const codeOf = (...verdicts: readonly (typeof statuses)[number][]) =>
     audit(rows(...verdicts.map((verdict, at) => ({ name: `t${at}`, verdict })))).tally.exitCode;
 
-  test("is 0 where all are ok, 1 where some are not, 5 where some could not be asked", () => {
+  test("is 0 if all are ok, 1 if some are not, 5 if some could not be checked", () => {
     expect(codeOf("ok", "ok")).toBe(0);
-    for (const standing of standings.filter((one) => one !== "ok" && one !== "unasked")) {
-      expect(codeOf("ok", standing), standing).toBe(1);
+    for (const status of statuses.filter((one) => one !== "ok" && one !== "not-checked")) {
+      expect(codeOf("ok", status), status).toBe(1);
     }
-    expect(codeOf("ok", "unasked")).toBe(5);
-    expect(codeOf("late", "unasked", "stuck")).toBe(5);
+    expect(codeOf("ok", "not-checked")).toBe(5);
+    expect(codeOf("late", "not-checked", "stuck")).toBe(5);
+  });
+
+  test("of no target at all is no success", () => {
+    expect(codeOf()).toBe(1);
   });
 });
 
 test("the summary counts the worst first, and requests", () => {
+  expect(audit(rows({ name: "a", verdict: "ok" }), 60).tally.describe()).toBe(
+    "61 targets: 60 not-checked, 1 ok; 2 requests, 1 throttled",
+  );
   const { tally } = audit(rows({ name: "a", verdict: "ok" }, { name: "b", verdict: "stuck" }));
   expect(tally.describe()).toBe("2 targets: 1 stuck, 1 ok; 4 requests, 2 throttled");
   expect(audit([]).tally.describe()).toBe("0 targets; 0 requests");
@@ -47,7 +54,7 @@ describe("targets are chosen", () => {
     [{ group: ["shpo"] }, "--group shpo: the targets file has no such group. Did you mean shop?"],
     [{ target: ["zebra"] }, "--target zebra: the targets file has no such target"],
     [{ label: ["team"] }, "--label team is no label: write key=value"],
-    [{ label: ["team=z"] }, "there is no target to ask: --label leave none"],
+    [{ label: ["team=z"] }, "there is no target to check: --label leave none"],
   ])("%j is told what is wrong", (more, message) => {
     expect(() => names(more)).toThrow(message);
   });
@@ -55,7 +62,7 @@ describe("targets are chosen", () => {
 
 describe("what changed", () => {
   const since = "2026-11-20T08:00:00.000Z";
-  const known = (verdict: (typeof standings)[number]) => ({ verdict, since, lastGoodAt: null });
+  const known = (verdict: (typeof statuses)[number]) => ({ verdict, since, lastGoodAt: null });
   const state = {
     writtenAt: since,
     targets: new Map([
@@ -72,7 +79,7 @@ describe("what changed", () => {
     { name: "a", verdict: "failing", previous: "ok", reason: "3 have failed" },
   );
   const inFile = new Set(["same", "b", "fresh", "a"]);
-  const plain = { style: createStyle(false), utc: true };
+  const plain = { style: createStyle(false), utc: true, among: null };
 
   test("is told the worst first: worse, new, better, gone", () => {
     expect(changeLines(changesSince(state, now, inFile), since, plain)).toEqual([
@@ -88,5 +95,8 @@ describe("what changed", () => {
     const [, ...others] = changesSince(state, now.slice(0, 1), new Set(["same", "a", "b", "left"]));
     expect(others).toEqual([]);
     expect(changeLines([], since, plain)).toEqual(["Nothing has changed since 2026-11-20 08:00Z."]);
+    expect(changeLines([], since, { ...plain, among: 1 })).toEqual([
+      "Nothing has changed since 2026-11-20 08:00Z among the 1 target checked.",
+    ]);
   });
 });

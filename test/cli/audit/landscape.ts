@@ -69,7 +69,7 @@ const kinds: readonly ((at: number) => Made)[] = [
   (at) => ({
     ...well(at),
     name: `ledger-${at}`,
-    verdict: "unasked",
+    verdict: "not-checked",
     timeline: [],
     reason:
       "dcs ListBackupRecordsV1: 403 DCS.4003: The account may not do this. (request 0b1c). Give it the right to list backups.",

@@ -57,14 +57,14 @@ describe("the report", () => {
 
   test("has its data back as they were, the worst first", () => {
     const back = read(page);
-    expect(back.map(({ standing }) => standing)).toEqual(["stuck", "failing", "late", "ok"]);
+    expect(back.map(({ status }) => status)).toEqual(["stuck", "failing", "late", "ok"]);
     expect(back[2]).toEqual({
       name: "old",
       group: "",
       service: "dcs",
       resource: "instance old",
       labels: "",
-      standing: "late",
+      status: "late",
       previous: "ok",
       reason: "as it is",
       good: (NOW - 60 * HOUR) / 1000,
@@ -74,12 +74,23 @@ describe("the report", () => {
     });
   });
 
-  test("says on top how many want attention, also where an audit was ended early", () => {
-    expect(page).toContain("<h1>3 of 4 targets need attention</h1>");
-    expect(whole(reportPage(audit(all.slice(0, 1))))).toContain(
-      "<h1>The one target is backed up as intended</h1>",
-    );
-    expect(whole(reportPage(audit(all, 9)))).toContain("ended after 4 of 9 targets");
+  test.each([
+    ["some are wrong", all, 0, '<h1 class="wrong">3 of 4 targets need attention</h1>'],
+    ["one is fine", all.slice(0, 1), 0, '<h1 class="well">The one target is backed up as intended</h1>'],
+    ["it was ended early", all.slice(0, 1), 8, '<h1 class="wrong">1 of 9 targets were checked</h1>'],
+    [
+      "it was ended early, and some are wrong",
+      all,
+      5,
+      '<h1 class="wrong">4 of 9 targets were checked; 3 of 4 targets need attention</h1>',
+    ],
+    ["it was ended at once", [], 9, '<h1 class="wrong">0 of 9 targets were checked</h1>'],
+    ["there is no target", [], 0, '<h1 class="wrong">0 of 0 targets were checked</h1>'],
+  ])("says on top what the audit came to: %s", (_, rows, left, headline) => {
+    const html = whole(reportPage(audit(rows, left)));
+    expect(html).toContain(headline);
+    expect(html.includes("The audit was ended early.")).toBe(left > 0);
+    expect(read(html)).toHaveLength(rows.length + left);
   });
 
   test("shows the worst without a script, and says of how many", () => {

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openFile } from "../../../src/cli/audit/sink.js";
-import { nextState, readState, writeState } from "../../../src/cli/audit/state.js";
+import { type AuditState, nextState, readState, writeState } from "../../../src/cli/audit/state.js";
+import { openSinks } from "../../../src/cli/output-path.js";
+import { textTerminal } from "../support/text-terminal.js";
 import { NOW, rows } from "./doubles.js";
 
 let cwd: string;
@@ -11,6 +12,12 @@ beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), "audit-state-"));
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+async function write(path: string, state: AuditState): Promise<void> {
+  const { terminal } = textTerminal({}, cwd, Buffer.alloc(0));
+  const [sink] = await openSinks([{ option: "--state", path }], [], terminal);
+  if (sink) await writeState(sink, state);
+}
 
 const inFile = new Set(["a", "b", "c", "__proto__"]);
 
@@ -22,7 +29,7 @@ describe("the state of an audit", () => {
       inFile,
       NOW,
     );
-    await writeState("s.json", state, { cwd });
+    await write("s.json", state);
     expect(await readState("s.json", { cwd })).toEqual({
       writtenAt: "2026-11-21T08:00:00.000Z",
       targets: new Map(["__proto__", "a"].map((name) => [name, state.targets.get(name)])),
@@ -46,15 +53,17 @@ describe("the state of an audit", () => {
 
   test("keeps the last good backup of a target that could not be asked", () => {
     const first = nextState(null, rows({ name: "a", verdict: "ok", hours: 5 }), inFile, NOW);
-    const next = nextState(first, rows({ name: "a", verdict: "unasked" }), inFile, NOW);
+    const next = nextState(first, rows({ name: "a", verdict: "not-checked" }), inFile, NOW);
     expect(next.targets.get("a")).toMatchObject({
-      verdict: "unasked",
+      verdict: "not-checked",
       lastGoodAt: "2026-11-21T03:00:00.000Z",
     });
   });
 
-  test("is null where there is none yet", async () => {
+  test("is null if there is none yet, or only an empty file to hold it", async () => {
     expect(await readState("none.json", { cwd })).toBeNull();
+    writeFileSync(join(cwd, "s.json"), "");
+    expect(await readState("s.json", { cwd })).toBeNull();
   });
 
   const when = '"writtenAt":"2026-11-21T08:00:00.000Z"';
@@ -70,36 +79,5 @@ describe("the state of an audit", () => {
     const read = readState("s.json", { cwd });
     await expect(read).rejects.toThrow(`s.json: ${problem}`);
     await expect(read).rejects.toThrow("name another file with --state, or delete this one to begin anew");
-  });
-});
-
-describe("a file that is written", () => {
-  test("is seen whole or not at all", async () => {
-    writeFileSync(join(cwd, "out"), "before");
-    const sink = await openFile("out", { cwd });
-    await sink.write("half");
-    expect(readFileSync(join(cwd, "out"), "utf8")).toBe("before");
-    await sink.commit();
-    expect(readFileSync(join(cwd, "out"), "utf8")).toBe("half");
-    const other = await openFile("out", { cwd });
-    await other.write("more");
-    await other.discard();
-    expect(readFileSync(join(cwd, "out"), "utf8")).toBe("half");
-    expect(readdirSync(cwd)).toEqual(["out"]);
-  });
-
-  test("is whole, although two write it at once", async () => {
-    const sinks = [await openFile("out", { cwd }), await openFile("out", { cwd })];
-    for (const [at, sink] of sinks.entries()) await sink.write(`by ${at}`);
-    for (const sink of sinks) await sink.commit();
-    expect(readFileSync(join(cwd, "out"), "utf8")).toBe("by 1");
-    expect(readdirSync(cwd)).toEqual(["out"]);
-  });
-
-  test("that cannot be written is told before anything is asked", async () => {
-    await expect(openFile("no/such/folder/out", { cwd })).rejects.toThrow(
-      "no/such/folder/out: no such file or folder",
-    );
-    await expect(openFile(".", { cwd })).rejects.toThrow(".: is a folder, not a file");
   });
 });

@@ -16,7 +16,7 @@ const some = rows(
     reason: "the last good backup is 50 h old",
     over: { group: "shop" },
   },
-  { name: "gone", verdict: "unasked", reason: "403 DCS.4003: no" },
+  { name: "gone", verdict: "not-checked", reason: "403 DCS.4003: no" },
   { name: "hung", verdict: "stuck", hours: null, reason: "a backup has been running for 11 h" },
 );
 
@@ -26,11 +26,11 @@ describe("the table", () => {
 
   test("has the worst first, and nothing cut where nobody looks", () => {
     expect(text()).toMatchInlineSnapshot(`
-      "VERDICT  TARGET  GROUP  LAST GOOD           AGE  REASON
-      stuck    hung                                    a backup has been running for 11 h
-      late     old     shop   2026-11-19 06:00Z  2d2h  the last good backup is 50 h old
-      unasked  gone                                    403 DCS.4003: no
-      ok       good    shop   2026-11-20 12:00Z   20h  as it is
+      "VERDICT      TARGET  GROUP  LAST GOOD           AGE  REASON
+      stuck        hung                                    a backup has been running for 11 h
+      late         old     shop   2026-11-19 06:00Z  2d2h  the last good backup is 50 h old
+      not-checked  gone                                    403 DCS.4003: no
+      ok           good    shop   2026-11-20 12:00Z   20h  as it is
       "
     `);
   });
@@ -57,17 +57,54 @@ describe("the table", () => {
   });
 });
 
+describe("an audit that was ended early", () => {
+  const early = audit(some, 57);
+
+  test("says so in the table", () => {
+    const text = whole(tableWriter({ out: output(), toFile: false, utc: true }).end(early));
+    expect(text.trimEnd().split("\n").at(-1)).toBe(
+      "The audit was ended early: 57 further targets were not checked.",
+    );
+  });
+
+  test("has all targets in JSON and NDJSON, and a summary that counts them", () => {
+    const json = JSON.parse(whole(jsonWriter().end(early)));
+    const [summary, ...targets] = whole(ndjsonWriter().end(early))
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .reverse();
+    expect(json.summary).toMatchObject({ wanted: 61, checked: 3, interrupted: true, "not-checked": 58 });
+    expect(summary).toEqual({ summary: json.summary });
+    expect([json.targets.length, targets.length]).toEqual([61, 57]);
+    expect(targets[0]).toMatchObject({
+      target: "left-56",
+      verdict: "not-checked",
+      reason: "the audit ended before this target was checked",
+      failure: { name: "AuditEnded" },
+    });
+  });
+
+  test("has an error in JUnit XML for each target that was not checked", () => {
+    const xml = whole(junitWriter().end(early));
+    expect(xml).toContain('tests="61" failures="2" errors="58"');
+    expect(xml.match(/<testcase /g)).toHaveLength(61);
+    expect(xml.match(/<error message="the audit ended before this target was checked"/g)).toHaveLength(57);
+  });
+});
+
 describe("JSON", () => {
   test("is one object, its targets in the order of the file", () => {
-    const read = JSON.parse(whole(jsonWriter().end(audit([...some].reverse(), 9))));
+    const read = JSON.parse(whole(jsonWriter().end(audit([...some].reverse()))));
     expect(read.summary).toEqual({
-      wanted: 9,
-      asked: 4,
+      wanted: 4,
+      checked: 3,
+      interrupted: false,
       stuck: 1,
       never: 0,
       failing: 0,
       late: 1,
-      unasked: 1,
+      "not-checked": 1,
       unknown: 0,
       ok: 1,
       requests: 8,
@@ -84,7 +121,7 @@ describe("JSON", () => {
   });
 
   test("of a target has a fixed shape, times as text and durations in milliseconds", () => {
-    const [, late, unasked] = some.map((row) => JSON.parse(ndjsonWriter().row(row)));
+    const [, late, unchecked] = some.map((row) => JSON.parse(ndjsonWriter().row(row)));
     expect(late).toEqual({
       target: "old",
       group: "shop",
@@ -109,14 +146,14 @@ describe("JSON", () => {
       askedAt: "2026-11-21T08:00:00.000Z",
       durationMs: 250,
     });
-    expect(unasked.verdict).toBe("unasked");
-    expect(unasked.failure).toEqual({
+    expect(unchecked.verdict).toBe("not-checked");
+    expect(unchecked.failure).toEqual({
       name: "PermissionError",
       message: "403 DCS.4003: no",
       code: "DCS.4003",
       requestId: "r-1",
     });
-    expect(Object.keys(unasked)).toEqual(Object.keys(late));
+    expect(Object.keys(unchecked)).toEqual(Object.keys(late));
   });
 
   test("takes a line for a target, whatever it is called", () => {

@@ -1,116 +1,116 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { run } from "../../../src/cli/run.js";
 import type { BuiltCommand } from "./command.js";
 import { textTerminal } from "./text-terminal.js";
-import { expand, readScript } from "./words.js";
+import { type Case, type Outcome, parseTranscript, type Transcript } from "./transcript.js";
 
-/** What a command gave. */
-export interface Outcome {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly exit: number;
-}
+type Environment = Readonly<Record<string, string>>;
 
-/**
- * A case is a folder: `cmd`, a script for sh; `stdin`; `env`, further variables, a line each; the expected
- * `stdout`, `stderr` and `exit` (nothing and 0 where there is no such file). It runs in its folder, with
- * nothing in the environment but what is written there, the services, and `$TMP`, an empty folder.
- */
-export interface Case {
-  readonly name: string;
-  readonly folder: string;
-  readonly cmd: string;
-  readonly expected: Outcome;
-}
-
-const root = resolve("test/cli/cases");
+const folder = "test/cli/cases";
+/** Every case starts in the folder of the input files. */
+const inputs = resolve(folder, "files");
 const { version }: { version: string } = JSON.parse(readFileSync("package.json", "utf8"));
 
-export function readCases(): Case[] {
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
-    .map((name) => {
-      const folder = join(root, name);
-      const read = (file: string) =>
-        existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "";
-      const expected = { stdout: read("stdout"), stderr: read("stderr"), exit: Number(read("exit") || 0) };
-      return { name, folder, cmd: read("cmd"), expected };
-    });
+/** Reads every transcript; no two cases may have the same name. */
+export function readTranscripts(): Transcript[] {
+  const transcripts = readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => join(folder, name))
+    .map((file) => parseTranscript(readFileSync(file, "utf8"), file));
+  const places = new Map<string, string>();
+  for (const { name, place } of transcripts.flatMap(({ cases }) => cases)) {
+    const other = places.get(name);
+    if (other !== undefined) throw new Error(`${place}: the name ${name} is taken by ${other}`);
+    places.set(name, place);
+  }
+  return transcripts;
 }
 
-/** What a process alone has: what Node is started with, and a zone of its own. */
-const OF_A_PROCESS = /^(?:NODE_OPTIONS|TZ)=/m;
+/** A script whose last line can run without a shell: words without quotes, and perhaps a reader of its output. */
+interface PlainScript {
+  /** The lines before, for sh. */
+  readonly setup: string;
+  readonly words: readonly string[];
+  readonly discarded: boolean;
+  readonly reader: string;
+}
+
+const PLAIN_COMMAND = /^backup-records((?: (?:[\w./:,=+%-]|\$\w)+)*)( > \/dev\/null)?(?: \| (.+))?$/;
+
+function readPlainScript(script: string): PlainScript | null {
+  const lines = script.split("\n");
+  const [match, args = "", discard, reader = ""] = PLAIN_COMMAND.exec(lines.pop() ?? "") ?? [];
+  const setup = lines.join("\n");
+  // Only a new process reads NODE_OPTIONS and TZ.
+  if (match === undefined || /backup-records|\b(?:NODE_OPTIONS|TZ)=/.test(setup)) return null;
+  return { setup, words: args.split(" ").slice(1), discarded: discard !== undefined, reader };
+}
 
 /**
- * The names of the cases that need no process to themselves: those of one command each, but for the first of
- * every command and exit code, which are run as whoever installed the command would run it.
+ * The names of the cases that run within the test's process, which is ten times as fast. The first case of every
+ * command and exit code runs as users run it, in a process of its own, and so does every script that is not plain.
  */
-export function casesWithoutProcess(cases: readonly Case[]): ReadonlySet<string> {
+export function casesInProcess(cases: readonly Case[]): ReadonlySet<string> {
   const seen = new Set<string>();
-  const plain = cases.filter(({ folder, cmd, expected }) => {
-    const script = readScript(cmd);
-    if (script === null || OF_A_PROCESS.test(variablesOf(folder))) return false;
-    const kind = `${script.words.find((word) => !word.startsWith("-"))} ${expected.exit}`;
+  const rest = cases.filter(({ script, expected }) => {
+    const plain = readPlainScript(script);
+    if (plain === null) return false;
+    const kind = `${plain.words.find((word) => !word.startsWith("-"))} ${expected.exit}`;
     const first = !seen.has(kind);
     seen.add(kind);
     return !first;
   });
-  return new Set(plain.map(({ name }) => name));
+  return new Set(rest.map(({ name }) => name));
 }
 
-/**
- * Runs the command of a case within this process, in the case's folder, and answers what came out as `runCase`
- * does. Only one can be there at a time.
- */
-export async function runCaseHere(
-  { name, folder, cmd }: Case,
+/** Runs a plain case within this process, as `runCase` does otherwise. It changes the working directory. */
+export async function runCaseInProcess(
+  { name, script, stdin }: Case,
   command: BuiltCommand,
-  services: Readonly<Record<string, string>>,
+  services: Environment,
 ): Promise<Outcome> {
-  const { scratch, env } = prepare(name, folder, command, services);
-  const script = readScript(cmd);
-  if (script === null) throw new Error(`${name} is more than one command`);
-  const { before, words, after } = script;
-  const cwd = before === "" ? folder : (await shell(["-c", `${before}\npwd`], folder, env)).stdout.trim();
-  const { terminal, stdout, stderr } = textTerminal(env, cwd, stdinOf(folder));
+  const plain = readPlainScript(script);
+  if (plain === null) throw new Error(`${name} needs a shell`);
+  const prepared = prepare(name, command, services);
+  const { cwd, env } = await afterSetup(plain.setup, prepared);
+  const { terminal, stdout, stderr } = textTerminal(env, cwd, Buffer.from(stdin));
+  const words = plain.words.map((word) =>
+    word.replaceAll(/\$(\w+)/g, (_, variable: string) => env[variable] ?? ""),
+  );
   const home = process.cwd();
   process.chdir(cwd);
-  const exit = await run(
-    words.map((word) => expand(word, env)),
-    terminal,
-  ).finally(() => process.chdir(home));
-  const own = { stdout: stdout(), stderr: stderr(), exit };
-  const read = after === "" ? own : await shell(["-c", after], cwd, env, Buffer.from(own.stdout));
-  const plain = (output: string) => normalize(output, { ...services, TMP: scratch, CASE: folder });
-  // A pipe ends as its last command does; a redirection is none.
-  const code = after.startsWith("cat >") ? exit : read.exit;
-  return { stdout: plain(read.stdout), stderr: plain(own.stderr), exit: code };
+  const exit = await run(words, terminal).finally(() => process.chdir(home));
+  const printed = plain.discarded ? "" : stdout();
+  const own = { stdout: printed, stderr: stderr(), exit };
+  // A pipe ends with the exit code of its last command.
+  const read = plain.reader === "" ? own : await shell(plain.reader, cwd, env, printed);
+  return normalize({ ...own, stdout: read.stdout, exit: read.exit }, prepared, services);
 }
 
-/** Runs a case and answers what came out, with what differs from run to run replaced. */
+/** Runs a case and returns its outcome; what differs from run to run is replaced. */
 export async function runCase(
-  { name, folder }: Case,
+  { name, script, stdin }: Case,
   command: BuiltCommand,
-  services: Readonly<Record<string, string>>,
+  services: Environment,
 ): Promise<Outcome> {
-  const { scratch, env } = prepare(name, folder, command, services);
-  const { stdout, stderr, exit } = await shell([join(folder, "cmd")], folder, env, stdinOf(folder));
-  const plain = (output: string) => normalize(output, { ...services, TMP: scratch, CASE: folder });
-  return { stdout: plain(stdout), stderr: plain(stderr), exit };
+  const env = prepare(name, command, services);
+  return normalize(await shell(script, inputs, env, stdin), env, services);
 }
 
-async function shell(
-  args: readonly string[],
-  cwd: string,
-  env: Readonly<Record<string, string>>,
-  stdin: Buffer = Buffer.alloc(0),
-): Promise<Outcome> {
-  const child = spawn("/bin/sh", args, { cwd, env, stdio: ["pipe", "pipe", "pipe"] });
+/** Working directory and environment after these lines. */
+async function afterSetup(setup: string, env: Environment): Promise<{ cwd: string; env: Environment }> {
+  if (setup === "") return { cwd: inputs, env };
+  const { stdout } = await shell(`${setup}\npwd\nenv -0`, inputs, env);
+  const [cwd = "", variables = ""] = stdout.split(/\n(.*)/s);
+  const entries = variables.matchAll(/([^=\0]+)=([^\0]*)/g);
+  return { cwd, env: Object.fromEntries(Array.from(entries, ([, name = "", value = ""]) => [name, value])) };
+}
+
+async function shell(script: string, cwd: string, env: Environment, stdin = ""): Promise<Outcome> {
+  const child = spawn("/bin/sh", ["-c", script], { cwd, env, stdio: ["pipe", "pipe", "pipe"] });
   child.stdin.on("error", () => {});
   child.stdin.end(stdin);
   const exited = new Promise<number>((done) => child.on("close", (code) => done(code ?? -1)));
@@ -118,34 +118,10 @@ async function shell(
   return { stdout, stderr, exit };
 }
 
-function prepare(
-  name: string,
-  folder: string,
-  command: BuiltCommand,
-  services: Readonly<Record<string, string>>,
-) {
+/** Makes the case's empty folder, `$TMP`, and returns its environment: these variables and no others. */
+function prepare(name: string, command: BuiltCommand, services: Environment) {
   const scratch = join(command.work, name);
   mkdirSync(scratch);
-  return { scratch, env: environment(folder, command, scratch, services) };
-}
-
-function stdinOf(folder: string): Buffer {
-  const file = join(folder, "stdin");
-  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
-}
-
-function variablesOf(folder: string): string {
-  const file = join(folder, "env");
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
-}
-
-function environment(
-  folder: string,
-  command: BuiltCommand,
-  scratch: string,
-  services: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const own = variablesOf(folder).split("\n").filter(Boolean);
   return {
     PATH: `${command.bin}:/usr/bin:/bin`,
     HOME: scratch,
@@ -153,31 +129,22 @@ function environment(
     LANG: "C.UTF-8",
     TZ: "UTC",
     ...services,
-    ...Object.fromEntries(own.map((line) => [line.replace(/=.*/s, ""), line.replace(/^[^=]*=/, "")])),
   };
 }
 
-function normalize(output: string, variables: Readonly<Record<string, string>>): string {
-  const named = Object.entries(variables).reduce(
-    (rest, [name, value]) => rest.replaceAll(value, `$${name}`),
-    output,
-  );
-  return named
-    .replaceAll(/\b(127\.0\.0\.1|0\.0\.0\.0):\d+/g, "$1:PORT")
-    .replaceAll(/\bport \d{4,}/g, "port PORT")
-    .replaceAll(`backup-records ${version}`, "backup-records VERSION")
-    .replaceAll(/\(request [0-9a-f]{8}-[0-9a-f-]{27}\)/g, "(request ID)")
-    .replaceAll(/--resume [A-Z]\w+\.\S+/g, "--resume CURSOR")
-    .replaceAll(/\b\d+ ms\b/g, "N ms");
-}
-
-/** Writes what came out as what is expected from now on. */
-export function record({ folder }: Case, { stdout, stderr, exit }: Outcome): void {
-  const write = (file: string, content: string) => {
-    if (content === "") rmSync(join(folder, file), { force: true });
-    else writeFileSync(join(folder, file), content);
-  };
-  write("stdout", stdout);
-  write("stderr", stderr);
-  write("exit", exit === 0 ? "" : `${exit}\n`);
+function normalize(
+  { stdout, stderr, exit }: Outcome,
+  { TMP }: { readonly TMP: string },
+  services: Environment,
+): Outcome {
+  const plain = (output: string) =>
+    Object.entries({ ...services, TMP })
+      .reduce((rest, [name, value]) => rest.replaceAll(value, `$${name}`), output)
+      .replaceAll(/\b(127\.0\.0\.1|0\.0\.0\.0):\d+/g, "$1:PORT")
+      .replaceAll(/\bport \d{4,}/g, "port PORT")
+      .replaceAll(`backup-records ${version}`, "backup-records VERSION")
+      .replaceAll(/\(request [0-9a-f]{8}-[0-9a-f-]{27}\)/g, "(request ID)")
+      .replaceAll(/--resume [A-Z]\w+\.\S+/g, "--resume CURSOR")
+      .replaceAll(/\b\d+ ms\b/g, "N ms");
+  return { stdout: plain(stdout), stderr: plain(stderr), exit };
 }

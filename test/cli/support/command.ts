@@ -2,24 +2,24 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-/** The command as it is shipped. */
+/** The command as users install it. */
 export interface BuiltCommand {
   /** Its entry file. */
   readonly file: string;
-  /** Folder with `backup-records`, and `bare-backup-records`, which has no optional peer beside it. */
+  /** Folder with `backup-records`, and with `bare-backup-records`, which has no optional peer dependencies. */
   readonly bin: string;
-  /** Folder for whatever the tests write. */
+  /** Folder for the files that tests write. */
   readonly work: string;
   clean(): void;
 }
 
-/** Copies the command out of `dist`, which was built before the tests, so that a later build is not in the way. */
+/** Copies the command out of `dist`, which was built before the tests, so that a later build does not change it. */
 export function installCommand(): BuiltCommand {
   mkdirSync(".tmp", { recursive: true });
   const copy = mkdtempSync(join(resolve(".tmp"), "cli-"));
   const out = join(copy, "dist/cli");
   const work = mkdtempSync(join(tmpdir(), "backup-records-cli-"));
-  // The command shares files with the entry points, and finds some of them through package.json.
+  // The command shares files with the entry points and finds some of them through package.json.
   cpSync("dist", join(copy, "dist"), { recursive: true, filter: (path) => !/\.(map|d\.ts)$/.test(path) });
   for (const path of ["spec/lint", "generated", "package.json"])
     cpSync(path, join(copy, path), { recursive: true });

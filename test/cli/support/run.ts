@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
-import type { Outcome } from "./case.js";
 import type { BuiltCommand } from "./command.js";
+import type { Outcome } from "./transcript.js";
 
-/** Runs the command with these arguments and nothing in its environment but `env`. */
+/** Runs the command with these arguments. Its environment is `env` and a path, a home and a time zone. */
 export async function run(
   command: BuiltCommand,
   args: readonly string[],

@@ -1,7 +1,7 @@
 import { dcsListing, dcsRecord } from "../../support/dcs-records.js";
 import type { ReceivedRequest, Reply } from "../../support/signing/received.js";
 
-/** What a service does, by the first part of its base URL's path; `number` counts the requests to it from 1. */
+/** How a service responds; `number` counts the requests to it from 1. */
 export type Scenario = (request: ReceivedRequest, number: number) => Reply | "reset" | "stall";
 
 const list = (records: readonly object[], total = records.length): Reply => ({
@@ -21,13 +21,14 @@ const text = (status: number, body: string): Reply => ({
   body,
 });
 
-/** The state of a backup that is looked at for the n-th time. */
-const moving = (end: object) => (_: ReceivedRequest, number: number) =>
+/** A backup that runs in the first three responses and then has these fields. */
+const runningThen = (end: object) => (_: ReceivedRequest, number: number) =>
   list([
     dcsRecord(1, number < 4 ? { status: "backuping", progress: `${number * 25}.00` } : end),
     dcsRecord(2, { backup_name: "done long ago" }),
   ]);
 
+/** By the first part of the base URL's path. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
   "three-pages": dcsListing(25),
   empty: () => list([]),
@@ -92,10 +93,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         dcsRecord(at, { status }),
       ),
     ),
-  // Answers what was asked, as the name of a backup.
+  // The name of the backup is the query that was received.
   echo: ({ target }) => list([dcsRecord(1, { backup_name: new URL(target, "http://localhost").search })]),
-  "watch-well": moving({}),
-  "watch-failed": moving({ status: "failed", error_code: "dcs.08.0002" }),
+  "watch-well": runningThen({}),
+  "watch-failed": runningThen({ status: "failed", error_code: "dcs.08.0002" }),
   "watch-gone": (_, number) =>
     number === 1 ? list([dcsRecord(1, { status: "backuping", progress: "5.00" })]) : list([]),
   "starrocks-failure": () => ({

@@ -3,17 +3,21 @@ import { startMock } from "../../../src/mock/index.js";
 import { fakeClock } from "../../support/fake-clock.js";
 import { scenarios } from "./scenarios.js";
 
-/** The services that the cases run against, as variables of their environment. */
+/** The services that the cases send requests to. */
 export interface Services {
+  /** Their URLs as environment variables. */
   readonly env: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
 /**
- * `SIM_*`: the simulator at 2026-11-21T08:00Z, so that its records are always the same · `LIVE_*`: one whose
- * records go up to now · `EXAMPLES_*`: the
- * documents' examples · `STRICT_*`: a simulator that checks signatures · `FIXTURE`: the scenarios, each below its
- * name · `CLOSED`: where nothing listens.
+ * Starts the services of these variables:
+ *
+ * - `SIM_*`: simulators whose clock stands at 2026-11-21T08:00Z, so that their records are always the same
+ * - `LIVE_DCS`: a simulator with records up to now
+ * - `STRICT_*`: simulators that check signatures; `STRICT_IAM` is their login
+ * - `FIXTURE`: the scenarios, each below its name, as `$FIXTURE/three-pages`
+ * - `CLOSED`: nothing listens there
  */
 export async function startServices(): Promise<Services> {
   const fixture = await startFixture();
@@ -45,7 +49,7 @@ async function startFixture(): Promise<{ url: string; stop: () => Promise<void> 
   const counts = new Map<string, number>();
   const server = createServer((incoming, outgoing) => {
     incoming.resume();
-    incoming.on("end", () => answer(incoming, outgoing, counts));
+    incoming.on("end", () => respond(incoming, outgoing, counts));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -60,15 +64,15 @@ async function startFixture(): Promise<{ url: string; stop: () => Promise<void> 
   };
 }
 
-/** Where something listened a moment ago. */
+/** A URL that nothing listens on any more. */
 async function closedUrl(): Promise<string> {
   const server = await startFixture();
   await server.stop();
   return server.url;
 }
 
-// `/states/…` is played by the scenario of that name; `/states+1/…` the same with a count of its own.
-function answer(incoming: IncomingMessage, outgoing: ServerResponse, counts: Map<string, number>): void {
+// `/states/…` is served by the scenario "states"; `/states+1/…` by the same one, with its own request count.
+function respond(incoming: IncomingMessage, outgoing: ServerResponse, counts: Map<string, number>): void {
   const [, name = ""] = /^\/([^/?]+)/.exec(incoming.url ?? "") ?? [];
   const scenario = scenarios[name.replace(/\+.*$/, "")];
   if (scenario === undefined) throw new Error(`no scenario ${name}`);
@@ -80,14 +84,18 @@ function answer(incoming: IncomingMessage, outgoing: ServerResponse, counts: Map
     rawHeaders: incoming.rawHeaders,
     body: Buffer.alloc(0),
   };
-  const reply = scenario(request, number);
-  if (reply === "stall") return;
-  if (reply === "reset") {
+  const response = scenario(request, number);
+  if (response === "stall") return;
+  if (response === "reset") {
     incoming.socket.destroy();
     return;
   }
-  outgoing.writeHead(reply.status, { "content-type": "application/json", ...reply.headers });
+  outgoing.writeHead(response.status, { "content-type": "application/json", ...response.headers });
   outgoing.end(
-    typeof reply.body === "string" ? reply.body : reply.body === undefined ? "" : JSON.stringify(reply.body),
+    typeof response.body === "string"
+      ? response.body
+      : response.body === undefined
+        ? ""
+        : JSON.stringify(response.body),
   );
 }

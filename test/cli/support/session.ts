@@ -3,9 +3,9 @@ import type { BuiltCommand } from "./command.js";
 
 /** A command that runs in a terminal of its own. */
 export interface Session {
-  /** Everything that was drawn so far, escapes included. */
+  /** Everything that was written so far, with escape sequences. */
   readonly drawn: () => string;
-  /** Resolves once something that matches was drawn. */
+  /** Resolves once the text so far matches. */
   saw(pattern: RegExp): Promise<void>;
   type(text: string): void;
   readonly ended: Promise<number>;
@@ -54,8 +54,8 @@ export function startSession(
   };
 }
 
-/** What was drawn, without colours and movements of the cursor. */
+/** The text without colours and cursor movements. */
 export function plain(drawn: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what a terminal is steered by.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with it.
   return drawn.replaceAll(/\u001b(?:\[[0-9;?]*[A-Za-z]|[78])/g, "").replaceAll("\r", "");
 }

@@ -2,14 +2,14 @@ import { Readable, Writable } from "node:stream";
 import { createStyle } from "../../../src/cli/style.js";
 import type { Environment, Output, Terminal } from "../../../src/cli/terminal.js";
 
-/** A terminal that nobody sits at: pipes, whose text can be read in the end. */
+/** The streams of a process that is not on a terminal; what is written can be read afterwards. */
 export interface TextTerminal {
   readonly terminal: Terminal;
   readonly stdout: () => string;
   readonly stderr: () => string;
 }
 
-/** What is said where a command ends its process. */
+/** Thrown instead of ending the process. */
 export class Exited extends Error {
   readonly code: number;
   constructor(code: number) {
@@ -18,7 +18,7 @@ export class Exited extends Error {
   }
 }
 
-/** Makes the terminal of a process whose input is this text. */
+/** Returns the streams of a process with this standard input. */
 export function textTerminal(env: Environment, cwd: string, stdin: Buffer): TextTerminal {
   const [out, err] = [pipe(), pipe()];
   const terminal: Terminal = {

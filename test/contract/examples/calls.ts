@@ -1,7 +1,7 @@
-import { answers as dcsAnswers } from "../../../generated/dcs/validators.js";
-import { answers as starRocksAnswers } from "../../../generated/starrocks/validators.js";
-import { answers as vbsAnswers } from "../../../generated/vbs/validators.js";
-import type { Validator } from "../../../src/core/validation.js";
+import { responses as dcsResponses } from "../../../generated/dcs/validators.js";
+import { responses as starRocksResponses } from "../../../generated/starrocks/validators.js";
+import { responses as vbsResponses } from "../../../generated/vbs/validators.js";
+import type { Validator } from "../../../src/core/schema.js";
 import {
   alibabaAccessKey,
   createDcsClient,
@@ -65,7 +65,7 @@ export const calls: readonly Call[] = [
     path: `/v1.0/project/instances/${instance_id}/backups`,
     required: { project_id: "project", instance_id },
     read: (baseUrl, prefer) => played(dcs(baseUrl).listBackupRecordsV1({ instance_id }, prefers(prefer))),
-    validators: dcsAnswers.ListBackupRecordsV1,
+    validators: dcsResponses.ListBackupRecordsV1,
   },
   {
     service: "dcs",
@@ -74,7 +74,7 @@ export const calls: readonly Call[] = [
     path: `/v2/project/instances/${instance_id}/backups`,
     required: { project_id: "project", instance_id },
     read: (baseUrl, prefer) => played(dcs(baseUrl).listBackupRecords({ instance_id }, prefers(prefer))),
-    validators: dcsAnswers.ListBackupRecords,
+    validators: dcsResponses.ListBackupRecords,
   },
   {
     service: "vbs",
@@ -83,7 +83,7 @@ export const calls: readonly Call[] = [
     path: `/v2/project/backuppolicy/${policy_id}/backuptasks`,
     required: { project_id: "project", policy_id },
     read: (baseUrl, prefer) => played(vbs(baseUrl).listBackupTasks({ policy_id }, prefers(prefer))),
-    validators: vbsAnswers.ListBackupTasks,
+    validators: vbsResponses.ListBackupTasks,
   },
   {
     service: "starrocks",
@@ -92,7 +92,7 @@ export const calls: readonly Call[] = [
     path: "/webapi/backup/manage/describe",
     required: {},
     read: (baseUrl, prefer) => played(starRocks(baseUrl).describeBackups({}, prefers(prefer))),
-    validators: starRocksAnswers.DescribeBackups,
+    validators: starRocksResponses.DescribeBackups,
   },
 ];
 

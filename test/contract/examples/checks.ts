@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Contract, operationsOf, resolve, type Schema } from "../../../scripts/generate/contract.js";
-import { ask, at } from "../../mock/support/ask.js";
+import { at, sendRequest } from "../../mock/support/send-request.js";
 import { misfits } from "../../support/misfits.js";
 import { type Call, credentials } from "./calls.js";
 import { defaults, successes, type Wrong } from "./documented.js";
@@ -39,7 +39,10 @@ export async function refusalFindings(
     const id = call.required[parameter];
     const target =
       id === undefined ? `${call.path}?${parameter}=${value}` : call.path.replace(`/${id}/`, `/${value}/`);
-    const answer = await ask(`${baseUrl}${target}`, { method: call.method, headers: credentials(call) });
+    const answer = await sendRequest(`${baseUrl}${target}`, {
+      method: call.method,
+      headers: credentials(call),
+    });
     const violations = String(answer.headers["sl-violations"] ?? "");
     const where = `${operation} ${parameter}=${value}`;
     if (answer.status !== 400) findings.push(`${where}: ${answer.status} instead of 400`);

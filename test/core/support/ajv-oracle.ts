@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject } from "ajv";
 import type { Contract, Schema } from "../../../scripts/generate/contract.js";
-import { resolvePointer } from "../../../src/core/engine/pointer.js";
+import { resolvePointer } from "../../../src/core/pointer.js";
 
 /** A difference as far as two validators have to agree on it. */
 export interface Difference {

@@ -1,8 +1,8 @@
-import { openConnections } from "../../../src/audit/connections.js";
+import { createAccountClients } from "../../../src/audit/account-clients.js";
 import { defaultObjective } from "../../../src/audit/objective.js";
 import type { Account, Target } from "../../../src/audit/target.js";
 import { type Exporter, startExporter } from "../../../src/cli/exporter/exporter.js";
-import type { Clock } from "../../../src/core/clock.js";
+import type { Clock } from "../../../src/core/deadline.js";
 import { type Mock, startMock } from "../../../src/mock/index.js";
 
 /** A simulator, an exporter of its targets, and the clock that both share. */
@@ -74,8 +74,8 @@ export async function startLab(ids: readonly string[]): Promise<Lab> {
     intervalMs: INTERVAL,
     concurrency: 4,
     clock,
-    connect: (metrics, signal) =>
-      openConnections({
+    clientsOf: (metrics, signal) =>
+      createAccountClients({
         accounts: new Map([[account.name, account]]),
         env: {},
         signal,

@@ -1,6 +1,6 @@
-import { rows } from "./ask.js";
+import { rows } from "./send-request.js";
 
-/** What a listing should answer, worked out the plain way from all records at once. */
+/** The expected response of a listing, computed in the simplest way from all records at once. */
 export interface Expected {
   readonly items: Record<string, unknown>[];
   readonly total: number;
@@ -11,7 +11,7 @@ type Row = Record<string, unknown>;
 /** DCS: newest first; the period in whole seconds, both ends included. */
 export function expectDcs(
   all: readonly Row[],
-  asked: {
+  query: {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
     readonly skip: number;
@@ -21,16 +21,16 @@ export function expectDcs(
   const kept = newestFirst(all, (row) => Date.parse(String(row["created_at"]))).filter((row) => {
     const digits = String(row["created_at"]).slice(0, 19).replace(/[-:T]/g, "");
     return (
-      (asked.from === undefined || digits >= asked.from) && (asked.to === undefined || digits <= asked.to)
+      (query.from === undefined || digits >= query.from) && (query.to === undefined || digits <= query.to)
     );
   });
-  return { items: kept.slice(asked.skip, asked.skip + asked.limit), total: kept.length };
+  return { items: kept.slice(query.skip, query.skip + query.limit), total: kept.length };
 }
 
 /** VBS: one state, one job, either direction, from an offset or behind a marker. */
 export function expectVbs(
   all: readonly Row[],
-  asked: {
+  query: {
     readonly status?: string | undefined;
     readonly job_id?: string | undefined;
     readonly sort_dir?: string | undefined;
@@ -40,24 +40,24 @@ export function expectVbs(
   },
 ): Expected {
   let sorted = newestFirst(all, (row) => Date.parse(`${row["created_at"]}Z`));
-  if (asked.sort_dir === "asc") sorted = sorted.reverse();
+  if (query.sort_dir === "asc") sorted = sorted.reverse();
   const behind =
-    asked.marker === undefined
+    query.marker === undefined
       ? new Set(sorted)
-      : new Set(sorted.slice(sorted.findIndex((row) => row["job_id"] === asked.marker) + 1));
+      : new Set(sorted.slice(sorted.findIndex((row) => row["job_id"] === query.marker) + 1));
   const kept = sorted.filter(
     (row) =>
-      (asked.status === undefined || row["status"] === asked.status) &&
-      (asked.job_id === undefined || row["job_id"] === asked.job_id),
+      (query.status === undefined || row["status"] === query.status) &&
+      (query.job_id === undefined || row["job_id"] === query.job_id),
   );
   const page = kept.filter((row) => behind.has(row));
-  return { items: page.slice(asked.offset, asked.offset + asked.limit), total: kept.length };
+  return { items: page.slice(query.offset, query.offset + query.limit), total: kept.length };
 }
 
 /** StarRocks: pages from 1; filters in seconds, times of the records in milliseconds. */
 export function expectStarRocks(
   all: readonly Row[],
-  asked: {
+  query: {
     readonly cluster?: string | undefined;
     readonly task?: string | undefined;
     readonly states?: readonly string[] | undefined;
@@ -70,15 +70,15 @@ export function expectStarRocks(
   const kept = newestFirst(all, (row) => Number(row["BackupStartTime"])).filter((row) => {
     const second = Math.trunc(Number(row["BackupStartTime"]) / 1000);
     return (
-      (asked.cluster === undefined || row["InstanceId"] === asked.cluster) &&
-      (asked.task === undefined || row["BackupTaskId"] === asked.task) &&
-      (asked.states === undefined || asked.states.includes(String(row["Status"]))) &&
-      (asked.from === undefined || second >= asked.from) &&
-      (asked.to === undefined || second <= asked.to)
+      (query.cluster === undefined || row["InstanceId"] === query.cluster) &&
+      (query.task === undefined || row["BackupTaskId"] === query.task) &&
+      (query.states === undefined || query.states.includes(String(row["Status"]))) &&
+      (query.from === undefined || second >= query.from) &&
+      (query.to === undefined || second <= query.to)
     );
   });
-  const skip = (asked.page - 1) * asked.size;
-  return { items: kept.slice(skip, skip + asked.size), total: kept.length };
+  const skip = (query.page - 1) * query.size;
+  return { items: kept.slice(skip, skip + query.size), total: kept.length };
 }
 
 /** The whole population of a listing: its only page, which must hold as many as its total says. */

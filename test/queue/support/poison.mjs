@@ -1,7 +1,9 @@
-// Loaded into a worker: ends it as a crash would, each time that it asks for the poisoned instance.
+// Loaded into a worker: ends it as a crash would, each time that it sends a request for the poisoned instance.
 import { subscribe } from "node:diagnostics_channel";
 
-subscribe("undici:request:create", (message) => {
-  const { path } = /** @type {{ request: { path: string } }} */ (message).request;
-  if (path.includes("/instances/poison/")) process.kill(process.pid, "SIGKILL");
-});
+for (const channel of ["undici:request:create", "http.client.request.start"]) {
+  subscribe(channel, (message) => {
+    const { path } = /** @type {{ request: { path: string } }} */ (message).request;
+    if (path.includes("/instances/poison/")) process.kill(process.pid, "SIGKILL");
+  });
+}

@@ -4,16 +4,19 @@ import { connect, createServer, type Socket } from "node:net";
 /** A way to Redis that can be cut. */
 export interface CutProxy {
   readonly port: number;
-  /** Ends all connections and takes no more. */
-  cut(): void;
+  /** Ends all connections, with `reset` by a TCP reset, and takes no more. */
+  cut(reset?: boolean): void;
+  /** From now on leads there; connections that are open stay. */
+  leadTo(port: number): void;
   mend(): void;
   stop(): void;
 }
 
 /** Forwards a port of its own to another. */
-export async function startProxy(to: number): Promise<CutProxy> {
+export async function startProxy(target: number): Promise<CutProxy> {
   const open = new Set<Socket>();
   let whole = true;
+  let to = target;
   const server = createServer((incoming) => {
     if (!whole) {
       incoming.destroy();
@@ -36,13 +39,19 @@ export async function startProxy(to: number): Promise<CutProxy> {
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the proxy has no port");
-  const cut = () => {
+  const cut = (reset = false) => {
     whole = false;
-    for (const socket of open) socket.destroy();
+    for (const socket of open) {
+      if (reset) socket.resetAndDestroy();
+      else socket.destroy();
+    }
   };
   return {
     port: address.port,
     cut,
+    leadTo: (port) => {
+      to = port;
+    },
     mend: () => {
       whole = true;
     },

@@ -1,11 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { pathOf } from "../../support/parts.js";
+
+const { CI } = process.env;
+
+/** Whether this machine has a redis-server. Where tests run for a release, it must. */
+export const hasRedis = CI !== undefined || spawnSync("redis-server", ["--version"]).error === undefined;
 
 /** A Redis of a test's own. */
 export interface TestRedis {
@@ -18,25 +22,38 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** Starts Redis on a free port; with `persistent` it keeps everything over a crash but the last second. */
-export async function startRedis(options: { readonly persistent?: boolean } = {}): Promise<TestRedis> {
+/** How a Redis is started. */
+export interface RedisOptions {
+  /** Keeps everything over a crash but the last second. */
+  readonly persistent?: boolean;
+  /** Default: 127.0.0.1 */
+  readonly host?: string;
+  /** Default: a free one. */
+  readonly port?: number;
+  /** More of its settings. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Starts Redis. */
+export async function startRedis(options: RedisOptions = {}): Promise<TestRedis> {
   const dir = mkdtempSync(join(tmpdir(), "backup-records-redis-"));
-  const port = await freePort();
+  const { host = "127.0.0.1", port = await freePort() } = options;
   let child: ChildProcess | undefined;
   const redis: TestRedis = {
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis://${host}:${port}`,
     port,
     async start() {
       const settings = {
         port,
-        bind: "127.0.0.1",
+        bind: host,
         dir,
         save: "",
         appendonly: options.persistent ? "yes" : "no",
         "enable-debug-command": "local",
+        ...options.settings,
       };
       const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-      child = spawn(pathOf("redis-server"), args, { stdio: ["ignore", "pipe", "inherit"] });
+      child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
       const { stdout } = child;
       if (stdout === null) throw new Error("Redis has no output");
       child.on("error", () => {});
@@ -45,7 +62,7 @@ export async function startRedis(options: { readonly persistent?: boolean } = {}
         ready = line.includes("Ready to accept");
         if (ready) break;
       }
-      if (!ready) throw new Error("redis-server did not start");
+      if (!ready) throw new Error("redis-server did not start; install Debian's redis-server");
       stdout.resume();
     },
     async kill() {

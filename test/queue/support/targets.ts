@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { defaultObjective } from "../../../src/audit/objective.js";
 import type { Account, RateLimit, Target } from "../../../src/audit/target.js";
 
@@ -27,4 +29,14 @@ export function accounts(limits: Readonly<Record<string, RateLimit | null>>): Re
       return [name, { name, environment, rateLimit }];
     }),
   );
+}
+
+/** Writes the file of these accounts for workers: their credentials may be sent to the service at `url`. */
+export function writeAccounts(folder: string, names: readonly string[], url: string): string {
+  const file = join(folder, "accounts.yaml");
+  const hosts = [new URL(url).host];
+  const all = [...accounts(Object.fromEntries(names.map((name) => [name, null]))).values()];
+  const lines = all.map(({ name, environment }) => `  ${name}: ${JSON.stringify({ environment, hosts })}\n`);
+  writeFileSync(file, `accounts:\n${lines.join("")}`);
+  return file;
 }

@@ -1,6 +1,7 @@
 import type { BackupState } from "../../../records/record.js";
-import { type AuditRow, type Standing, standings } from "../row.js";
-import type { Audit } from "../writers/writer.js";
+import type { Audit } from "../audit.js";
+import type { AuditRow } from "../row.js";
+import { statuses, type TargetStatus } from "../status.js";
 
 /** One backup of a timeline: when it began and ended, epoch seconds; its state; bytes; an index into `texts`. */
 export type Mark = readonly [
@@ -19,8 +20,8 @@ export interface ReportRow {
   /** Type and id. */
   readonly resource: string;
   readonly labels: string;
-  readonly standing: Standing;
-  readonly previous: Standing | null;
+  readonly status: TargetStatus;
+  readonly previous: TargetStatus | null;
   readonly reason: string;
   readonly good: number | null;
   readonly age: number | null;
@@ -30,10 +31,7 @@ export interface ReportRow {
 
 /** What the page is made of, as compact JSON. */
 export interface ReportData {
-  readonly began: number;
   readonly ended: number;
-  readonly wanted: number;
-  readonly requests: number;
   readonly texts: readonly string[];
   /** Worst first. */
   readonly rows: readonly ReportRow[];
@@ -74,7 +72,7 @@ export interface PackedData extends Omit<ReportData, "rows"> {
 }
 
 /** Packs rows that are sorted already; times of marks are written as seconds before the end of the audit. */
-export function packData({ began, ended, wanted, tally }: Audit, rows: readonly AuditRow[]): PackedData {
+export function packData({ ended }: Pick<Audit, "ended">, rows: readonly AuditRow[]): PackedData {
   const texts = new Map<string, number>([["", 0]]);
   const indexOf = (text: string) => {
     const found = texts.get(text) ?? texts.size;
@@ -83,39 +81,33 @@ export function packData({ began, ended, wanted, tally }: Audit, rows: readonly 
   };
   const end = Math.round(ended / 1000);
   const before = (time: number) => end - Math.round(time / 1000);
-  const packed = rows.map(
-    ({ target, standing, previous, reason, lastGoodAt, ageMs, timeline }): PackedRow => {
-      const marks = timeline.flatMap(({ from, to, state, sizeBytes, failure }): Mark[] => {
-        const start = from ?? to;
-        if (start === null) return [];
-        const bytes = sizeBytes === null ? null : Number(sizeBytes);
-        const ended = to === null ? null : before(to);
-        return [[before(start), ended, markStates.indexOf(state), bytes, indexOf(failure ?? "")]];
-      });
-      return [
-        target.name,
-        indexOf(target.group ?? ""),
-        indexOf(target.service),
-        `${target.resource.type} ${target.resource.id}`,
-        Object.entries(target.labels)
-          .map(([key, value]) => `${key}=${value}`)
-          .join(" "),
-        standings.indexOf(standing),
-        previous === null ? -1 : standings.indexOf(previous),
-        reason,
-        lastGoodAt === null ? null : Math.round(lastGoodAt / 1000),
-        ageMs === null ? null : Math.round(ageMs / 1000),
-        Math.round(target.objective.maxAge / 1000),
-        marks,
-      ];
-    },
-  );
-  const { requests } = tally;
+  const packed = rows.map(({ target, status, previous, reason, lastGoodAt, ageMs, timeline }): PackedRow => {
+    const marks = timeline.flatMap(({ from, to, state, sizeBytes, failure }): Mark[] => {
+      const start = from ?? to;
+      if (start === null) return [];
+      const bytes = sizeBytes === null ? null : Number(sizeBytes);
+      const ended = to === null ? null : before(to);
+      return [[before(start), ended, markStates.indexOf(state), bytes, indexOf(failure ?? "")]];
+    });
+    return [
+      target.name,
+      indexOf(target.group ?? ""),
+      indexOf(target.service),
+      `${target.resource.type} ${target.resource.id}`,
+      Object.entries(target.labels)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(" "),
+      statuses.indexOf(status),
+      previous === null ? -1 : statuses.indexOf(previous),
+      reason,
+      lastGoodAt === null ? null : Math.round(lastGoodAt / 1000),
+      ageMs === null ? null : Math.round(ageMs / 1000),
+      Math.round(target.objective.maxAge / 1000),
+      marks,
+    ];
+  });
   return {
-    began: Math.round(began / 1000),
     ended: end,
-    wanted,
-    requests,
     texts: [...texts.keys()],
     rows: packed,
   };
@@ -128,16 +120,15 @@ export function unpackData({ rows, ...rest }: PackedData): ReportData {
   return {
     ...rest,
     rows: rows.map((row) => {
-      const [name, group, service, resource, labels, standing, previous, reason, good, age, most, marks] =
-        row;
+      const [name, group, service, resource, labels, status, previous, reason, good, age, most, marks] = row;
       return {
         name,
         group: text(group),
         service: text(service),
         resource,
         labels,
-        standing: standings[standing] ?? "unknown",
-        previous: standings[previous] ?? null,
+        status: statuses[status] ?? "unknown",
+        previous: statuses[previous] ?? null,
         reason,
         good,
         age,

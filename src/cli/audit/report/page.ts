@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { packageFacts } from "../../package.js";
+import type { Audit } from "../audit.js";
 import { worstFirst } from "../row.js";
-import type { Audit } from "../writers/writer.js";
 import { text as script } from "./client/main.ts?bundled";
 import { packData, type ReportData, unpackData } from "./data.js";
 import { escapeHtml, scriptJson } from "./escape.js";
@@ -21,9 +21,9 @@ const DAY = 86_400;
  * it shows the worst targets, as many as a browser takes easily.
  */
 export function* reportPage(audit: Audit): Generator<string> {
-  const packed = packData(audit, worstFirst(audit.rows));
+  const packed = packData(audit, worstFirst([...audit.rows, ...audit.unreached]));
   const data = unpackData({ ...packed, rows: packed.rows.slice(0, STATIC_ROWS) });
-  const total = audit.rows.length;
+  const total = audit.tally.targets;
   const days = usualSpan(data.rows);
   const span: Span = { from: data.ended - days * DAY, to: data.ended };
   const title = `Backup audit, ${shownTime(data.ended)} UTC`;
@@ -69,18 +69,27 @@ ${total > STATIC_ROWS ? `<noscript><p>These are the ${STATIC_ROWS} worst of ${nu
 `;
 }
 
-function headHtml({ tally, rows, wanted }: Audit, { ended }: ReportData): string {
-  const good = tally.counts.ok;
-  const wrong = rows.length - good;
-  const verdict =
-    wrong === 0
-      ? `${good === 1 ? "The one target is" : `All ${number(good)} targets are`} backed up as intended`
-      : `${number(wrong)} of ${number(rows.length)} targets ${wrong === 1 ? "needs" : "need"} attention`;
-  const cut =
-    rows.length < wanted
-      ? ` The audit was ended after ${number(rows.length)} of ${number(wanted)} targets.`
-      : "";
-  return `<header><h1>${verdict}</h1><p>Backup audit of ${shownTime(ended)} UTC.${cut} All times are UTC.</p></header>`;
+function headHtml(audit: Audit, { ended }: ReportData): string {
+  const { verdict, tone } = headlineOf(audit);
+  const early = audit.unreached.length === 0 ? "" : " The audit was ended early.";
+  return `<header><h1 class="${tone}">${verdict}</h1><p>Backup audit of ${shownTime(ended)} UTC.${early} All times are UTC.</p></header>`;
+}
+
+/** What the audit came to. Only one that reached every target, and there were some, says that all is well. */
+function headlineOf({ tally, unreached }: Audit): { tone: "well" | "wrong"; verdict: string } {
+  const { targets, checked, counts } = tally;
+  const attention = (wrong: number, of: number) =>
+    `${number(wrong)} of ${number(of)} targets ${wrong === 1 ? "needs" : "need"} attention`;
+  if (targets === 0 || unreached.length > 0) {
+    const found = checked > counts.ok ? `; ${attention(checked - counts.ok, checked)}` : "";
+    return {
+      tone: "wrong",
+      verdict: `${number(checked)} of ${number(targets)} targets were checked${found}`,
+    };
+  }
+  if (counts.ok < targets) return { tone: "wrong", verdict: attention(targets - counts.ok, targets) };
+  const all = targets === 1 ? "The one target is" : `All ${number(targets)} targets are`;
+  return { tone: "well", verdict: `${all} backed up as intended` };
 }
 
 const controlsHtml = `<form id="controls" class="controls" role="search" hidden>

@@ -15,17 +15,17 @@ export interface RowPlace {
 
 /** A target as a row of the table; roles are named because the style makes cards of rows on a phone. */
 export function rowHtml(row: ReportRow, { shown, at, open }: RowPlace, span: Span): string {
-  const { standing, previous } = row;
+  const { status, previous } = row;
   const about = [row.group, row.service, row.labels].filter(Boolean).join(" · ");
-  const was = previous !== null && previous !== standing ? `<span class="was">was ${previous}</span>` : "";
+  const was = previous !== null && previous !== status ? `<span class="was">was ${previous}</span>` : "";
   const name = escapeHtml(row.name);
   const title =
     open === null
       ? `<span class="name">${name}</span>`
       : `<button class="name" type="button" data-open="${at}" aria-expanded="${open}">${name}</button>`;
   return (
-    `<tr role="row" class="row ${standing}" aria-rowindex="${shown + 1}">` +
-    `<td role="cell" class="verdict"><span class="pill ${standing}">${icon(standing)}${standing}</span>${was}</td>` +
+    `<tr role="row" class="row ${status}" aria-rowindex="${shown + 1}">` +
+    `<td role="cell" class="verdict"><span class="pill ${status}">${icon(status)}${status}</span>${was}</td>` +
     `<th role="rowheader" scope="row" class="target">${title}<span class="about">${escapeHtml(about)}</span></th>` +
     `<td role="cell" class="age">${age(row)}</td>` +
     `<td role="cell" class="history">${timelineSvg(row, span)}<span class="reason">${escapeHtml(row.reason)}</span></td></tr>`

@@ -55,7 +55,7 @@ function draw(layer: string, marks: readonly Mark[], row: ReportRow, span: Span,
       );
     case "missing": {
       const [left, right] = [place(missingSince(row, span)), WIDTH];
-      const needed = ["late", "failing", "never"].includes(row.standing) && right - left >= 0.5;
+      const needed = ["late", "failing", "never"].includes(row.status) && right - left >= 0.5;
       if (!needed) return "";
       return `<rect class="missing" x="${left}" y="0" width="${Math.max(3, right - left)}" height="${HEIGHT}"/>`;
     }

@@ -1,13 +1,13 @@
 import { formatDuration } from "../../../audit/duration.js";
-import type { Standing } from "../row.js";
+import type { TargetStatus } from "../status.js";
 
-/** What each standing means, for a person who has not read the manual. */
-export const meanings: Readonly<Record<Standing, string>> = {
+/** What each status means, for a person who has not read the manual. */
+export const meanings: Readonly<Record<TargetStatus, string>> = {
   stuck: "a backup has been running for longer than it may",
   never: "no backup was ever good",
   failing: "no good backup in time, and backups have failed since",
   late: "no good backup in time",
-  unasked: "the service could not be asked",
+  "not-checked": "the check failed, so nothing is known",
   unknown: "the service does not say enough",
   ok: "the last good backup is recent enough",
 };

@@ -1,3 +1,4 @@
+import type { Audit } from "../audit.js";
 import { type AuditRow, asInFile } from "../row.js";
 import type { AuditWriter } from "./writer.js";
 
@@ -11,7 +12,7 @@ export function toAuditJson(row: AuditRow) {
     service: target.service,
     account: target.account,
     resource: target.resource,
-    verdict: row.standing,
+    verdict: row.status,
     previous: row.previous,
     reason: row.reason,
     lastGoodAt: iso(row.lastGoodAt),
@@ -30,9 +31,22 @@ export function toAuditJson(row: AuditRow) {
   };
 }
 
-/** A target on a line each, as its result comes. */
+/** A target on a line each, as its result comes; the last line is the summary. */
 export function ndjsonWriter(): AuditWriter {
-  return { streams: true, row: (row) => `${JSON.stringify(toAuditJson(row))}\n`, end: () => [] };
+  const row = (row: AuditRow) => `${JSON.stringify(toAuditJson(row))}\n`;
+  return {
+    streams: true,
+    row,
+    *end(audit) {
+      for (const unreached of audit.unreached) yield row(unreached);
+      yield `${JSON.stringify({ summary: summaryOf(audit) })}\n`;
+    },
+  };
+}
+
+function summaryOf({ unreached, tally }: Audit) {
+  const { targets: wanted, checked, counts, requests, throttled } = tally;
+  return { wanted, checked, interrupted: unreached.length > 0, ...counts, requests, throttled };
 }
 
 /** One object: what it came to, and the targets in the order of their file. */
@@ -40,13 +54,12 @@ export function jsonWriter(): AuditWriter {
   return {
     streams: false,
     row: () => "",
-    *end({ rows, tally, began, ended, wanted }) {
-      const { targets, requests, throttled, counts } = tally;
-      const summary = { wanted, asked: targets, ...counts, requests, throttled };
-      const times = { began: iso(began), ended: iso(ended) };
-      yield `{\n"began": "${times.began}",\n"ended": "${times.ended}",\n"summary": ${JSON.stringify(summary)},\n"targets": [`;
+    *end(audit) {
+      const times = { began: iso(audit.began), ended: iso(audit.ended) };
+      const summary = JSON.stringify(summaryOf(audit));
+      yield `{\n"began": "${times.began}",\n"ended": "${times.ended}",\n"summary": ${summary},\n"targets": [`;
       let between = "\n";
-      for (const row of asInFile(rows)) {
+      for (const row of asInFile([...audit.rows, ...audit.unreached])) {
         yield between + JSON.stringify(toAuditJson(row));
         between = ",\n";
       }

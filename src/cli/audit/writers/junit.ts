@@ -5,13 +5,14 @@ import type { AuditWriter } from "./writer.js";
 
 /**
  * JUnit XML as continuous-integration services read it: a suite for each group, a case for each target; what
- * is not ok is a failure, what could not be asked an error.
+ * is not ok is a failure, what was not checked an error.
  */
 export function junitWriter(): AuditWriter {
   return {
     streams: false,
     row: () => "",
-    *end({ rows, began, ended }) {
+    *end({ rows: results, unreached, began, ended }) {
+      const rows = [...results, ...unreached];
       const suites = new Map<string, AuditRow[]>();
       for (const row of asInFile(rows)) {
         const name = row.target.group ?? "targets";
@@ -50,22 +51,22 @@ const options = {
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-function testCase({ target, standing, reason, failure, durationMs }: AuditRow): object {
+function testCase({ target, status, reason, failure, durationMs }: AuditRow): object {
   const { service, group, name } = target;
   const attributes = marked({
     classname: [service, ...(group === null ? [] : [group])].join("."),
     name,
     time: secondsOf(durationMs),
   });
-  if (standing === "ok") return attributes;
-  const kind = standing === "unasked" ? "error" : "failure";
-  const type = standing === "unasked" ? (failure?.name ?? "Error") : standing;
+  if (status === "ok") return attributes;
+  const kind = status === "not-checked" ? "error" : "failure";
+  const type = status === "not-checked" ? (failure?.name ?? "Error") : status;
   return { ...attributes, [kind]: marked({ message: reason, type }) };
 }
 
 function totals(rows: readonly AuditRow[]) {
-  const errors = rows.filter(({ standing }) => standing === "unasked").length;
-  const passed = rows.filter(({ standing }) => standing === "ok").length;
+  const errors = rows.filter(({ status }) => status === "not-checked").length;
+  const passed = rows.filter(({ status }) => status === "ok").length;
   return { tests: rows.length, failures: rows.length - passed - errors, errors };
 }
 

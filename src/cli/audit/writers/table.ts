@@ -1,9 +1,10 @@
 import { formatDuration } from "../../../audit/duration.js";
+import { count } from "../../../audit/words.js";
 import { showInstant } from "../../list/time.js";
 import { plainLine } from "../../plain-line.js";
 import { cut, pad, widthOf } from "../../width.js";
-import { paint } from "../paint.js";
 import { type AuditRow, worstFirst } from "../row.js";
+import { colourOf } from "../status.js";
 import type { AuditWriter, AuditWriterOptions } from "./writer.js";
 
 interface Column {
@@ -27,7 +28,7 @@ export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWrit
   return {
     streams: false,
     row: () => "",
-    *end({ rows }) {
+    *end({ rows, unreached }) {
       const grouped = rows.some(({ target }) => target.group !== null);
       const all = columnsOf(grouped, utc).map((column) => {
         const { title, text, most } = column;
@@ -54,15 +55,22 @@ export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWrit
       yield `${style.bold((below ? header : `${header}  REASON`).trimEnd())}\n`;
       for (const row of worstFirst(rows)) {
         const cells = columns.map(({ text }) => text(row));
-        const start = line(cells, (cell, at) => (at === 0 ? paint(row.standing, cell, style) : cell));
+        const start = line(cells, (cell, at) => (at === 0 ? style[colourOf(row.status)](cell) : cell));
         const reason = plainLine(row.reason);
         const beside = `${start}  ${terminal === undefined ? reason : cut(reason, Math.max(8, room))}`;
         if (!below) yield `${beside.trimEnd()}\n`;
-        else if (row.standing === "ok") yield `${start.trimEnd()}\n`;
+        else if (row.status === "ok") yield `${start.trimEnd()}\n`;
         else yield `${start.trimEnd()}\n  ${style.dim(cut(reason, Math.max(8, (terminal ?? 80) - 2)))}\n`;
+      }
+      if (unreached.length > 0) {
+        yield `${style.yellow(`The audit was ended early: ${furtherTargets(unreached.length)} not checked.`)}\n`;
       }
     },
   };
+}
+
+function furtherTargets(number: number): string {
+  return `${count(number, "further target")} ${number === 1 ? "was" : "were"}`;
 }
 
 /** What fits beside each other: the group goes first, then the time, of which the age says enough. */
@@ -87,7 +95,7 @@ function fitting<Fitted extends Column & { readonly width: number }>(
 
 function columnsOf(grouped: boolean, utc: boolean): readonly Column[] {
   return [
-    { title: "VERDICT", most: 7, text: ({ standing }) => standing },
+    { title: "VERDICT", most: 11, text: ({ status }) => status },
     { title: "TARGET", most: 32, text: ({ target }) => plainLine(target.name) },
     ...(grouped
       ? [{ title: "GROUP", most: 16, text: ({ target }: AuditRow) => plainLine(target.group ?? "") }]

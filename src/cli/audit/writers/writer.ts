@@ -1,18 +1,7 @@
 import type { Output } from "../../terminal.js";
+import type { Audit } from "../audit.js";
 import type { AuditFormat } from "../options.js";
 import type { AuditRow } from "../row.js";
-import type { Tally } from "../tally.js";
-
-/** What an audit came to. */
-export interface Audit {
-  readonly rows: readonly AuditRow[];
-  readonly tally: Tally;
-  /** When it began and ended, epoch milliseconds. */
-  readonly began: number;
-  readonly ended: number;
-  /** Targets that were to be asked; more than there are rows where it was interrupted. */
-  readonly wanted: number;
-}
 
 /** Turns rows into text. */
 export interface AuditWriter {

@@ -1,4 +1,5 @@
-import type { BackupRecord, BackupService } from "../../../records/record.js";
+import type { BackupRecord } from "../../../records/record.js";
+import type { RecordColumn, Service } from "../../../records/service.js";
 import { plainLine } from "../../plain-line.js";
 import type { Style } from "../../style.js";
 import { showInstant } from "../time.js";
@@ -15,7 +16,7 @@ export interface Column {
 }
 
 /** The columns of a service, the most important first: those without a documented source are not there. */
-export function columnsOf(service: BackupService, utc: boolean, style: Style): readonly Column[] {
+export function columnsOf(service: Pick<Service, "columns">, utc: boolean, style: Style): readonly Column[] {
   const time = (title: string, read: (record: BackupRecord) => Date | null): Column => ({
     title,
     width: utc ? 17 : 22,
@@ -28,38 +29,28 @@ export function columnsOf(service: BackupService, utc: boolean, style: Style): r
     text: ({ state }) => state,
     paint: (text) => paint(text, style),
   };
-  const created = time("CREATED", ({ createdAt }) => createdAt);
-  const finished = time("FINISHED", ({ finishedAt }) => finishedAt);
-  const resource: Column = { title: "RESOURCE", width: 36, text: ({ resource }) => plainLine(resource.id) };
-  const id: Column = { title: "ID", width: 36, text: ({ id }) => plainLine(id) };
-  const own: Readonly<Record<BackupService, readonly Column[]>> = {
-    dcs: [
-      created,
-      { title: "SIZE", width: 7, align: "right", text: ({ sizeBytes }) => humanSize(sizeBytes) },
-      finished,
-      { title: "TRIGGER", width: 7, text: ({ trigger }) => trigger ?? "" },
-      {
-        title: "RESTORABLE",
-        width: 10,
-        text: ({ restorable }) => (restorable === null ? "" : restorable ? "yes" : "no"),
-      },
-      {
-        title: "FAILURE",
-        width: 11,
-        text: ({ failure }) => plainLine(failure?.code ?? ""),
-        paint: style.red,
-      },
-      id,
-    ],
-    vbs: [created, finished, resource, id],
-    starrocks: [
-      time("STARTED", ({ startedAt }) => startedAt),
-      finished,
-      time("EXPIRES", ({ expiresAt }) => expiresAt),
-      resource,
-    ],
+  const columns: Readonly<Record<RecordColumn, Column>> = {
+    created: time("CREATED", ({ createdAt }) => createdAt),
+    started: time("STARTED", ({ startedAt }) => startedAt),
+    finished: time("FINISHED", ({ finishedAt }) => finishedAt),
+    expires: time("EXPIRES", ({ expiresAt }) => expiresAt),
+    size: { title: "SIZE", width: 7, align: "right", text: ({ sizeBytes }) => humanSize(sizeBytes) },
+    trigger: { title: "TRIGGER", width: 7, text: ({ trigger }) => trigger ?? "" },
+    restorable: {
+      title: "RESTORABLE",
+      width: 10,
+      text: ({ restorable }) => (restorable === null ? "" : restorable ? "yes" : "no"),
+    },
+    failure: {
+      title: "FAILURE",
+      width: 11,
+      text: ({ failure }) => plainLine(failure?.code ?? ""),
+      paint: style.red,
+    },
+    resource: { title: "RESOURCE", width: 36, text: ({ resource }) => plainLine(resource.id) },
+    id: { title: "ID", width: 36, text: ({ id }) => plainLine(id) },
   };
-  return [name, state, ...own[service]];
+  return [name, state, ...service.columns.map((column) => columns[column])];
 }
 
 /** What fits into a terminal beside each other, with two blanks between; what does not is left out. */

@@ -32,7 +32,7 @@ const columns: Readonly<Record<string, (record: BackupRecord) => unknown>> = {
  * objects are JSON. With `wire`, the columns are the fields of the contract, in its order.
  */
 export async function csvWriter({ service, wire }: WriterOptions): Promise<RecordWriter> {
-  const names = wire ? await recordFields(service) : Object.keys(columns);
+  const names = wire ? await recordFields(service.name) : Object.keys(columns);
   let first = true;
   const header = () => {
     const text = first ? lines([names]) : "";

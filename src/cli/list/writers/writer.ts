@@ -1,4 +1,5 @@
-import type { BackupRecord, BackupService } from "../../../records/record.js";
+import type { BackupRecord } from "../../../records/record.js";
+import type { Service } from "../../../records/service.js";
 import type { Output } from "../../terminal.js";
 import type { Format } from "../options.js";
 import type { Entry } from "../source.js";
@@ -14,7 +15,7 @@ export interface RecordWriter {
 
 /** How to write. */
 export interface WriterOptions {
-  readonly service: BackupService;
+  readonly service: Pick<Service, "name" | "columns">;
   /** The service's own shape instead of the unified one. */
   readonly wire: boolean;
   readonly utc: boolean;

@@ -1,11 +1,11 @@
-import { type Standing, standings } from "../../row.js";
+import { statuses, type TargetStatus } from "../../status.js";
 import type { ReportRow } from "../data.js";
 
 /** What is looked for, and in which order. */
 export interface Choice {
   readonly words: readonly string[];
   readonly group: string | null;
-  readonly verdicts: ReadonlySet<Standing>;
+  readonly verdicts: ReadonlySet<TargetStatus>;
   readonly sort: string;
 }
 
@@ -19,7 +19,7 @@ export function choose(rows: readonly ReportRow[], haystacks: readonly string[],
   rows.forEach((row, at) => {
     const haystack = haystacks[at] ?? "";
     const fits =
-      (verdicts.size === 0 || verdicts.has(row.standing)) &&
+      (verdicts.size === 0 || verdicts.has(row.status)) &&
       (group === null || row.group === group) &&
       words.every((word) => haystack.includes(word));
     if (fits) found.push(at);
@@ -36,8 +36,8 @@ export function choose(rows: readonly ReportRow[], haystacks: readonly string[],
 }
 
 /** All that a row is found by, small. */
-export function haystackOf({ name, group, service, resource, labels, standing, reason }: ReportRow): string {
-  return [name, group, service, resource, labels, standing, reason].join(" ").toLowerCase();
+export function haystackOf({ name, group, service, resource, labels, status, reason }: ReportRow): string {
+  return [name, group, service, resource, labels, status, reason].join(" ").toLowerCase();
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
@@ -48,5 +48,5 @@ const orders: Readonly<Record<string, (a: ReportRow, b: ReportRow) => number>> =
   age: (a, b) => (b.age ?? never) - (a.age ?? never) || 0,
   name: (a, b) => collator.compare(a.name, b.name),
   group: (a, b) =>
-    collator.compare(a.group, b.group) || standings.indexOf(a.standing) - standings.indexOf(b.standing),
+    collator.compare(a.group, b.group) || statuses.indexOf(a.status) - statuses.indexOf(b.status),
 };

@@ -1,4 +1,4 @@
-import { type Standing, standings } from "../../row.js";
+import { statuses, type TargetStatus } from "../../status.js";
 import type { ReportData } from "../data.js";
 import { backupsHtml, rowHtml } from "../row.js";
 import { number } from "../summary.js";
@@ -24,7 +24,7 @@ export function startView(data: ReportData): void {
   const found = byId("found", HTMLElement);
   const buttons = [...document.querySelectorAll<HTMLButtonElement>("button[data-verdict]")];
   const haystacks = rows.map(haystackOf);
-  const verdicts = new Set<Standing>();
+  const verdicts = new Set<TargetStatus>();
   const open = new Set<number>();
   let chosen: Chosen = [];
   let span: Span = { from: ended - usualSpan(rows) * DAY, to: ended };
@@ -81,10 +81,10 @@ export function startView(data: ReportData): void {
   for (const button of buttons) {
     button.disabled = false;
     button.addEventListener("click", () => {
-      const standing = standings.find((one) => one === button.dataset["verdict"]);
-      if (standing === undefined) return;
-      if (!verdicts.delete(standing)) verdicts.add(standing);
-      button.setAttribute("aria-pressed", String(verdicts.has(standing)));
+      const status = statuses.find((one) => one === button.dataset["verdict"]);
+      if (status === undefined) return;
+      if (!verdicts.delete(status)) verdicts.add(status);
+      button.setAttribute("aria-pressed", String(verdicts.has(status)));
       update();
     });
   }

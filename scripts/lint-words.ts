@@ -1,0 +1,74 @@
+/**
+ * Refuses the retired identifiers and fixed phrases of docs/glossary.md in code: exact case, whole words. A deprecated
+ * alias is free: a line under a comment with `@deprecated`. Ordinary words of the last column are a matter of review.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+
+/** Retired for one meaning only; in another they are ordinary words, or names of Node and of the field. */
+const ordinary = new Set([
+  "Connection",
+  "Standing",
+  "judge",
+  "lazy",
+  "mark",
+  "perform",
+  "put.ts",
+  "settle",
+  "Turn",
+  "wire.ts",
+  "work.ts",
+]);
+
+interface Retired {
+  readonly word: string;
+  readonly instead: string;
+}
+
+/** Identifiers in backticks and quoted phrases of several words, from the last column of the glossary's table. */
+export function readRetired(glossary: string): Retired[] {
+  return [...glossary.matchAll(/^\| ([^|]*) \|[^|]*\| ([^|]*) \|$/gm)].flatMap(
+    ([, instead = "", avoid = ""]) => {
+      const identifiers = [...avoid.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word);
+      const phrases = [...avoid.matchAll(/"([^"]+ [^"]+)"/g)].map(([, phrase = ""]) => phrase);
+      return [...identifiers, ...phrases]
+        .filter((word) => !ordinary.has(word) && /^[\w. '-]+$/.test(word))
+        .map((word) => ({ word, instead }));
+    },
+  );
+}
+
+/** The retired words in a text, each with its line. */
+export function findRetired(text: string, retired: readonly Retired[]): string[] {
+  const lines = text.split("\n");
+  return retired.flatMap(({ word, instead }) => {
+    const pattern = new RegExp(`(?<![\\w-])${word.replaceAll(".", "\\.")}(?![\\w-])`);
+    return lines.flatMap((line, at) =>
+      pattern.test(line) && !lines[at - 1]?.includes("@deprecated")
+        ? [`${at + 1}: "${word}" is retired; write ${instead} (docs/glossary.md)`]
+        : [],
+    );
+  });
+}
+
+function main(): void {
+  const retired = readRetired(readFileSync("docs/glossary.md", "utf8"));
+  const files = execFileSync(
+    "git",
+    ["ls-files", "-co", "--exclude-standard", "src", "scripts", "bench", "test"],
+    {
+      encoding: "utf8",
+    },
+  )
+    .split("\n")
+    .filter((file) => /\.(m?[jt]s|css)$/.test(file) && !/lint-words/.test(file) && existsSync(file));
+  const found = files.flatMap((file) =>
+    findRetired(readFileSync(file, "utf8"), retired).map((problem) => `${file}:${problem}`),
+  );
+  if (found.length === 0) return;
+  console.error(found.join("\n"));
+  console.error(`${found.length} retired words`);
+  process.exitCode = 1;
+}
+
+if (process.argv[1]?.endsWith("lint-words.ts")) main();

@@ -1,0 +1,79 @@
+import { type Clock, systemClock } from "../core/deadline.js";
+import { isThrottling } from "../core/error-response.js";
+import { ApiError, BackupRecordsError } from "../core/errors.js";
+import type { ClientEvent } from "../core/events.js";
+import { loadService } from "../load-service.js";
+import type { ClientSet } from "./client-set.js";
+import { readSubject } from "./read.js";
+import type { TargetFailure, TargetResult } from "./result.js";
+import type { Target } from "./target.js";
+import { timelineOf } from "./timeline.js";
+
+/** Options of `checkTarget`. */
+export interface CheckOptions {
+  /** Ends the check; its reason is thrown untouched. */
+  readonly signal?: AbortSignal | undefined;
+  /** Dates the verdict. @default the machine's clock */
+  readonly clock?: Clock | undefined;
+  /** Most entries of the timeline. @default 60 */
+  readonly timeline?: number | undefined;
+  /** How far back a last good backup is looked for, in milliseconds. @default 400 days */
+  readonly lookBack?: number | undefined;
+  /** Most pages that are read of one target. @default 50 */
+  readonly maxPages?: number | undefined;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Reads a target's records, no more pages than the verdict needs, and computes the verdict. Every failure becomes
+ * the result's `failure`: this throws nothing but the reason of `options.signal`.
+ */
+export async function checkTarget(
+  target: Target,
+  clients: ClientSet,
+  { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 }: CheckOptions = {},
+): Promise<TargetResult> {
+  const askedAt = clock.now();
+  let requests = 0;
+  let throttled = 0;
+  const onEvent = (event: ClientEvent) => {
+    if (event.type !== "attempt") return;
+    requests += 1;
+    if (event.code !== null && isThrottling(event.status ?? 0, event.code)) throttled += 1;
+  };
+  const outcome = await read().catch((error: unknown) => {
+    signal?.throwIfAborted();
+    return { assessment: null, failure: describeFailure(error, target), timeline: [] };
+  });
+  return { target, ...outcome, requests, throttled, askedAt, durationMs: clock.now() - askedAt };
+
+  async function read() {
+    signal?.throwIfAborted();
+    const limits = { lookBack, maxPages };
+    const subject = {
+      service: await loadService(target.service),
+      source: await clients.source(target),
+      id: target.resource.id,
+    };
+    const reading = await readSubject(subject, target.objective, askedAt, limits, { signal, onEvent });
+    const entries = timelineOf(reading.records, timeline);
+    return { assessment: reading.assessment, failure: null, timeline: entries };
+  }
+}
+
+/** An error in a form that can be printed. Of an error that is not this package's, only its message. */
+export function describeFailure(error: unknown, { resource }: Target): TargetFailure {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const { code, requestId } = error instanceof BackupRecordsError ? scalars(error) : scalars({});
+  const about = error instanceof ApiError ? `${resource.type} ${resource.id}: ` : "";
+  return { name, message: `${about}${message}`.replace(/[\s\p{Cc}]+/gu, " ").trim(), code, requestId };
+}
+
+function scalars(error: object): Pick<TargetFailure, "code" | "requestId"> {
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+  return {
+    code: "code" in error ? text(error.code) : null,
+    requestId: "requestId" in error ? text(error.requestId) : null,
+  };
+}

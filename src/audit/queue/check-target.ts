@@ -1,0 +1,64 @@
+import { createAccountClients } from "../account-clients.js";
+import { checkTarget } from "../check.js";
+import type { RateLimiter } from "../rate-limiter.js";
+import type { TargetResult } from "../result.js";
+import type { ClientsOf } from "../run.js";
+import type { Account, Target } from "../target.js";
+import { allowTarget, type WorkerAccounts } from "./accounts.js";
+import type { Variables } from "./address.js";
+import { QueueError } from "./errors.js";
+import { type Job, WorkerRefusal } from "./job.js";
+
+/**
+ * Checks a target of a job with the credentials of its account. Rejects with a QueueError if Redis refuses, and with
+ * any other error if the worker's configuration does not allow the check or lacks credentials; then nothing was sent.
+ */
+export type CheckTarget = (target: Target, job: Job, signal: AbortSignal) => Promise<TargetResult>;
+
+/** What a worker checks targets with. */
+export interface CheckerOptions {
+  readonly accounts: WorkerAccounts;
+  /** Holds the credentials that the accounts name. */
+  readonly env: Variables;
+  /** The limit that holds over all workers; it is waited for before every request, retries included. */
+  readonly limiterOf: (account: Account) => RateLimiter | undefined;
+}
+
+/** Places and client sets that are kept, so that a queue cannot fill the memory; beyond, they are made anew. */
+const MAX_KEPT = 1_000;
+
+/** Checks targets with the worker's own accounts. A job decides neither on variables nor on hosts. */
+export function createChecker({ accounts, env, limiterOf }: CheckerOptions): CheckTarget {
+  const known = new Map<string, ClientsOf>();
+  const places = new Set<string>();
+  return async (target, job, signal) => {
+    const own = accounts.get(job.account);
+    if (own === undefined) {
+      const message = `The worker has no account ${job.account}: its own configuration does not name it`;
+      throw new WorkerRefusal("WorkerRefusal", message);
+    }
+    const allowed = allowTarget(target, own);
+    const account = { ...own, rateLimit: own.rateLimit ?? job.rateLimit };
+    const { timeline, timeout, attempts } = job.settings;
+    const open = () =>
+      createAccountClients({
+        accounts: new Map([[account.name, account]]),
+        env,
+        rateLimiters: limiterOf,
+        client: { timeout, retry: { attempts } },
+      });
+    const { service, cloud, region, baseUrl, projectId } = allowed;
+    if (places.size >= MAX_KEPT || known.size >= MAX_KEPT) {
+      places.clear();
+      known.clear();
+    }
+    places.add(JSON.stringify([account.name, service, cloud, region, baseUrl, projectId]));
+    const key = JSON.stringify([account.name, account.rateLimit, timeout, attempts]);
+    const connect = known.get(key) ?? open();
+    known.set(key, connect);
+    const result = await checkTarget(allowed, await connect(allowed), { signal, timeline });
+    // Redis refused the rate limiter: the target was not at fault.
+    if (result.failure?.name === "QueueError") throw new QueueError(result.failure.message);
+    return result;
+  };
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import type { CheckTarget } from "./check-target.js";
+import { isRefusal } from "./errors.js";
+import type { RwLock } from "./exclusive-lock.js";
+import { readJob, WorkerRefusal } from "./job.js";
+import { encodeResult, notChecked, type ResultBody } from "./result-codec.js";
+import type { RunStore } from "./run-store.js";
+
+/** What became of a job. */
+export interface Outcome {
+  /** Targets whose result is this worker's. Of the others nobody wants one, or another worker was first. */
+  readonly recorded: number;
+  /** Whether another worker must finish the job. */
+  readonly handedBack: boolean;
+}
+
+/** What a job is processed with. */
+export interface JobTools {
+  readonly check: CheckTarget;
+  readonly store: RunStore;
+  readonly lock: RwLock;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** After so many lost workers a job is processed exclusively, with no other beside it. */
+const LOSSES_BESIDE_OTHERS = 2;
+
+/**
+ * Processes a job from the queue of an account. Afterwards each of its targets has one result, whatever other
+ * workers do. `losses`: how many workers were lost while they processed it. If two were, it is processed exclusively.
+ * If that worker is lost, too, the target that it checked gets the failure `WorkerCrash`, so that no other
+ * target is blamed. Rejects only for faults of Redis and of the program.
+ */
+export async function processJob(
+  data: unknown,
+  account: string,
+  losses: number,
+  signal: AbortSignal,
+  { check, store, lock, now }: JobTools,
+): Promise<Outcome> {
+  const read = await readJob(data, account);
+  if (read === null) return { recorded: 0, handedBack: false };
+  const { run, keepMs, names, job } = read;
+  let recorded = 0;
+  const record = async (name: string, result: ResultBody) => {
+    if (await store.record({ run, name, keepMs }, encodeResult(result))) recorded += 1;
+  };
+  if (job instanceof WorkerRefusal) {
+    for (const name of names) await record(name, notChecked(job, now()));
+    return { recorded, handedBack: false };
+  }
+  const exclusive = losses >= LOSSES_BESIDE_OTHERS;
+  let release: () => void;
+  try {
+    release = await lock.acquire({ exclusive, signal });
+  } catch {
+    return { recorded, handedBack: true };
+  }
+  try {
+    for (const target of job.targets) {
+      const entry = { run, name: target.name, keepMs };
+      const beginning = await store.begin(entry, exclusive ? randomUUID() : null);
+      if (beginning === "done" || beginning === "unwanted") continue;
+      if (beginning === "crashed") {
+        const message = `${losses} workers were lost while they checked it, the last with no other job running`;
+        await record(target.name, notChecked(new WorkerRefusal("WorkerCrash", message), now()));
+        continue;
+      }
+      let result: ResultBody;
+      try {
+        result = await check(target, job, signal);
+      } catch (error) {
+        if (signal.aborted || isRefusal(error)) {
+          if (exclusive) await store.handBack(entry);
+          if (!signal.aborted) throw error;
+          return { recorded, handedBack: true };
+        }
+        result = notChecked(error, now());
+      }
+      await record(target.name, result);
+    }
+    return { recorded, handedBack: false };
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,81 @@
+import type { SigningDescriptor } from "./operation.js";
+
+/** The request exactly as it is about to be sent: what a signer signs. */
+export interface OutgoingRequest {
+  readonly method: string;
+  /** Absolute URL; its path and query are already percent-encoded and are sent as they stand. */
+  readonly url: URL;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The exact body; the empty string if there is none. */
+  readonly body: string;
+}
+
+/** The context in which a request is authorised. All of it is injected; a signer reads no global. */
+export interface AuthorizationContext {
+  /** The service's idea of the current time in epoch milliseconds: the clock, corrected for skew. */
+  readonly now: () => number;
+  /** Uniform random number in [0, 1), for spreading; never for secrets. */
+  readonly random: () => number;
+  /** A fresh single-use value for every attempt. */
+  readonly nonce: () => string;
+  /** Sends requests of the authentication itself, e.g. a login. Same limits as the client's. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly signal?: AbortSignal | undefined;
+  readonly signing: SigningDescriptor;
+  readonly cloud?: string | undefined;
+  readonly region?: string | undefined;
+  readonly projectId?: string | undefined;
+  /** Reports a login or a refresh to `onEvent`. Carries no secret. */
+  readonly onRefresh?: ((reason: RefreshReason) => void) | undefined;
+}
+
+export type RefreshReason = "first" | "expiring" | "rejected";
+
+/**
+ * A way to authenticate: made by `token`, `iamPassword`, `huaweiAccessKey`, `otcAccessKey` or
+ * `alibabaAccessKey`. Called once for every attempt, so that no signature is ever sent twice.
+ */
+export interface Auth {
+  /** A name that is safe to print, e.g. `token` or `huawei-access-key`. */
+  readonly scheme: string;
+  /**
+   * Headers to add to the request (lower-case names). They override what the request has.
+   * @throws ConfigurationError if the credentials are missing or malformed
+   */
+  authorize(
+    request: OutgoingRequest,
+    context: AuthorizationContext,
+  ): Promise<Record<string, string>> | Record<string, string>;
+  /**
+   * The service rejected the credential in these headers, which `authorize` returned. Returns whether another
+   * attempt makes sense: true once per rejected credential if a new one can be fetched.
+   */
+  rejected?(headers: Readonly<Record<string, string>>): boolean;
+  /** Id of the project that the credentials are for, if only a login can tell; undefined if it did not. */
+  findProjectId?(context: AuthorizationContext): Promise<string | undefined>;
+  /** What this scheme cannot work without; checked before anything is sent. */
+  readonly requires?: readonly ("region" | "projectId")[];
+}
+
+/**
+ * The id of the project that the credentials are for, if only a login can tell it.
+ * @throws the errors of the login
+ */
+export async function findProjectId(
+  auth: Auth,
+  place: Pick<AuthorizationContext, "cloud" | "region" | "signal"> & {
+    readonly service: string;
+    readonly fetch?: typeof globalThis.fetch | undefined;
+  },
+): Promise<string | undefined> {
+  const { service, fetch = globalThis.fetch, ...others } = place;
+  return auth.findProjectId?.({
+    ...others,
+    fetch,
+    signing: { service },
+    now: Date.now,
+    random: Math.random,
+    nonce: () => crypto.randomUUID(),
+  });
+}

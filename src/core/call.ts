@@ -1,0 +1,122 @@
+import type { CallContext, CallSettings, ClientContext, PreparedCall } from "./context.js";
+import { withDeadline } from "./deadline.js";
+import { ConfigurationError, InvalidRequestError, TimeoutError } from "./errors.js";
+import { emit } from "./events.js";
+import { type CallOptions, checkNumber, resolveRetry } from "./options.js";
+import { checkHeaders, type HeaderValues, queryString } from "./request.js";
+import { readResponse } from "./response.js";
+import { callWithRetries } from "./retry.js";
+import type { ServiceResponse } from "./send.js";
+
+/** A successful call. */
+export interface CallResult {
+  readonly response: ServiceResponse;
+  /** Parsed; undefined if there is none. */
+  readonly body: unknown;
+}
+
+/**
+ * Makes one call: attempts, reads the response, compares it with the contract.
+ * @throws every error of this package but ConfigurationError of the client itself
+ */
+export async function executeCall(
+  client: ClientContext,
+  { operation, path, query, options: callOptions }: PreparedCall,
+  signal: AbortSignal | undefined,
+): Promise<CallResult> {
+  const { tables, options, settings, baseUrl } = client;
+  const { operationId, signing, method, success, failure } = operation;
+  const context: CallContext = { service: tables.service, operation: operationId };
+  const rules = {
+    ...context,
+    advice: tables.advice,
+    success,
+    failure,
+    failureRule: options.failure ?? "contract",
+  };
+  const search = queryString(query);
+  const request = {
+    method,
+    url: new URL(`${baseUrl}${path}${search && `?${search}`}`),
+    headers: headersOf(client, callOptions, operationId),
+    body: "",
+  };
+  const { response, body, error } = await callWithRetries(
+    {
+      context,
+      signing,
+      request,
+      signal,
+      read: (candidate) => readResponse(candidate, rules, settings.clock.now()),
+    },
+    callSettings(settings, callOptions),
+  );
+  if (error !== null || response === null) throw error;
+  if (body !== undefined) await checkDrift(client, response, body, context, { ...callOptions, signal });
+  return { response, body };
+}
+
+function headersOf(
+  { headers }: ClientContext,
+  { headers: added }: CallOptions,
+  operation: string,
+): HeaderValues {
+  if (added === undefined) return headers;
+  const refusal = (problem: string) =>
+    new InvalidRequestError(`${operation}: ${problem}`, { parameter: "headers", operation });
+  return { ...headers, ...checkHeaders(added, refusal) };
+}
+
+function callSettings(settings: CallSettings, { timeout, retry, onEvent }: CallOptions): CallSettings {
+  if (timeout === undefined && retry === undefined && onEvent === undefined) return settings;
+  return {
+    ...settings,
+    onEvent: onEvent === undefined ? settings.onEvent : both(settings.onEvent, onEvent),
+    timeout: timeout === undefined ? settings.timeout : checkNumber("timeout", timeout),
+    retry: resolveRetry(settings.retry, retry),
+  };
+}
+
+type OnEvent = NonNullable<CallSettings["onEvent"]>;
+
+/** Calls both listeners. If the first throws, the second still runs. */
+function both(first: OnEvent | undefined, second: OnEvent): OnEvent {
+  return (event) => {
+    emit(first, event);
+    emit(second, event);
+  };
+}
+
+/** Reports where a response differs from its contract. The check is loaded with the first response that it is for. */
+async function checkDrift(
+  { tables, options, settings }: ClientContext,
+  response: ServiceResponse,
+  body: unknown,
+  context: CallContext,
+  { signal, timeout = settings.timeout }: Pick<CallOptions, "signal" | "timeout">,
+): Promise<void> {
+  const { validate = "report", onDrift } = options;
+  if (validate === "off" || (validate === "report" && onDrift === undefined)) return;
+  const timeoutMs = timeout || Number.POSITIVE_INFINITY;
+  const late = () =>
+    new TimeoutError(`the check of responses was not loaded within ${timeoutMs} ms`, {
+      ...context,
+      attempt: response.attempt,
+      timeoutMs,
+      scope: "attempt",
+    });
+  const load = () => Promise.all([import("./drift.js"), tables.validators()]);
+  const [{ reportDrift }, validators] = await withDeadline(
+    { clock: settings.clock, ms: timeoutMs, signal },
+    late,
+    load,
+  ).catch((cause: unknown) => {
+    if (signal?.aborted || cause instanceof TimeoutError) throw cause;
+    throw new ConfigurationError(
+      "the check of responses could not be loaded: serve all files of this package, or bundle them as one",
+      { cause },
+    );
+  });
+  const validator = validators[context.operation];
+  if (validator !== undefined) reportDrift(validator, { validate, onDrift }, response, body, context);
+}

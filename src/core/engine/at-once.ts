@@ -1,4 +1,0 @@
-import { createEngine } from "./engine.js";
-
-/** The engine where files are at hand: loaded with the package. */
-export const loadEngine = () => createEngine;

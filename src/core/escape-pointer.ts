@@ -1,4 +1,0 @@
-/** A property name as a segment of a JSON pointer. */
-export function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}

@@ -1,0 +1,196 @@
+import { type CallResult, executeCall } from "./call.js";
+import type { ClientContext } from "./context.js";
+import { decodeCursor, encodeCursor } from "./cursor.js";
+import { requestIdOf } from "./error-response.js";
+import { ContractError, InvalidRequestError } from "./errors.js";
+import { emit } from "./events.js";
+import type { Page } from "./listing.js";
+import type { OperationDescriptor, PagingDescriptor } from "./operation.js";
+import type { CallOptions } from "./options.js";
+import {
+  firstPage,
+  firstPosition,
+  type IteratedPage,
+  iteratePages,
+  type Position,
+  type ReadPage,
+} from "./pagination.js";
+import { resolvePointer } from "./pointer.js";
+import { encodeParameters, fillPath, type ParameterValues, type QueryValues } from "./request.js";
+
+/** Most records of one page; no contract allows so many. */
+const maxRecords = 100_000;
+
+/** A listing that has been checked, so that a mistake in it shows before anything is sent. */
+export interface ListingPlan {
+  readonly operation: OperationDescriptor;
+  readonly paging: PagingDescriptor;
+  readonly path: string;
+  readonly query: QueryValues;
+  /** The parameter that carries the position. */
+  readonly parameter: string;
+  readonly start: Position;
+  readonly options: CallOptions;
+}
+
+/**
+ * Checks a listing before anything of it is sent.
+ * @throws InvalidRequestError for parameters or options that the contract does not allow
+ */
+export function planListing(
+  { settings }: ClientContext,
+  operation: OperationDescriptor,
+  paging: PagingDescriptor,
+  values: ParameterValues,
+  options: CallOptions,
+): ListingPlan {
+  const { operationId } = operation;
+  const path = fillPath(operation.path, values, operationId, settings.projectId);
+  const query = encodeParameters(operation, values);
+  const { position } = paging.parameters;
+  const marker = paging.conflicts?.find((name) => query[name] !== undefined);
+  if (marker !== undefined && query[position] !== undefined) {
+    throw new InvalidRequestError(`${operationId}: pass ${marker} or ${position}, not both`, {
+      parameter: marker,
+      operation: operationId,
+    });
+  }
+  const { concurrency = 1 } = options;
+  if (!Number.isSafeInteger(concurrency) || concurrency < 1) {
+    throw new InvalidRequestError(
+      `${operationId}: concurrency must be an integer of at least 1, not ${concurrency}`,
+      { parameter: "concurrency", operation: operationId },
+    );
+  }
+  const parameter = marker ?? position;
+  const start =
+    options.cursor === undefined
+      ? startOf(paging, marker, query[parameter])
+      : decodeCursor({ operation: operationId, path, query, parameter }, options.cursor);
+  return {
+    operation,
+    paging,
+    path,
+    query,
+    parameter,
+    start,
+    // Later changes by the caller must not reach into a listing that exists.
+    options: options.headers ? { ...options, headers: { ...options.headers } } : { ...options },
+  };
+}
+
+function startOf(paging: PagingDescriptor, marker: string | undefined, given: string | undefined): Position {
+  if (marker !== undefined) return { at: String(given), rows: null, total: null };
+  const first = firstPosition(paging);
+  const at = given === undefined ? first : Number(given);
+  // A page number tells how many pages come before it, not how many rows.
+  return { at, rows: paging.style === "page" && at !== first ? null : at - first, total: null };
+}
+
+interface PageOfCall<Item> extends ReadPage<Item> {
+  readonly result: CallResult;
+}
+
+/** The first page of a listing. */
+export async function readFirstPage<Item, Body>(
+  client: ClientContext,
+  plan: ListingPlan,
+): Promise<Page<Item, Body>> {
+  const { paging, start, options } = plan;
+  // A cursor knows an earlier total, which the iteration compares with the one of this page.
+  if (start.total !== null) {
+    for await (const page of readPages<Item, Body>(client, plan)) return page;
+  }
+  options.signal?.throwIfAborted();
+  const page = await readPage<Item>(client, plan, start.at, options.signal);
+  return toPage(client, plan, firstPage<Item, PageOfCall<Item>>(paging, start, page), 1);
+}
+
+/** All pages of a listing, in order. */
+export async function* readPages<Item, Body>(
+  client: ClientContext,
+  plan: ListingPlan,
+): AsyncGenerator<Page<Item, Body>, void, undefined> {
+  const { paging, start, options } = plan;
+  const source = {
+    paging,
+    start,
+    concurrency: options.concurrency ?? 1,
+    read: (at: number | string, signal: AbortSignal | undefined) => readPage<Item>(client, plan, at, signal),
+    endless: ({ result }: PageOfCall<Item>) =>
+      contractError(client, plan, result, "the service repeats the same page again and again"),
+  };
+  let number = 0;
+  for await (const page of iteratePages<Item, PageOfCall<Item>>(source, options.signal)) {
+    number += 1;
+    yield toPage(client, plan, page, number);
+  }
+}
+
+function toPage<Item, Body>(
+  { tables, options: { onEvent } }: ClientContext,
+  { operation: { operationId }, path, query, parameter }: ListingPlan,
+  { page: { total, result }, fresh, next }: IteratedPage<Item, PageOfCall<Item>>,
+  number: number,
+): Page<Item, Body> {
+  if (onEvent) {
+    const context = { service: tables.service, operation: operationId };
+    emit(onEvent, { type: "page", ...context, page: number, items: fresh.length, total });
+  }
+  const { status, header, redact } = result.response;
+  return {
+    items: fresh,
+    total,
+    cursor: next && encodeCursor({ operation: operationId, path, query, parameter }, next),
+    response: { status, requestId: requestIdOf(result.body, header, redact), header },
+    // The contract's type; if the response differs, validation has said so.
+    body: (result.body ?? null) as Body | null,
+  };
+}
+
+async function readPage<Item>(
+  client: ClientContext,
+  plan: ListingPlan,
+  at: number | string,
+  signal: AbortSignal | undefined,
+): Promise<PageOfCall<Item>> {
+  const { operation, paging, path, query, parameter, options } = plan;
+  const call = { operation, path, query: { ...query, [parameter]: String(at) }, options };
+  const result = await executeCall(client, call, signal);
+  const { body } = result;
+  if (body === undefined) return { items: [], total: 0, result };
+  // A list may be absent from an object; a body that is not an object is no response of this operation.
+  const optional =
+    !paging.required &&
+    typeof body === "object" &&
+    body !== null &&
+    !Array.isArray(body) &&
+    (operation.failure === undefined || typeof resolvePointer(body, operation.failure.pointer) === "boolean");
+  const items = resolvePointer(body, paging.items) ?? (optional ? [] : undefined);
+  if (!Array.isArray(items))
+    throw contractError(client, plan, result, `the response has no list of records at ${paging.items}`);
+  if (items.length > maxRecords)
+    throw contractError(client, plan, result, `the response has more than ${maxRecords} records`);
+  const total = resolvePointer(body, paging.total);
+  // A total below the number of records on this page counts something else.
+  return { items, total: isCount(total) && total >= items.length ? total : null, result };
+}
+
+function contractError(
+  { tables }: ClientContext,
+  { operation, paging }: ListingPlan,
+  { response }: CallResult,
+  message: string,
+): ContractError {
+  return new ContractError(message, {
+    service: tables.service,
+    operation: operation.operationId,
+    status: response.status,
+    pointer: paging.items,
+  });
+}
+
+/** JSON can contain 1e999, which is Infinity and not a count. */
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}

@@ -1,0 +1,6 @@
+import type { Transport } from "./transport.js";
+
+/** Everywhere but on Node, the platform's `fetch` sends the requests. Chosen by package.json's `imports`. */
+export function createTransport(overFetch: Transport): Transport {
+  return overFetch;
+}

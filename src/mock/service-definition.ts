@@ -1,0 +1,93 @@
+import type { OperationDescriptor } from "../core/operation.js";
+import type { Records } from "./simulate/records.js";
+
+/** What one service brings to the mock. `services.ts` registers it; no other file of the mock names a service. */
+export interface MockServiceDefinition<Name extends string = string> {
+  /** The key in `urls`, the prefix of the paths and of the faults, e.g. `dcs`. */
+  readonly name: Name;
+  /** The client's operation table, `generated/<service>/operations.ts`. */
+  readonly operations: Readonly<Record<string, OperationDescriptor>>;
+  /** The bundled OpenAPI document. @default this package's own, `backup-records/spec/<name>.json` */
+  readonly document?: object | undefined;
+  readonly format: ApiFormat;
+  /** Status and code of each refusal. Its body comes from the contract's examples. */
+  readonly errors: Readonly<Record<RefusalReason, ErrorCode>>;
+  /** Makes the simulated records; called once for each mock. */
+  readonly simulate: (options: SimulatorOptions) => SimulatedService;
+}
+
+/** How one vendor's API looks, the same for all services of that vendor. */
+export interface ApiFormat {
+  /** Name of the response header that carries the request's id. */
+  readonly requestIdHeader: string;
+  /** The response header that asks the client to wait. Its value counts units of this many milliseconds. */
+  readonly retryAfter: { readonly header: string; readonly unitMs: number };
+}
+
+/** Why a request is refused. */
+export type RefusalReason =
+  | "parameter"
+  | "empty-project"
+  | "empty-resource"
+  | "address"
+  | "method"
+  | "unknown-resource"
+  | "forbidden"
+  | "throttled"
+  | "no-credentials"
+  | "token"
+  | "expired-token"
+  | "other-project"
+  | "signature"
+  | "access-key"
+  | "date"
+  | "nonce";
+
+/** HTTP status and the vendor's own code. */
+export type ErrorCode = readonly [status: number, code: string];
+
+/** Options of `startMock` that decide which records the simulator has and how it lists them. */
+export interface SimulatorOptions {
+  readonly seed: number;
+  /** When the mock started, epoch milliseconds. */
+  readonly start: number;
+  /** Records per instance, policy or cluster. */
+  readonly records: number;
+  readonly bigSizes: boolean;
+  readonly noContent: boolean;
+  /** Ids that do not exist. */
+  readonly unknown: readonly string[];
+  readonly maxPageSize: number;
+}
+
+/** A service as the simulator sees it. */
+export interface SimulatedService {
+  /** An id that has records. */
+  readonly resource: string;
+  /** By operationId. The simulator responds to other operations with their documented example. */
+  readonly listings: Readonly<Record<string, SimulatedListing>>;
+}
+
+/** What the simulator must know of an operation that lists records, beyond its contract. */
+export interface SimulatedListing {
+  readonly parameters: ListingParameters;
+  /** The records of one resource; without a resource, all records of the scope. */
+  records(resource: string | undefined, scope: string | undefined): Records;
+  /** Members of the response beside the records and their total. @default none */
+  readonly envelope?: ((requestId: string) => object) | undefined;
+}
+
+/** Names of an operation's parameters by their meaning: the one thing that no contract says. */
+export interface ListingParameters {
+  /** The instance, policy or cluster. */
+  readonly resource?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly states?: string;
+  /** The id of a single record. */
+  readonly id?: string;
+  /** `asc` or `desc`; newest first if it is absent, as in the documented examples. */
+  readonly direction?: string;
+  /** What the records depend on beside the resource. */
+  readonly scope?: string;
+}

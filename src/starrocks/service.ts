@@ -1,0 +1,44 @@
+import { clouds, endpoints } from "../../generated/starrocks/operations.js";
+import { cloudIn, type Service, sourcePages } from "../records/service.js";
+import { starRocksAdvice } from "./advice.js";
+import { createStarRocksClient } from "./client.js";
+import { starRocksStates, toBackupRecord } from "./record.js";
+
+/** EMR Serverless StarRocks. It filters by period and by any statuses, and can list all backups of a region. */
+export const starrocks: Service = {
+  name: "starrocks",
+  clouds,
+  endpoints,
+  needsProject: false,
+  subject: { option: "instance", types: ["instance", "cluster"], required: false },
+  apis: [],
+  auditPageSize: 50,
+  filtersPeriod: true,
+  states: starRocksStates,
+  furtherStates: { success: "succeeded" },
+  advice: starRocksAdvice,
+  columns: ["started", "finished", "expires", "resource"],
+  schemas: { statuses: "StarRocksBackupStatus", errorCodes: "StarRocksErrorCode" },
+  open(place, options) {
+    const { region, baseUrl } = place;
+    const client = createStarRocksClient({ ...options, region, baseUrl, cloud: cloudIn(place, endpoints) });
+    return {
+      operation: "DescribeBackups",
+      pages: (InstanceId, { from, to, statuses, pageSize }, call) =>
+        sourcePages(
+          client.describeBackups(
+            {
+              RegionId: region,
+              InstanceId,
+              Statuses: statuses,
+              TimePeriodStartTime: from,
+              TimePeriodEndTime: to,
+              PageSize: pageSize,
+            },
+            call,
+          ),
+          toBackupRecord,
+        ),
+    };
+  },
+};

@@ -1,2 +1,0 @@
-/** Of the generated validators those of good answers alone: whoever loads this needs no others. */
-export { success } from "../../generated/vbs/validators.js";

@@ -1,0 +1,115 @@
+import { createServer } from "node:http";
+import { Redis } from "ioredis";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readQueueUrl } from "../../../src/audit/queue/address.js";
+import { auditOverQueue } from "../../../src/audit/queue/audit.js";
+import { connectQueue } from "../../../src/audit/queue/connection.js";
+import { freePort, hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { target } from "../run-double.js";
+
+const connect = (url: string) => connectQueue({ Redis }, readQueueUrl(url));
+
+test.each([{ keepMs: 1 }, { settings: { timeout: 1e12 } }, { settings: { attempts: 0 } }])(
+  "an audit with %j ends before it connects",
+  async (over) => {
+    const queue = `redis://127.0.0.1:${await freePort()}`;
+    const audit = auditOverQueue({ targets: [], accounts: new Map(), queue, runId: "run", ...over });
+    await expect(audit.next()).rejects.toThrow(/must be a whole number from/);
+  },
+);
+
+test("a Redis that is not there is named without the password", async () => {
+  const port = await freePort();
+  const message = `Redis at redis://127.0.0.1:${port}/2 cannot be reached: ECONNREFUSED`;
+  const refused = connect(`redis://me:fake-password@127.0.0.1:${port}/2`);
+  await expect(refused).rejects.toMatchObject({ name: "QueueError", message });
+});
+
+describe.skipIf(!hasRedis)("a connection to Redis (needs redis-server)", () => {
+  let server: TestRedis;
+
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+
+  afterAll(() => server.stop());
+
+  test("says which password is wrong, and that one is missing", async () => {
+    const admin = new Redis(server.url);
+    const wrong = server.url.replace("//", "//:fake-wrong@");
+    await admin.config("SET", "requirepass", "fake-password");
+    await expect(connect(server.url)).rejects.toThrow(`Redis at ${server.url} wants a password`);
+    await expect(connect(wrong)).rejects.toThrow(`Redis at ${server.url} refuses the user or the password`);
+    const connection = await connect(server.url.replace("//", "//:fake-password@"));
+    connection.close();
+    await admin.config("SET", "requirepass", "");
+    admin.disconnect();
+  });
+
+  test("refuses a database that is not there, in place of taking another", async () => {
+    const refused = connect(`${server.url}/7777`);
+    await expect(refused).rejects.toThrow(/^Redis at redis:.*\/7777 refuses: .*out of range; name another/);
+  });
+
+  test("leaves no timer of what was under way when it is given up", async () => {
+    const connection = await connect(server.url);
+    const reading = connection.redis.duplicate();
+    const blocked = reading.blpop("fake-key", 0).catch(() => "given up");
+    const clients = async () => String(await connection.redis.client("LIST"));
+    await expect.poll(clients).toContain("cmd=blpop");
+    // A timer of ioredis' own, with no other way to see it: it would keep the process alive for 20 s.
+    const timer = () => Reflect.get(reading, "socketTimeoutTimer");
+    expect(timer()).toBeDefined();
+    const ended = new Promise((done) => reading.once("end", done));
+    reading.disconnect();
+    expect(await blocked).toBe("given up");
+    await ended;
+    expect(timer()).toBeUndefined();
+    connection.close();
+  });
+
+  test("an audit that is ended while it is connecting ends", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const accounts = new Map([["a", { name: "a", environment: {}, rateLimit: null }]]);
+    const targets = [target("t", { account: "a" })];
+    const first = auditOverQueue({ targets, accounts, queue: server.url, runId: "ended", signal }).next();
+    controller.abort(new Error("enough"));
+    await expect(first).rejects.toThrow("enough");
+  });
+
+  test("mends itself, and tells of each loss once", async () => {
+    const told: string[] = [];
+    let back = () => {};
+    const isBack = new Promise<void>((done) => {
+      back = done;
+    });
+    const connection = await connectQueue({ Redis }, readQueueUrl(server.url), {
+      onLost: () => told.push("lost"),
+      onBack: () => {
+        told.push("back");
+        back();
+      },
+    });
+    expect([connection.losses(), connection.lostSince()]).toEqual([0, null]);
+    await server.kill();
+    await server.start();
+    // Sent while nobody was there, answered once somebody is.
+    expect(await connection.redis.ping()).toBe("PONG");
+    await isBack;
+    expect(told).toEqual(["lost", "back"]);
+    expect(connection.losses()).toBeGreaterThan(0);
+    connection.close();
+    expect(told).toEqual(["lost", "back"]);
+  });
+});
+
+test("whatever answers in another tongue is no Redis", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((done) => server.once("listening", done));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  await expect(connect(`redis://127.0.0.1:${port}`)).rejects.toMatchObject({ name: "QueueError" });
+  server.closeAllConnections();
+  server.close();
+});
