@@ -11,7 +11,10 @@ const RULES: { room: RegExp; may: RegExp }[] = [
   { room: /^src\/dcs\//, may: /^(src\/(dcs|core|auth|records)|generated\/dcs)\// },
   { room: /^src\/vbs\//, may: /^(src\/(vbs|core|auth|records)|generated\/vbs)\// },
   { room: /^src\/starrocks\//, may: /^(src\/(starrocks|core|auth|records)|generated\/starrocks)\// },
-  { room: /^src\/(load-service|services)\.ts$/, may: /^(src\/(\w+\/service\.js|services\.js|core\/|records\/)|generated\/services\.js)/ },
+  {
+    room: /^src\/(load-service|services)\.ts$/,
+    may: /^(src\/(\w+\/service\.js|services\.js|core\/|records\/)|generated\/services\.js)/,
+  },
   { room: /^src\/(index\.ts|validate\/|node\/)/, may: /^(src\/(?!cli\/|mock\/)|generated\/)/ },
   { room: /^src\/audit\//, may: /^(src\/(?!cli\/|mock\/)|generated\/)/ },
   { room: /^src\/mock\//, may: /^(src\/(?!cli\/)|generated\/)/ },

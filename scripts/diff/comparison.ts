@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { type ContractChanges, countOf } from "../../src/cli/contract-diff/change.js";
 import { compareContracts } from "../../src/cli/contract-diff/compare.js";
 import { isObject, type JsonObject } from "../../src/cli/contract-diff/json.js";
-import { readContract } from "../../src/cli/contract-diff/read-contract.js";
+import { readContract } from "../../src/cli/contract-diff/redocly-diff.js";
 import { lineAt, type SourceLine } from "../../src/cli/contract-diff/source-line.js";
 import { openCommit } from "./git.js";
 import { specLine } from "./spec-line.js";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { ContractDiffError } from "../../src/cli/contract-diff/redocly-cli.js";
 import { renderGithub, renderMarkdown, renderText } from "../../src/cli/contract-diff/render.js";
+import { Problem } from "../../src/cli/problem.js";
 import { type Comparison, compareFiles, compareWithRef, DiffInputError } from "./comparison.js";
 
 /** Where the script runs and speaks. */
@@ -34,7 +34,7 @@ export async function main(args: readonly string[], { cwd, out, talk }: Surround
     talk(comparison.verdict.text);
     return comparison.verdict.passes ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof DiffInputError || error instanceof ContractDiffError)) throw error;
+    if (!(error instanceof DiffInputError || error instanceof Problem)) throw error;
     talk(error.message);
     return 2;
   }

@@ -10,9 +10,9 @@ import { lintCommand } from "./commands/lint.js";
 import { listCommand } from "./commands/list.js";
 import { mockCommand } from "./commands/mock.js";
 import { workerCommand } from "./commands/worker.js";
+import { plainLine } from "./escape.js";
 import { exitCodeHelp } from "./exit.js";
 import { packageFacts } from "./package.js";
-import { plainLine } from "./plain-line.js";
 import type { Terminal } from "./terminal.js";
 
 /** Hands the exit code of the command that ran to whoever started it. */
@@ -67,13 +67,18 @@ function speakPlainly(command: Command, { out, err, say }: Terminal): void {
   command.helpOption("-h, --help", "print help").configureHelp({ showGlobalOptions: true });
   command.exitOverride().configureOutput({
     writeOut: (text) => void out.write(text),
-    writeErr: (text) => say(text.trimEnd()),
+    writeErr: (text) => sayAll(text, say),
     getOutHelpWidth: () => Math.min(out.columns ?? 100, 100),
     getErrHelpWidth: () => Math.min(err.columns ?? 100, 100),
     getOutHasColors: () => false,
     getErrHasColors: () => false,
-    outputError: (text, write) => write(`${err.style.red("backup-records:")} ${wording(text, command)}`),
+    outputError: (text) => say(["red", "backup-records:"], ` ${wording(text, command)}`),
   });
+}
+
+/** Says a text of several lines. */
+export function sayAll(text: string, say: Terminal["say"]): void {
+  for (const line of text.trimEnd().split("\n")) say(line);
 }
 
 /** Commander's words on one line; where they name no likely word, where to look one up. */

@@ -1,8 +1,59 @@
 import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { findRedocly } from "./contract-diff/redocly-cli.js";
-import { plainLine } from "./plain-line.js";
+import { plainLine } from "./escape.js";
 import { Problem } from "./problem.js";
+
+const install = "run `npm install --save-dev @redocly/cli@2.77.0`";
+
+/**
+ * Path of the script of the Redocly CLI, an optional peer: looked for from each of `origins` (files) as Node
+ * looks for a package. `purpose` is what needs it, in words.
+ * @throws Problem if it is missing or older than 2.77; it says what to run
+ */
+export function findRedocly(
+  origins: readonly string[] = places(),
+  purpose: string = "comparing contracts",
+): string {
+  for (const origin of origins) {
+    const manifest = manifestFrom(origin);
+    if (manifest === undefined) continue;
+    const { version }: { version: string } = createRequire(manifest)(manifest);
+    const [major = 0, minor = 0] = version.split(".").map(Number);
+    if (major < 2 || (major === 2 && minor < 77)) {
+      throw new Problem(`@redocly/cli ${version} is too old for ${purpose}: ${install}`);
+    }
+    return join(dirname(manifest), "bin", "cli.js");
+  }
+  throw new Problem(`${purpose} needs @redocly/cli, which is not installed: ${install}`);
+}
+
+// Beside this package first, then in the project that the command runs in.
+function places(): string[] {
+  return [import.meta.url, join(process.cwd(), "package.json")];
+}
+
+function manifestFrom(origin: string): string | undefined {
+  try {
+    return createRequire(origin).resolve("@redocly/cli/package.json");
+  } catch {
+    return undefined;
+  }
+}
+
+/** How the Redocly CLI is run. */
+export interface RedoclyOptions {
+  readonly cwd: string;
+  /** @default the one that is installed */
+  readonly script?: string | undefined;
+  /** What needs it, in words, if it is not installed. */
+  readonly purpose?: string | undefined;
+  /** Whether it may fetch what a contract refers to over http. @default false */
+  readonly remoteRefs?: boolean | undefined;
+}
 
 /** What a run of the Redocly CLI gave. */
 export interface RedoclyRun {
@@ -11,14 +62,25 @@ export interface RedoclyRun {
   readonly talk: string;
 }
 
+const REFUSED = "backup-records-refused ";
+
+/** Keeps a process of Node from the network: a contract under review must not choose where requests go. */
+const offline = `data:text/javascript,${encodeURIComponent(`
+import { Socket } from "node:net";
+Socket.prototype.connect = () => { throw new Error("no network") };
+globalThis.fetch = async (url) => {
+  process.stderr.write("\\n${REFUSED}" + url + "\\n");
+  throw new Error("no network");
+};`)}`;
+
 /**
- * Runs the Redocly CLI, an optional peer, in a folder: without telemetry, colours or a look for a newer version.
- * @throws Problem where it is not installed; it says what to run
+ * Runs the Redocly CLI, without telemetry, colours or a look for a newer version.
+ * @throws Problem if it is not installed, or wanted to fetch what it may not
  */
-export async function runRedocly(purpose: string, args: readonly string[], cwd: string): Promise<RedoclyRun> {
-  const script = locate(purpose);
+export async function runRedocly(args: readonly string[], options: RedoclyOptions): Promise<RedoclyRun> {
+  const { cwd, purpose, script = findRedocly(undefined, purpose), remoteRefs = false } = options;
   const { FORCE_COLOR: _, ...environment } = process.env;
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, [...(remoteRefs ? [] : ["--import", offline]), script, ...args], {
     cwd,
     env: {
       ...environment,
@@ -34,14 +96,34 @@ export async function runRedocly(purpose: string, args: readonly string[], cwd: 
     child.on("close", (code) => done(code ?? 1));
   });
   const [out, talk, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  const [, refused] = new RegExp(`^${REFUSED}(.*)$`, "m").exec(talk) ?? [];
+  if (refused !== undefined) {
+    throw new Problem(
+      `a $ref leads to ${plainLine(refused)}, which is not fetched; pass --remote-refs to fetch it`,
+    );
+  }
   return { code, out, talk };
 }
 
-function locate(purpose: string): string {
+/**
+ * Runs the Redocly CLI in a folder of its own, with these files in it, and returns its standard output. It reads no
+ * configuration but the given one.
+ * @throws Problem with the reason that it gives, after `failure`, unless it exits with 0
+ */
+export async function runRedoclyOn(
+  files: Readonly<Record<"redocly.yaml", string> & Record<string, string>>,
+  args: readonly string[],
+  failure: string,
+  options: Omit<RedoclyOptions, "cwd">,
+): Promise<string> {
+  const cwd = await mkdtemp(join(tmpdir(), "contract-diff-"));
   try {
-    return findRedocly(undefined, purpose);
-  } catch (error) {
-    throw new Problem(error instanceof Error ? error.message : String(error), undefined, { cause: error });
+    await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(cwd, name), content)));
+    const { code, out, talk } = await runRedocly([...args, "--config=redocly.yaml"], { cwd, ...options });
+    if (code !== 0) throw new Problem(`${failure}: ${reasonOf(talk)}`);
+    return out;
+  } finally {
+    await rm(cwd, { recursive: true, force: true });
   }
 }
 
@@ -53,6 +135,7 @@ export function reasonOf(talk: string): string {
   const forms = [
     /^\s+- (.+)$/m,
     /^Error: (.+)$/m,
+    /^\[1\] .+\n+(.+)$/m,
     /^(.*does not exist or is invalid)/m,
     /^❌ (.+)$/m,
     /^(\S.+)$/m,

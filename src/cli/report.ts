@@ -1,26 +1,26 @@
 import { TargetsFileError } from "../audit/targets/error.js";
 import { BackupRecordsError } from "../core/errors.js";
+import { plainLine } from "./escape.js";
 import { exitCodeOf, exitCodes } from "./exit.js";
 import { packageFacts } from "./package.js";
-import { plainLine } from "./plain-line.js";
 import { Problem } from "./problem.js";
+import type { Word } from "./style.js";
 import type { Terminal } from "./terminal.js";
 
 /**
  * Says what went wrong in one line, of a targets file in one for each mistake, under `--debug` with its origin,
  * and answers the exit code for it.
  */
-export function report(error: unknown, debug: boolean, { say, err }: Terminal): number {
-  const { red, dim } = err.style;
+export function report(error: unknown, debug: boolean, { say }: Terminal): number {
   const message = plainLine(error instanceof Error ? error.message : String(error));
   const known = error instanceof Problem || error instanceof BackupRecordsError;
-  const prefix = red("backup-records:");
+  const prefix: Word = ["red", "backup-records:"];
   if (error instanceof TargetsFileError) {
-    for (const line of error.message.split("\n")) say(`${prefix} ${plainLine(line)}`);
+    for (const line of error.message.split("\n")) say(prefix, ` ${plainLine(line)}`);
     const { length } = error.problems;
     if (length > 1) say(`${length} mistakes; nothing was asked`);
-  } else say(`${prefix} ${known ? message : bug(message, debug)}`);
-  if (debug) for (const line of details(error, !known)) say(dim(line));
+  } else say(prefix, ` ${known ? message : bug(message, debug)}`);
+  if (debug) for (const line of details(error, !known)) say(["dim", line]);
   return error instanceof Problem ? error.exitCode : (exitCodeOf(error) ?? exitCodes.bug);
 }
 

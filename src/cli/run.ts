@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import { exitCodes } from "./exit.js";
-import { createProgram } from "./program.js";
+import { createProgram, sayAll } from "./program.js";
 import { report } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       code = result;
     });
     if (argv.length === 0) {
-      terminal.say(program.helpInformation().trimEnd());
+      sayAll(program.helpInformation(), terminal.say);
       return exitCodes.usage;
     }
     await program.parseAsync(isKnown(program, argv) ? [...argv] : withoutHelp(argv), { from: "user" });

@@ -1,4 +1,6 @@
-/** Marks up text for whoever looks at a terminal. */
+import { terminalText } from "./escape.js";
+
+/** Colours a text for a terminal. */
 export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -25,4 +27,14 @@ export function createStyle(coloured: boolean): Style {
 /** Whether to colour: on a terminal that can, unless `NO_COLOR` is set and not empty (no-color.org). */
 export function wantsColour(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
   return isTerminal && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
+}
+
+/** A part of a line: a text, or a text in a colour. */
+export type Word = string | readonly [style: keyof Style, text: string];
+
+/** A line of words, each escaped before it is coloured: a colour is the one escape sequence that is written. */
+export function styled(words: readonly Word[], style: Style): string {
+  return words
+    .map((word) => (typeof word === "string" ? terminalText(word) : style[word[0]](terminalText(word[1]))))
+    .join("");
 }

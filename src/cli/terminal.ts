@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { exitCodes } from "./exit.js";
-import { createStyle, type Style, wantsColour } from "./style.js";
+import { createStyle, type Style, styled, type Word, wantsColour } from "./style.js";
 
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,8 +30,8 @@ export interface Terminal {
   readonly err: Output;
   /** Epoch milliseconds. */
   now(): number;
-  /** Writes one line of talk. */
-  say(line: string): void;
+  /** Writes one line of talk: the one place where it leaves, and where it is escaped. */
+  readonly say: (...words: readonly Word[]) => void;
   /**
    * Has Ctrl-C (and SIGTERM) run `listener` once; a second Ctrl-C ends the process whatever it does.
    * Answers how to take that back.
@@ -45,9 +45,10 @@ export interface Terminal {
 export function processTerminal(process: NodeJS.Process): Terminal {
   const { env } = process;
   const [out, err] = [output(process.stdout, env), output(process.stderr, env)];
+  const say = talkOn(err);
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(exitCodes.fine);
-    process.stderr.write(`backup-records: cannot write the output: ${error.message}\n`);
+    say(`backup-records: cannot write the output: ${error.message}`);
     process.exit(exitCodes.usage);
   });
   process.stderr.on("error", () => {});
@@ -64,9 +65,7 @@ export function processTerminal(process: NodeJS.Process): Terminal {
     out,
     err,
     now: () => Date.now(),
-    say: (line) => {
-      process.stderr.write(`${line}\n`);
-    },
+    say,
     onInterrupt(listener) {
       const once = () => {
         take();
@@ -81,6 +80,13 @@ export function processTerminal(process: NodeJS.Process): Terminal {
       return take;
     },
     exit: (code) => process.exit(code),
+  };
+}
+
+/** Says lines on an output. */
+export function talkOn({ stream, style }: Output): Terminal["say"] {
+  return (...words) => {
+    stream.write(`${styled(words, style)}\n`);
   };
 }
 

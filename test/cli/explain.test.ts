@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Contract, loadContract, } from "../../src/cli/contracts.js";
-import { services } from "../../src/services.js";
+import { type Contract, loadContract } from "../../src/cli/contracts.js";
 import { loadEntries } from "../../src/cli/explain/entries.js";
 import { find } from "../../src/cli/explain/find.js";
 import { documentedPlaces, errata } from "../../src/cli/knowledge.js";
 import { resolvePointer } from "../../src/core/pointer.js";
+import { services } from "../../src/services.js";
 
 const entries = await loadEntries();
 

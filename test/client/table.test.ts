@@ -35,8 +35,23 @@ const listing = (operationId: string, items: string) =>
     signing: { service: "policies" },
   }) as const;
 const unified: BackupRecord = {
-  ...{ service: "dcs", id: "", name: null, state: "succeeded", trigger: null, createdAt: null, startedAt: null },
-  ...{ finishedAt: null, updatedAt: null, expiresAt: null, sizeBytes: null, progress: null, restorable: null },
+  ...{
+    service: "dcs",
+    id: "",
+    name: null,
+    state: "succeeded",
+    trigger: null,
+    createdAt: null,
+    startedAt: null,
+  },
+  ...{
+    finishedAt: null,
+    updatedAt: null,
+    expiresAt: null,
+    sizeBytes: null,
+    progress: null,
+    restorable: null,
+  },
   ...{ resource: { type: "policy", id: "" }, format: null, failure: null, source: null },
 };
 const client = createClient<Methods, Record<string, never>>(

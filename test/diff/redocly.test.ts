@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { findRedocly } from "../../src/cli/contract-diff/redocly-cli.js";
 import { redoclyDiff } from "../../src/cli/contract-diff/redocly-diff.js";
+import { findRedocly } from "../../src/cli/redocly.js";
 import { contractOf } from "./mutations.js";
 
 let folder: string;

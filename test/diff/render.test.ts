@@ -43,8 +43,10 @@ describe("markdown", () => {
       [contract(change({ message: "a|b <img> *c* `d|<e>`", pointer: "/x|y" }))],
       "A <b>.",
     );
-    expect(text).toContain("| **breaking** | `/x\\|y` | a\\|b &lt;img> \\*c\\* `d\\|<e>` | path-removed |");
-    expect(text).toContain("A &lt;b>.");
+    expect(text).toContain(
+      "| **breaking** | <code>/x&#124;y</code> | a\\|b &lt;img&gt; \\*c\\* <code>d&#124;&#60;e&#62;</code> | path-removed |",
+    );
+    expect(text).toContain("A &lt;b&gt;.");
   });
 
   test("shows at most fifty changes of words, and how many it leaves out", () => {

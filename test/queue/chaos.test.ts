@@ -231,7 +231,7 @@ describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")(
       await service.reached(6);
       leaving.child.kill("SIGTERM");
       expect(await leaving.ended).toBe(0);
-      expect(leaving.said()).toMatch(/stopping; \d+ in hand\n.*stopped after \d+ targets?\n$/s);
+      expect(leaving.said()).toMatch(/stopping; \d+ jobs? running\n.*stopped after \d+ targets?\n$/s);
       worker();
       const { results } = await running;
       expectWhole(targets, results);

@@ -1,11 +1,17 @@
 import type { Redis } from "ioredis";
-import { type Clock, onAborted, systemClock, wait } from "../../core/deadline.js";
+import { type Clock, onAborted, systemClock, wait, withDeadline } from "../../core/deadline.js";
 import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";
-import { connectQueue, loadQueueLibraries, type QueueConnection, refusal } from "./connection.js";
-import { type EnqueueContext, enqueueMissing, openQueues, settle } from "./enqueue.js";
+import {
+  connectQueue,
+  loadQueueLibraries,
+  type QueueConnection,
+  refusal,
+  settleWithin,
+} from "./connection.js";
+import { type EnqueueContext, enqueueMissing, openQueues } from "./enqueue.js";
 import { backoff, classify, QueueError } from "./errors.js";
 import { type CheckSettings, checkNumber, checkSettings } from "./job.js";
 import { checkRunId, runKeys, WORKERS_KEY } from "./keys.js";
@@ -58,6 +64,8 @@ const RESULT_TTL_MS = 3_600_000;
 const MAX_POLL_MS = 300_000;
 /** A worker without a heartbeat for so long is not counted. */
 const WORKER_TTL_MS = 10_000;
+/** How long Redis may take for the last commands. */
+const SHUTDOWN_TIMEOUT_MS = 4_000;
 /** First and longest pause after a refusal that may pass. */
 const REFUSED_PAUSE_MS = 1_000;
 const MAX_REFUSED_PAUSE_MS = 30_000;
@@ -105,7 +113,7 @@ interface Run {
   read(): Promise<readonly ResultEntry[]>;
   /** Reports if there is no worker. */
   lookForWorkers(): Promise<void>;
-  /** Has Redis forget the complete run after a while. */
+  /** Has Redis forget the complete run after a while; if it cannot, the run expires later. */
   expireSoon(): Promise<void>;
   /** A failure of Redis as an error for the caller. */
   explain(error: unknown): unknown;
@@ -135,6 +143,10 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
     end(new QueueError(problem));
   });
   const connection = await connectQueue(libraries, address, {
+    signal,
+    clock,
+    random,
+    onRefused: end,
     onLost() {
       onEvent({ type: "lost", queue });
       patience.start("has been away");
@@ -143,23 +155,16 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
       patience.stop();
       onEvent({ type: "back", queue });
     },
-    onRefused: end,
   });
   const { redis } = connection;
-  const reading = redis.duplicate();
   const unsubscribe = signal && onAborted(signal, () => end(signal.reason));
-  ended.addEventListener("abort", () => {
-    // Rejects what is waited for.
-    reading.disconnect();
-    if (connection.lostSince() !== null) connection.close();
-  });
   // The libraries were loaded and Redis was connected since the last look.
   if (signal?.aborted) end(signal.reason);
 
   const keys = runKeys(run);
   const queues = openQueues(libraries, redis, targets);
   const outstanding = new Map(targets.map((target) => [target.name, target]));
-  const results = createResultReader(reading, keys.results);
+  const results = createResultReader(redis.duplicate(), keys.results);
   const stopped = () => ended.aborted;
   const explain = (error: unknown) =>
     error instanceof BackupRecordsError || !(error instanceof Error) ? error : refusal(address, error);
@@ -182,15 +187,18 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
     async expireSoon() {
       const expiry = redis.pipeline();
       for (const key of [keys.wanted, keys.done, keys.results]) expiry.pexpire(key, RESULT_TTL_MS);
-      await settle(expiry);
+      await settleWithin(clock, SHUTDOWN_TIMEOUT_MS, expiry.exec());
     },
     async close() {
       unsubscribe?.();
       patience.stop();
       end(new Error("The audit has ended"));
-      if (outstanding.size > 0 && connection.lostSince() === null)
-        await redis.del(keys.wanted).catch(() => {});
-      for (const each of queues.values()) await each.close().catch(() => {});
+      const close = async () => {
+        // Workers then drop the jobs that they have not begun.
+        if (outstanding.size > 0) await redis.del(keys.wanted);
+        await Promise.all([...queues.values()].map((each) => each.close()));
+      };
+      if (connection.lostSince() === null) await settleWithin(clock, SHUTDOWN_TIMEOUT_MS, close());
       connection.close();
     },
   };
@@ -223,7 +231,7 @@ interface Refusals {
   accept(): void;
   /** Ends the run, or waits if the refusal may pass. Rejects if the run has ended. */
   refuse(error: unknown): Promise<void>;
-  /** Returns `otherwise` after a refusal that may pass. */
+  /** Returns `otherwise` after a refusal that may pass. Rejects at once if the run ends. */
   attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T>;
 }
 
@@ -262,7 +270,7 @@ function createRefusals(
     refuse,
     async attempt(work, otherwise) {
       try {
-        return await work();
+        return await withDeadline({ clock, ms: Number.POSITIVE_INFINITY, signal: ended }, () => null, work);
       } catch (error) {
         await refuse(error);
         return otherwise;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { isIP } from "node:net";
 import type { Redis } from "ioredis";
+import { type Clock, systemClock, withDeadline } from "../../core/deadline.js";
 import { ConfigurationError } from "../../core/errors.js";
 import type { QueueAddress } from "./address.js";
 import { backoff, classify, isFailover, oneLine, QueueError } from "./errors.js";
@@ -48,16 +49,24 @@ export interface QueueConnection {
   close(): void;
 }
 
-/** What a connection reports. */
-export interface ConnectionEvents {
+/** What a connection reports, and what it depends on. */
+export interface ConnectionOptions {
   readonly onLost?: (() => void) | undefined;
   readonly onBack?: (() => void) | undefined;
   /** A refusal that cannot pass. Nothing is sent any more. */
   readonly onRefused?: ((error: QueueError) => void) | undefined;
+  /** Ends the first attempt. */
+  readonly signal?: AbortSignal | undefined;
+  /** @default the machine's clock */
+  readonly clock?: Clock | undefined;
+  /** @default Math.random */
+  readonly random?: (() => number) | undefined;
 }
 
 /** A server that says nothing for so long counts as lost; longer than a blocking command of BullMQ's takes. */
 const SILENCE_MS = 20_000;
+/** How long the first attempt may take once the server has accepted the connection, its loading of data included. */
+const HANDSHAKE_MS = 30_000;
 /** Longest pause before the next attempt to connect. */
 const MAX_PAUSE_MS = 2_000;
 
@@ -66,13 +75,14 @@ const MAX_PAUSE_MS = 2_000;
  * takes, and commands wait for it. A server that has become a replica counts as lost: the name is looked up again,
  * and commands are sent once it leads to a primary.
  * @throws QueueError if the first attempt fails, or the server cannot hold a queue
+ * @throws the signal's reason
  */
 export async function connectQueue(
   { Redis }: Pick<QueueLibraries, "Redis">,
   address: QueueAddress,
-  { onLost, onBack, onRefused }: ConnectionEvents = {},
-  random: () => number = Math.random,
+  options: ConnectionOptions = {},
 ): Promise<QueueConnection> {
+  const { onLost, onBack, onRefused, signal, clock = systemClock, random = Math.random } = options;
   let established = false;
   let closed = false;
   let losses = 0;
@@ -143,17 +153,21 @@ export async function connectQueue(
     for (const copy of copies) copy.disconnect(true);
     onBack?.();
   });
-  try {
+  const begin = async () => {
     await redis.connect();
     // A database that does not exist is no failure to ioredis: it stays with the first one.
     await redis.select(address.database);
     checkServer(await readServer(redis), address);
     // A user that may run no scripts is told so before there is work.
     await createScript(redis, "return redis.call('EXISTS', KEYS[1])")([WORKERS_KEY], []);
+  };
+  try {
+    const late = () => new Error(`no complete reply within ${HANDSHAKE_MS / 1000} s`);
+    await withDeadline({ clock, ms: HANDSHAKE_MS, signal }, late, begin);
     established = true;
   } catch (error) {
     redis.disconnect();
-    if (error instanceof QueueError) throw error;
+    if (error instanceof QueueError || signal?.aborted) throw error;
     throw connectProblem(address, failure ?? error);
   }
   return {
@@ -245,4 +259,17 @@ export function createScript(redis: Redis, lua: string): Script {
       return redis.eval(lua, keys.length, ...keys, ...args);
     }
   };
+}
+
+/** Waits for what Redis may never reply to, no longer than so many milliseconds. Never rejects. */
+export async function settleWithin(clock: Clock, ms: number, work: Promise<unknown>): Promise<void> {
+  try {
+    await withDeadline(
+      { clock, ms },
+      () => null,
+      () => work,
+    );
+  } catch {
+    // Neither a failure nor the time matters any more.
+  }
 }

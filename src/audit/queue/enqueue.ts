@@ -102,7 +102,7 @@ function byAccount(targets: readonly Target[]): Map<string, Target[]> {
 }
 
 /** Sends the commands and returns their replies. Rejects with the first failure. */
-export async function settle(commands: ChainableCommander): Promise<unknown[]> {
+async function settle(commands: ChainableCommander): Promise<unknown[]> {
   const replies = (await commands.exec()) ?? [];
   return replies.map(([failure, reply]) => {
     if (failure !== null) throw failure;

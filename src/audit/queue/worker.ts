@@ -1,12 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Job, Worker } from "bullmq";
-import { type Clock, onAborted, systemClock, wait } from "../../core/deadline.js";
+import { type Clock, onAborted, systemClock, wait, withDeadline } from "../../core/deadline.js";
 import type { RateLimiter } from "../rate-limiter.js";
 import type { Account } from "../target.js";
 import { defaultAccounts, type WorkerAccounts } from "./accounts.js";
 import { readQueueUrl, type Variables } from "./address.js";
 import { createChecker } from "./check-target.js";
-import { connectQueue, loadQueueLibraries, type QueueConnection, refusal } from "./connection.js";
+import {
+  connectQueue,
+  loadQueueLibraries,
+  type QueueConnection,
+  refusal,
+  settleWithin,
+} from "./connection.js";
 import { backoff, classify, isRefusal } from "./errors.js";
 import { createRwLock } from "./exclusive-lock.js";
 import { ACCOUNTS_KEY, FORGET_MS, PREFIX, queueName, WORKERS_KEY } from "./keys.js";
@@ -80,10 +86,17 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     ending.abort();
   };
   const connection = await connectQueue(libraries, address, {
+    signal,
+    clock,
+    random,
+    onRefused: fail,
     onLost: () => onEvent({ type: "lost", queue }),
     onBack: () => onEvent({ type: "back", queue }),
-    onRefused: fail,
+  }).catch((error: unknown) => {
+    if (signal.aborted) return null;
+    throw error;
   });
+  if (connection === null) return;
   const unsubscribe = onAborted(signal, () => ending.abort());
   if (signal.aborted) ending.abort();
   const handBack = new AbortController();
@@ -120,7 +133,14 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     while (!ending.signal.aborted) {
       if (connection.lostSince() === null && !refusals.isPausing()) {
         try {
-          for (const account of await beat(connection, id, clock.now())) {
+          const beaten = beat(connection, id, clock.now());
+          // A server that says nothing must not keep the worker from ending.
+          const limits = { clock, ms: Number.POSITIVE_INFINITY, signal: ending.signal };
+          for (const account of await withDeadline(
+            limits,
+            () => null,
+            () => beaten,
+          )) {
             if (consumers.has(account) || ending.signal.aborted) continue;
             if (!accounts.has(account) && consumers.size >= accounts.size + MAX_UNKNOWN_ACCOUNTS) continue;
             consumers.set(account, consume(account));
@@ -138,10 +158,10 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     onEvent({ type: "stopping", running: all.reduce((sum, { running }) => sum + running(), 0) });
     const closed = Promise.all(all.map((each) => each.close().catch(() => {})));
     const isReachable = () => fault === undefined && connection.lostSince() === null;
-    if (fault === undefined) await within(clock, graceMs, Promise.all(all.map((each) => each.idle())));
+    if (fault === undefined) await settleWithin(clock, graceMs, Promise.all(all.map((each) => each.idle())));
     handBack.abort(new Error("The worker stops"));
-    if (isReachable()) await within(clock, SHUTDOWN_TIMEOUT_MS, closed);
-    if (isReachable()) await within(clock, SHUTDOWN_TIMEOUT_MS, connection.redis.zrem(WORKERS_KEY, id));
+    if (isReachable()) await settleWithin(clock, SHUTDOWN_TIMEOUT_MS, closed);
+    if (isReachable()) await settleWithin(clock, SHUTDOWN_TIMEOUT_MS, connection.redis.zrem(WORKERS_KEY, id));
   } finally {
     unsubscribe();
     connection.close();
@@ -295,14 +315,4 @@ function createLimiters(connection: QueueConnection): (account: Account) => Rate
     limiters.set(key, limiter);
     return limiter;
   };
-}
-
-/** Waits for work that may never end, no longer than so many milliseconds. Never rejects. */
-async function within(clock: Clock, ms: number, work: Promise<unknown>): Promise<void> {
-  const over = new AbortController();
-  const settled = work.then(
-    () => over.abort(),
-    () => over.abort(),
-  );
-  await Promise.race([settled, wait({ clock, ms, signal: over.signal }).catch(() => {})]);
 }

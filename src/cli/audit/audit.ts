@@ -1,7 +1,8 @@
 import { count } from "../../audit/words.js";
 import { exitCodes } from "../exit.js";
+import type { Word } from "../style.js";
 import type { AuditRow } from "./row.js";
-import { statuses, type TargetStatus } from "./status.js";
+import { colourOf, statuses, type TargetStatus } from "./status.js";
 
 /** What an audit came to. */
 export interface Audit {
@@ -49,12 +50,14 @@ export class Tally {
   }
 
   /** `30 targets: 1 late, 29 ok; 61 requests`. */
-  describe(word: (status: TargetStatus, text: string) => string = (_, text) => text): string {
+  describe(): Word[] {
     const counts = statuses
       .filter((status) => this.counts[status] > 0)
-      .map((status) => word(status, `${this.counts[status]} ${status}`));
+      .flatMap((status, at): Word[] => [
+        at === 0 ? ": " : ", ",
+        [colourOf(status), `${this.counts[status]} ${status}`],
+      ]);
     const throttled = this.throttled === 0 ? "" : `, ${this.throttled} throttled`;
-    const what = counts.length === 0 ? "" : `: ${counts.join(", ")}`;
-    return `${count(this.targets, "target")}${what}; ${count(this.requests, "request")}${throttled}`;
+    return [count(this.targets, "target"), ...counts, `; ${count(this.requests, "request")}${throttled}`];
   }
 }

@@ -1,7 +1,7 @@
 import { count } from "../../audit/words.js";
+import { plainLine } from "../escape.js";
 import { showInstant } from "../list/time.js";
-import { plainLine } from "../plain-line.js";
-import type { Style } from "../style.js";
+import type { Word } from "../style.js";
 import { pad, widthOf } from "../width.js";
 import { type AuditRow, worstFirst } from "./row.js";
 import type { AuditState } from "./state.js";
@@ -39,24 +39,24 @@ export function changesSince(
 export function changeLines(
   changes: readonly Change[],
   since: string,
-  { style, utc, among }: { readonly style: Style; readonly utc: boolean; readonly among: number | null },
-): string[] {
+  { utc, among }: { readonly utc: boolean; readonly among: number | null },
+): Word[][] {
   const when = showInstant(new Date(since), utc);
   if (changes.length === 0) {
     const which = among === null ? "" : ` among the ${count(among, "target")} checked`;
-    return [`Nothing has changed since ${when}${which}.`];
+    return [[`Nothing has changed since ${when}${which}.`]];
   }
   const width = Math.min(40, Math.max(...changes.map(({ name }) => widthOf(plainLine(name)))));
   return [
-    style.bold(`Changed since ${when}:`),
-    ...changes.map(({ kind, name, before, now, reason }) => {
-      const word = (status: TargetStatus) => style[colourOf(status)](status);
-      const course =
+    [["bold", `Changed since ${when}:`]],
+    ...changes.map(({ kind, name, before, now, reason }): Word[] => {
+      const word = (status: TargetStatus): Word => [colourOf(status), status];
+      const course: Word[] =
         before === null || now === null
-          ? `${now === null ? "was " : ""}${word(now ?? before ?? "unknown")}`
-          : `${word(before)} → ${word(now)}`;
+          ? [now === null ? "was " : "", word(now ?? before ?? "unknown")]
+          : [word(before), " → ", word(now)];
       const why = now === null || now === "ok" ? "" : `: ${plainLine(reason)}`;
-      return `  ${pad(kind, 6)}  ${pad(plainLine(name), width)}  ${course}${why}`;
+      return [`  ${pad(kind, 6)}  ${pad(plainLine(name), width)}  `, ...course, why];
     }),
   ];
 }

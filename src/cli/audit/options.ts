@@ -1,6 +1,4 @@
-/** How an audit is written. */
-export const auditFormats = ["table", "json", "ndjson", "junit", "html"] as const;
-export type AuditFormat = (typeof auditFormats)[number];
+import type { FormatOf } from "../formats.js";
 
 /** The options of `audit`, as they were given. */
 export interface AuditCommandOptions {
@@ -8,7 +6,7 @@ export interface AuditCommandOptions {
   readonly label?: readonly string[];
   readonly target?: readonly string[];
   readonly concurrency: number;
-  readonly format?: AuditFormat;
+  readonly format?: FormatOf<"audit">;
   readonly output?: string;
   readonly report?: string;
   readonly state?: string;

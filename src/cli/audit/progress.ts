@@ -7,7 +7,7 @@ import { statuses } from "./status.js";
 export interface AuditProgress {
   update(tally: Tally): void;
   /** Says a line above the bar. */
-  say(line: string): void;
+  readonly say: Terminal["say"];
   stop(): void;
 }
 
@@ -35,9 +35,9 @@ export async function openAuditProgress(
       const words = found.map((status) => `${counts[status]} ${status}`).join(", ");
       bar.update(targets, { words: words === "" ? "" : ` · ${words}` });
     },
-    say: (line) => {
+    say: (...words) => {
       err.stream.write("\r\u001b[K");
-      say(line);
+      say(...words);
     },
     stop: () => bar.stop(),
   };

@@ -22,7 +22,7 @@ export interface ResultsJob {
   readonly signal: AbortSignal;
   readonly options: AuditCommandOptions;
   /** `say` has the line to itself. */
-  readonly terminal: Pick<Terminal, "env" | "err" | "say">;
+  readonly terminal: Pick<Terminal, "env" | "say">;
 }
 
 /** Results as they come, each target's once: asked by this process, or over a queue by whoever works there. */
@@ -32,8 +32,8 @@ export async function* openResults(job: ResultsJob): AsyncGenerator<TargetResult
 
 function askHere(job: ResultsJob): AsyncIterable<TargetResult> {
   const { targets, accounts, timeline, signal, options, terminal } = job;
-  const { env, err, say } = terminal;
-  const debug = (line: string) => say(err.style.dim(`debug: ${line}`));
+  const { env, say } = terminal;
+  const debug = (line: string) => say(["dim", `debug: ${line}`]);
   const client = {
     timeout: options.timeout,
     retry: { attempts: options.attempts },

@@ -2,19 +2,20 @@ import { readTargetsFile } from "../../audit/targets/node.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
 import { count } from "../../audit/words.js";
 import { exitCodes } from "../exit.js";
+import type { FormatOf } from "../formats.js";
 import { type OutputPath, openSinks, type Sink } from "../output-path.js";
 import { Problem } from "../problem.js";
 import { report } from "../report.js";
+import { styled } from "../style.js";
 import type { Terminal } from "../terminal.js";
 import { type Audit, Tally } from "./audit.js";
 import { changeLines, changesSince } from "./changes.js";
-import type { AuditCommandOptions, AuditFormat } from "./options.js";
+import type { AuditCommandOptions } from "./options.js";
 import { openAuditProgress } from "./progress.js";
 import { openResults } from "./results.js";
 import { type AuditRow, toRow, unreachedRow } from "./row.js";
 import { select } from "./select.js";
 import { type AuditState, nextState, readState, writeState } from "./state.js";
-import { colourOf } from "./status.js";
 import { openAuditWriter } from "./writers/writer.js";
 
 /** Time to write what is known after an interrupt: a reader that reads no more must not keep the process. */
@@ -30,7 +31,7 @@ export async function runAuditCommand(
   terminal: Terminal,
 ): Promise<number> {
   refuseRunWithoutQueue(options);
-  const { env, stdin, err } = terminal;
+  const { env, stdin } = terminal;
   const targetsFile = await readTargetsFile(file, { env, stdin });
   const chosen = select(targetsFile.targets, options);
   const sinks = await openAuditSinks(file, options, terminal);
@@ -50,9 +51,8 @@ export async function runAuditCommand(
     // Nothing is known, so what is known from before is better.
     if (ending !== null && ending !== "interrupted" && reached === 0) throw ending.error;
     await write(job, audit, sinks);
-    const words = tally.describe((status, text) => err.style[colourOf(status)](text));
     const early = unreached.length === 0 ? "" : `ended after ${reached} of ${tally.targets} targets; `;
-    terminal.say(`${early}${words}`);
+    terminal.say(early, ...tally.describe());
     if (ending === null) return tally.exitCode;
     if (ending === "interrupted") return exitCodes.interrupted;
     return report(ending.error, options.debug === true, terminal);
@@ -68,7 +68,7 @@ interface Job {
   readonly targetsFile: TargetsFile;
   readonly chosen: TargetsFile["targets"];
   readonly state: AuditState | null;
-  readonly format: AuditFormat;
+  readonly format: FormatOf<"audit">;
   /** Ends the audit early. */
   readonly signal: AbortSignal;
   readonly options: AuditCommandOptions;
@@ -89,7 +89,7 @@ function chooseFormat(
   { format }: AuditCommandOptions,
   { isStandardOutput }: Sink,
   { out }: Terminal,
-): AuditFormat {
+): FormatOf<"audit"> {
   const onTerminal = isStandardOutput && out.isTerminal;
   if (format === "html" && onTerminal) {
     throw new Problem("--format html is nothing to read on a terminal: name a file with --output");
@@ -138,7 +138,7 @@ async function check(job: Job, { main, report }: Sinks): Promise<{ audit: Audit;
   const began = terminal.now();
   let ending: Ending = null;
   try {
-    const quiet = { env: terminal.env, err: terminal.err, say: progress.say };
+    const quiet = { env: terminal.env, say: progress.say };
     const job = { targets: chosen, accounts, timeline, signal, options, terminal: quiet };
     for await (const result of openResults(job)) {
       const { name } = result.target;
@@ -162,12 +162,11 @@ async function check(job: Job, { main, report }: Sinks): Promise<{ audit: Audit;
   const audit = { rows, unreached, tally, began, ended };
   if (state !== null) {
     const onScreen = format === "table" && !toFile;
-    const style = onScreen ? terminal.out.style : terminal.err.style;
     const changes = changesSince(state, rows, new Set(places.keys()));
     const among = unreached.length === 0 ? null : rows.length;
-    const lines = changeLines(changes, state.writtenAt, { style, utc, among });
-    if (onScreen) await main.write(`${lines.join("\n")}\n\n`);
-    else for (const line of lines) terminal.say(line);
+    const lines = changeLines(changes, state.writtenAt, { utc, among });
+    if (!onScreen) for (const line of lines) terminal.say(...line);
+    else await main.write(`${lines.map((line) => styled(line, terminal.out.style)).join("\n")}\n\n`);
   }
   for (const piece of writer.end(audit)) await main.write(piece);
   return { audit, ending };

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { toJson } from "../escape.js";
 import type { Sink } from "../output-path.js";
 import { fileProblem, Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
@@ -100,14 +101,12 @@ export function nextState(
 
 /** Writes a state, a target on a line each, all at once or not at all. */
 export async function writeState(sink: Sink, state: AuditState): Promise<void> {
-  await sink.write(
-    `{\n"version": ${VERSION},\n"writtenAt": ${JSON.stringify(state.writtenAt)},\n"targets": {`,
-  );
+  await sink.write(`{\n"version": ${VERSION},\n"writtenAt": ${toJson(state.writtenAt)},\n"targets": {`);
   let between = "\n";
   const names = [...state.targets.keys()].sort();
   for (let from = 0; from < names.length; from += 1000) {
     const lines = names.slice(from, from + 1000).map((name) => {
-      return `${JSON.stringify(name)}: ${JSON.stringify(state.targets.get(name))}`;
+      return `${toJson(name)}: ${toJson(state.targets.get(name))}`;
     });
     await sink.write(between + lines.join(",\n"));
     between = ",\n";

@@ -1,5 +1,5 @@
 import type { Drift } from "../../core/drift.js";
-import { toJson } from "../json.js";
+import { toJson } from "../escape.js";
 import type { Erratum } from "../knowledge.js";
 
 /** A difference as it is reported. */

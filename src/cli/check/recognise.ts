@@ -1,7 +1,7 @@
 import type { BackupService } from "../../records/record.js";
 import { type Drift, validateAnswer } from "../../validate/index.js";
 import type { Contract } from "../contracts.js";
-import { toJson } from "../json.js";
+import { toJson } from "../escape.js";
 import { Problem } from "../problem.js";
 import { didYouMean } from "../suggest.js";
 import { orList } from "../values.js";

@@ -1,25 +1,41 @@
-import { annotation } from "../github.js";
-import { toJson } from "../json.js";
-import { plainLine } from "../plain-line.js";
+import { annotation, plainLine, toJson } from "../escape.js";
+import type { FormatOf } from "../formats.js";
 import type { Style } from "../style.js";
 import { type Finding, inWords, type Report } from "./finding.js";
 
+/** What a report is rendered with. */
+export interface RenderContext {
+  readonly style: Style;
+  /** The line of the captured file that a pointer leads to. */
+  readonly lineOf: (pointer: string) => number;
+}
+
+/** Renders a report in a format. */
+export const renderers: Readonly<
+  Record<FormatOf<"check">, (report: Report, context: RenderContext) => string>
+> = {
+  text: (report, { style }) => renderText(report, style),
+  json: (report) => renderJson(report),
+  github: (report, { lineOf }) => renderGithub(report, lineOf),
+};
+
 /** For people: a line for each difference, its errata below it, and what it comes to. */
-export function renderText(report: Report, style: Style): string {
-  const { file, service, operation, status, told, findings } = report;
-  const name = `${service} ${operation}, status ${status}`;
+function renderText(report: Report, style: Style): string {
+  const { service, operation, status, told, findings } = report;
+  const file = plainLine(report.file);
+  const name = `${service} ${plainLine(operation)}, status ${status}`;
   const what = told ? name : `taken for ${name}`;
   if (findings.length === 0) return `${file}: ${style.green("as documented")} (${what})\n`;
   const count = findings.length === 1 ? "1 difference" : `${findings.length} differences`;
   const lines = findings.flatMap((finding) => [
     `  ${style.bold(place(finding))}  ${style.yellow(finding.kind)}: ${plainLine(inWords(finding))}`,
-    ...finding.errata.map(({ id, title }) => `    ${style.dim(`erratum ${id}: ${title}`)}`),
+    ...finding.errata.map(({ id, title }) => `    ${style.dim(plainLine(`erratum ${id}: ${title}`))}`),
   ]);
   return `${[`${file}: ${style.red(count)} (${what})`, ...lines].join("\n")}\n`;
 }
 
 /** For programs: one object. */
-export function renderJson({ told: _, findings, ...report }: Report): string {
+function renderJson({ told: _, findings, ...report }: Report): string {
   const problems = findings.map(({ errata, ...finding }) => ({
     ...finding,
     errata: errata.map(({ id, title }) => ({ id, title })),
@@ -28,7 +44,7 @@ export function renderJson({ told: _, findings, ...report }: Report): string {
 }
 
 /** For GitHub Actions: an annotation for each difference. What a client can live with is a warning. */
-export function renderGithub(report: Report, lineOf: (pointer: string) => number): string {
+function renderGithub(report: Report, lineOf: (pointer: string) => number): string {
   const { file, service, operation, status, findings } = report;
   return findings
     .map((finding) => {

@@ -1,6 +1,8 @@
 import type { BackupService } from "../../records/record.js";
+import { lineAt } from "../contract-diff/source-line.js";
 import { loadContract } from "../contracts.js";
 import { exitCodes } from "../exit.js";
+import type { FormatOf } from "../formats.js";
 import { readInput } from "../input.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
@@ -9,13 +11,13 @@ import { type Capture, readCapture } from "./capture.js";
 import { errataAt } from "./errata.js";
 import type { Finding, Report } from "./finding.js";
 import { recognise } from "./recognise.js";
-import { renderGithub, renderJson, renderText } from "./render.js";
+import { renderers } from "./render.js";
 
 /** The options of `check`, as they were given. */
 export interface CheckOptions {
   readonly operation?: string;
   readonly status?: number;
-  readonly format: "text" | "json" | "github";
+  readonly format: FormatOf<"check">;
 }
 
 /** Runs `check` and answers its exit code. */
@@ -29,13 +31,9 @@ export async function runCheck(
   const capture = readCapture(text);
   const report = await examine(service, name, capture, options);
   const { out } = terminal;
-  if (options.format === "json") await out.write(renderJson(report));
-  else if (options.format === "text") await out.write(renderText(report, out.style));
-  else {
-    const body = text.split("\n").slice(capture.linesBefore).join("\n");
-    const { lineAt } = await import("../contract-diff/source-line.js");
-    await out.write(renderGithub(report, (pointer) => capture.linesBefore + lineAt(body, pointer)));
-  }
+  const body = text.split("\n").slice(capture.linesBefore).join("\n");
+  const lineOf = (pointer: string) => capture.linesBefore + lineAt(body, pointer);
+  await out.write(renderers[options.format](report, { style: out.style, lineOf }));
   return report.findings.length === 0 ? exitCodes.fine : exitCodes.findings;
 }
 

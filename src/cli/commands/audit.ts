@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from "commander";
-import { auditFormats } from "../audit/options.js";
+import { formatsOf } from "../formats.js";
 import type { CommandContext } from "../program.js";
 import { integer, oneOf, seconds } from "../values.js";
 
@@ -14,8 +14,8 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     .option("--target <name...>", "only these targets")
     .addOption(
       new Option("--format <format>", "default: table on a terminal, ndjson elsewhere")
-        .choices(auditFormats)
-        .argParser(oneOf(auditFormats)),
+        .choices(formatsOf("audit"))
+        .argParser(oneOf(formatsOf("audit"))),
     )
     .option("--output <file>", "write there instead of to standard output")
     .option("--report <file>", "write an HTML report as well")

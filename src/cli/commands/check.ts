@@ -1,10 +1,10 @@
 import { Argument, Command, Option } from "commander";
 import { services } from "../../services.js";
+import { formatsOf } from "../formats.js";
 import type { CommandContext } from "../program.js";
 import { integer, oneOf } from "../values.js";
 
 const serviceNames = services.map(({ name }) => name);
-const formats = ["text", "json", "github"] as const;
 
 /** `check`: an answer against its contract. */
 export function checkCommand({ terminal, finish }: CommandContext): Command {
@@ -21,8 +21,8 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
     )
     .addOption(
       new Option("--format <format>", "github annotates a pull request")
-        .choices(formats)
-        .argParser(oneOf(formats))
+        .choices(formatsOf("check"))
+        .argParser(oneOf(formatsOf("check")))
         .default("text"),
     )
     .addHelpText("after", help)

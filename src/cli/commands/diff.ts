@@ -1,8 +1,7 @@
 import { Command, Option } from "commander";
+import { formatsOf } from "../formats.js";
 import type { CommandContext } from "../program.js";
 import { oneOf } from "../values.js";
-
-const formats = ["text", "json", "markdown", "github"] as const;
 
 /** `diff`: what changed between two contracts, and what of it breaks. */
 export function diffCommand({ terminal, finish }: CommandContext): Command {
@@ -13,10 +12,11 @@ export function diffCommand({ terminal, finish }: CommandContext): Command {
     .argument("<new>", "the newer one")
     .addOption(
       new Option("--format <format>", "github annotates a pull request, markdown is for a comment")
-        .choices(formats)
-        .argParser(oneOf(formats))
+        .choices(formatsOf("diff"))
+        .argParser(oneOf(formatsOf("diff")))
         .default("text"),
     )
+    .option("--remote-refs", "fetch what a $ref leads to over http, on hosts that the contract names")
     .addHelpText(
       "after",
       `

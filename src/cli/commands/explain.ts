@@ -1,8 +1,7 @@
 import { Command, Option } from "commander";
+import { formatsOf } from "../formats.js";
 import type { CommandContext } from "../program.js";
 import { oneOf } from "../values.js";
-
-const formats = ["text", "json"] as const;
 
 /** `explain`: what a code means. */
 export function explainCommand({ terminal, finish }: CommandContext): Command {
@@ -12,8 +11,8 @@ export function explainCommand({ terminal, finish }: CommandContext): Command {
     .argument("[code]", "HTTP status, backup status, job error, API error or erratum; none: the list")
     .addOption(
       new Option("--format <format>", "how to write it")
-        .choices(formats)
-        .argParser(oneOf(formats))
+        .choices(formatsOf("explain"))
+        .argParser(oneOf(formatsOf("explain")))
         .default("text"),
     )
     .addHelpText(

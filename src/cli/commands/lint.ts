@@ -1,8 +1,7 @@
 import { Command, Option } from "commander";
+import { formatsOf } from "../formats.js";
 import type { CommandContext } from "../program.js";
 import { oneOf } from "../values.js";
-
-const formats = ["text", "json", "github"] as const;
 
 /** `lint`: the house rules on any contract. */
 export function lintCommand({ terminal, finish }: CommandContext): Command {
@@ -13,10 +12,11 @@ export function lintCommand({ terminal, finish }: CommandContext): Command {
     .option("--config <file>", "a redocly.yaml of your own instead of the house rules")
     .addOption(
       new Option("--format <format>", "github annotates a pull request")
-        .choices(formats)
-        .argParser(oneOf(formats))
+        .choices(formatsOf("lint"))
+        .argParser(oneOf(formatsOf("lint")))
         .default("text"),
     )
+    .option("--remote-refs", "fetch what a $ref leads to over http, on hosts that the file names")
     .addHelpText(
       "after",
       `

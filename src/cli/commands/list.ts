@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import { services } from "../../services.js";
-import { formats, states } from "../list/options.js";
+import { formatsOf } from "../formats.js";
+import { states } from "../list/options.js";
 import type { CommandContext } from "../program.js";
 import { integer, oneOf, seconds, someOf } from "../values.js";
 
@@ -43,8 +44,11 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     )
     .addOption(new Option("--max <n>", "at most so many records").argParser(integer(1)))
     .option("--resume <cursor>", "go on where a listing stopped; it says the cursor")
-    .addOption(choice("--format <format>", "default: table on a terminal, ndjson in a pipe", formats))
+    .addOption(
+      choice("--format <format>", "default: table on a terminal, ndjson in a pipe", formatsOf("list")),
+    )
     .option("--wire", "records as the service sends them, instead of the unified shape")
+    .option("--csv-raw", "csv: cells as they are, even if a spreadsheet would run them as formulas")
     .option("--utc", "table: times in UTC instead of local time; also how --from and --to are read")
     .option("--watch", "follow running backups until they end")
     .addOption(

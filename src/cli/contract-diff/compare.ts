@@ -7,7 +7,7 @@ import { type Differ, redoclyDiff } from "./redocly-diff.js";
 /**
  * Every difference between two versions of a bundled contract, rated for the clients that this package
  * generates, heaviest first. It depends on its arguments alone; equal contracts start no process.
- * @throws ContractDiffError where the contracts cannot be compared.
+ * @throws Problem if the contracts cannot be compared
  */
 export async function compareContracts(
   before: JsonObject,

@@ -1,5 +1,29 @@
+import { access } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Problem } from "../problem.js";
+import { runRedoclyOn } from "../redocly.js";
 import { isObject, type JsonObject } from "./json.js";
-import { ContractDiffError, findRedocly, runRedocly } from "./redocly-cli.js";
+
+/**
+ * Reads a contract from a JSON or YAML file, with the files that it refers to drawn into it, and with what it refers
+ * to over http only if `remoteRefs`.
+ * @throws Problem if the file is missing or is no OpenAPI document
+ */
+export async function readContract(file: string, remoteRefs = false): Promise<JsonObject> {
+  await access(file).catch(() => {
+    throw new Problem(`${file}: no such file`);
+  });
+  const contract: unknown = JSON.parse(
+    await runRedoclyOn(
+      { "redocly.yaml": "telemetry: off\n" },
+      ["bundle", resolve(file), "--ext=json"],
+      `${file} cannot be read as a contract`,
+      { remoteRefs },
+    ),
+  );
+  if (isObject(contract)) return contract;
+  throw new Problem(`${file} is no OpenAPI document`);
+}
 
 /** One entry of `changes` in the JSON report of `redocly diff` (report version 1). */
 export interface ReportedChange {
@@ -25,27 +49,27 @@ export type Differ = (before: JsonObject, after: JsonObject) => Promise<readonly
 /**
  * `redocly diff` as a subprocess, about a third of a second a run. It takes the rules of `diff-recommended`:
  * without a ruleset it finds even a removed operation harmless.
- * @throws ContractDiffError where Redocly is missing or refuses a contract.
+ * @throws Problem if Redocly is missing or refuses a contract
  */
 export async function redoclyDiff(
   before: JsonObject,
   after: JsonObject,
-  script: string = findRedocly(),
+  script?: string,
 ): Promise<readonly ReportedChange[]> {
   const report: unknown = JSON.parse(
-    await runRedocly(
-      script,
-      ["diff", "before.json", "after.json", "--format=json", "--fail-on=none"],
+    await runRedoclyOn(
       {
         "redocly.yaml": "extends: [diff-recommended]\ntelemetry: off\n",
         "before.json": JSON.stringify(before),
         "after.json": JSON.stringify(after),
       },
+      ["diff", "before.json", "after.json", "--format=json", "--fail-on=none"],
       "the contracts cannot be compared",
+      { script },
     ),
   );
   if (!isReport(report)) {
-    throw new ContractDiffError("this version of redocly diff reports in an unknown form: use 2.77.0");
+    throw new Problem("this version of redocly diff reports in an unknown form: use 2.77.0");
   }
   return report.changes;
 }

@@ -1,5 +1,24 @@
+import { annotation, markdownCode, markdownSentence, markdownText, plainLine, toJson } from "../escape.js";
+import type { FormatOf } from "../formats.js";
 import { type Change, type ContractChanges, countOf, type Rating, ratings } from "./change.js";
 import type { SourceLine } from "./source-line.js";
+
+/** What changes are rendered with. */
+export interface RenderContext {
+  readonly verdict: string;
+  /** The line that a pointer into a contract leads to. */
+  readonly locate: (contract: string, pointer: string) => SourceLine | undefined;
+}
+
+/** Renders changes in a format. */
+export const renderers: Readonly<
+  Record<FormatOf<"diff">, (contracts: readonly ContractChanges[], context: RenderContext) => string>
+> = {
+  text: renderText,
+  json: (contracts) => `${toJson(contracts.flatMap(({ changes }) => changes))}\n`,
+  markdown: (contracts, { verdict }) => renderMarkdown(contracts, verdict),
+  github: (contracts, { locate }) => renderGithub(contracts, locate),
+};
 
 /** "2 breaking, 1 additive", in the order of weight; "no change" where there is none. */
 export function summaryOf(contracts: readonly ContractChanges[]): string {
@@ -13,16 +32,21 @@ export function summaryOf(contracts: readonly ContractChanges[]): string {
 /** A table per contract in plain text: rating, place, what. The same changes give the same text. */
 export function renderText(contracts: readonly ContractChanges[]): string {
   return contracts
-    .map((entry) => `${entry.contract}: ${summaryOf([entry])}\n${table(entry.changes)}`)
+    .map((entry) => `${plainLine(entry.contract)}: ${summaryOf([entry])}\n${table(entry.changes)}`)
     .join("\n");
 }
 
-function table(changes: readonly Change[]): string {
+function table(all: readonly Change[]): string {
+  const changes = all.map(({ rating, pointer, message }) => ({
+    rating,
+    place: plainLine(placeOf(pointer)),
+    message: plainLine(message),
+  }));
   const width = (cells: readonly string[]) => Math.max(0, ...cells.map((cell) => cell.length));
   const first = width(changes.map(({ rating }) => labelOf(rating)));
-  const second = width(changes.map(({ pointer }) => placeOf(pointer)));
-  const rows = changes.map(({ rating, pointer, message }) =>
-    `  ${labelOf(rating).padEnd(first)}  ${placeOf(pointer).padEnd(second)}  ${message}`.trimEnd(),
+  const second = width(changes.map(({ place }) => place));
+  const rows = changes.map(({ rating, place, message }) =>
+    `  ${labelOf(rating).padEnd(first)}  ${place.padEnd(second)}  ${message}`.trimEnd(),
   );
   return rows.map((row) => `${row}\n`).join("");
 }
@@ -49,7 +73,7 @@ export function renderMarkdown(contracts: readonly ContractChanges[], verdict: s
       const words = changes.filter(({ rating }) => rating === "documentation");
       const others = changes.filter(({ rating }) => rating !== "documentation");
       return [
-        `#### ${cell(contract)}`,
+        `#### ${markdownText(contract)}`,
         ...(others.length > 0 ? [markdownTable(others)] : []),
         ...(words.length > 0
           ? [`<details><summary>${words.length} documentation only</summary>\n\n${cut(words)}\n\n</details>`]
@@ -57,7 +81,7 @@ export function renderMarkdown(contracts: readonly ContractChanges[], verdict: s
       ].join("\n\n");
     });
   const heading = `### Contracts: ${summaryOf(contracts)}`;
-  return `${["<!-- contract-diff -->", heading, cell(verdict), ...sections].join("\n\n")}\n`;
+  return `${["<!-- contract-diff -->", heading, markdownText(verdict), ...sections].join("\n\n")}\n`;
 }
 
 function cut(changes: readonly Change[]): string {
@@ -68,20 +92,10 @@ function cut(changes: readonly Change[]): string {
 function markdownTable(changes: readonly Change[]): string {
   const rows = changes.map(({ rating, pointer, message, rule }) => {
     const label = rating === "breaking" ? "**breaking**" : labelOf(rating);
-    return `| ${label} | \`${placeOf(pointer).replaceAll("|", "\\|")}\` | ${cell(message)} | ${rule} |`;
+    const place = markdownCode(placeOf(pointer));
+    return `| ${label} | ${place} | ${markdownSentence(message)} | ${markdownText(rule)} |`;
   });
   return ["| | where | what | rule |", "|---|---|---|---|", ...rows].join("\n");
-}
-
-// Code in backticks may hold anything but a bar, which would end the cell.
-function cell(text: string): string {
-  return text
-    .split(/(`[^`]*`)/)
-    .map((part, index) =>
-      index % 2 === 1 ? part : part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("*", "\\*"),
-    )
-    .join("")
-    .replaceAll("|", "\\|");
 }
 
 /**
@@ -103,18 +117,9 @@ export function renderGithub(
             ...(place === undefined ? {} : { file: place.file, line: String(place.line) }),
             title: `${contract}: ${labelOf(rating)} (${rule})`,
           };
-          const list = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
           const level = rating === "breaking" ? breakingAs : "notice";
-          return `::${level} ${list.join(",")}::${data(`${message}, at ${placeOf(pointer)}`)}\n`;
+          return annotation(level, properties, `${message}, at ${placeOf(pointer)}`);
         }),
     )
     .join("");
-}
-
-function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../contracts.js";
+import { escapeHtml } from "../escape.js";
 
 /** A page that the start page leads to. */
 export interface Page {
@@ -29,8 +30,4 @@ ${items}
 </main>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

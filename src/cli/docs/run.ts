@@ -88,7 +88,7 @@ async function build(
   await writeFile(input, JSON.stringify(contract));
   await writeFile(join(work, "redocly.yaml"), "telemetry: off\n");
   const args = ["build-docs", input, `--output=${output}`, "--inlineBundle", `--title=${title}`];
-  const { code, talk } = await runRedocly("docs", args, work);
+  const { code, talk } = await runRedocly(args, { cwd: work, purpose: "docs" });
   if (code !== 0) throw new Problem(`the page of ${service} cannot be built: ${reasonOf(talk)}`);
   const html = (await readFile(output, "utf8"))
     .replaceAll(logos, nothing)

@@ -1,3 +1,5 @@
+import { plainLine, terminalText, toJson } from "../escape.js";
+import type { FormatOf } from "../formats.js";
 import { plainTable } from "../plain-table.js";
 import type { Style } from "../style.js";
 import { cut } from "../width.js";
@@ -6,8 +8,42 @@ import type { Entry } from "./entry.js";
 
 const label = 12;
 
+/** What entries are rendered with. */
+export interface RenderContext {
+  /** Whether they are all that there are: then a person gets a list. */
+  readonly all: boolean;
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** Renders entries in a format. */
+export const renderers: Readonly<
+  Record<FormatOf<"explain">, (entries: readonly Entry[], context: RenderContext) => string>
+> = {
+  text(entries, { all, width, style }) {
+    const plain = entries.map(plainEntry);
+    return all
+      ? renderList(plain, width, style)
+      : plain.map((entry) => renderEntry(entry, width, style)).join("\n");
+  },
+  json: (entries) => `${toJson(entries)}\n`,
+};
+
+function plainEntry({ inferred, ...entry }: Entry): Entry {
+  const { code, kind, cause, remedy } = entry;
+  return {
+    code: plainLine(code),
+    kind: plainLine(kind),
+    cause: plainLine(cause),
+    remedy: plainLine(remedy),
+    meaning: entry.meaning.map(plainLine),
+    documents: entry.documents.map(plainLine),
+    inferred,
+  };
+}
+
 /** An explanation as a person reads it. */
-export function renderEntry(
+function renderEntry(
   { code, kind, meaning, cause, remedy, documents, inferred }: Entry,
   width: number,
   style: Style,
@@ -15,7 +51,7 @@ export function renderEntry(
   const part = (name: string, texts: readonly string[]) =>
     texts
       .flatMap((text) => wrap(text, width - label - 2))
-      .map((line, at) => `  ${style.dim((at === 0 ? name : "").padEnd(label))}${line}`);
+      .map((line, at) => `  ${style.dim((at === 0 ? name : "").padEnd(label))}${terminalText(line)}`);
   return `${[
     `${style.bold(code)}  ${kind}`,
     ...part("Meaning", meaning),
@@ -27,7 +63,7 @@ export function renderEntry(
 }
 
 /** All codes with their meaning, a line each, below a heading for each kind. */
-export function renderList(entries: readonly Entry[], width: number, style: Style): string {
+function renderList(entries: readonly Entry[], width: number, style: Style): string {
   const kinds = new Map<string, Entry[]>();
   for (const entry of entries) {
     const [kind = ""] = entry.kind.split(/[:,]/);

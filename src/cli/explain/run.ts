@@ -1,15 +1,15 @@
 import { exitCodes } from "../exit.js";
-import { toJson } from "../json.js";
+import type { FormatOf } from "../formats.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { orList } from "../values.js";
 import { loadEntries } from "./entries.js";
 import { find } from "./find.js";
-import { renderEntry, renderList } from "./render.js";
+import { renderers } from "./render.js";
 
 /** The options of `explain`, as they were given. */
 export interface ExplainOptions {
-  readonly format: "text" | "json";
+  readonly format: FormatOf<"explain">;
 }
 
 /** Runs `explain` and answers its exit code. */
@@ -25,12 +25,6 @@ export async function runExplain(
     throw new Problem(`${code} is not known.${hint || " `backup-records explain` lists every code"}`);
   }
   const width = Math.min(out.columns ?? 100, 110);
-  if (format === "json") {
-    await out.write(`${toJson(code === undefined ? entries : found.entries)}\n`);
-  } else if (code === undefined) {
-    await out.write(renderList(entries, width, out.style));
-  } else {
-    await out.write(found.entries.map((entry) => renderEntry(entry, width, out.style)).join("\n"));
-  }
+  await out.write(renderers[format](found.entries, { all: code === undefined, width, style: out.style }));
   return exitCodes.fine;
 }

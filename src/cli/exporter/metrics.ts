@@ -3,6 +3,7 @@ import { verdictOrder } from "../../audit/assessment.js";
 import type { TargetResult } from "../../audit/result.js";
 import type { Target } from "../../audit/target.js";
 import type { ClientEvent } from "../../core/events.js";
+import { labelValue } from "../escape.js";
 import { labelName } from "./label-name.js";
 import { type Known, measures } from "./measures.js";
 
@@ -148,7 +149,7 @@ function boundedCodes(): (code: string) => string {
 }
 
 function labelsOf({ name, service, group }: Target): Record<(typeof perTarget)[number], string> {
-  return { target: name, service, group: group ?? "" };
+  return { target: labelValue(name), service, group: labelValue(group ?? "") };
 }
 
 /** What does not change: who each target is, and what is expected of it. */
@@ -171,8 +172,10 @@ function describeTargets(targets: readonly Target[], registry: Registry): void {
     const { account, cloud, region, projectId, resource, labels, objective } = target;
     const about = { account, cloud: cloud ?? "", region: region ?? "", project: projectId ?? "" };
     const of = { resource_type: resource.type, resource_id: resource.id };
-    const its = Object.fromEntries(Object.entries(labels).map(([name, value]) => [labelName(name), value]));
-    info.set({ ...labelsOf(target), ...about, ...of, ...its }, 1);
+    const its = Object.entries(labels).map(([name, value]) => [labelName(name), value] as const);
+    const all = Object.entries({ ...about, ...of, ...Object.fromEntries(its) });
+    const escaped = Object.fromEntries(all.map(([name, value]) => [name, labelValue(value)]));
+    info.set({ ...labelsOf(target), ...escaped }, 1);
     maxAge.set(labelsOf(target), objective.maxAge / 1000);
   }
 }

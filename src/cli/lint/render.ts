@@ -1,20 +1,30 @@
-import { annotation } from "../github.js";
-import { plainLine } from "../plain-line.js";
+import { annotation, plainLine, toJson } from "../escape.js";
+import type { FormatOf } from "../formats.js";
 import type { Style } from "../style.js";
 import type { LintProblem } from "./problems.js";
 
+/** Renders problems in a format. */
+export const renderers: Readonly<
+  Record<FormatOf<"lint">, (problems: readonly LintProblem[], style: Style) => string>
+> = {
+  text: renderText,
+  json: (problems) => `${toJson(problems)}\n`,
+  github: renderGithub,
+};
+
 /** A line for each problem: where, how grave, which rule, what. */
-export function renderText(problems: readonly LintProblem[], style: Style): string {
+function renderText(problems: readonly LintProblem[], style: Style): string {
   return problems
     .map(({ file, line, column, severity, rule, message }) => {
       const grave = severity === "error" ? style.red(severity) : style.yellow(severity);
-      return `${style.bold(`${file}:${line}:${column}`)}  ${grave}  ${rule}: ${plainLine(message)}\n`;
+      const place = style.bold(`${plainLine(file)}:${line}:${column}`);
+      return `${place}  ${grave}  ${plainLine(rule)}: ${plainLine(message)}\n`;
     })
     .join("");
 }
 
 /** Annotations of a pull request. */
-export function renderGithub(problems: readonly LintProblem[]): string {
+function renderGithub(problems: readonly LintProblem[]): string {
   return problems
     .map(({ file, line, column, severity, rule, message }) =>
       annotation(severity, { file, line: String(line), col: String(column), title: rule }, message),

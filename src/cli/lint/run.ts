@@ -2,23 +2,25 @@ import { existsSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { exitCodes } from "../exit.js";
+import type { FormatOf } from "../formats.js";
 import { packageFacts } from "../package.js";
 import { fileProblem, Problem } from "../problem.js";
 import { reasonOf, runRedocly } from "../redocly.js";
 import type { Terminal } from "../terminal.js";
 import { readReports } from "./problems.js";
-import { renderGithub, renderText, summaryOf } from "./render.js";
+import { renderers, summaryOf } from "./render.js";
 
 /** The options of `lint`, as they were given. */
 export interface LintOptions {
   readonly config?: string;
-  readonly format: "text" | "json" | "github";
+  readonly format: FormatOf<"lint">;
+  readonly remoteRefs?: boolean;
 }
 
 /** Runs `lint` and answers its exit code. */
 export async function runLint(
   files: readonly string[],
-  { config, format }: LintOptions,
+  { config, format, remoteRefs }: LintOptions,
   terminal: Terminal,
 ): Promise<number> {
   const { cwd, out } = terminal;
@@ -29,15 +31,14 @@ export async function runLint(
   }
   const rules = config ?? (files.length === 0 ? ownRules(cwd) : houseRules());
   const args = ["lint", ...files, `--config=${rules}`, "--format=json", "--max-problems=10000"];
-  const { code, out: report, talk } = await runRedocly("linting", args, cwd);
+  const { code, out: report, talk } = await runRedocly(args, { cwd, purpose: "linting", remoteRefs });
   const reports = readReports(report);
   const problems = reports?.flat() ?? [];
   const unread = reports === undefined || reports.length < files.length;
   if (unread || (code !== 0 && problems.length === 0)) {
     throw new Problem(`${files.join(", ") || rules}: it cannot be linted: ${reasonOf(talk)}`);
   }
-  if (format === "json") await out.write(`${JSON.stringify(problems)}\n`);
-  else await out.write(format === "github" ? renderGithub(problems) : renderText(problems, out.style));
+  await out.write(renderers[format](problems, out.style));
   terminal.say(summaryOf(problems, files.length === 0 ? rules : files.join(", ")));
   return problems.some(({ severity }) => severity === "error") ? exitCodes.findings : exitCodes.fine;
 }

@@ -34,9 +34,9 @@ export async function connect(
   terminal: Terminal,
   drift: DriftNotes,
 ): Promise<Connection> {
-  const { env, say, err } = terminal;
+  const { env, say } = terminal;
   const debug = (line: string) => {
-    if (options.debug) say(err.style.dim(`debug: ${line}`));
+    if (options.debug) say(["dim", `debug: ${line}`]);
   };
   const variable = `BACKUP_RECORDS_${service.name.toUpperCase()}_URL`;
   const baseUrl = options.baseUrl ?? (env[variable] || undefined);

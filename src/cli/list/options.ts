@@ -1,8 +1,5 @@
 import type { BackupState } from "../../records/record.js";
-
-/** How records are written. */
-export const formats = ["table", "json", "ndjson", "csv"] as const;
-export type Format = (typeof formats)[number];
+import type { FormatOf } from "../formats.js";
 
 /** The unified words of `--status`. */
 export const states: readonly BackupState[] = [
@@ -31,8 +28,9 @@ export interface ListOptions {
   readonly status?: readonly BackupState[];
   readonly max?: number;
   readonly resume?: string;
-  readonly format?: Format;
+  readonly format?: FormatOf<"list">;
   readonly wire?: boolean;
+  readonly csvRaw?: boolean;
   readonly utc?: boolean;
   readonly watch?: boolean;
   /** Milliseconds. */

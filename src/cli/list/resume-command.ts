@@ -26,6 +26,7 @@ export function resumeCommand(
   add("--status", options.status?.join(","));
   add("--format", options.format);
   if (options.wire) words.push("--wire");
+  if (options.csvRaw) words.push("--csv-raw");
   if (options.utc) words.push("--utc");
   // The page size is part of the question, too.
   if (query.pageSize !== 100) add("--page-size", query.pageSize);

@@ -1,16 +1,17 @@
 import { ConfigurationError } from "../../core/errors.js";
 import { loadService } from "../../load-service.js";
 import type { BackupService } from "../../records/record.js";
+import type { FormatOf } from "../formats.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { connect } from "./connection.js";
 import { createDriftNotes } from "./drift-notes.js";
 import { readSubjects } from "./ids.js";
-import type { Format, ListOptions } from "./options.js";
+import type { ListOptions } from "./options.js";
 import { openSource, type Query } from "./source.js";
 import { readInstant } from "./time.js";
 import { writeListing } from "./write-listing.js";
-import { openWriter } from "./writers/writer.js";
+import { openWriter } from "./writers/index.js";
 
 /** Runs `list` and answers its exit code. */
 export async function runList(
@@ -26,11 +27,11 @@ export async function runList(
   const drift = createDriftNotes();
   const connection = await connect(definition, options, terminal, drift);
   const source = inOwnWords(() => openSource(definition, connection, query));
-  const { wire = false, utc = false } = options;
-  const writer = await openWriter(format, { service: definition, wire, utc, out: terminal.out });
+  const { wire = false, csvRaw = false, utc = false } = options;
+  const writer = await openWriter(format, { service: definition, wire, csvRaw, utc, out: terminal.out });
   const job = { source, subjects, query, options, writer, terminal };
   const code = options.watch ? await (await import("./watch.js")).watch(job) : await writeListing(job);
-  for (const line of drift.lines(options.debug === true)) terminal.say(terminal.err.style.dim(line));
+  for (const line of drift.lines(options.debug === true)) terminal.say(["dim", line]);
   return code;
 }
 
@@ -70,7 +71,7 @@ function readQuery(options: ListOptions, terminal: Terminal): Query {
   return { from, to, states, pageSize, api };
 }
 
-function chooseFormat({ format, wire }: ListOptions, { out }: Terminal): Format {
+function chooseFormat({ format, wire }: ListOptions, { out }: Terminal): FormatOf<"list"> {
   if (wire && format === "table") {
     throw new Problem("--wire has no table: use --format json, ndjson or csv");
   }

@@ -1,10 +1,20 @@
 import type { BackupRecord } from "../../records/record.js";
-import { plainLine } from "../plain-line.js";
+import { plainLine } from "../escape.js";
 import type { Terminal } from "../terminal.js";
 import { cut, pad } from "../width.js";
 import { gauge } from "./progress.js";
 import type { Entry } from "./source.js";
-import { keyOf, type Watched } from "./watch.js";
+
+/** A backup that is followed, as it was last seen. */
+export interface Watched {
+  readonly subject: string | undefined;
+  readonly entry: Entry;
+}
+
+/** Tells backups apart, those of different instances included. */
+export function keyOf(subject: string | undefined, { record }: Entry): string {
+  return JSON.stringify([subject ?? "", record.id]);
+}
 
 /** Bars of the backups that are followed. */
 export interface WatchBars {

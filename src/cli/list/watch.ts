@@ -3,13 +3,7 @@ import type { BackupState } from "../../records/record.js";
 import { exitCodes } from "../exit.js";
 import type { Job } from "./job.js";
 import type { Entry } from "./source.js";
-import { openWatchBars } from "./watch-bars.js";
-
-/** A backup that is followed, as it was last seen. */
-export interface Watched {
-  readonly subject: string | undefined;
-  readonly entry: Entry;
-}
+import { keyOf, openWatchBars, type Watched } from "./watch-bars.js";
 
 const moving: readonly BackupState[] = ["pending", "running"];
 const well: readonly BackupState[] = ["succeeded", "expired"];
@@ -101,11 +95,6 @@ async function look(
     }
   }
   return [...open].map(([key, watched]) => ({ watched, entry: seen.get(key) }));
-}
-
-/** Tells backups apart, those of different instances included. */
-export function keyOf(subject: string | undefined, { record }: Entry): string {
-  return JSON.stringify([subject ?? "", record.id]);
 }
 
 function count(backups: number): string {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { MockExchange } from "../../mock/index.js";
+import { toJson } from "../escape.js";
 import { openSinks } from "../output-path.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
@@ -31,7 +32,7 @@ export async function openRecording(file: string, terminal: Terminal): Promise<R
   return {
     write: (exchange) => {
       const at = new Date(terminal.now()).toISOString();
-      const line = sink?.write(`${JSON.stringify({ at, ...exchange })}\n`);
+      const line = sink?.write(`${toJson({ at, ...exchange })}\n`);
       // A failure is reported once, by close(), and must not end the mock before.
       line?.catch(() => {});
       written = Promise.all([written, line]).then(() => {});

@@ -3,16 +3,16 @@ import { createServer } from "node:http";
 import { Problem } from "../problem.js";
 import type { ListenAddress } from "../values.js";
 
-/** Tells whoever asks how a worker is. */
+/** Serves the health of a worker. */
 export interface HealthServer {
   readonly port: number;
   close(): void;
 }
 
 /**
- * Listens for `/healthz`, 200 as long as the process answers, and `/readyz`, 200 while Redis can be reached and
- * 503 while it cannot. Losing Redis is no reason to restart a worker: it waits.
- * @throws Problem where it cannot listen
+ * Responds to `/healthz` with 200, and to `/readyz` with 200 while Redis can be used and 503 while it cannot. A lost
+ * Redis is no reason to restart a worker: it waits.
+ * @throws Problem if it cannot listen
  */
 export async function startHealth(
   { host, port }: ListenAddress,
@@ -23,7 +23,7 @@ export async function startHealth(
     const known = path === "/healthz" || path === "/readyz";
     const fine = path === "/healthz" || isReady();
     response.writeHead(known ? (fine ? 200 : 503) : 404, { "content-type": "text/plain; charset=utf-8" });
-    response.end(known ? (fine ? "ok\n" : "Redis cannot be reached\n") : "/healthz or /readyz\n");
+    response.end(known ? (fine ? "ok\n" : "Redis cannot be used\n") : "/healthz or /readyz\n");
   });
   try {
     await once(server.listen(port, host), "listening");

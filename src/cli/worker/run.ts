@@ -1,8 +1,8 @@
 import { readAccountsFile } from "../../audit/queue/accounts.js";
 import type { Outcome } from "../../audit/queue/process-job.js";
 import { runWorker, type WorkerEvent } from "../../audit/queue/worker.js";
+import { plainLine } from "../escape.js";
 import { exitCodes } from "../exit.js";
-import { plainLine } from "../plain-line.js";
 import type { Terminal } from "../terminal.js";
 import type { ListenAddress } from "../values.js";
 import { startHealth } from "./health.js";
@@ -21,13 +21,13 @@ export interface WorkerCommandOptions {
   readonly debug?: boolean;
 }
 
-/** Runs `worker` until it is told to end, and answers its exit code. */
+/** Runs `worker` until it is told to end, and returns its exit code. */
 export async function runWorkerCommand(options: WorkerCommandOptions, terminal: Terminal): Promise<number> {
   const { queue, concurrency, grace, lostAfter, health } = options;
   const { env, say } = terminal;
   const accounts = options.accounts === undefined ? undefined : await readAccountsFile(options.accounts, env);
   const stop = new AbortController();
-  const calm = terminal.onInterrupt(() => stop.abort());
+  const unsubscribe = terminal.onInterrupt(() => stop.abort());
   let ready = false;
   let recorded = 0;
   const server = health && (await startHealth(health, () => ready));
@@ -42,18 +42,18 @@ export async function runWorkerCommand(options: WorkerCommandOptions, terminal: 
       graceMs: grace,
       stalledAfterMs: lostAfter,
       onEvent(event) {
-        if (event.type === "ready" || event.type === "back") ready = true;
-        if (event.type === "lost" || event.type === "stopping") ready = false;
+        if (event.type === "ready" || event.type === "back" || event.type === "accepted") ready = true;
+        if (event.type === "lost" || event.type === "refused" || event.type === "stopping") ready = false;
         if (event.type === "job") recorded += event.outcome.recorded;
         if (event.type !== "job" || options.debug) say(plainLine(wording(event)));
       },
     });
   } finally {
-    calm();
+    unsubscribe();
     server?.close();
   }
   say(`stopped after ${recorded} ${recorded === 1 ? "target" : "targets"}`);
-  // A Redis that is away must not keep the process.
+  // A Redis that is lost must not keep the process.
   return terminal.exit(exitCodes.fine);
 }
 
@@ -70,11 +70,11 @@ function wording(event: WorkerEvent): string {
     case "accepted":
       return `Redis at ${event.queue} accepts again`;
     case "account":
-      return `working for account ${event.account}`;
+      return `serving account ${event.account}`;
     case "job":
       return `debug: ${jobWording(event.outcome)} after ${event.durationMs} ms`;
     case "stopping":
-      return `stopping; jobs that run: ${event.running}`;
+      return `stopping; ${event.running} ${event.running === 1 ? "job" : "jobs"} running`;
     case "trouble":
       return `trouble: ${event.message}`;
   }

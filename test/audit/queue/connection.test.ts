@@ -1,9 +1,13 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
+import { createServer as createNetServer } from "node:net";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readQueueUrl } from "../../../src/audit/queue/address.js";
 import { auditOverQueue } from "../../../src/audit/queue/audit.js";
 import { connectQueue } from "../../../src/audit/queue/connection.js";
+import { runWorker } from "../../../src/audit/queue/worker.js";
+import { type Clock, systemClock } from "../../../src/core/deadline.js";
 import { freePort, hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { target } from "../run-double.js";
 
@@ -112,4 +116,40 @@ test("whatever answers in another tongue is no Redis", async () => {
   await expect(connect(`redis://127.0.0.1:${port}`)).rejects.toMatchObject({ name: "QueueError" });
   server.closeAllConnections();
   server.close();
+});
+
+describe("a server that accepts and says nothing", () => {
+  const server = createNetServer(() => {});
+  let queue: string;
+
+  beforeAll(async () => {
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const address = server.address();
+    queue = `redis://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  });
+
+  afterAll(() => {
+    server.close();
+  });
+
+  test("is given up after a while", async () => {
+    // Twenty times as fast as the machine's.
+    const clock: Clock = { ...systemClock, after: (ms, callback) => systemClock.after(ms / 20, callback) };
+    const refused = connectQueue({ Redis }, readQueueUrl(queue), { clock });
+    await expect(refused).rejects.toThrow(
+      `Redis at ${queue} cannot be reached: no complete reply within 30 s`,
+    );
+  });
+
+  test("keeps neither a worker nor an audit that is told to end", async () => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const worker = runWorker({ queue, env: {}, signal });
+    const audit = auditOverQueue({ targets: [], accounts: new Map(), queue, runId: "run", signal }).next();
+    audit.catch(() => {});
+    await once(server, "connection");
+    stop.abort(new Error("enough"));
+    await worker;
+    await expect(audit).rejects.toThrow("enough");
+  });
 });

@@ -84,7 +84,10 @@ describe.skipIf(!hasRedis)("a Redis that refuses (needs redis-server)", () => {
     return { ended, said, stop };
   }
 
-  function audit(queue = server.url, options: { readonly clock?: Clock; readonly patienceMs?: number } = {}) {
+  function audit(
+    queue = server.url,
+    options: { readonly clock?: Clock; readonly patienceMs?: number; readonly signal?: AbortSignal } = {},
+  ) {
     const said: string[] = [];
     const read = async () => {
       const names: string[] = [];
@@ -218,6 +221,24 @@ describe.skipIf(!hasRedis)("a Redis that refuses (needs redis-server)", () => {
     await expect(other.get("other")).rejects.toThrow(/NOPERM/);
     await expect(other.flushall()).rejects.toThrow(/NOPERM/);
     other.disconnect();
+  });
+
+  test("nothing, and says nothing: an audit ends if it is told to", async () => {
+    const stop = new AbortController();
+    const { whole, said } = audit(server.url, { clock: quick, signal: stop.signal });
+    await soon(() => said).toContain("no worker");
+    server.freeze();
+    stop.abort(new Error("enough"));
+    await expect(whole).rejects.toThrow("enough");
+  });
+
+  test("nothing, and says nothing: a worker ends if it is told to", async () => {
+    const { ended, said, stop } = worker(server.url, { clock: quick });
+    await admin.zadd(ACCOUNTS_KEY, quick.now(), "main");
+    await soon(() => said).toContain("account");
+    server.freeze();
+    stop.abort();
+    await ended;
   });
 
   test("nothing, but is gone: a worker without jobs ends long before its grace is over", async () => {

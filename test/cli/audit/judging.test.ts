@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Tally } from "../../../src/cli/audit/audit.js";
 import { changeLines, changesSince } from "../../../src/cli/audit/changes.js";
 import { select } from "../../../src/cli/audit/select.js";
 import { statuses } from "../../../src/cli/audit/status.js";
-import { createStyle } from "../../../src/cli/style.js";
+import { createStyle, styled } from "../../../src/cli/style.js";
 import { target } from "../../audit/run-double.js";
 import { audit, rows } from "./doubles.js";
 
@@ -25,12 +26,13 @@ describe("the exit code", () => {
 });
 
 test("the summary counts the worst first, and requests", () => {
-  expect(audit(rows({ name: "a", verdict: "ok" }), 60).tally.describe()).toBe(
+  const said = (tally: Tally) => styled(tally.describe(), createStyle(false));
+  expect(said(audit(rows({ name: "a", verdict: "ok" }), 60).tally)).toBe(
     "61 targets: 60 not-checked, 1 ok; 2 requests, 1 throttled",
   );
   const { tally } = audit(rows({ name: "a", verdict: "ok" }, { name: "b", verdict: "stuck" }));
-  expect(tally.describe()).toBe("2 targets: 1 stuck, 1 ok; 4 requests, 2 throttled");
-  expect(audit([]).tally.describe()).toBe("0 targets; 0 requests");
+  expect(said(tally)).toBe("2 targets: 1 stuck, 1 ok; 4 requests, 2 throttled");
+  expect(said(audit([]).tally)).toBe("0 targets; 0 requests");
 });
 
 describe("targets are chosen", () => {
@@ -79,10 +81,12 @@ describe("what changed", () => {
     { name: "a", verdict: "failing", previous: "ok", reason: "3 have failed" },
   );
   const inFile = new Set(["same", "b", "fresh", "a"]);
-  const plain = { style: createStyle(false), utc: true, among: null };
+  const plain = { utc: true, among: null };
+  const lines = (...args: Parameters<typeof changeLines>) =>
+    changeLines(...args).map((line) => styled(line, createStyle(false)));
 
   test("is told the worst first: worse, new, better, gone", () => {
-    expect(changeLines(changesSince(state, now, inFile), since, plain)).toEqual([
+    expect(lines(changesSince(state, now, inFile), since, plain)).toEqual([
       "Changed since 2026-11-20 08:00Z:",
       "  worse   a      ok → failing: 3 have failed",
       "  new     fresh  ok",
@@ -94,8 +98,8 @@ describe("what changed", () => {
   test("is nothing of what was not asked this time", () => {
     const [, ...others] = changesSince(state, now.slice(0, 1), new Set(["same", "a", "b", "left"]));
     expect(others).toEqual([]);
-    expect(changeLines([], since, plain)).toEqual(["Nothing has changed since 2026-11-20 08:00Z."]);
-    expect(changeLines([], since, { ...plain, among: 1 })).toEqual([
+    expect(lines([], since, plain)).toEqual(["Nothing has changed since 2026-11-20 08:00Z."]);
+    expect(lines([], since, { ...plain, among: 1 })).toEqual([
       "Nothing has changed since 2026-11-20 08:00Z among the 1 target checked.",
     ]);
   });

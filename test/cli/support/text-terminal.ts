@@ -1,6 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import { createStyle } from "../../../src/cli/style.js";
-import type { Environment, Output, Terminal } from "../../../src/cli/terminal.js";
+import { type Environment, type Output, type Terminal, talkOn } from "../../../src/cli/terminal.js";
 
 /** The streams of a process that is not on a terminal; what is written can be read afterwards. */
 export interface TextTerminal {
@@ -29,7 +29,7 @@ export function textTerminal(env: Environment, cwd: string, stdin: Buffer): Text
     out: out.output,
     err: err.output,
     now: () => Date.now(),
-    say: (line) => void err.output.write(`${line}\n`),
+    say: talkOn(err.output),
     onInterrupt: () => () => {},
     exit: (code) => {
       throw new Exited(code);

@@ -17,6 +17,8 @@ export interface TestRedis {
   readonly port: number;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
+  /** Stops it as it is: it accepts connections and says nothing. */
+  freeze(): void;
   /** Starts it anew on the same port; what it wrote to disk is there again. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -64,6 +66,9 @@ export async function startRedis(options: RedisOptions = {}): Promise<TestRedis>
       }
       if (!ready) throw new Error("redis-server did not start; install Debian's redis-server");
       stdout.resume();
+    },
+    freeze() {
+      child?.kill("SIGSTOP");
     },
     async kill() {
       if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;

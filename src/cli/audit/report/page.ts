@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import { escapeHtml, scriptJson } from "../../escape.js";
 import { packageFacts } from "../../package.js";
 import type { Audit } from "../audit.js";
 import { worstFirst } from "../row.js";
 import { text as script } from "./client/main.ts?bundled";
 import { packData, type ReportData, unpackData } from "./data.js";
-import { escapeHtml, scriptJson } from "./escape.js";
 import { rowHtml } from "./row.js";
 import { text as style } from "./style.css?bundled";
 import { number, summaryHtml } from "./summary.js";

@@ -1,6 +1,6 @@
+import { escapeHtml } from "../../escape.js";
 import { humanSize } from "../../list/writers/size.js";
 import { markStates, type ReportData, type ReportRow } from "./data.js";
-import { escapeHtml } from "./escape.js";
 import { icon } from "./icons.js";
 import { type Span, timelineSvg } from "./timeline.js";
 import { shownSpan, shownTime } from "./words.js";

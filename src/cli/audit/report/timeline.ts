@@ -1,5 +1,5 @@
+import { escapeHtml } from "../../escape.js";
 import { type Mark, markStates, type ReportRow } from "./data.js";
-import { escapeHtml } from "./escape.js";
 import { shownSpan, shownTime } from "./words.js";
 
 /** The stretch of time that all timelines show. Epoch seconds. */

@@ -1,3 +1,4 @@
+import { toJson } from "../../escape.js";
 import type { Audit } from "../audit.js";
 import { type AuditRow, asInFile } from "../row.js";
 import type { AuditWriter } from "./writer.js";
@@ -33,13 +34,13 @@ export function toAuditJson(row: AuditRow) {
 
 /** A target on a line each, as its result comes; the last line is the summary. */
 export function ndjsonWriter(): AuditWriter {
-  const row = (row: AuditRow) => `${JSON.stringify(toAuditJson(row))}\n`;
+  const row = (row: AuditRow) => `${toJson(toAuditJson(row))}\n`;
   return {
     streams: true,
     row,
     *end(audit) {
       for (const unreached of audit.unreached) yield row(unreached);
-      yield `${JSON.stringify({ summary: summaryOf(audit) })}\n`;
+      yield `${toJson({ summary: summaryOf(audit) })}\n`;
     },
   };
 }
@@ -56,11 +57,11 @@ export function jsonWriter(): AuditWriter {
     row: () => "",
     *end(audit) {
       const times = { began: iso(audit.began), ended: iso(audit.ended) };
-      const summary = JSON.stringify(summaryOf(audit));
+      const summary = toJson(summaryOf(audit));
       yield `{\n"began": "${times.began}",\n"ended": "${times.ended}",\n"summary": ${summary},\n"targets": [`;
       let between = "\n";
       for (const row of asInFile([...audit.rows, ...audit.unreached])) {
-        yield between + JSON.stringify(toAuditJson(row));
+        yield between + toJson(toAuditJson(row));
         between = ",\n";
       }
       yield "\n]\n}\n";

@@ -1,5 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
-import { plainLine } from "../../plain-line.js";
+import { xmlText } from "../../escape.js";
 import { type AuditRow, asInFile } from "../row.js";
 import type { AuditWriter } from "./writer.js";
 
@@ -80,13 +80,8 @@ function element(name: string, content: object): string {
 
 function marked(attributes: Attributes): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [`@${name}`, legible(String(value))]),
+    Object.entries(attributes).map(([name, value]) => [`@${name}`, xmlText(String(value))]),
   );
-}
-
-/** What XML 1.0 can hold, on one line. */
-function legible(text: string): string {
-  return plainLine(text.replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, "\uFFFD"));
 }
 
 function secondsOf(ms: number): string {

@@ -1,6 +1,6 @@
+import type { FormatOf } from "../../formats.js";
 import type { Output } from "../../terminal.js";
 import type { Audit } from "../audit.js";
-import type { AuditFormat } from "../options.js";
 import type { AuditRow } from "../row.js";
 
 /** Turns rows into text. */
@@ -23,7 +23,7 @@ export interface AuditWriterOptions {
 
 /** Makes the writer of a format; what it needs is loaded only now. */
 export async function openAuditWriter(
-  format: AuditFormat,
+  format: FormatOf<"audit">,
   options: AuditWriterOptions,
 ): Promise<AuditWriter> {
   switch (format) {

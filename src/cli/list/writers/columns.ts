@@ -1,6 +1,6 @@
 import type { BackupRecord } from "../../../records/record.js";
 import type { RecordColumn, Service } from "../../../records/service.js";
-import { plainLine } from "../../plain-line.js";
+import { plainLine } from "../../escape.js";
 import type { Style } from "../../style.js";
 import { showInstant } from "../time.js";
 import { humanSize } from "./size.js";

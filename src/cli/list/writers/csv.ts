@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { BackupRecord } from "../../../records/record.js";
 import { recordFields } from "../../contracts.js";
-import { toJson } from "../../json.js";
+import { csvText, toJson } from "../../escape.js";
 import type { Entry } from "../source.js";
 import type { RecordWriter, WriterOptions } from "./writer.js";
 
@@ -29,9 +29,10 @@ const columns: Readonly<Record<string, (record: BackupRecord) => unknown>> = {
 
 /**
  * RFC 4180: CRLF, a header, quotes where they are needed. Null and an absent value are empty; lists and
- * objects are JSON. With `wire`, the columns are the fields of the contract, in its order.
+ * objects are JSON. With `wire`, the columns are the fields of the contract, in its order. Texts are escaped for
+ * spreadsheets, unless `csvRaw`.
  */
-export async function csvWriter({ service, wire }: WriterOptions): Promise<RecordWriter> {
+export async function csvWriter({ service, wire, csvRaw }: WriterOptions): Promise<RecordWriter> {
   const names = wire ? await recordFields(service.name) : Object.keys(columns);
   let first = true;
   const header = () => {
@@ -42,7 +43,7 @@ export async function csvWriter({ service, wire }: WriterOptions): Promise<Recor
   return {
     group: () => "",
     page: (entries) =>
-      header() + lines(entries.map((entry) => names.map((name) => cell(fieldOf(entry, name, wire))))),
+      header() + lines(entries.map((entry) => names.map((name) => cell(fieldOf(entry, name, wire), csvRaw)))),
     end: header,
   };
 }
@@ -54,7 +55,8 @@ function fieldOf({ wire, record }: Entry, name: string, asWire: boolean): unknow
     : undefined;
 }
 
-function cell(value: unknown): string {
+function cell(value: unknown, raw: boolean): string {
+  if (typeof value === "string") return raw ? value : csvText(value);
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return value.toISOString();
   return typeof value === "object" ? toJson(value) : String(value);

@@ -1,4 +1,4 @@
-import { toJson } from "../../json.js";
+import { toJson } from "../../escape.js";
 import type { Entry } from "../source.js";
 import { type RecordWriter, type WriterOptions, withoutSource } from "./writer.js";
 

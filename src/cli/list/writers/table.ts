@@ -1,3 +1,4 @@
+import { plainLine } from "../../escape.js";
 import { cut, pad, widthOf } from "../../width.js";
 import { type Column, columnsOf, fitting } from "./columns.js";
 import type { RecordWriter, WriterOptions } from "./writer.js";
@@ -19,7 +20,7 @@ export function tableWriter({ service, utc, out }: WriterOptions): RecordWriter 
     return text;
   };
   return {
-    group: (id) => `${header()}${out.style.bold(`— ${id}`)}\n`,
+    group: (id) => `${header()}${out.style.bold(`— ${plainLine(id)}`)}\n`,
     page: (entries) => {
       const cells = entries.map(({ record }) => columns.map(({ text }) => text(record)));
       return `${header()}${cells.length === 0 ? "" : `${rows(columns, cells, cutting)}\n`}`;

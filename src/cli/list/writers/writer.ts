@@ -1,7 +1,6 @@
 import type { BackupRecord } from "../../../records/record.js";
 import type { Service } from "../../../records/service.js";
 import type { Output } from "../../terminal.js";
-import type { Format } from "../options.js";
 import type { Entry } from "../source.js";
 
 /** Turns records into text, page by page, so that none has to be kept. */
@@ -18,22 +17,10 @@ export interface WriterOptions {
   readonly service: Pick<Service, "name" | "columns">;
   /** The service's own shape instead of the unified one. */
   readonly wire: boolean;
+  /** Cells of CSV as they are. */
+  readonly csvRaw: boolean;
   readonly utc: boolean;
   readonly out: Output;
-}
-
-/** Makes the writer of a format; its library is loaded only now. */
-export async function openWriter(format: Format, options: WriterOptions): Promise<RecordWriter> {
-  switch (format) {
-    case "table":
-      return (await import("./table.js")).tableWriter(options);
-    case "csv":
-      return (await import("./csv.js")).csvWriter(options);
-    case "json":
-      return (await import("./json.js")).jsonWriter(options);
-    case "ndjson":
-      return (await import("./json.js")).ndjsonWriter(options);
-  }
 }
 
 /** The unified record as it is written: without the wire object, which `--wire` writes instead. */
