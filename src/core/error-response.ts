@@ -142,7 +142,7 @@ function redactedStart(text: string, redact: Redact): string {
 }
 
 /** What a code says in spite of the status: Alibaba Cloud sends several codes with more than one status. */
-type Meaning = "throttled" | "credential" | "signature" | "permission" | "unavailable";
+type Meaning = "throttled" | "credential" | "signature" | "permission" | "unavailable" | "request";
 
 const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   [/^Throttling\b/, "throttled"],
@@ -156,6 +156,7 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   ],
   [/^(?:NoPermiss(?:i)?on|Forbidden)\b/, "permission"],
   [/^(?:ServiceUnavailable|SystemBusy|OperationBusy)$/, "unavailable"],
+  [/^(?:Invalid|Missing)/, "request"],
 ];
 
 function meaningOf(status: number, code: string): Meaning | undefined {
@@ -201,13 +202,15 @@ export function toApiError(response: ErrorResponse, context: ErrorContext, now: 
   const { extMessage, ...envelope } = readErrorEnvelope(response.text, header, redact);
   const { code } = envelope;
   const message = extMessage === null ? envelope.message : `${envelope.message} (${extMessage})`;
-  const asksToWait = acsRetryAfterMs(header) !== null;
+  const meaning = meaningOf(status, code);
+  // A code that names another cause is believed more than the header.
+  const asksToWait = meaning === undefined && acsRetryAfterMs(header) !== null;
   const retryable = isRetryable(status, code) || asksToWait;
   const details = { ...envelope, message, status, retryable, attempts: attempt, ...describe(context, code) };
   if (isThrottling(status, code) || asksToWait) {
     return new RateLimitError({ ...details, retryAfterMs: retryAfterMs(header, now) });
   }
-  return createApiError(details, meaningOf(status, code));
+  return createApiError(details, meaning);
 }
 
 function createApiError(details: ApiErrorDetails, meaning: Meaning | undefined): ApiError {

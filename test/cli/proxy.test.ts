@@ -90,7 +90,7 @@ test("a proxy's own credentials are for the proxy, and --debug does not tell the
 test("a certificate that nobody vouches for is refused", async () => {
   const { stderr, exit } = await run(command, atOtc, { OS_TOKEN: "fake-token", HTTPS_PROXY: proxyUrl() });
   expect(exit).toBe(5);
-  expect(stderr).toMatch(/^backup-records: dcs ListBackupRecordsV1: .*self-signed certificate\b.*\n$/);
+  expect(stderr).toMatch(/^backup-records: dcs ListBackupRecordsV1: .*\bNODE_EXTRA_CA_CERTS\n$/);
   expect(tokens).toEqual([]);
 });
 
@@ -122,7 +122,8 @@ test("a proxy that is not there is a network failure", async () => {
 test("a proxy that is no URL is said so", async () => {
   const { stderr, exit } = await run(command, atOtc, { ...env(), HTTPS_PROXY: "not a url" });
   expect({ stderr, exit }).toEqual({
-    stderr: "backup-records: HTTPS_PROXY is no http URL: write http://host:port\n",
+    stderr:
+      "backup-records: HTTPS_PROXY is not the address of a proxy (expected http://host:port or http://user:password@host:port); percent-encode / ? # % @ and : in user and password\n",
     exit: 2,
   });
 });

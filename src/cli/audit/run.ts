@@ -118,7 +118,10 @@ async function openAuditSinks(
 /** Why an audit ended before its end: Ctrl-C, or what its source of results threw. */
 type Ending = "interrupted" | { readonly error: unknown } | null;
 
-async function check(job: Job, { main, report, state: stateFile }: Sinks): Promise<{ audit: Audit; ending: Ending }> {
+async function check(
+  job: Job,
+  { main, report, state: stateFile }: Sinks,
+): Promise<{ audit: Audit; ending: Ending }> {
   const { targetsFile, chosen, state, format, signal, options, terminal } = job;
   const { accounts } = targetsFile;
   const toFile = !main.isStandardOutput;

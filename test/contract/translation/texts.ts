@@ -12,7 +12,7 @@ type Way = readonly string[];
 
 const prose = new Set(["title", "summary", "description", "x-beyond-documents"]);
 // What is sent or answered is no text, whatever it says.
-const data = new Set(["default", "enum", "const", "example", "required", "security", "value"]);
+const data = new Set(["default", "enum", "const", "example", "required", "security", "value", "x-cloud"]);
 const named = new Set(
   "properties x-enumDescriptions schemas parameters responses examples headers securitySchemes".split(" "),
 );
