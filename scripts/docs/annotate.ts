@@ -13,8 +13,8 @@ interface Described {
 }
 
 /**
- * A copy of a contract for its page: what its extensions say about a parameter, a field, a response or a
- * schema stands in the description, with links to the errata and to the ledger.
+ * Returns a copy of a contract for its page. Extensions of parameters, fields, responses and schemas become part of
+ * the description, with links to the errata and to the ledger.
  */
 export function annotate(contract: Contract, service: string, language: Language): Contract {
   const copy = structuredClone(contract);
@@ -52,7 +52,7 @@ function annotateProperties(
 ): void {
   for (const [property, value] of Object.entries(schema.properties ?? {})) {
     const anchor = `${way}.${property}`;
-    // A description beside a reference hides the one of its target, marks included.
+    // A description beside a reference hides the description of its target, with all links.
     const target = value.$ref === undefined ? undefined : (resolve(contract, value) as Described);
     note(value as Described, anchor, target?.description ?? "");
     annotateProperties(contract, value, anchor, note);
@@ -69,7 +69,7 @@ function withSchemaReason(parameter: Parameter): Described {
 function notes(node: Described, language: Language, ledger: string | undefined): string[] {
   const words = WORDS[language];
   const { "x-errata": errata = [], "x-beyond-documents": beyond } = node;
-  // Of what no document mentions, the ledger has nothing to tell.
+  // The ledger has no row for a place that no source page mentions.
   const undocumented = beyond !== undefined && errata.length === 0;
   const links = [
     ...(errata.length === 0

@@ -21,11 +21,11 @@ export interface ExportNote {
 }
 
 /**
- * TypeDoc's pages inside the site's own frame: its texts, signatures and links, without its scripts, icons
- * and accordions, whose summaries hold links that a keyboard cannot tell from the summary itself.
+ * Puts TypeDoc's pages into the site's own layout: its texts, signatures and links, without its scripts, icons and
+ * accordions. Links in the summary of an accordion cannot be reached by keyboard.
  */
 export class SiteTheme extends DefaultTheme {
-  /** What else is to be said of an export, by its name. */
+  /** Further text about an export, by its name. */
   notes: ReadonlyMap<string, readonly ExportNote[]> = new Map();
 
   override getRenderContext(page: PageEvent<Reflection>): SiteContext {
@@ -91,7 +91,7 @@ ${this.noteList(page)}</main></div>`,
     )}</ul>`;
   }
 
-  /** The entry points, and the exports of the current one less those that it only passes on. */
+  /** The entry points, and the exports of the current one without its re-exports. */
   private exportList({ project, model }: PageEvent<Reflection>): Markup {
     const modules = (project as ProjectReflection).children ?? [];
     const current =
@@ -114,7 +114,7 @@ function isWithin(reflection: Reflection | undefined, module: Reflection): boole
   return false;
 }
 
-/** Opens accordions for good, and closes the gap that TypeDoc leaves below a page's title. */
+/** Keeps accordions open, and removes the gap that TypeDoc leaves below a page's title. */
 function flatten(content: string): string {
   const flat = content
     .replaceAll(/<details class="([^"]*)"[^>]*>/g, '<section class="$1">')

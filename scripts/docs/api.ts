@@ -28,9 +28,9 @@ async function entryPoints(): Promise<string[]> {
 }
 
 /**
- * Writes the reference of the API, made of the doc comments, into `out`, and answers what the search can
- * find there.
- * @throws Error where a comment has an unknown tag or links to what is not there
+ * Writes the reference of the API, generated from the doc comments, into `out`, and returns its entries for the
+ * search.
+ * @throws Error if a comment has an unknown tag or a broken link
  */
 export async function buildApiReference(
   out: string,
@@ -39,7 +39,7 @@ export async function buildApiReference(
   const app = await Application.bootstrap({
     entryPoints: await entryPoints(),
     tsconfig: "docs/site/tsconfig.json",
-    // Types are checked by `npm run typecheck`; checking them here once more doubles the time.
+    // Types are checked by `npm run typecheck`; checking them again here doubles the time.
     skipErrorChecking: true,
     name: "API reference",
     readme: "docs/site/api.md",
@@ -49,7 +49,7 @@ export async function buildApiReference(
     jsDocCompatibility: { defaultTag: false },
     disableSources: true,
     excludePrivate: true,
-    // What every Error has is told elsewhere.
+    // The members of every Error are documented elsewhere.
     excludeExternals: true,
     includeHierarchySummary: false,
     githubPages: false,
@@ -76,12 +76,13 @@ export async function buildApiReference(
   if (project === undefined) throw new Error("TypeDoc cannot read the sources");
   app.validate(project);
   await app.generateDocs(project, out);
-  if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error("TypeDoc complains, see above");
+  if (app.logger.hasErrors() || app.logger.hasWarnings())
+    throw new Error("TypeDoc reports errors (see above)");
   await removeUnused(join(out, "assets"));
   return entriesOf(project, urls);
 }
 
-/** The generated types say `@description` where a doc comment has its summary. */
+/** The generated types have `@description` in place of the summary of a doc comment. */
 function describe({ comment }: Reflection): void {
   const description = comment?.getTag("@description");
   if (!comment || !description) return;
@@ -89,7 +90,7 @@ function describe({ comment }: Reflection): void {
   comment.removeTags("@description");
 }
 
-/** What the contracts say of exports whose types say little: what is in a schema, and what a client can do. */
+/** Text from the contracts about exports whose types say little: fields of a schema, methods of a client. */
 function contractNotes(contracts: readonly ServiceContract[]): Map<string, ExportNote[]> {
   const notes = new Map<string, ExportNote[]>();
   for (const { service, en } of contracts) {
@@ -116,7 +117,7 @@ function removeContractTypes(project: ProjectReflection): void {
   }
 }
 
-/** Of TypeDoc's own assets, the pages use the colours of code alone. */
+/** The pages use only one of TypeDoc's own assets: the colours of code. */
 async function removeUnused(assets: string): Promise<void> {
   for (const name of await readdir(assets)) if (name !== "highlight.css") await rm(join(assets, name));
 }
@@ -139,7 +140,7 @@ function entriesOf(project: ProjectReflection, urls: ReadonlyMap<Reflection, str
     });
 }
 
-/** How a service is spelt in the names of its types: `Dcs`, `StarRocks`. */
+/** The spelling of a service in the names of its types: `Dcs`, `StarRocks`. */
 function typePrefix(service: string): string {
   const name = serviceName(service);
   return name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;

@@ -9,9 +9,9 @@ interface CodeSample {
 }
 
 /**
- * A copy of a contract with programs beside its operations: the client's, from `docs/site/samples`, which the
- * tests run, and curl's where a token is all that it takes.
- * @throws Error where an operation has no program
+ * Returns a copy of a contract with programs beside its operations: a program of the client from
+ * `docs/site/samples`, which the tests run, and a curl command if a token is enough to authenticate.
+ * @throws Error if an operation has no program
  */
 export async function addCodeSamples(contract: Contract): Promise<Contract> {
   const copy = structuredClone(contract);

@@ -18,7 +18,7 @@ const WORDS = {
   },
 };
 
-/** The page that shows a contract in one language; `start` is what hands it to Redoc. */
+/** The page that shows a contract in one language; `start` is the script that passes it to Redoc. */
 export function contractPage(
   service: string,
   language: Language,

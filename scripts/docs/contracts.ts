@@ -10,15 +10,15 @@ export interface ServiceContract {
   readonly "zh-CN": Contract;
 }
 
-/** The services in the order in which the site shows them. */
+/** The services in the order of the site. */
 export const SERVICES = ["dcs", "vbs", "starrocks"] as const;
 
-/** How a service is called in a sentence. */
+/** The name of a service in a sentence. */
 export function serviceName(service: string): string {
   return service === "starrocks" ? "StarRocks" : service.toUpperCase();
 }
 
-/** @throws Error where a contract has not been generated */
+/** @throws Error if a contract has not been generated */
 export async function loadContracts(generated = "generated"): Promise<ServiceContract[]> {
   return Promise.all(
     SERVICES.map(async (service) => ({

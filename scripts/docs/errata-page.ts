@@ -7,7 +7,7 @@ import { tocNavigation } from "./toc.js";
 
 const PATH = "errata.html";
 
-/** The page of the errata, each with its anchor and with links to what it touches. */
+/** The page of the errata, each with its anchor and with links to the places that it concerns. */
 export function errataPage(
   errata: readonly Erratum[],
   contracts: readonly ServiceContract[],
@@ -43,13 +43,13 @@ function section(erratum: Erratum, contracts: readonly ServiceContract[]): Marku
 </section>`;
 }
 
-/** A place such as `dcs/schemas/DcsBackupRecord/size` as a link into the ledger. */
+/** Returns a place such as `dcs/schemas/DcsBackupRecord/size` as a link into the ledger. */
 function touched(place: string, contracts: readonly ServiceContract[]): Markup {
   const [service = "", kind = "", name = "", ...way] = place.split("/");
   const contract = contracts.find((candidate) => candidate.service === service)?.en;
-  if (contract === undefined) throw new Error(`the errata speak of ${place}, whose service has no contract`);
+  if (contract === undefined) throw new Error(`the errata name ${place}, whose service has no contract`);
   const anchor = anchorOf(contract, kind, name, way);
-  if (anchor === undefined) throw new Error(`the errata speak of ${place}, which the ledger does not show`);
+  if (anchor === undefined) throw new Error(`the errata name ${place}, which the ledger does not show`);
   const label = [name, ...way.filter((part) => part !== "responses")].join(".");
   return html`<a href="ledger/${service}.html#${anchor}"><code>${label}</code></a>`;
 }

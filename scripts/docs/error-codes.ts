@@ -4,13 +4,13 @@ import { vbsAdvice } from "../../src/vbs/advice.js";
 import type { Schema } from "../generate/contract.js";
 import type { ServiceContract } from "./contracts.js";
 
-/** A code, as the site tells of it. */
+/** A code, as the site shows it. */
 export interface ErrorCode {
   /** Also its anchor. */
   readonly code: string;
   readonly meaning: string;
   readonly chinese: string;
-  /** What to do about it; undefined where there is nothing to say. */
+  /** What to do about it; undefined if there is no advice. */
   readonly advice: string | undefined;
 }
 
@@ -18,9 +18,9 @@ export interface ErrorCode {
 export interface ErrorCodeGroup {
   readonly schema: string;
   readonly description: string;
-  /** Why the contract lists them although no document does; undefined where one does. */
+  /** Why the contract lists them although no source page does; undefined if one does. */
   readonly beyond: string | undefined;
-  /** The services that answer them. */
+  /** The services that respond with them. */
   readonly services: readonly string[];
   readonly codes: readonly ErrorCode[];
 }
@@ -32,9 +32,9 @@ const ADVICE: Record<string, (code: string) => string | undefined> = {
 };
 
 /**
- * The error codes of all contracts: every enumeration whose name ends in `ErrorCode`, the ones that services
- * share told once.
- * @throws Error where one code stands in two enumerations, since its anchor could not tell them apart
+ * Returns the error codes of all contracts: every enumeration whose name ends in `ErrorCode`. An enumeration that
+ * services share is listed once.
+ * @throws Error if one code stands in two enumerations, because both would have the same anchor
  */
 export function errorCodeGroups(contracts: readonly ServiceContract[]): ErrorCodeGroup[] {
   const groups = new Map<string, ErrorCodeGroup>();

@@ -84,7 +84,7 @@ function statusSection({ service, en }: ServiceContract): Markup {
   })}`;
 }
 
-/** Asks the client's own table, so that this page cannot say otherwise. */
+/** Uses the client's own table, so that this page cannot contradict it. */
 function outcome(service: string, operation: string, status: number): Markup {
   if (status < 300) return html`a page`;
   const error = toApiError(

@@ -1,12 +1,12 @@
 import { componentName, type Parameter, type Schema } from "../generate/contract.js";
 
-/** What a contract says of a parameter or a property, for a cell of a table. */
+/** The facts of a contract about a parameter or a property, for a cell of a table. */
 export interface Facts {
   /** In words, e.g. `integer`, `string or null`, `list of VbsBackupTask`. */
   readonly type: string;
   /** The schema that the type names. */
   readonly reference: string | undefined;
-  /** Everything else, each in a few words. */
+  /** All other facts, each in a few words. */
   readonly others: readonly string[];
 }
 

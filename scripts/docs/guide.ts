@@ -5,7 +5,7 @@ import { html } from "./html.js";
 import { layout } from "./layout.js";
 import { type LinkTargets, type RenderedMarkdown, renderMarkdown } from "./markdown.js";
 
-/** The chapters of the guide in their order: the names of the files in `docs/guide`. */
+/** The chapters of the guide in their order: names of files in `docs/guide`. */
 export const CHAPTERS = [
   "index",
   "authentication",
@@ -33,7 +33,7 @@ export interface Chapter extends RenderedMarkdown {
   readonly title: string;
 }
 
-/** What a guide that is read in the repository links to, as the site has it. */
+/** The site's pages for the files that the guide links to in the repository. */
 const ELSEWHERE: Record<string, string> = {
   "spec/errata.yaml": "errata.html",
   "spec/sources.yaml": "ledger/index.html",
@@ -44,8 +44,8 @@ const ELSEWHERE: Record<string, string> = {
 };
 
 /**
- * Renders the guide. `terms` leads from an erratum's id or an error code to its place on the site.
- * @throws Error where a chapter is missing, has no title, or links to what is not there
+ * Renders the guide. `terms` maps an erratum's id or an error code to its place on the site.
+ * @throws Error if a chapter is missing, has no title, or has a broken link
  */
 export async function loadGuide(
   terms: ReadonlyMap<string, string>,
@@ -99,7 +99,7 @@ function linkTargets(file: string, terms: ReadonlyMap<string, string>): LinkTarg
       if (/^[a-z]+:/.test(target) || target.startsWith("#")) return target;
       const [path = "", anchor] = target.split("#");
       const inRepository = posix.join(dirname(file), path);
-      if (!existsSync(inRepository)) throw new Error(`${file} links to ${target}, which is not there`);
+      if (!existsSync(inRepository)) throw new Error(`${file} links to ${target}, which does not exist`);
       const page = ELSEWHERE[inRepository];
       if (page === undefined && !path.endsWith(".md")) {
         throw new Error(`${file} links to ${target}, which the site does not show`);

@@ -8,7 +8,7 @@ const CLASSES: Partial<Record<ts.TokenClass, string>> = {
   [ts.TokenClass.Comment]: "comment",
 };
 
-/** TypeScript as HTML, its keywords, strings, numbers and comments marked: the compiler's own scanner tells them. */
+/** Returns TypeScript as HTML with marked keywords, strings, numbers and comments, found by the compiler's scanner. */
 export function highlightTypeScript(code: string): string {
   const classifier = ts.createClassifier();
   let state = ts.EndOfLineState.None;

@@ -1,4 +1,4 @@
-/** A piece of HTML. Whatever else is put into a template is text, and is escaped. */
+/** A piece of HTML. Every other value in a template is text, and is escaped. */
 export class Markup {
   readonly text: string;
 
@@ -13,12 +13,12 @@ export class Markup {
 
 type Value = Markup | string | number | undefined | readonly (Markup | string)[];
 
-/** Makes HTML of a template: markup stays as it is, text is escaped, lists are joined, undefined is nothing. */
+/** Makes HTML from a template: markup stays as it is, text is escaped, lists are joined, undefined is empty. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Markup {
   return new Markup(strings.reduce((text, part, at) => text + render(values[at - 1]) + part));
 }
 
-/** HTML that is already written, e.g. by the Markdown renderer. */
+/** Existing HTML, e.g. of the Markdown renderer. */
 export function raw(text: string): Markup {
   return new Markup(text);
 }

@@ -1,13 +1,13 @@
 import { html, type Markup } from "./html.js";
 
-/** The languages that the site is written in. */
+/** The languages of the site. */
 export type Language = "en" | "zh-CN";
 
-/** Where a page stands in the navigation. */
+/** A section of the navigation. */
 export type Section = "start" | "contracts" | "guide" | "errors" | "errata" | "ledger" | "api" | "search";
 
 export interface PageFrame {
-  /** The page's address below the site's root, e.g. `guide/paging.html`. */
+  /** The page's path below the site's root, e.g. `guide/paging.html`. */
   readonly path: string;
   readonly language: Language;
   readonly section: Section;
@@ -47,12 +47,12 @@ const WORDS = {
   "zh-CN": { skip: "跳到正文", site: "站点导航", other: "English", otherTitle: "This page in English" },
 };
 
-/** The way from a page back to the site's root: `""` or a row of `../`. */
+/** The relative path from a page to the site's root: `""` or `../` repeated. */
 export function toRoot(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
-/** The header that every page of the site carries, those of other tools included. */
+/** The header of every page of the site, pages of other tools included. */
 export function siteHeader({ path, language, section, otherLanguage }: PageFrame): Markup {
   const root = toRoot(path);
   const words = WORDS[language];

@@ -13,7 +13,7 @@ const KINDS = {
   values: "Values of",
 };
 
-/** The page that sets a service's contract beside its documents, thing by thing. */
+/** The page that compares a service's contract with its source pages, item by item. */
 export function ledgerPage(
   { service, en }: ServiceContract,
   sections: readonly LedgerSection[],
@@ -47,7 +47,7 @@ ${examples.map(([id, example]) => exampleMarkup(id, example))}</section>
   return [path, text];
 }
 
-/** The page of the documents themselves, which leads to the ledgers. */
+/** The page of the source pages, with links to the ledgers. */
 export function sourcesPage(
   sources: readonly Source[],
   contracts: readonly ServiceContract[],
@@ -121,7 +121,7 @@ ${sources.map((source) => {
 })}</tr>`;
 }
 
-/** What a document says, in its own terms. */
+/** The statement of a source page, in its own words. */
 function said({ place, row }: Statement): Markup {
   const { name: _, contract: __, example, type, mandatory, ...others } = row;
   const facts = [

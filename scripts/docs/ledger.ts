@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { type Contract, operationsOf, resolve, type Schema } from "../generate/contract.js";
 import { type Facts, parameterFacts, propertyFacts } from "./facts.js";
 
-/** One row of a document's table, as `documented.yaml` restates it. */
+/** One row of a table of a source page, as `documented.yaml` restates it. */
 export interface DocumentedRow {
   readonly name: string;
   readonly contract?: string;
@@ -24,26 +24,26 @@ export interface DocumentedTable {
   readonly rows: readonly DocumentedRow[];
 }
 
-/** What a document says of one thing, and where. */
+/** The statement of a source page about one item, and its place there. */
 export interface Statement {
   readonly source: string;
   readonly place: string;
   readonly row: DocumentedRow;
 }
 
-/** One thing of a contract beside what each document says of it. */
+/** One item of a contract, with the statement of each source page about it. */
 export interface LedgerRow {
   /** Anchor on the ledger's page. */
   readonly id: string;
   readonly name: string;
-  /** What the contract says of a parameter or a property; undefined for a status and a value. */
+  /** The contract's facts about a parameter or a property; undefined for a status and a value. */
   readonly facts: Facts | undefined;
   readonly description: string;
   readonly statements: readonly Statement[];
-  /** Whether documents that describe this place differ, be it that one leaves the thing out. */
+  /** Whether the source pages that describe this place differ, or one of them omits the item. */
   readonly differs: boolean;
   readonly errata: readonly string[];
-  /** Why it is in the contract although no document states it. */
+  /** Why it is in the contract although no source page states it. */
   readonly beyond: string | undefined;
 }
 
@@ -54,18 +54,18 @@ export interface LedgerSection {
   readonly description: string;
   readonly errata: readonly string[];
   readonly beyond: string | undefined;
-  /** The documents that describe this place. */
+  /** The source pages that describe this place. */
   readonly sources: readonly string[];
   readonly rows: readonly LedgerRow[];
 }
 
-/** Reads the tables of a service's documents. */
+/** Reads the tables of a service's source pages. */
 export async function loadLedger(service: string, spec = "spec"): Promise<DocumentedTable[]> {
   const text = await readFile(`${spec}/${service}/documented.yaml`, "utf8");
   return (parse(text) as { tables: DocumentedTable[] }).tables;
 }
 
-/** Sets every operation, status, schema and value of a contract beside what the documents say of it. */
+/** Compares every operation, status, schema and value of a contract with the statements of the source pages. */
 export function compareLedger(contract: Contract, tables: readonly DocumentedTable[]): LedgerSection[] {
   return placesOf(contract).map((place) => {
     const statements = tables.flatMap(({ source, place: table, contract: target, rows }) =>
@@ -85,7 +85,7 @@ export function compareLedger(contract: Contract, tables: readonly DocumentedTab
   });
 }
 
-/** Examples illustrate and are expected to differ; what is compared is what a table states. */
+/** Examples are expected to differ; only the statements of a table are compared. */
 function disagree(statements: readonly Statement[], sources: readonly string[]): boolean {
   const claims = statements.map(({ row: { example: _, contract: __, ...claim } }) => JSON.stringify(claim));
   return statements.length < sources.length || new Set(claims).size > 1;
@@ -149,7 +149,7 @@ function valueRows(name: string, schema: Schema): Place["rows"] {
   }));
 }
 
-/** Objects that have no schema of their own are told by the way into them: `error.code`. */
+/** An object without a schema of its own is named by its path: `error.code`. */
 function propertyRows(name: string, schema: Schema, way = ""): Place["rows"] {
   return Object.entries(schema.properties ?? {}).flatMap(([property, value]) => [
     {

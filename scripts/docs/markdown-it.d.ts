@@ -1,4 +1,4 @@
-/** The part of markdown-it that the documentation uses; the package itself carries no types. */
+/** The part of markdown-it that the documentation uses; the package itself has no types. */
 declare module "markdown-it" {
   export interface Token {
     type: string;
@@ -23,7 +23,7 @@ declare module "markdown-it" {
     highlight?: (code: string, language: string) => string;
   }
 
-  // biome-ignore lint/style/noDefaultExport: so the package has it.
+  // biome-ignore lint/style/noDefaultExport: the package has one.
   export default class MarkdownIt {
     constructor(options?: MarkdownItOptions);
     core: { ruler: { push(name: string, rule: (state: State) => void): void } };

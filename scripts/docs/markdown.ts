@@ -16,15 +16,15 @@ export interface RenderedMarkdown {
   readonly passages: ReadonlyMap<string, string>;
 }
 
-/** Where links lead that mean something else in the repository than on the site. */
+/** The targets of links that differ between the repository and the site. */
 export interface LinkTargets {
-  /** The page that a link of a Markdown file leads to. */
+  /** The page for a link of a Markdown file. */
   link(target: string): string;
-  /** The page of a word that is known on the site, such as an erratum's id; undefined for all others. */
+  /** The page of a term of the site, such as an erratum's id; undefined for all other words. */
   term(word: string): string | undefined;
 }
 
-/** Renders Markdown: headings get anchors, tables labels for narrow screens, links lead within the site. */
+/** Renders Markdown: headings get anchors, tables get labels for narrow screens, links lead to pages of the site. */
 export function renderMarkdown(text: string, targets: LinkTargets): RenderedMarkdown {
   const markdown = new MarkdownIt({
     highlight: (code, language) => (language === "ts" ? highlightTypeScript(code) : ""),
@@ -44,12 +44,12 @@ export function renderMarkdown(text: string, targets: LinkTargets): RenderedMark
     .render(tokens, markdown.options, {})
     .replaceAll("<table>", '<div class="table"><table>')
     .replaceAll("</table>", "</table></div>")
-    // What scrolls must be within reach of the keyboard.
+    // A part that scrolls must be reachable by keyboard.
     .replaceAll("<pre>", '<pre tabindex="0">');
   return { body: raw(body), headings, passages: passagesOf(tokens) };
 }
 
-/** An id made of a heading's words. */
+/** Returns an id made of a heading's words. */
 export function slug(text: string): string {
   return text
     .toLowerCase()
@@ -68,7 +68,7 @@ function anchorHeadings({ tokens }: State, headings: Heading[]): void {
   });
 }
 
-/** Each cell gets the name of its column: on a narrow screen it stands before the cell. */
+/** Gives each cell the name of its column: a narrow screen shows it before the cell. */
 function labelCells(tokens: Token[]): void {
   let columns: string[] = [];
   let column = 0;

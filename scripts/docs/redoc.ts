@@ -5,19 +5,19 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { transform } from "esbuild";
 
-/** A page that Redocly has built, taken apart. */
+/** The parts of a page that Redocly has built. */
 export interface RedocPage {
   /** Redoc itself, a module, the same for every page. */
   readonly bundle: string;
-  /** The statements that hand the page's contract to the module's `hydrate`. */
+  /** The statements that pass the page's contract to the module's `hydrate`. */
   readonly start: string;
 }
 
 /**
- * Builds the page of a contract with `redocly build-docs`, its script inlined, and takes it apart, so that
- * all pages share one copy of Redoc. What Redocly renders ahead is left out: its links lead to the root of a
- * server, and the script throws it away when it renders the page itself.
- * @throws Error where Redocly fails, or writes something else than expected
+ * Builds the page of a contract with `redocly build-docs`, with an inline script, and splits it, so that all pages
+ * share one copy of Redoc. The HTML that Redocly renders in advance is left out: its links lead to the root of a
+ * server, and the script replaces it when it renders the page itself.
+ * @throws Error if Redocly fails, or its output has an unexpected form
  */
 export async function buildRedoc(contract: string, output: string): Promise<RedocPage> {
   const cli = join(
@@ -32,14 +32,14 @@ export async function buildRedoc(contract: string, output: string): Promise<Redo
   return takeApart(await readFile(output, "utf8"));
 }
 
-/** The landmarks of Redocly's output; its next release may have others. */
+/** The strings at which Redocly's output is split; another release may have others. */
 const BEFORE_BUNDLE = '<script type="module">';
 const EXPORT = "export{RedocStandalone,hydrate,init};";
 const DEFINITION = "const __redoc_definition = ";
 const LOGO = /`https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg`/g;
 const NO_IMAGE = `"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/%3E"`;
 
-/** Cuts a page at the landmarks of what Redocly writes. */
+/** Splits a page that Redocly wrote. */
 export function takeApart(page: string): RedocPage {
   const [, script] = cut(page, BEFORE_BUNDLE);
   const [bundle, rest] = cut(script, EXPORT);
@@ -47,7 +47,7 @@ export function takeApart(page: string): RedocPage {
   const [statements] = cut(definition, "</script>");
   if (!statements.includes('"disableTelemetry":true')) throw new Error("Redoc would send telemetry");
   const silent = bundle.replaceAll(LOGO, NO_IMAGE);
-  if (silent === bundle) throw new Error("Redoc asks for another logo than expected");
+  if (silent === bundle) throw new Error("Redoc requests an unexpected logo");
   return { bundle: silent + EXPORT, start: DEFINITION + statements.trim() };
 }
 
@@ -57,7 +57,7 @@ function cut(text: string, mark: string): [before: string, after: string] {
   return [text.slice(0, at), text.slice(at + mark.length)];
 }
 
-/** Redoc as a classic script that defines `Redoc`: a page that is read from disk may not load a module. */
+/** Returns Redoc as a classic script that defines `Redoc`: a page on disk cannot load a module. */
 export async function classicScript(bundle: string): Promise<string> {
   const { code } = await transform(bundle, {
     format: "iife",
@@ -65,7 +65,7 @@ export async function classicScript(bundle: string): Promise<string> {
     minify: true,
     target: "es2022",
     charset: "utf8",
-    // Only asked where no other way to a worker is left, which a classic script does not have anyway.
+    // Used only as the last way to start a worker, which a classic script does not have.
     define: { "import.meta.url": '""', "import.meta.dirname": '""' },
   });
   return code;

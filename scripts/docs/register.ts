@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 
-/** One of the vendors' documents (`spec/sources.yaml`). */
+/** One of the vendors' source pages (`spec/sources.yaml`). */
 export interface Source {
   readonly id: string;
   readonly publisher: string;

@@ -6,7 +6,7 @@ import { layout } from "./layout.js";
 import type { LedgerSection } from "./ledger.js";
 import type { Erratum } from "./register.js";
 
-/** One place that the search can find. */
+/** One entry of the search. */
 export interface SearchEntry {
   readonly title: string;
   readonly kind: string;
@@ -14,7 +14,7 @@ export interface SearchEntry {
   readonly text: string;
 }
 
-/** Everything that the search knows: chapters, error codes, errata, and what the contracts hold. */
+/** All entries of the search: chapters, error codes, errata, and the contents of the contracts. */
 export function searchEntries(
   chapters: readonly Chapter[],
   groups: readonly ErrorCodeGroup[],
@@ -65,7 +65,7 @@ export function searchEntries(
   ];
 }
 
-/** The page of the search, which works without a server: the entries come as a script. */
+/** The page of the search. It works without a server, because the entries are a script. */
 export function searchPage(): [path: string, text: string] {
   const path = "search.html";
   const text = layout({
@@ -89,7 +89,7 @@ export function searchPage(): [path: string, text: string] {
   return [path, text];
 }
 
-/** The entries as a script, which a page read from disk may load. */
+/** The entries as a script, which a page on disk can load. */
 export function searchScript(entries: readonly SearchEntry[]): string {
   return `var searchIndex = [\n${entries.map((one) => JSON.stringify(one)).join(",\n")}\n];\n`;
 }

@@ -21,15 +21,15 @@ import { startPage } from "./start-page.js";
 
 const LANGUAGES: readonly Language[] = ["en", "zh-CN"];
 const ASSETS = "docs/site/assets";
-/** By this file a folder is known as one that was written here and may be replaced. */
+/** This file marks a folder as written by this script: the next run may replace it. */
 const MARK = "assets/contract.js";
 
 type Files = ReadonlyMap<string, string>;
 
 /**
- * Writes the documentation into `out`, in place of an earlier one, and answers how many pages it has beside
- * the API reference. Two runs write the same bytes.
- * @throws Error where `out` holds something else, or any part of the site cannot be built
+ * Writes the documentation into `out`, in place of an earlier one, and returns the number of its pages without the
+ * API reference. Two runs write the same bytes.
+ * @throws Error if `out` has other contents, or a part of the site cannot be built
  */
 export async function buildSite(out: string): Promise<number> {
   await clear(out);
@@ -55,12 +55,12 @@ async function clear(out: string): Promise<void> {
   const present = existsSync(out) ? await readdir(out) : [];
   if (present.length === 0) return;
   if (!existsSync(join(out, MARK))) {
-    throw new Error(`${out} holds something else than a documentation; name another folder`);
+    throw new Error(`${out} has contents other than this documentation (name another folder)`);
   }
   await rm(out, { recursive: true });
 }
 
-/** First of all, so that a run which breaks off leaves a folder that the next one may replace. */
+/** Written first, so that the next run may replace the folder of an interrupted one. */
 async function mark(out: string): Promise<void> {
   await mkdir(dirname(join(out, MARK)), { recursive: true });
   await copyFile(join("docs/site", MARK), join(out, MARK));
@@ -75,7 +75,7 @@ async function readAssets(): Promise<Files> {
   );
 }
 
-/** Redoc's pages, its script, and the contracts to download. */
+/** Writes Redoc's pages, its script, and the contracts to download. */
 async function buildContractPages(contracts: readonly ServiceContract[]): Promise<Files> {
   const folder = await mkdtemp(join(tmpdir(), "backup-records-docs-"));
   try {
@@ -101,7 +101,7 @@ async function buildContractPages(contracts: readonly ServiceContract[]): Promis
   }
 }
 
-/** All pages that no other tool writes. */
+/** Writes all pages that no other tool writes. */
 async function buildOwnPages(
   contracts: readonly ServiceContract[],
   api: readonly SearchEntry[],

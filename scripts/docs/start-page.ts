@@ -79,7 +79,7 @@ const WORDS: Record<Language, Words> = {
   },
 };
 
-/** The page that says what this is and leads to everything else. `sample` is a program that the tests run. */
+/** The start page, with links to all other parts. `sample` is a program that the tests run. */
 export function startPage(
   language: Language,
   contracts: readonly ServiceContract[],
@@ -128,7 +128,7 @@ function card(contract: ServiceContract, language: Language, words: Words): Mark
 <a href="ledger/${service}.html">${words.ledger}<span class="for">: ${title}</span></a></p></li>`;
 }
 
-/** A path may be broken behind each of its slashes, and nowhere else. */
+/** Allows a line break in a path after each slash, and nowhere else. */
 function breakable(path: string): Markup {
   return html`${path.split(/(?<=\/)/).map((part) => html`${part}<wbr>`)}`;
 }

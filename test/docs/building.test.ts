@@ -138,5 +138,5 @@ describe("the pages of the contracts", () => {
 test("a folder with other contents is not replaced", async () => {
   const folder = mkdtempSync(join(tmpdir(), "not-a-site-"));
   writeFileSync(join(folder, "precious.txt"), "");
-  await expect(buildSite(folder)).rejects.toThrow("holds something else");
+  await expect(buildSite(folder)).rejects.toThrow("has contents other than this documentation");
 });

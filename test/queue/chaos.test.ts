@@ -9,13 +9,14 @@ import type { TargetResult } from "../../src/audit/result.js";
 import type { Target } from "../../src/audit/target.js";
 import { type BuiltCommand, installCommand } from "../cli/support/command.js";
 import { run } from "../cli/support/run.js";
+import { lacks } from "../support/parts.js";
 import { startProxy } from "./support/proxy.js";
-import { hasRedis, startRedis, type TestRedis } from "./support/redis.js";
+import { startRedis, type TestRedis } from "./support/redis.js";
 import { type CountingService, mostWithin, startService } from "./support/service.js";
 import { accounts, target, writeAccounts } from "./support/targets.js";
 import { startWorker, type WorkerProcess } from "./support/workers.js";
 
-const { QUEUE_ROUND } = process.env;
+const skipped = process.env["QUEUE_ROUND"] !== "whole" || lacks("redis-server");
 
 /** An account's limit in these tests; the other account has none. */
 const LIMIT = { requests: 40, periodMs: 4_000 };
@@ -105,216 +106,202 @@ function expectLimitKept(targets: readonly Target[]): void {
   expect(mostWithin(LIMIT.periodMs, moments)).toBeLessThanOrEqual(LIMIT.requests);
 }
 
-describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")(
-  "an audit over several workers (needs redis-server)",
-  { timeout: 120_000 },
-  () => {
-    test("asks every target once where nothing goes wrong, retries counted, and leaves nothing that stays", async () => {
-      redis = await startRedis();
-      const targets = [...manyTargets(60), ...manyTargets(10, "again")];
-      worker();
-      worker();
-      const { results } = await audit(targets);
-      expectWhole(targets, results);
-      expect(service.arrivals.length).toBeGreaterThan(targets.length);
-      expect(new Set(service.arrivals.map(({ port }) => port)).size).toBeGreaterThan(1);
-      expect(await leftInRedis()).toEqual({ results: targets.length, lasting: [] });
-    });
+describe.skipIf(skipped)("an audit over several workers", { timeout: 120_000 }, () => {
+  test("asks every target once where nothing goes wrong, retries counted, and leaves nothing that stays", async () => {
+    redis = await startRedis();
+    const targets = [...manyTargets(60), ...manyTargets(10, "again")];
+    worker();
+    worker();
+    const { results } = await audit(targets);
+    expectWhole(targets, results);
+    expect(service.arrivals.length).toBeGreaterThan(targets.length);
+    expect(new Set(service.arrivals.map(({ port }) => port)).size).toBeGreaterThan(1);
+    expect(await leftInRedis()).toEqual({ results: targets.length, lasting: [] });
+  });
 
-    test("loses and doubles nothing when workers are killed in mid-call", async () => {
-      redis = await startRedis();
-      const targets = manyTargets(120, "slow");
-      const first = [worker(), worker()];
+  test("loses and doubles nothing when workers are killed in mid-call", async () => {
+    redis = await startRedis();
+    const targets = manyTargets(120, "slow");
+    const first = [worker(), worker()];
+    const running = audit(targets);
+    for (const [at, victim] of first.entries()) {
+      await service.reached(10 + 20 * at);
+      victim.child.kill("SIGKILL");
+      worker();
+    }
+    const { results } = await running;
+    expectWhole(targets, results);
+    await expectEachOnce(targets);
+    // Those in hand were asked again.
+    expect(service.arrivals.length).toBeGreaterThan(targets.length);
+  });
+
+  test.each([true, false])(
+    "survives a Redis that is restarted, with what it kept: %s",
+    async (persistent) => {
+      redis = await startRedis({ persistent });
+      const targets = manyTargets(120);
+      worker();
+      worker();
       const running = audit(targets);
-      for (const [at, victim] of first.entries()) {
-        await service.reached(10 + 20 * at);
-        victim.child.kill("SIGKILL");
-        worker();
-      }
-      const { results } = await running;
+      await service.reached(70);
+      await redis.kill();
+      await redis.start();
+      const { results, events } = await running;
       expectWhole(targets, results);
-      await expectEachOnce(targets);
-      // Those in hand were asked again.
-      expect(service.arrivals.length).toBeGreaterThan(targets.length);
-    });
+      expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(["lost", "back"]));
+    },
+  );
 
-    test.each([true, false])(
-      "survives a Redis that is restarted, with what it kept: %s",
-      async (persistent) => {
-        redis = await startRedis({ persistent });
-        const targets = manyTargets(120);
-        worker();
-        worker();
-        const running = audit(targets);
-        await service.reached(70);
-        await redis.kill();
-        await redis.start();
-        const { results, events } = await running;
-        expectWhole(targets, results);
-        expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(["lost", "back"]));
-      },
+  test("takes no result twice from a worker that was cut off from Redis and comes back", async () => {
+    redis = await startRedis();
+    const proxy = await startProxy(redis.port);
+    const targets = manyTargets(100, "slow");
+    const cutOff = worker(QUICK, `redis://127.0.0.1:${proxy.port}`);
+    await cutOff.saw(/waiting for targets/);
+    const running = audit(targets);
+    await service.reached(5);
+    proxy.cut();
+    worker();
+    await service.reached(40);
+    proxy.mend();
+    await cutOff.saw(/is back/);
+    const { results } = await running;
+    proxy.stop();
+    expectWhole(targets, results);
+    await expectEachOnce(targets);
+  });
+
+  test("goes on without a worker that stands still, and takes it back", async () => {
+    redis = await startRedis();
+    const targets = manyTargets(160, "slow");
+    // Most of what it has in hand waits for the turn of its account, which must be void afterwards.
+    const still = worker(["--lost-after", "2s", "--concurrency", "30"]);
+    await still.saw(/waiting for targets/);
+    const running = audit(targets);
+    await service.reached(45);
+    still.child.kill("SIGSTOP");
+    worker();
+    await service.reached(100);
+    still.child.kill("SIGCONT");
+    const { results } = await running;
+    expectWhole(targets, results);
+    await expectEachOnce(targets);
+  });
+
+  test("ends a target that ends every worker, and blames no other", async () => {
+    redis = await startRedis();
+    const poisoned = target("poison", service.url, "other");
+    const targets = [...manyTargets(20), poisoned, ...manyTargets(20, "slow")];
+    const hook = {
+      NODE_OPTIONS: `--import ${fileURLToPath(new URL("support/poison.mjs", import.meta.url))}`,
+    };
+    let deaths = 0;
+    const keepAlive = async () => {
+      const { ended } = worker(QUICK, redis.url, hook);
+      if ((await ended) !== "SIGKILL" || over) return;
+      deaths += 1;
+      await keepAlive();
+    };
+    let over = false;
+    const kept = [keepAlive(), keepAlive()];
+    const { results } = await audit(targets);
+    over = true;
+    for (const { child } of workers) child.kill("SIGKILL");
+    await Promise.all(kept);
+    expect(results.map((result) => result.target.name).sort()).toEqual(
+      targets.map(({ name }) => name).sort(),
     );
+    const failed = results.filter(({ failure }) => failure !== null);
+    expect(failed.map((result) => [result.target.name, result.failure?.name])).toEqual([
+      ["poison", "WorkerCrash"],
+    ]);
+    expect(deaths).toBe(3);
+    expectLimitKept(targets);
+  });
 
-    test("takes no result twice from a worker that was cut off from Redis and comes back", async () => {
-      redis = await startRedis();
-      const proxy = await startProxy(redis.port);
-      const targets = manyTargets(100, "slow");
-      const cutOff = worker(QUICK, `redis://127.0.0.1:${proxy.port}`);
-      await cutOff.saw(/waiting for targets/);
-      const running = audit(targets);
-      await service.reached(5);
-      proxy.cut();
-      worker();
-      await service.reached(40);
-      proxy.mend();
-      await cutOff.saw(/is back/);
-      const { results } = await running;
-      proxy.stop();
-      expectWhole(targets, results);
-      await expectEachOnce(targets);
-    });
+  test("gets back at once what a worker has in hand that is told to end", async () => {
+    redis = await startRedis();
+    const targets = manyTargets(60, "slow");
+    const leaving = worker(["--concurrency", "5", "--grace", "0s", "--lost-after", "10m"]);
+    await leaving.saw(/waiting for targets/);
+    const running = audit(targets);
+    await service.reached(6);
+    leaving.child.kill("SIGTERM");
+    expect(await leaving.ended).toBe(0);
+    expect(leaving.said()).toMatch(/stopping; \d+ jobs? running\n.*stopped after \d+ targets?\n$/s);
+    worker();
+    const { results } = await running;
+    expectWhole(targets, results);
+  });
 
-    test("goes on without a worker that stands still, and takes it back", async () => {
-      redis = await startRedis();
-      const targets = manyTargets(160, "slow");
-      // Most of what it has in hand waits for the turn of its account, which must be void afterwards.
-      const still = worker(["--lost-after", "2s", "--concurrency", "30"]);
-      await still.saw(/waiting for targets/);
-      const running = audit(targets);
-      await service.reached(45);
-      still.child.kill("SIGSTOP");
-      worker();
-      await service.reached(100);
-      still.child.kill("SIGCONT");
-      const { results } = await running;
-      expectWhole(targets, results);
-      await expectEachOnce(targets);
-    });
+  test("lets a worker that is told to end finish within its grace", async () => {
+    redis = await startRedis();
+    const targets = manyTargets(4, "slow");
+    const leaving = worker();
+    await leaving.saw(/waiting for targets/);
+    const running = audit(targets);
+    await service.reached(4);
+    leaving.child.kill("SIGTERM");
+    const { results } = await running;
+    expect(await leaving.ended).toBe(0);
+    expectWhole(targets, results);
+    expect(service.arrivals).toHaveLength(4);
+  });
 
-    test("ends a target that ends every worker, and blames no other", async () => {
-      redis = await startRedis();
-      const poisoned = target("poison", service.url, "other");
-      const targets = [...manyTargets(20), poisoned, ...manyTargets(20, "slow")];
-      const hook = {
-        NODE_OPTIONS: `--import ${fileURLToPath(new URL("support/poison.mjs", import.meta.url))}`,
-      };
-      let deaths = 0;
-      const keepAlive = async () => {
-        const { ended } = worker(QUICK, redis.url, hook);
-        if ((await ended) !== "SIGKILL" || over) return;
-        deaths += 1;
-        await keepAlive();
-      };
-      let over = false;
-      const kept = [keepAlive(), keepAlive()];
-      const { results } = await audit(targets);
-      over = true;
-      for (const { child } of workers) child.kill("SIGKILL");
-      await Promise.all(kept);
-      expect(results.map((result) => result.target.name).sort()).toEqual(
-        targets.map(({ name }) => name).sort(),
-      );
-      const failed = results.filter(({ failure }) => failure !== null);
-      expect(failed.map((result) => [result.target.name, result.failure?.name])).toEqual([
-        ["poison", "WorkerCrash"],
-      ]);
-      expect(deaths).toBe(3);
-      expectLimitKept(targets);
-    });
+  test("is continued by a run of the same name after it was ended", async () => {
+    redis = await startRedis();
+    const targets = manyTargets(30);
+    worker();
+    const stop = new AbortController();
+    const seen: string[] = [];
+    const begun = async () => {
+      const all = accounts({ main: LIMIT, other: null });
+      const options = { targets, accounts: all, queue: redis.url, runId: "run", signal: stop.signal };
+      for await (const result of auditOverQueue(options)) {
+        seen.push(result.target.name);
+        if (seen.length === 12) stop.abort(new Error("enough"));
+      }
+    };
+    await expect(begun()).rejects.toThrow("enough");
+    const { results } = await audit(targets);
+    expectWhole(targets, results);
+    expect(results.map((result) => result.target.name).slice(0, 12)).toEqual(seen);
+    const { results: again } = await audit(targets);
+    expect(again).toEqual(results);
+  });
+});
 
-    test("gets back at once what a worker has in hand that is told to end", async () => {
-      redis = await startRedis();
-      const targets = manyTargets(60, "slow");
-      const leaving = worker(["--concurrency", "5", "--grace", "0s", "--lost-after", "10m"]);
-      await leaving.saw(/waiting for targets/);
-      const running = audit(targets);
-      await service.reached(6);
-      leaving.child.kill("SIGTERM");
-      expect(await leaving.ended).toBe(0);
-      expect(leaving.said()).toMatch(/stopping; \d+ jobs? running\n.*stopped after \d+ targets?\n$/s);
-      worker();
-      const { results } = await running;
-      expectWhole(targets, results);
-    });
+describe.skipIf(skipped)("the commands audit and worker", () => {
+  test("share the work evenly between two workers, and tell their health", {
+    timeout: 60_000,
+  }, async () => {
+    redis = await startRedis();
+    const file = join(command.work, "targets.yaml");
+    const ids = Array.from({ length: 80 }, (_, at) => `slow-${at}`).join(", ");
+    const place = `service: dcs, cloud: otc, region: eu-de, project: p, baseUrl: "${service.url}"`;
+    writeFileSync(file, `defaults: { ${place} }\ntargets:\n  - instances: [${ids}]\n`);
+    // The account that every worker has, and the host that its environment names.
+    const env = { BACKUP_RECORDS_DCS_URL: service.url };
+    const both = [1, 2].map(() => startWorker(command, redis.url, [...QUICK, "--health", "0"], env));
+    workers.push(...both);
+    await Promise.all(both.map((one) => one.saw(/waiting for targets/)));
+    const [, port] = /health on port (\d+)/.exec(both[0]?.said() ?? "") ?? [];
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect(ready.status).toBe(200);
+    const { stdout, exit } = await run(command, ["audit", file, "--queue", redis.url, "--format", "ndjson"]);
+    const lines = stdout.trimEnd().split("\n");
+    expect([exit, lines.length]).toEqual([0, 80]);
+    expect(new Set(lines).size).toBe(80);
+    for (const { child } of both) child.kill("SIGTERM");
+    expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
+    const shares = both.map((one) => Number(/stopped after (\d+) targets/.exec(one.said())?.[1]));
+    expect(shares.reduce((sum, share) => sum + share)).toBe(80);
+    expect(Math.min(...shares)).toBeGreaterThan(24);
+  });
+});
 
-    test("lets a worker that is told to end finish within its grace", async () => {
-      redis = await startRedis();
-      const targets = manyTargets(4, "slow");
-      const leaving = worker();
-      await leaving.saw(/waiting for targets/);
-      const running = audit(targets);
-      await service.reached(4);
-      leaving.child.kill("SIGTERM");
-      const { results } = await running;
-      expect(await leaving.ended).toBe(0);
-      expectWhole(targets, results);
-      expect(service.arrivals).toHaveLength(4);
-    });
-
-    test("is continued by a run of the same name after it was ended", async () => {
-      redis = await startRedis();
-      const targets = manyTargets(30);
-      worker();
-      const stop = new AbortController();
-      const seen: string[] = [];
-      const begun = async () => {
-        const all = accounts({ main: LIMIT, other: null });
-        const options = { targets, accounts: all, queue: redis.url, runId: "run", signal: stop.signal };
-        for await (const result of auditOverQueue(options)) {
-          seen.push(result.target.name);
-          if (seen.length === 12) stop.abort(new Error("enough"));
-        }
-      };
-      await expect(begun()).rejects.toThrow("enough");
-      const { results } = await audit(targets);
-      expectWhole(targets, results);
-      expect(results.map((result) => result.target.name).slice(0, 12)).toEqual(seen);
-      const { results: again } = await audit(targets);
-      expect(again).toEqual(results);
-    });
-  },
-);
-
-describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")(
-  "the commands audit and worker (need redis-server)",
-  () => {
-    test("share the work evenly between two workers, and tell their health", {
-      timeout: 60_000,
-    }, async () => {
-      redis = await startRedis();
-      const file = join(command.work, "targets.yaml");
-      const ids = Array.from({ length: 80 }, (_, at) => `slow-${at}`).join(", ");
-      const place = `service: dcs, cloud: otc, region: eu-de, project: p, baseUrl: "${service.url}"`;
-      writeFileSync(file, `defaults: { ${place} }\ntargets:\n  - instances: [${ids}]\n`);
-      // The account that every worker has, and the host that its environment names.
-      const env = { BACKUP_RECORDS_DCS_URL: service.url };
-      const both = [1, 2].map(() => startWorker(command, redis.url, [...QUICK, "--health", "0"], env));
-      workers.push(...both);
-      await Promise.all(both.map((one) => one.saw(/waiting for targets/)));
-      const [, port] = /health on port (\d+)/.exec(both[0]?.said() ?? "") ?? [];
-      const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
-      expect(ready.status).toBe(200);
-      const { stdout, exit } = await run(command, [
-        "audit",
-        file,
-        "--queue",
-        redis.url,
-        "--format",
-        "ndjson",
-      ]);
-      const lines = stdout.trimEnd().split("\n");
-      expect([exit, lines.length]).toEqual([0, 80]);
-      expect(new Set(lines).size).toBe(80);
-      for (const { child } of both) child.kill("SIGTERM");
-      expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
-      const shares = both.map((one) => Number(/stopped after (\d+) targets/.exec(one.said())?.[1]));
-      expect(shares.reduce((sum, share) => sum + share)).toBe(80);
-      expect(Math.min(...shares)).toBeGreaterThan(24);
-    });
-  },
-);
-
-describe.skipIf(!hasRedis || QUEUE_ROUND !== "whole")("a worker (needs redis-server)", () => {
+describe.skipIf(skipped)("a worker", () => {
   test("without an account's variables does not start", { timeout: 30_000 }, async () => {
     redis = await startRedis();
     const failed = worker(QUICK, redis.url, { TOKEN_OF_OTHER: "" });

@@ -48,8 +48,6 @@ export async function runAuditCommand(
     const { audit, ending } = await check(job, sinks);
     const { tally, unreached } = audit;
     const reached = tally.targets - unreached.length;
-    // Nothing is known, so what is known from before is better.
-    if (ending !== null && ending !== "interrupted" && reached === 0) throw ending.error;
     await write(job, audit, sinks);
     const early = unreached.length === 0 ? "" : `ended after ${reached} of ${tally.targets} targets; `;
     terminal.say(early, ...tally.describe());
@@ -120,7 +118,7 @@ async function openAuditSinks(
 /** Why an audit ended before its end: Ctrl-C, or what its source of results threw. */
 type Ending = "interrupted" | { readonly error: unknown } | null;
 
-async function check(job: Job, { main, report }: Sinks): Promise<{ audit: Audit; ending: Ending }> {
+async function check(job: Job, { main, report, state: stateFile }: Sinks): Promise<{ audit: Audit; ending: Ending }> {
   const { targetsFile, chosen, state, format, signal, options, terminal } = job;
   const { accounts } = targetsFile;
   const toFile = !main.isStandardOutput;
@@ -132,7 +130,7 @@ async function check(job: Job, { main, report }: Sinks): Promise<{ audit: Audit;
   const reached = new Set<string>();
   const tally = new Tally();
   // A stream alone needs nothing of a row that is written.
-  const keeping = !writer.streams || report !== null || state !== null;
+  const keeping = !writer.streams || report !== null || stateFile !== null;
   const timeline = format === "html" || report !== null ? timelineOf(chosen.length) : 0;
   const progress = await openAuditProgress(chosen.length, writer.streams && !toFile, terminal);
   const began = terminal.now();
@@ -154,6 +152,8 @@ async function check(job: Job, { main, report }: Sinks): Promise<{ audit: Audit;
   } finally {
     progress.stop();
   }
+  // Nothing is known, so what is known from before is better.
+  if (ending !== null && ending !== "interrupted" && reached.size === 0) throw ending.error;
   const ended = terminal.now();
   const unreached = chosen
     .filter(({ name }) => !reached.has(name))

@@ -8,7 +8,8 @@ import { auditOverQueue } from "../../../src/audit/queue/audit.js";
 import { connectQueue } from "../../../src/audit/queue/connection.js";
 import { runWorker } from "../../../src/audit/queue/worker.js";
 import { type Clock, systemClock } from "../../../src/core/deadline.js";
-import { freePort, hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { freePort, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { lacks } from "../../support/parts.js";
 import { target } from "../run-double.js";
 
 const connect = (url: string) => connectQueue({ Redis }, readQueueUrl(url));
@@ -29,7 +30,7 @@ test("a Redis that is not there is named without the password", async () => {
   await expect(refused).rejects.toMatchObject({ name: "QueueError", message });
 });
 
-describe.skipIf(!hasRedis)("a connection to Redis (needs redis-server)", () => {
+describe.skipIf(lacks("redis-server"))("a connection to Redis", () => {
   let server: TestRedis;
 
   beforeAll(async () => {

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { limitKey } from "../../../src/audit/queue/keys.js";
 import { createRateLimiter, marginOf } from "../../../src/audit/queue/rate-limiter.js";
 import type { Clock } from "../../../src/core/deadline.js";
-import { hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { mostWithin } from "../../queue/support/service.js";
+import { lacks } from "../../support/parts.js";
 
 const LIMIT = { requests: 10, periodMs: 60_000 };
 const GAP = LIMIT.periodMs + marginOf(LIMIT);
@@ -28,7 +29,7 @@ function hurried(late: readonly number[] = []) {
   return { clock, waits };
 }
 
-describe.skipIf(!hasRedis)("a rate limit over all processes (needs redis-server)", () => {
+describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => {
   beforeAll(async () => {
     server = await startRedis();
     redis = new Redis(server.url);

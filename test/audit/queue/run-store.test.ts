@@ -7,7 +7,8 @@ import {
   isBefore,
   type RunStore,
 } from "../../../src/audit/queue/run-store.js";
-import { hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { lacks } from "../../support/parts.js";
 
 const keys = runKeys("run");
 const entry = { run: "run", name: "i-1", keepMs: 60_000 };
@@ -16,7 +17,7 @@ let server: TestRedis;
 let redis: Redis;
 let store: RunStore;
 
-describe.skipIf(!hasRedis)("what workers note about a run (needs redis-server)", () => {
+describe.skipIf(lacks("redis-server"))("what workers note about a run", () => {
   beforeAll(async () => {
     server = await startRedis();
     redis = new Redis(server.url);

@@ -9,12 +9,13 @@ import { ACCOUNTS_KEY, PREFIX, queueName, runKeys } from "../../../src/audit/que
 import { decodeResult } from "../../../src/audit/queue/result-codec.js";
 import { createResultReader } from "../../../src/audit/queue/run-store.js";
 import { runWorker } from "../../../src/audit/queue/worker.js";
-import { hasRedis, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { target } from "../../queue/support/targets.js";
+import { lacks } from "../../support/parts.js";
 
 const env = { DATABASE_PASSWORD: "fake-database-password", MAIN_TOKEN: "fake-token-of-main" };
 
-describe.skipIf(!hasRedis)("a worker and a queue that anyone can write to (needs redis-server)", () => {
+describe.skipIf(lacks("redis-server"))("a worker and a queue that anyone can write to", () => {
   let redis: TestRedis;
   let client: Redis;
   let service: Server;

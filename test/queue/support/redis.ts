@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-
-const { CI } = process.env;
-
-/** Whether this machine has a redis-server. Where tests run for a release, it must. */
-export const hasRedis = CI !== undefined || spawnSync("redis-server", ["--version"]).error === undefined;
+import { pathOf } from "../../support/parts.js";
 
 /** A Redis of a test's own. */
 export interface TestRedis {
@@ -55,7 +51,7 @@ export async function startRedis(options: RedisOptions = {}): Promise<TestRedis>
         ...options.settings,
       };
       const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-      child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
+      child = spawn(pathOf("redis-server"), args, { stdio: ["ignore", "pipe", "inherit"] });
       const { stdout } = child;
       if (stdout === null) throw new Error("Redis has no output");
       child.on("error", () => {});
@@ -64,7 +60,7 @@ export async function startRedis(options: RedisOptions = {}): Promise<TestRedis>
         ready = line.includes("Ready to accept");
         if (ready) break;
       }
-      if (!ready) throw new Error("redis-server did not start; install Debian's redis-server");
+      if (!ready) throw new Error("redis-server did not start");
       stdout.resume();
     },
     freeze() {
