@@ -385,7 +385,7 @@ describe("a login that IAM refuses", () => {
 });
 
 describe("an IAM that cannot be used", () => {
-  const answered: [string, object, abstract new (...args: never[]) => Error, object][] = [
+  const responding: [string, object, abstract new (...args: never[]) => Error, object][] = [
     [
       "500",
       { status: 500, body: { error: { code: 500, message: "broken" } } },
@@ -426,7 +426,7 @@ describe("an IAM that cannot be used", () => {
       {},
     ],
   ];
-  it.each(answered)("answering %s", async (_, reply, type, fields) => {
+  it.each(responding)("responding %s", async (_, reply, type, fields) => {
     const { authorize, iam } = await setUp({ instead: () => ({ status: 0, ...reply }) });
     const failure = await failureOf(authorize());
     expect(failure).toBeInstanceOf(type);
@@ -441,7 +441,7 @@ describe("an IAM that cannot be used", () => {
     expect(await failureOf(authorize())).toMatchObject({ name: "ConnectionError", code: "ECONNREFUSED" });
   });
 
-  it("never answering, even where fetch ignores its signal", async () => {
+  it("never responding, even if fetch ignores its signal", async () => {
     const { authorize, clock } = await setUp({}, { timeout: 5000 });
     const failure = failureOf(authorize({ fetch: () => new Promise(() => {}) }));
     await clock.advance(5000);
