@@ -19,13 +19,13 @@ export interface Call {
   /** The path with ids filled in. */
   readonly path: string;
   readonly required: Readonly<Record<string, string>>;
-  /** Reads the first page through the real client, with a header that tells Prism what to play. */
+  /** Reads the first page through the real client, with a word to Prism about what to play. */
   readonly read: (baseUrl: string, prefer: string) => Promise<Played>;
   /** The generated validator of each status. */
   readonly validators: Readonly<Record<string, Validator>>;
 }
 
-/** What the real client made of a played response. */
+/** What the real client made of a played answer. */
 export interface Played {
   readonly status: number;
   readonly body: unknown;
@@ -55,16 +55,7 @@ async function played(page: PromiseLike<PageLike>): Promise<Played> {
 const prefers = (prefer: string) => ({ headers: { prefer } });
 const dcs = (baseUrl: string) => createDcsClient({ baseUrl, projectId: "project", auth, retry });
 const vbs = (baseUrl: string) => createVbsClient({ baseUrl, projectId: "project", auth, retry });
-const starRocks = (baseUrl: string) =>
-  createStarRocksClient({ baseUrl, auth: key, retry, fetch: withoutRetryAfter });
-
-/** Prism plays `x-acs-retry-after` with every 400, and it makes throttling of any code; the service sends both only together. */
-async function withoutRetryAfter(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
-  const response = await fetch(input, init);
-  const headers = new Headers(response.headers);
-  headers.delete("x-acs-retry-after");
-  return new Response(response.body, { status: response.status, headers });
-}
+const starRocks = (baseUrl: string) => createStarRocksClient({ baseUrl, auth: key, retry });
 
 export const calls: readonly Call[] = [
   {
