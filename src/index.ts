@@ -22,7 +22,7 @@ export {
   TimeoutError,
 } from "./core/errors.js";
 export type { ClientEvent } from "./core/events.js";
-export type { Listing, Page, PageResponse, RecordListing } from "./core/listing.js";
+export type { BackupListing, Listing, Page, PageResponse, RecordListing } from "./core/listing.js";
 export type { SigningDescriptor } from "./core/operation.js";
 export type {
   CallOptions,

@@ -1,7 +1,12 @@
 import { getEventListeners } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
-import { type IamPasswordOptions, iamPassword } from "../../src/auth/index.js";
-import type { Auth, AuthorizationContext, RefreshReason } from "../../src/core/auth.js";
+import { type IamPasswordOptions, iamPassword, token } from "../../src/auth/index.js";
+import {
+  type Auth,
+  type AuthorizationContext,
+  findProjectId,
+  type RefreshReason,
+} from "../../src/core/auth.js";
 import {
   AuthenticationError,
   ConfigurationError,
@@ -119,6 +124,34 @@ describe("the login", () => {
     const headers = await auth.authorize(request, authContext({ cloud, region, fetch: scripted }));
     expect(headers).toEqual({ "x-auth-token": "fake" });
     expect(asked).toEqual([[url, "POST", "manual"]]);
+  });
+});
+
+describe("the project", () => {
+  it("that a login was scoped to has the id that IAM states, without a further login", async () => {
+    const { auth, authorize, clock, iam } = await setUp();
+    const context = authContext({ now: clock.now, fetch });
+    expect(await auth.findProjectId?.(context)).toBe("fake-project");
+    await authorize();
+    expect(iam.logins).toHaveLength(1);
+  });
+
+  it.each(["{}", "not JSON", '{"token":{"project":{"id":""}}}', '{"token":{"project":{"id":7}}}'])(
+    "is unknown if IAM states none: %s",
+    async (body) => {
+      const { auth } = await setUp({
+        instead: () => ({ status: 201, headers: { "x-subject-token": "fake-token" }, body }),
+      });
+      expect(await auth.findProjectId?.(authContext({ fetch }))).toBeUndefined();
+    },
+  );
+
+  it("is found for credentials of any kind that can tell it", async () => {
+    const { auth, iam } = await setUp();
+    expect(await findProjectId(auth, { service: "dcs" })).toBe("fake-project");
+    expect(await findProjectId(auth, { service: "dcs", fetch, region: "eu-de" })).toBe("fake-project");
+    expect(iam.logins).toHaveLength(1);
+    expect(await findProjectId(token("fake-token"), { service: "dcs" })).toBeUndefined();
   });
 });
 
@@ -352,7 +385,7 @@ describe("a login that IAM refuses", () => {
 });
 
 describe("an IAM that cannot be used", () => {
-  const answered: [string, object, abstract new (...args: never[]) => Error, object][] = [
+  const responding: [string, object, abstract new (...args: never[]) => Error, object][] = [
     [
       "500",
       { status: 500, body: { error: { code: 500, message: "broken" } } },
@@ -393,7 +426,7 @@ describe("an IAM that cannot be used", () => {
       {},
     ],
   ];
-  it.each(answered)("answering %s", async (_, reply, type, fields) => {
+  it.each(responding)("responding %s", async (_, reply, type, fields) => {
     const { authorize, iam } = await setUp({ instead: () => ({ status: 0, ...reply }) });
     const failure = await failureOf(authorize());
     expect(failure).toBeInstanceOf(type);
@@ -408,7 +441,7 @@ describe("an IAM that cannot be used", () => {
     expect(await failureOf(authorize())).toMatchObject({ name: "ConnectionError", code: "ECONNREFUSED" });
   });
 
-  it("never answering, even where fetch ignores its signal", async () => {
+  it("never responding, even if fetch ignores its signal", async () => {
     const { authorize, clock } = await setUp({}, { timeout: 5000 });
     const failure = failureOf(authorize({ fetch: () => new Promise(() => {}) }));
     await clock.advance(5000);

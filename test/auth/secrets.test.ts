@@ -115,7 +115,7 @@ describe("an error shows no secret", () => {
   });
 
   it.each([400, 401, 403, 500, 503])(
-    "an IAM that quotes the login in an answer of status %i",
+    "an IAM that quotes the login in a response of status %i",
     async (status) => {
       const iam = await startLoopback((request) => ({
         status,

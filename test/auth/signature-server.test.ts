@@ -309,7 +309,7 @@ describe("tokens and handlers", () => {
     expect(server.refused).toHaveLength(2);
   });
 
-  it("answers what was accepted as the handler says, and accepts replays where that is allowed", async () => {
+  it("responds to what was accepted as the handler says, and accepts replays if that is allowed", async () => {
     const own = await startSignatureServer({
       keys,
       now: () => time,

@@ -8,7 +8,7 @@ afterEach(() => {
 
 test("a first call on Node waits for timers alone, so that a test with fake ones can drive it", async () => {
   vi.useFakeTimers();
-  const answers = [
+  const responses = [
     new Response("", { status: 503 }),
     Response.json({ total_num: 1, backup_record_response: [dcsRecord(0)] }),
   ];
@@ -16,7 +16,7 @@ test("a first call on Node waits for timers alone, so that a test with fake ones
     baseUrl: "http://127.0.0.1:9",
     projectId: "p",
     auth: token("not-a-real-token"),
-    fetch: async () => answers.shift() ?? Response.error(),
+    fetch: async () => responses.shift() ?? Response.error(),
   });
   const page = Promise.resolve(dcs.listBackupRecords({ instance_id: "i" }));
   await vi.advanceTimersByTimeAsync(60_000);

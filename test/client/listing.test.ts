@@ -80,14 +80,14 @@ describe("a listing", () => {
   });
 
   test("gives unified records of the other services too", async () => {
-    const answers = {
+    const bodies = {
       tasks: [{ job_id: "j", status: "RUNNING" }],
       count: 1,
       RequestId: "r",
       Success: true,
       Data: [{ BackupTaskId: "b", InstanceId: "c", Status: "COMPLETED" }],
     };
-    const { url: baseUrl } = await record(() => ({ status: 200, body: answers }));
+    const { url: baseUrl } = await record(() => ({ status: 200, body: bodies }));
     const listings = [
       createVbsClient({ baseUrl, projectId: "p", auth }).listBackupTasks({ policy_id: "i" }).records(),
       createStarRocksClient({ baseUrl, auth }).describeBackups().records(),

@@ -54,18 +54,18 @@ describe("the request of a typed method", () => {
   });
 
   test("of StarRocks is a POST with everything in its query, without body and content type", async () => {
-    const answers = await record(() => ({
+    const service = await record(() => ({
       status: 200,
       body: { RequestId: "r", Success: true, Data: [], Total: 0 },
     }));
-    const starrocks = createStarRocksClient({ baseUrl: answers.url, auth });
+    const starrocks = createStarRocksClient({ baseUrl: service.url, auth });
     await starrocks.describeBackups({
       InstanceId: "c-1",
       Statuses: ["COMPLETED", "RUNNING"],
       TimePeriodStartTime: new Date(1747708000_999),
     });
     await starrocks.describeBackups();
-    const [first, second] = answers.requests;
+    const [first, second] = service.requests;
     expect(first?.method).toBe("POST");
     expect(queryOf(first)).toEqual([
       ["InstanceId", "c-1"],

@@ -77,6 +77,23 @@ test("regionalUrl puts the region in its place", () => {
   expect(regionalUrl("https://iam.{region}.example.com", "eu-nl")).toBe("https://iam.eu-nl.example.com");
 });
 
+test("regionalUrl refuses a region that an endpoint of one region is not in", () => {
+  const template = "https://vbs.eu-de.example.com";
+  expect(regionalUrl(template, "eu-de")).toBe(template);
+  expect(() => regionalUrl(template, "eu-nl")).toThrow(
+    "the only endpoint is https://vbs.eu-de.example.com, not in region eu-nl; pass another one as baseUrl",
+  );
+});
+
+test("chooseEndpoint has defaults for a service of one cloud or region", () => {
+  const defaults = { cloud: "otc", region: "eu-de" } as const;
+  expect(chooseEndpoint(templates, {}, defaults)).toMatchObject(defaults);
+  expect(chooseEndpoint(templates, { cloud: undefined, region: "eu-nl" }, defaults)).toMatchObject({
+    cloud: "otc",
+    region: "eu-nl",
+  });
+});
+
 test("isLoopback knows this machine by every name that a URL gives it", () => {
   expect(["localhost", "127.0.0.1", "127.9.9.9", "[::1]"].every(isLoopback)).toBe(true);
   expect(["example.com", "128.0.0.1", "127.0.0.1.nip.io", "[::2]", "mylocalhost"].some(isLoopback)).toBe(

@@ -68,7 +68,7 @@ describe("ApiError", () => {
     );
   });
 
-  it("leaves out what the answer did not say", () => {
+  it("leaves out what the response did not say", () => {
     const { advice: _, ...silent } = { ...details, code: "", message: "", requestId: null };
     expect(new ApiError(silent).message).toBe("dcs ListBackupRecordsV1: 404");
   });
@@ -119,7 +119,7 @@ describe("ApiError", () => {
   });
 });
 
-describe("the errors without an answer", () => {
+describe("the errors without a response", () => {
   it("put service and operation before their message, on one line", () => {
     const expected = "dcs ListBackupRecordsV1: it is empty";
     expect(new ContractError("it is\nempty", { ...call, status: 200 }).message).toBe(expected);

@@ -118,6 +118,11 @@ describe("a secret", () => {
     expect(redact(mixed.join(" "))).toBe(Array(5).fill("[redacted]").join(" "));
   });
 
+  it("that looks like escapes is found as it is, and what they stand for is left alone if it is short", () => {
+    expect(redactor(["%41%42%43"])("ABC %41%42%43")).toBe("ABC [redacted]");
+    expect(redactor(["%41%42%43defgh"])("ABCdefgh %41%42%43defgh")).toBe("[redacted] [redacted]");
+  });
+
   it("is found behind many characters of several octets, in its own place", () => {
     const text = `${encodeURIComponent("é".repeat(100))}${encodings["percent-encoded to the last octet"]?.(secret)}|`;
     expect(redact(text)).toBe(`${encodeURIComponent("é".repeat(100))}[redacted]|`);

@@ -11,13 +11,13 @@ import { ajvOracle } from "./support/ajv-oracle.js";
 
 const context = { service: "any", operation: "Any" };
 
-const answers = [
+const responses = [
   ["dcs", dcs.ListBackupRecordsV1, "DcsBackupRecordList", ["dcs-hwc-en", "dcs-otc-en", "dcs-hwc-zh"]],
   ["vbs", vbs.ListBackupTasks, "VbsBackupTaskList", ["vbs-otc-en"]],
   ["starrocks", starrocks.DescribeBackups, "StarRocksBackupList", ["starrocks-en"]],
 ] as const;
 
-/** What is put in the place of some value: everything that an answer may hold by mistake. */
+/** What is put in the place of some value: everything that a response may hold by mistake. */
 const strange = fc.constantFrom<unknown>(
   null,
   true,
@@ -69,18 +69,18 @@ function mutate(value: unknown, { place, kind, name, strange }: Change): unknown
   return root.value;
 }
 
-describe.each(answers)("the validator of %s", (service, validator, schema, ids) => {
+describe.each(responses)("the validator of %s", (service, validator, schema, ids) => {
   const contract: Contract = JSON.parse(readFileSync(`generated/${service}/openapi.json`, "utf8"));
   const oracle = ajvOracle(contract, schema);
   const examples: unknown[] = ids.map(
     (id) => parse(readFileSync(`spec/${service}/examples/${id}.yaml`, "utf8")).value,
   );
 
-  test("finds nothing in the documents' own answers", () => {
+  test("finds nothing in the documents' own responses", () => {
     for (const body of examples) expect(findDrift(validator, body, context)).toEqual([]);
   });
 
-  test("finds what ajv finds in answers that are changed in whatever way, and where", () => {
+  test("finds what ajv finds in responses with random changes, and at the same places", () => {
     const changes = fc.array(change, { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(fc.constantFrom(...examples), changes, (example, list) => {

@@ -50,7 +50,7 @@ export interface Outcome {
   /** Words of its message. */
   readonly says?: RegExp;
   /** What the call returns, if it does. */
-  readonly answers?: unknown;
+  readonly returns?: unknown;
   /** Requests that reach the server, exactly, or the most of them. */
   readonly requests: number | { readonly atMost: number };
   /** Waits that were reported: milliseconds and source. */

@@ -9,7 +9,7 @@ import { type ServiceName, type Shared, wires } from "./wire.js";
 export interface Observed {
   readonly stage: Stage;
   readonly error: unknown;
-  readonly answer: unknown;
+  readonly returned: unknown;
   readonly events: readonly ClientEvent[];
   readonly tookMs: number;
   /** Rejections that nobody handled. */
@@ -71,10 +71,10 @@ export async function run(
   };
   const started = performance.now();
   let error: unknown;
-  let answer: unknown;
+  let returned: unknown;
   try {
     list = wire.client(url, options);
-    answer = await (fault.ask?.(stage) ?? stage.ids(stage.list({ signal: stage.caller.signal })));
+    returned = await (fault.ask?.(stage) ?? stage.ids(stage.list({ signal: stage.caller.signal })));
   } catch (thrown) {
     error = thrown;
   }
@@ -89,7 +89,7 @@ export async function run(
     JSON.stringify(all, (_key, value) => (typeof value === "bigint" ? String(value) : value)),
     error instanceof Error ? `${error}\n${error.stack}` : String(error),
   ].join("\n");
-  return { stage, error, answer, events, tookMs, unhandled, logged, printed };
+  return { stage, error, returned, events, tookMs, unhandled, logged, printed };
 }
 
 function listen(unhandled: unknown[], logged: unknown[]): () => void {

@@ -59,13 +59,13 @@ function faultSuite(service: ServiceName, transport: TransportName): void {
   });
 }
 
-function check({ stage, error, answer, events, tookMs }: Observed, outcome: Outcome): void {
+function check({ stage, error, returned, events, tookMs }: Observed, outcome: Outcome): void {
   const { requests, withinMs = 3_000, atLeastMs = 0 } = outcome;
   if (outcome.error === undefined) expect(error).toBeUndefined();
   else expect([outcome.error].flat()).toContain(error instanceof Error ? error.name : error);
   if (outcome.fields) expect(error).toMatchObject(outcome.fields);
   if (outcome.says) expect(error instanceof Error && error.message).toMatch(outcome.says);
-  if (outcome.answers !== undefined) expect(answer).toEqual(outcome.answers);
+  if (outcome.returns !== undefined) expect(returned).toEqual(outcome.returns);
   if (typeof requests === "number") expect(stage.server.requests).toHaveLength(requests);
   else expect(stage.server.requests.length).toBeLessThanOrEqual(requests.atMost);
   if (outcome.waits) {

@@ -11,11 +11,11 @@ import { agentOptions, createNodeTransport, createTransport } from "../../src/no
 import { selfSigned } from "../support/certificate.js";
 import {
   type Act,
-  answerBytes,
   drip,
   type FaultServer,
   openChunks,
   reply,
+  responseBytes,
   type Script,
   sendAndEnd,
   sendAndReset,
@@ -109,13 +109,13 @@ describe.each(kinds)("%s", (kind, create) => {
   });
 
   test.each([{}, { connection: "close" }])("reads a long compressed body to its end: %j", async (headers) => {
-    const bytes = answerBytes(200, zlib.gzipSync(noise(90_000)), { ...gzip, ...headers });
+    const bytes = responseBytes(200, zlib.gzipSync(noise(90_000)), { ...gzip, ...headers });
     const server = await start([sendAndEnd(bytes)]);
     expect((await send(create(), server, {}, large)).text).toBe(noise(90_000));
   });
 
   test("reads a body that drips in", async () => {
-    const server = await start([drip(answerBytes(200, "€ and more"), 1, 3)]);
+    const server = await start([drip(responseBytes(200, "€ and more"), 1, 3)]);
     expect((await send(create(), server)).text).toBe("€ and more");
   });
 
@@ -154,7 +154,7 @@ describe.each(kinds)("%s", (kind, create) => {
   });
 
   test("closes the connection of a body that is too long", async () => {
-    const server = await start([sendAndStall(answerBytes(200, "x".repeat(5_000)).subarray(0, -1))]);
+    const server = await start([sendAndStall(responseBytes(200, "x".repeat(5_000)).subarray(0, -1))]);
     await failure(send(create(), server));
     await server.idle();
   });
@@ -168,7 +168,8 @@ describe.each(kinds)("%s", (kind, create) => {
     expect(String((error as BrokenResponse).cause)).toMatch(/Error/);
   });
 
-  const half = (status: number) => answerBytes(status, zlib.gzipSync(noise(9_000)), gzip).subarray(0, -2_000);
+  const half = (status: number) =>
+    responseBytes(status, zlib.gzipSync(noise(9_000)), gzip).subarray(0, -2_000);
 
   test("fails for a compressed body that breaks off", async () => {
     const error = await failure(send(create(), await start([sendAndEnd(half(200))]), {}, large));
@@ -185,15 +186,15 @@ describe.each(kinds)("%s", (kind, create) => {
   });
 
   test.each<[string, Act]>([
-    ["breaks off", sendAndEnd(answerBytes(503, "the first words and more").subarray(0, -9))],
-    ["is reset", sendAndReset(answerBytes(503, "the first words and more").subarray(0, -9))],
+    ["breaks off", sendAndEnd(responseBytes(503, "the first words and more").subarray(0, -9))],
+    ["is reset", sendAndReset(responseBytes(503, "the first words and more").subarray(0, -9))],
     ["breaks off in chunks", sendAndEnd(`${openChunks("the first words")}`.replace("200", "503"))],
   ])("returns what came of an error that %s", async (_, act) => {
     expect(await send(create(), await start([act]))).toMatchObject({ status: 503, text: "the first words" });
   });
 
   test("returns an error beyond the limit as far as the limit, and closes its connection", async () => {
-    const server = await start([sendAndStall(answerBytes(403, "x".repeat(5_000)).subarray(0, -1))]);
+    const server = await start([sendAndStall(responseBytes(403, "x".repeat(5_000)).subarray(0, -1))]);
     expect(await send(create(), server)).toMatchObject({ status: 403, text: "x".repeat(1_000) });
     await server.idle();
   });
@@ -220,9 +221,9 @@ describe.each(kinds)("%s", (kind, create) => {
     ["before the headers", sendAndStall()],
     ["in the headers", sendAndStall("HTTP/1.1 200 OK\r\ncontent-le")],
     ["before the body", sendAndStall("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\n")],
-    ["in the body", sendAndStall(answerBytes(200, "text").subarray(0, -1))],
+    ["in the body", sendAndStall(responseBytes(200, "text").subarray(0, -1))],
     ["in a compressed body", sendAndStall(half(200))],
-    ["in the body of an error", sendAndStall(answerBytes(500, "text").subarray(0, -1))],
+    ["in the body of an error", sendAndStall(responseBytes(500, "text").subarray(0, -1))],
   ])("closes the connection at an abort %s", async (_, act) => {
     const controller = new AbortController();
     const server = await start([
@@ -285,7 +286,7 @@ describe.each(kinds)("%s", (kind, create) => {
   });
 
   test("does not take for a response what came before the request", async () => {
-    const forged = answerBytes(200, "forged", keep);
+    const forged = responseBytes(200, "forged", keep);
     let late: Promise<void> | undefined;
     const server = await start([
       (socket, request) => {
@@ -325,7 +326,7 @@ describe("Node's own client", () => {
   test("names the code of what cannot be decompressed", async () => {
     const server = await start([
       ok("no gzip", gzip),
-      sendAndEnd(answerBytes(200, zlib.gzipSync(noise(99)).subarray(0, 50), gzip)),
+      sendAndEnd(responseBytes(200, zlib.gzipSync(noise(99)).subarray(0, 50), gzip)),
     ]);
     const transport = createNodeTransport();
     expect(await failure(send(transport, server))).toMatchObject({ cause: { code: "Z_DATA_ERROR" } });
@@ -335,7 +336,7 @@ describe("Node's own client", () => {
   test("names the codes of broken connections", async () => {
     const server = await start([
       sendAndReset(),
-      sendAndEnd(answerBytes(200, "text").subarray(0, -1)),
+      sendAndEnd(responseBytes(200, "text").subarray(0, -1)),
       sendAndEnd("HTTP/1.1 101 -\r\n\r\n"),
       sendAndEnd("SSH-2.0-OpenSSH_9.2p1\r\n"),
     ]);
@@ -418,7 +419,7 @@ describe("Node's own client", () => {
     const { timeout } = agentOptions;
     agentOptions.timeout = 20;
     try {
-      const server = await start([drip(answerBytes(200, "text"), 45, 40)]);
+      const server = await start([drip(responseBytes(200, "text"), 45, 40)]);
       expect((await send(createNodeTransport(), server)).text).toBe("text");
     } finally {
       agentOptions.timeout = timeout;

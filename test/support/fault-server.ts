@@ -133,7 +133,7 @@ function parse(received: string): RawRequest | undefined {
 export type Headers = Readonly<Record<string, string>>;
 
 /** A complete response as bytes; `headers` override the computed `content-length` and `connection: close`. */
-export function answerBytes(status: number, body: string | Uint8Array = "", headers: Headers = {}): Buffer {
+export function responseBytes(status: number, body: string | Uint8Array = "", headers: Headers = {}): Buffer {
   const bytes = Buffer.from(body);
   const fields = {
     "content-type": "application/json",
@@ -148,7 +148,7 @@ export function answerBytes(status: number, body: string | Uint8Array = "", head
 /** Responds, and closes the connection unless the headers keep it. */
 export function reply(status: number, body?: string | Uint8Array, headers: Headers = {}): Act {
   return (socket) => {
-    const bytes = answerBytes(status, body, headers);
+    const bytes = responseBytes(status, body, headers);
     if ((headers["connection"] ?? "close") === "close") socket.end(bytes);
     else socket.write(bytes);
   };

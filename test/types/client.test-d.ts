@@ -1,12 +1,12 @@
 import {
   alibabaAccessKey,
+  type BackupListing,
   type BackupRecord,
   createDcsClient,
   createStarRocksClient,
   createVbsClient,
   type DcsBackupRecord,
   type DcsBackupRecordList,
-  type Listing,
   type Page,
   token,
 } from "backup-records";
@@ -14,7 +14,7 @@ import type { Expect, Same } from "./assert.js";
 
 const dcs = createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p", auth: token("t") });
 const listing = dcs.listBackupRecordsV1({ instance_id: "i" });
-export type Listed = Expect<Same<typeof listing, Listing<DcsBackupRecord, DcsBackupRecordList>>>;
+export type Listed = Expect<Same<typeof listing, BackupListing<DcsBackupRecord, DcsBackupRecordList>>>;
 
 const page = await listing;
 export type FirstPage = Expect<Same<typeof page, Page<DcsBackupRecord, DcsBackupRecordList>>>;

@@ -10,7 +10,7 @@ export interface Difference {
 }
 
 /**
- * What a well-kept validator finds in an answer: ajv on the contract's own schema, unknown fields refused
+ * What a well-kept validator finds in a response: ajv on the contract's own schema, unknown fields refused
  * everywhere, enumerations that are referred to taken with their null. Formats are not checked.
  */
 export function ajvOracle(contract: Contract, name: string): (body: unknown) => Difference[] {

@@ -84,7 +84,7 @@ export const authenticationFaults: readonly Fault[] = [
       const tokens = [secrets.token, secrets.secondToken];
       return { auth: token(() => tokens.shift() ?? ""), retry: { attempts: 1 } };
     },
-    outcome: { answers: two, requests: 2, waits: [] },
+    outcome: { returns: two, requests: 2, waits: [] },
   },
   {
     behaviour: "every token is refused, however many the provider has",
@@ -101,7 +101,7 @@ export const authenticationFaults: readonly Fault[] = [
     services: ["starrocks"],
     serve: (stage) => [expiredKey(stage), stage.good],
     options: freshKeys,
-    outcome: { answers: two, requests: 2, waits: [] },
+    outcome: { returns: two, requests: 2, waits: [] },
   },
   {
     behaviour: "an access key that was replaced, and a provider with the new one",
@@ -111,7 +111,7 @@ export const authenticationFaults: readonly Fault[] = [
       good,
     ],
     options: freshKeys,
-    outcome: { answers: two, requests: 2, waits: [] },
+    outcome: { returns: two, requests: 2, waits: [] },
   },
   {
     behaviour: "temporary credentials that have expired, and a provider with the same ones only",
@@ -137,7 +137,7 @@ export const authenticationFaults: readonly Fault[] = [
     outcome: { error: "ConfigurationError", says: /provider of the token failed/, requests: 0 },
   },
   {
-    behaviour: "the provider of the token never answers",
+    behaviour: "the provider of the token never responds",
     services: tokenServices,
     serve: ({ good }) => [good],
     options: () => ({ auth: token(() => new Promise<string>(() => {})), timeout: 40 }),
@@ -158,7 +158,7 @@ export const authenticationFaults: readonly Fault[] = [
       ),
     options: login,
     // Login, page, refusal, login, page.
-    outcome: { answers: ["a", "b", "c"], requests: 5, waits: [] },
+    outcome: { returns: ["a", "b", "c"], requests: 5, waits: [] },
   },
   {
     behaviour: "the token expires under ten calls at once",
@@ -174,7 +174,7 @@ export const authenticationFaults: readonly Fault[] = [
     options: login,
     ask: ({ list, ids }) => Promise.all(Array.from({ length: 10 }, () => ids(list()))),
     // Two logins, and every call twice.
-    outcome: { answers: Array(10).fill(two), requests: 22 },
+    outcome: { returns: Array(10).fill(two), requests: 22 },
   },
   {
     behaviour: "the password is wrong",
@@ -209,7 +209,7 @@ export const authenticationFaults: readonly Fault[] = [
       ),
     options: login,
     outcome: {
-      answers: two,
+      returns: two,
       requests: 4,
       waits: [
         [0, "backoff"],
@@ -218,7 +218,7 @@ export const authenticationFaults: readonly Fault[] = [
     },
   },
   {
-    behaviour: "the login never answers",
+    behaviour: "the login never responds",
     services: tokenServices,
     serve: ({ good }) =>
       routed(
@@ -247,7 +247,7 @@ export const authenticationFaults: readonly Fault[] = [
     },
   },
   {
-    behaviour: "the login answers without a token",
+    behaviour: "the login responds without a token",
     services: tokenServices,
     serve: ({ good }) =>
       routed(
@@ -264,7 +264,7 @@ export const authenticationFaults: readonly Fault[] = [
       return strict(stage, clock, dated(clock));
     },
     options: signing,
-    outcome: { answers: two, requests: 2, waits: [] },
+    outcome: { returns: two, requests: 2, waits: [] },
   },
   {
     behaviour: "this machine's clock is an hour ahead, and only the refusal's words say so",
@@ -278,7 +278,7 @@ export const authenticationFaults: readonly Fault[] = [
           : reply(401, stage.wire.error("APIGW.0301", `signature expired, server time:${stamp()}`));
     },
     options: signing,
-    outcome: { answers: two, requests: 2 },
+    outcome: { returns: two, requests: 2 },
   },
   {
     behaviour: "this machine's clock is wrong for ten calls at once",
@@ -288,10 +288,10 @@ export const authenticationFaults: readonly Fault[] = [
     },
     options: signing,
     ask: ({ list, ids }) => Promise.all(Array.from({ length: 10 }, () => ids(list()))),
-    outcome: { answers: Array(10).fill(two), requests: 20 },
+    outcome: { returns: Array(10).fill(two), requests: 20 },
   },
   {
-    behaviour: "this machine's clock is wrong, and no answer tells the time",
+    behaviour: "this machine's clock is wrong, and no response tells the time",
     serve: (stage) =>
       strict(
         stage,

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { answerBytes, openChunks, reply, sendAndEnd, sendAndStall } from "../../support/fault-server.js";
+import { openChunks, reply, responseBytes, sendAndEnd, sendAndStall } from "../../support/fault-server.js";
 import type { Fault, Outcome, Stage } from "../fault.js";
 
 /** Unreadable for good: one request, and no more. */
@@ -14,7 +14,7 @@ const bent = (bend: (json: string) => string | Uint8Array) => (stage: Stage) => 
   reply(200, bend(stage.wire.page(["a"]))),
 ];
 
-/** What can be wrong with the bytes, the text and the JSON of an answer. */
+/** What can be wrong with the bytes, the text and the JSON of a response. */
 export const bodyFaults: readonly Fault[] = [
   { behaviour: "an empty body", serve: () => [reply(200)], outcome: { ...unreadable, says: /empty/ } },
   {
@@ -40,7 +40,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     behaviour: "a byte-order mark before the JSON",
     serve: bent((json) => `\ufeff${json}`),
-    outcome: { answers: ["a"], requests: 1 },
+    outcome: { returns: ["a"], requests: 1 },
   },
   {
     behaviour: "UTF-16 instead of UTF-8",
@@ -50,13 +50,13 @@ export const bodyFaults: readonly Fault[] = [
   {
     behaviour: "a byte that is no UTF-8",
     serve: bent((json) => Buffer.from(json.replace('"a"', '"\u00e9"'), "latin1")),
-    outcome: { answers: ["\ufffd"], requests: 1 },
+    outcome: { returns: ["\ufffd"], requests: 1 },
   },
   {
     behaviour: "__proto__ as a key",
     serve: bent((json) => json.replace(/^\{/, '{"__proto__":{"polluted":1},"constructor":{"prototype":{}},')),
     outcome: {
-      answers: ["a"],
+      returns: ["a"],
       requests: 1,
       also: () => {
         if ("polluted" in {}) throw new Error("the prototype of all objects was reached");
@@ -66,7 +66,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     behaviour: "duplicate keys",
     serve: bent((json) => json.replace(/"(\w+)":"a"/, '"$1":"first","$1":"last"')),
-    outcome: { answers: ["last"], requests: 1 },
+    outcome: { returns: ["last"], requests: 1 },
   },
   {
     behaviour: "a million arrays, one in another",
@@ -94,7 +94,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     behaviour: "an id that is an integer beyond 2^53",
     serve: bent((json) => json.replace('"a"', "9007199254740993")),
-    outcome: { answers: [9007199254740993n], requests: 1 },
+    outcome: { returns: [9007199254740993n], requests: 1 },
   },
   {
     behaviour: "a list where an object belongs",
@@ -142,18 +142,18 @@ export const bodyFaults: readonly Fault[] = [
   {
     behaviour: "an encoding that nobody knows around plain JSON",
     serve: ({ wire }) => [reply(200, wire.page(["a"]), { "content-encoding": "zebra" })],
-    outcome: { answers: ["a"], requests: 1 },
+    outcome: { returns: ["a"], requests: 1 },
   },
   {
-    behaviour: "an answer of the wrong media type",
+    behaviour: "a response of the wrong media type",
     serve: ({ wire }) => [reply(200, wire.page(["a"]), { "content-type": "image/png" })],
-    outcome: { answers: ["a"], requests: 1 },
+    outcome: { returns: ["a"], requests: 1 },
   },
   {
     behaviour: "a stated length beyond the limit, and then no end of bytes",
     serve: () => [
       (socket) => {
-        socket.write(answerBytes(200, "x".repeat(5_000), { "content-length": "999999999" }));
+        socket.write(responseBytes(200, "x".repeat(5_000), { "content-length": "999999999" }));
       },
     ],
     options: small,
@@ -200,31 +200,31 @@ export const bodyFaults: readonly Fault[] = [
     outcome: { error: "PermissionError", fields: { status: 403, code: "X.1" }, requests: 1 },
   },
   {
-    behaviour: "a 503 whose gzip is none, before a good answer",
+    behaviour: "a 503 whose gzip is none, before a good response",
     serve: ({ wire, good }) => [
       reply(503, wire.error("X.1", "busy"), { ...gzipped, "retry-after": "0" }),
       good,
     ],
-    outcome: { answers: ["a", "b"], requests: 2 },
+    outcome: { returns: ["a", "b"], requests: 2 },
   },
   {
-    behaviour: "a 429 beyond the limit, before a good answer",
+    behaviour: "a 429 beyond the limit, before a good response",
     serve: ({ wire, good }) => [
       reply(429, wire.error("X.1", "x".repeat(5_000)), { "retry-after": "0" }),
       good,
     ],
     options: small,
-    outcome: { answers: ["a", "b"], requests: 2 },
+    outcome: { returns: ["a", "b"], requests: 2 },
   },
   {
     behaviour: "a body exactly as long as the limit",
     serve: bent((json) => json.padEnd(1_000)),
     options: small,
-    outcome: { answers: ["a"], requests: 1 },
+    outcome: { returns: ["a"], requests: 1 },
   },
   {
-    behaviour: "an answer over the limit behind one that stalls",
-    serve: () => [sendAndStall(), sendAndEnd(answerBytes(200, "x".repeat(5_000)))],
+    behaviour: "a response over the limit behind one that stalls",
+    serve: () => [sendAndStall(), sendAndEnd(responseBytes(200, "x".repeat(5_000)))],
     options: () => ({ maxResponseBytes: 1_000, timeout: 300 }),
     outcome: { ...unreadable, requests: 2, atLeastMs: 295 },
   },

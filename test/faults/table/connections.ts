@@ -1,4 +1,4 @@
-import { answerBytes, openChunks, reply, sendAndEnd, sendAndReset } from "../../support/fault-server.js";
+import { openChunks, reply, responseBytes, sendAndEnd, sendAndReset } from "../../support/fault-server.js";
 import type { Fault, Outcome } from "../fault.js";
 import { secrets } from "../wire.js";
 
@@ -6,7 +6,7 @@ import { secrets } from "../wire.js";
 const lost: Outcome = { error: "ConnectionError", fields: { attempts: 3 }, requests: 3 };
 const head = (fields: string) => `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n${fields}\r\n\r\n`;
 
-/** What can happen to a connection, and to the bytes that frame an answer. */
+/** What can happen to a connection, and to the bytes that frame a response. */
 export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "nothing listens",
@@ -34,7 +34,7 @@ export const connectionFaults: readonly Fault[] = [
       if (count === 1) socket.resetAndDestroy();
       return count === 1;
     },
-    outcome: { answers: ["a", "b"], requests: 1, waits: [[0, "backoff"]] },
+    outcome: { returns: ["a", "b"], requests: 1, waits: [[0, "backoff"]] },
   },
   {
     behaviour: "the connection is reset before the headers, every time",
@@ -44,7 +44,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "the connection is reset before the headers, twice",
     serve: ({ good }) => [sendAndReset(), sendAndReset(), good],
-    outcome: { answers: ["a", "b"], requests: 3 },
+    outcome: { returns: ["a", "b"], requests: 3 },
   },
   {
     behaviour: "the connection is reset before the headers, if one attempt is allowed",
@@ -74,17 +74,17 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     behaviour: "the connection is reset in the body, every time",
-    serve: ({ wire }) => [sendAndReset(answerBytes(200, wire.page(["a"])).subarray(0, -5))],
+    serve: ({ wire }) => [sendAndReset(responseBytes(200, wire.page(["a"])).subarray(0, -5))],
     outcome: { ...lost, says: /the response broke off/ },
   },
   {
     behaviour: "the connection is reset in the body, once",
-    serve: ({ wire, good }) => [sendAndReset(answerBytes(200, wire.page(["x"])).subarray(0, -5)), good],
-    outcome: { answers: ["a", "b"], requests: 2 },
+    serve: ({ wire, good }) => [sendAndReset(responseBytes(200, wire.page(["x"])).subarray(0, -5)), good],
+    outcome: { returns: ["a", "b"], requests: 2 },
   },
   {
     behaviour: "the connection is reset in the body of an error that is not worth a retry",
-    serve: ({ wire }) => [sendAndReset(answerBytes(403, wire.error("X.1", "no")).subarray(0, -5))],
+    serve: ({ wire }) => [sendAndReset(responseBytes(403, wire.error("X.1", "no")).subarray(0, -5))],
     outcome: { error: "PermissionError", fields: { status: 403, code: "X.1" }, requests: 1 },
   },
   {
@@ -107,21 +107,21 @@ export const connectionFaults: readonly Fault[] = [
       const first = await ids(list()).catch((error: Error) => error.name);
       return [first, await ids(list())];
     },
-    outcome: { answers: ["ContractError", ["a", "b"]], requests: { atMost: 3 } },
+    outcome: { returns: ["ContractError", ["a", "b"]], requests: { atMost: 3 } },
   },
   {
-    behaviour: "two answers come to one request",
+    behaviour: "two responses come to one request",
     serve: ({ wire, good }) => [
       sendAndEnd(
         Buffer.concat([
-          answerBytes(200, wire.page(["a"]), { connection: "keep-alive" }),
-          answerBytes(200, wire.page(["forged"])),
+          responseBytes(200, wire.page(["a"]), { connection: "keep-alive" }),
+          responseBytes(200, wire.page(["forged"])),
         ]),
       ),
       good,
     ],
     ask: async ({ list, ids }) => [await ids(list()), await ids(list())],
-    outcome: { answers: [["a"], ["a", "b"]], requests: { atMost: 3 } },
+    outcome: { returns: [["a"], ["a", "b"]], requests: { atMost: 3 } },
   },
   {
     behaviour: "two Content-Lengths contradict each other",
@@ -143,7 +143,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "a body without a length ends with the connection",
     serve: ({ wire }) => [sendAndEnd(`HTTP/1.1 200 OK\r\n\r\n${wire.page(["a"])}`)],
-    outcome: { answers: ["a"], requests: 1 },
+    outcome: { returns: ["a"], requests: 1 },
   },
   {
     behaviour: "a chunked body is cut short, politely",
@@ -153,7 +153,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     behaviour: "a chunked body is cut short by a reset, once",
     serve: ({ wire, good }) => [sendAndReset(openChunks(wire.page(["x"]))), good],
-    outcome: { answers: ["a", "b"], requests: 2 },
+    outcome: { returns: ["a", "b"], requests: 2 },
   },
   {
     behaviour: "a chunk's size is no number",
@@ -161,7 +161,7 @@ export const connectionFaults: readonly Fault[] = [
     outcome: lost,
   },
   {
-    behaviour: "another protocol answers",
+    behaviour: "another protocol responds",
     serve: () => [sendAndEnd("SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\n")],
     outcome: { ...lost, says: /no response came/ },
   },
@@ -176,16 +176,16 @@ export const connectionFaults: readonly Fault[] = [
     outcome: lost,
   },
   {
-    behaviour: "early hints come before the answer",
+    behaviour: "early hints come before the response",
     serve: ({ wire }) => [
       sendAndEnd(
         Buffer.concat([
           Buffer.from("HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n"),
-          answerBytes(200, wire.page(["a"])),
+          responseBytes(200, wire.page(["a"])),
         ]),
       ),
     ],
-    outcome: { answers: ["a"], requests: 1 },
+    outcome: { returns: ["a"], requests: 1 },
   },
   {
     behaviour: "the server switches to another protocol",
@@ -200,7 +200,7 @@ export const connectionFaults: readonly Fault[] = [
       const first = reply(200, wire.page(["a", "b"], 3), { connection: "keep-alive" });
       return [first, sendAndReset(), reply(200, wire.page(["c"], 3))];
     },
-    outcome: { answers: ["a", "b", "c"], requests: 3 },
+    outcome: { returns: ["a", "b", "c"], requests: 3 },
   },
   {
     behaviour: "a redirect leads to another origin",

@@ -9,14 +9,14 @@ const boundless = (page: string) => page.replace("77", "1e999");
 /** Records that say more than their ids. */
 const alike = (page: string) => page.replaceAll('"}', '","note":"the same"}');
 
-/** A service whose records change after each answer. */
+/** A service whose records change after each response. */
 const living = ({ wire }: Stage, change: (rows: string[], count: number) => string[]) => {
   let rows = numbered(5);
   return (request: RawRequest, count: number) => {
     const skipped = wire.skipped(request);
-    const answer = reply(200, wire.page(rows.slice(skipped, skipped + 2), rows.length));
+    const page = reply(200, wire.page(rows.slice(skipped, skipped + 2), rows.length));
     rows = change(rows, count);
-    return answer;
+    return page;
   };
 };
 
@@ -25,17 +25,17 @@ export const listingFaults: readonly Fault[] = [
   {
     behaviour: "every page is the first one",
     serve: ({ wire }) => [reply(200, wire.page(["a", "b"], 6))],
-    outcome: { answers: ["a", "b"], requests: 2 },
+    outcome: { returns: ["a", "b"], requests: 2 },
   },
   {
     behaviour: "the total is far too high",
     serve: ({ wire }) => [reply(200, wire.page(["a", "b"], 1e6)), reply(200, wire.page([], 1e6))],
-    outcome: { answers: ["a", "b"], requests: 2 },
+    outcome: { returns: ["a", "b"], requests: 2 },
   },
   {
     behaviour: "the total grows once, and every page is the first one",
     serve: ({ wire }) => [reply(200, wire.page(["a", "b"], 6)), reply(200, wire.page(["a", "b"], 1e9))],
-    outcome: { answers: ["a", "b"], requests: { atMost: 20 } },
+    outcome: { returns: ["a", "b"], requests: { atMost: 20 } },
   },
   {
     behaviour: "the total is another one with every page, and every page is the first one",
@@ -43,7 +43,7 @@ export const listingFaults: readonly Fault[] = [
       ({ wire }) =>
       (_request, count) =>
         reply(200, wire.page(["a", "b"], 1e6 + 10 ** (count % 9))),
-    outcome: { answers: ["a", "b"], requests: { atMost: 80 } },
+    outcome: { returns: ["a", "b"], requests: { atMost: 80 } },
   },
   {
     behaviour: "every page is the first one, under new ids, without end",
@@ -69,12 +69,12 @@ export const listingFaults: readonly Fault[] = [
       reply(200, boundless(wire.page(["c"], 77))),
       reply(200, boundless(wire.page([], 77))),
     ],
-    outcome: { answers: ["a", "b", "c"], requests: 3 },
+    outcome: { returns: ["a", "b", "c"], requests: 3 },
   },
   {
     behaviour: "the total is beyond all numbers, and every page is the first one",
     serve: ({ wire }) => [reply(200, boundless(wire.page(["a", "b"], 77)))],
-    outcome: { answers: ["a", "b"], requests: 2 },
+    outcome: { returns: ["a", "b"], requests: 2 },
   },
   {
     behaviour: "the total is negative",
@@ -83,22 +83,22 @@ export const listingFaults: readonly Fault[] = [
       reply(200, wire.page(["c"], -1)),
       reply(200, wire.page([], -1)),
     ],
-    outcome: { answers: ["a", "b", "c"], requests: 3 },
+    outcome: { returns: ["a", "b", "c"], requests: 3 },
   },
   {
     behaviour: "an empty page stands before the end",
     serve: ({ wire }) => [reply(200, wire.page(["a", "b"], 5)), reply(200, wire.page([], 5))],
-    outcome: { answers: ["a", "b"], requests: 2 },
+    outcome: { returns: ["a", "b"], requests: 2 },
   },
   {
     behaviour: "a record goes while the listing is read, so that its total shrinks",
     serve: (stage) => living(stage, (rows, count) => (count === 1 ? rows.slice(1) : rows)),
-    outcome: { answers: numbered(5), requests: { atMost: 5 } },
+    outcome: { returns: numbered(5), requests: { atMost: 5 } },
   },
   {
     behaviour: "a record comes while the listing is read, so that its total grows",
     serve: (stage) => living(stage, (rows, count) => (count === 1 ? ["r0", ...rows] : rows)),
-    outcome: { answers: numbered(5), requests: { atMost: 4 } },
+    outcome: { returns: numbered(5), requests: { atMost: 4 } },
   },
   {
     behaviour: "the listing grows for ever, and ten records are wanted",
@@ -109,7 +109,7 @@ export const listingFaults: readonly Fault[] = [
         return reply(200, wire.page([`r${skipped}`, `r${skipped + 1}`], skipped + 99));
       },
     ask: async ({ list, wire }) => (await list().toArray({ max: 10 })).map(wire.idOf),
-    outcome: { answers: Array.from({ length: 10 }, (_, i) => `r${i}`), requests: 5 },
+    outcome: { returns: Array.from({ length: 10 }, (_, i) => `r${i}`), requests: 5 },
   },
   {
     behaviour: "the second page fails, and the listing is resumed later",
@@ -130,7 +130,7 @@ export const listingFaults: readonly Fault[] = [
       }
       return [...seen, ...(await ids(list({ cursor })))];
     },
-    outcome: { answers: ["a", "b", "ServerError", "c"], requests: 5 },
+    outcome: { returns: ["a", "b", "ServerError", "c"], requests: 5 },
   },
   {
     behaviour: "a page fails for good while two others are in flight and stall",
@@ -154,6 +154,6 @@ export const listingFaults: readonly Fault[] = [
       for await (const record of list({ concurrency: 3 })) return wire.idOf(record);
       return "nothing";
     },
-    outcome: { answers: "a", requests: { atMost: 4 } },
+    outcome: { returns: "a", requests: { atMost: 4 } },
   },
 ];

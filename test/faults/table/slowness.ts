@@ -1,8 +1,8 @@
 import {
   type Act,
-  answerBytes,
   drip,
   reply,
+  responseBytes,
   sendAndReset,
   sendAndStall,
 } from "../../support/fault-server.js";
@@ -37,11 +37,11 @@ export const slowFaults: readonly Fault[] = [
     behaviour: "the headers never come, once",
     serve: ({ good }) => [sendAndStall(), good],
     options: () => ({ timeout: 300 }),
-    outcome: { answers: ["a", "b"], requests: 2, atLeastMs: 295 },
+    outcome: { returns: ["a", "b"], requests: 2, atLeastMs: 295 },
   },
   {
     behaviour: "the headers drip in, byte by byte",
-    serve: ({ wire }) => [drip(answerBytes(200, wire.page(["a"]), { "x-long": "x".repeat(999) }), 2)],
+    serve: ({ wire }) => [drip(responseBytes(200, wire.page(["a"]), { "x-long": "x".repeat(999) }), 2)],
     options: impatient,
     outcome: timedOut,
   },
@@ -53,13 +53,13 @@ export const slowFaults: readonly Fault[] = [
   },
   {
     behaviour: "the body stalls in its middle",
-    serve: ({ wire }) => [sendAndStall(answerBytes(200, wire.page(["a"])).subarray(0, -5))],
+    serve: ({ wire }) => [sendAndStall(responseBytes(200, wire.page(["a"])).subarray(0, -5))],
     options: impatient,
     outcome: timedOut,
   },
   {
     behaviour: "the body of an error stalls",
-    serve: ({ wire }) => [sendAndStall(answerBytes(500, wire.error("X.1", "broken")).subarray(0, -5))],
+    serve: ({ wire }) => [sendAndStall(responseBytes(500, wire.error("X.1", "broken")).subarray(0, -5))],
     options: impatient,
     outcome: timedOut,
   },
@@ -67,7 +67,7 @@ export const slowFaults: readonly Fault[] = [
     behaviour: "the body drips in, never pausing for long, yet too slowly",
     serve: ({ wire }) => [
       (socket, request) => {
-        const bytes = answerBytes(200, wire.page(Array(500).fill("a")));
+        const bytes = responseBytes(200, wire.page(Array(500).fill("a")));
         socket.write(bytes.subarray(0, 200));
         drip(bytes.subarray(200), 2)(socket, request);
       },
@@ -77,12 +77,12 @@ export const slowFaults: readonly Fault[] = [
   },
   {
     behaviour: "the body drips in, fast enough",
-    serve: ({ wire }) => [drip(answerBytes(200, wire.page(["a"])), 2, 20)],
-    outcome: { answers: ["a"], requests: 1 },
+    serve: ({ wire }) => [drip(responseBytes(200, wire.page(["a"])), 2, 20)],
+    outcome: { returns: ["a"], requests: 1 },
   },
   {
     behaviour: "more is promised than comes, and the connection stays open",
-    serve: ({ wire }) => [sendAndStall(answerBytes(200, wire.page(["a"]), { "content-length": "9999" }))],
+    serve: ({ wire }) => [sendAndStall(responseBytes(200, wire.page(["a"]), { "content-length": "9999" }))],
     options: impatient,
     outcome: timedOut,
   },
@@ -129,7 +129,7 @@ export const slowFaults: readonly Fault[] = [
     behaviour: "the caller gives up in the body",
     serve: ({ caller, wire }) => [
       (socket) => {
-        socket.write(answerBytes(200, wire.page(["a"])).subarray(0, -5), () =>
+        socket.write(responseBytes(200, wire.page(["a"])).subarray(0, -5), () =>
           setImmediate(() => caller.abort()),
         );
       },

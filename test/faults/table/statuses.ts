@@ -24,7 +24,7 @@ const stubborn = (status: number, error: string): Fault => ({
   outcome: { error, fields: { status, code: "X.0001", retryable: true }, requests: 3 },
 });
 
-/** An answer that names the time to come back, then a good one; on a clock a hundred times as fast. */
+/** A response that names the time to come back, then a good one; on a clock a hundred times as fast. */
 const timed = (
   behaviour: string,
   headers: Record<string, string>,
@@ -35,13 +35,13 @@ const timed = (
   ...(services && { services }),
   serve: ({ good }) => [reply(429, "{}", headers), good],
   options: ({ fast }) => ({ clock: fast, timeout: 200_000, random: () => 0.5 }),
-  outcome: { answers: two, requests: 2, waits },
+  outcome: { returns: two, requests: 2, waits },
 });
 
 /** A time to come back, beside the service's own. */
 const clocked = (until: string) => ({ "retry-after": until, date: "Sat, 01 Jan 2000 00:00:00 GMT" });
 
-/** What a service, or what stands before it, can say instead of an answer. */
+/** What a service, or what stands before it, can say instead of a response. */
 export const statusFaults: readonly Fault[] = [
   final(400, "ApiError"),
   final(403, "PermissionError"),
@@ -88,10 +88,10 @@ export const statusFaults: readonly Fault[] = [
     },
   },
   {
-    behaviour: "503, then 502, then a good answer",
+    behaviour: "503, then 502, then a good response",
     serve: ({ good }) => [reply(503), reply(502, page), good],
     outcome: {
-      answers: two,
+      returns: two,
       requests: 3,
       waits: [
         [0, "backoff"],
@@ -113,7 +113,7 @@ export const statusFaults: readonly Fault[] = [
     behaviour: "500, where another attempt was asked for",
     serve: ({ wire, good }) => [reply(500, wire.error("X.0001", "broken")), good],
     options: () => ({ retry: { on500: true } }),
-    outcome: { answers: two, requests: 2 },
+    outcome: { returns: two, requests: 2 },
   },
   timed("429 with Retry-After in seconds", { "retry-after": "2" }, [[2_000, "server"]]),
   timed(
@@ -142,7 +142,7 @@ export const statusFaults: readonly Fault[] = [
       good,
     ],
     options: ({ fast }) => ({ clock: fast, timeout: 200_000 }),
-    outcome: { answers: two, requests: 2, atLeastMs: 10 },
+    outcome: { returns: two, requests: 2, atLeastMs: 10 },
   },
   {
     behaviour: "429 with a Retry-After of an hour",
@@ -159,7 +159,7 @@ export const statusFaults: readonly Fault[] = [
     behaviour: "throttling as status 400, once",
     services: ["starrocks"],
     serve: ({ wire, good }) => [reply(400, wire.error("Throttling.User", "Slow down.")), good],
-    outcome: { answers: two, requests: 2 },
+    outcome: { returns: two, requests: 2 },
   },
   {
     behaviour: "throttling as status 400, every time",
@@ -185,7 +185,7 @@ export const statusFaults: readonly Fault[] = [
         reply(status, wire.error("AnyCode", "Slow down."), { "x-acs-retry-after": "7" }),
         good,
       ],
-      outcome: { answers: two, requests: 2, waits: [[7, "server"]] },
+      outcome: { returns: two, requests: 2, waits: [[7, "server"]] },
     }),
   ),
   ...(
@@ -211,7 +211,7 @@ export const statusFaults: readonly Fault[] = [
     behaviour: "throttling inside a 200, once",
     services: ["starrocks"],
     serve: ({ good }) => [reply(200, '{"RequestId":"r","Success":false,"ErrCode":"Throttling"}'), good],
-    outcome: { answers: two, requests: 2 },
+    outcome: { returns: two, requests: 2 },
   },
   {
     behaviour: "failure inside a 200",
@@ -270,7 +270,7 @@ export const statusFaults: readonly Fault[] = [
         throw new Error(`${type} and ${secrets.password.length}`);
       },
     }),
-    outcome: { answers: two, requests: 2 },
+    outcome: { returns: two, requests: 2 },
   },
   {
     behaviour: "503 to everybody, while forty calls are made at once",
@@ -281,6 +281,6 @@ export const statusFaults: readonly Fault[] = [
       return new Set(calls.map((call) => call.status === "rejected" && call.reason.name));
     },
     // Forty first attempts, and not one retry more than the budget of the client.
-    outcome: { answers: new Set(["ServerError"]), requests: 90 },
+    outcome: { returns: new Set(["ServerError"]), requests: 90 },
   },
 ];
