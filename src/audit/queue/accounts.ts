@@ -10,7 +10,8 @@ import {
   LineCounter,
   parseDocument,
 } from "../../node/yaml.js";
-import type { BackupService } from "../../records/record.js";
+import type { Cloud, Service } from "../../records/service.js";
+import { services } from "../../services.js";
 import type { Account, Target } from "../target.js";
 import { TargetsFileError, type TargetsProblem } from "../targets/error.js";
 import { readTargets } from "../targets/read.js";
@@ -32,8 +33,8 @@ export type WorkerAccounts = ReadonlyMap<string, WorkerAccount>;
  * @throws ConfigurationError if one of these is not a base URL
  */
 export function defaultAccounts(env: Variables): WorkerAccounts {
-  const hosts = Object.keys(VENDOR_HOSTS).flatMap((service) => {
-    const variable = `BACKUP_RECORDS_${service.toUpperCase()}_URL`;
+  const hosts = services.flatMap(({ name }) => {
+    const variable = `BACKUP_RECORDS_${name.toUpperCase()}_URL`;
     const url = env[variable];
     if (!url) return [];
     try {
@@ -124,7 +125,7 @@ export async function readAccounts(
   });
 
   try {
-    const read = await readTargets(probe(others), { file, env });
+    const read = await readTargets(probe(others, await services[0]?.load()), { file, env });
     if (problems.length === 0) {
       return new Map(
         [...read.accounts].map(([name, one]) => [name, { ...one, hosts: hosts.get(name) ?? [] }]),
@@ -155,11 +156,15 @@ function plainData(document: Document): unknown {
  * A targets file with these accounts, the first of them in the second line, and a target of each, so that the
  * reader of targets files checks all that it knows of accounts.
  */
-function probe(accounts: readonly (readonly [string, unknown])[]): string {
+function probe(accounts: readonly (readonly [string, unknown])[], service: Service | undefined): string {
   const lines = accounts.map(([name, account]) => `${JSON.stringify(name)}: ${JSON.stringify(account)}`);
   const targets = accounts.map(([account], at) => ({
-    ...{ name: String(at), account, service: "dcs", instance: "none" },
-    ...{ cloud: "otc", region: "eu-de", project: "none" },
+    name: String(at),
+    account,
+    service: service?.name,
+    [service?.subject.types[0] ?? "instance"]: "none",
+    baseUrl: "https://none.example",
+    ...(service?.needsProject && { project: "none" }),
   }));
   return `{"accounts": {\n${lines.join(",\n")}\n}, "targets": ${JSON.stringify(targets)}}`;
 }
@@ -171,27 +176,23 @@ function hostOf(text: string): string | undefined {
   return new URL(url).host;
 }
 
-/** Hosts of the vendors. Other hosts of the same domains can belong to their customers. */
-const VENDOR_HOSTS: Readonly<
-  Record<BackupService, Readonly<Partial<Record<NonNullable<Target["cloud"]>, string>>>>
-> = {
-  dcs: { huaweicloud: "dcs.*.myhuaweicloud.com", otc: "dcs.*.otc.t-systems.com" },
-  vbs: { otc: "vbs.*.otc.t-systems.com" },
-  starrocks: { alibabacloud: "starrocks.*.aliyuncs.com" },
-};
-
 /**
- * The target as it may be checked with the credentials of the account.
+ * The target as it may be checked with the credentials of the account. The endpoints of the service's vendors are
+ * allowed; other hosts of the same domains can belong to the vendors' customers.
  * @throws WorkerRefusal if the account's credentials may not be sent to where the target is
  */
-export function allowTarget(target: Target, account: WorkerAccount): Target {
+export function allowTarget(
+  target: Target,
+  account: WorkerAccount,
+  { endpoints }: Pick<Service, "endpoints">,
+): Target {
   const { service, cloud, baseUrl } = target;
   // Then the client takes the vendor's host for the cloud and the region.
   if (baseUrl === null) return target;
   const { host, origin } = new URL(baseUrl);
   if (account.hosts.includes(host)) return target;
-  const clouds = ["huaweicloud", "otc", "alibabacloud"] as const;
-  const vendor = clouds.find((one) => matches(VENDOR_HOSTS[service][one], host));
+  const clouds: readonly Cloud[] = ["huaweicloud", "otc", "alibabacloud"];
+  const vendor = clouds.find((one) => matches(endpoints[one], origin));
   // The cloud decides which credentials are found: never those for another vendor.
   if (vendor !== undefined && baseUrl === origin && (cloud ?? vendor) === vendor) {
     return { ...target, cloud: vendor };
@@ -203,8 +204,10 @@ export function allowTarget(target: Target, account: WorkerAccount): Target {
   );
 }
 
-function matches(pattern: string | undefined, host: string): boolean {
-  const [before = "", after = ""] = pattern?.split("*") ?? [];
-  if (pattern === undefined || !host.startsWith(before) || !host.endsWith(after)) return false;
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(host.slice(before.length, -after.length));
+/** Whether an origin is an endpoint, in any region. */
+function matches(endpoint: string | undefined, origin: string): boolean {
+  const [before, after] = endpoint?.split("{region}") ?? [];
+  if (before === undefined || after === undefined) return endpoint === origin;
+  if (!origin.startsWith(before) || !origin.endsWith(after)) return false;
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(origin.slice(before.length, origin.length - after.length));
 }

@@ -4,19 +4,13 @@ import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";
-import {
-  connectQueue,
-  loadQueueLibraries,
-  type QueueConnection,
-  refusal,
-  settleWithin,
-} from "./connection.js";
-import { type EnqueueContext, enqueueMissing, openQueues } from "./enqueue.js";
+import { connectQueue, loadQueueLibraries, refusal, settleWithin } from "./connection.js";
+import { createJobKeeper, type JobKeeper, openQueues, type RefusalHandler } from "./enqueue.js";
 import { backoff, classify, QueueError } from "./errors.js";
 import { type CheckSettings, checkNumber, checkSettings } from "./job.js";
 import { checkRunId, runKeys, WORKERS_KEY } from "./keys.js";
 import { decodeResult } from "./result-codec.js";
-import { createResultReader, type ResultEntry, type ResultReader } from "./run-store.js";
+import { createResultReader, type ResultEntry } from "./run-store.js";
 
 /** What an audit over a queue reports beside its results. */
 export type QueueAuditEvent =
@@ -60,8 +54,6 @@ export interface QueueAuditOptions {
 
 /** How long a complete run can be read again. */
 const RESULT_TTL_MS = 3_600_000;
-/** Maximum time between two looks whether Redis still has the jobs. */
-const MAX_POLL_MS = 300_000;
 /** A worker without a heartbeat for so long is not counted. */
 const WORKER_TTL_MS = 10_000;
 /** How long Redis may take for the last commands. */
@@ -94,7 +86,7 @@ export async function* auditOverQueue(options: QueueAuditOptions): AsyncGenerato
         ended.throwIfAborted();
       }
       if (entries.length === 0) await run.lookForWorkers();
-      await jobs.keep(entries.length > 0);
+      jobs.keep(entries.length > 0);
     }
     await run.expireSoon();
   } catch (error) {
@@ -171,6 +163,13 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
   const refusals = createRefusals({ queue, patience, ended, onEvent, clock, random }, (error) =>
     end(explain(error)),
   );
+  let losses = connection.losses();
+  const read = async () => {
+    const now = connection.losses();
+    if (now !== losses) await results.recheck();
+    losses = now;
+    return results.next();
+  };
   const lookForWorkers = createWorkerWatch(redis, clock.now, () => onEvent({ type: "no worker", queue }));
 
   return {
@@ -179,10 +178,10 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
     explain,
     jobs: createJobKeeper({
       context: { redis, queues, accounts, run, settings, keepMs, now: clock.now, stopped },
-      ...{ connection, outstanding, results, refusals, quietMs },
+      ...{ connection, outstanding, refusals, quietMs },
       onAgain: (count) => onEvent({ type: "put again", targets: count }),
     }),
-    read: () => refusals.attempt(() => results.next(), []),
+    read: () => refusals.attempt(read, []),
     lookForWorkers: () => refusals.attempt(lookForWorkers, undefined),
     async expireSoon() {
       const expiry = redis.pipeline();
@@ -225,12 +224,7 @@ function createPatience(clock: Clock, ms: number, onOver: (what: string) => void
 }
 
 /** Whether Redis refuses at the moment, and what follows. */
-interface Refusals {
-  any(): boolean;
-  /** Redis has accepted a command that it could have refused. */
-  accept(): void;
-  /** Ends the run, or waits if the refusal may pass. Rejects if the run has ended. */
-  refuse(error: unknown): Promise<void>;
+interface Refusals extends RefusalHandler {
   /** Returns `otherwise` after a refusal that may pass. Rejects at once if the run ends. */
   attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T>;
 }
@@ -286,69 +280,5 @@ function createWorkerWatch(redis: Redis, now: () => number, onNobody: () => void
     const isNobody = (await redis.zcount(WORKERS_KEY, now() - WORKER_TTL_MS, "+inf")) === 0;
     if (isNobody && !wasNobody) onNobody();
     wasNobody = isNobody;
-  };
-}
-
-/** Keeps a job in the queue for each target that has no result yet. */
-interface JobKeeper {
-  /** Begins to enqueue all jobs. */
-  begin(): void;
-  /** Begins to enqueue what is missing, if Redis was lost or has refused, or no result has come for a while. */
-  keep(hasResults: boolean): Promise<void>;
-}
-
-function createJobKeeper(from: {
-  readonly connection: QueueConnection;
-  readonly context: EnqueueContext;
-  readonly outstanding: ReadonlyMap<string, Target>;
-  readonly results: ResultReader;
-  readonly refusals: Refusals;
-  readonly quietMs: number;
-  readonly onAgain: (count: number) => void;
-}): JobKeeper {
-  const { connection, context, outstanding, results, refusals, quietMs, onAgain } = from;
-  const { now } = context;
-  let isBusy = false;
-  let lookedAt = now();
-  let pollMs = quietMs;
-  let losses = connection.losses();
-
-  /** Returns how many jobs were missing; failures are handled. */
-  async function enqueue(): Promise<number> {
-    isBusy = true;
-    const before = connection.losses();
-    try {
-      const count = await enqueueMissing([...outstanding.values()], context);
-      refusals.accept();
-      return count;
-    } catch (error) {
-      // If the connection was lost meanwhile, `keep` looks again once it is back.
-      if (connection.losses() === before) await refusals.refuse(error).catch(() => {});
-      return 0;
-    } finally {
-      isBusy = false;
-      lookedAt = now();
-    }
-  }
-
-  return {
-    begin() {
-      enqueue();
-    },
-    async keep(hasResults) {
-      if (hasResults) {
-        lookedAt = now();
-        pollMs = quietMs;
-      }
-      const wasLost = connection.losses() !== losses;
-      const isQuiet = now() - lookedAt >= Math.min(pollMs, MAX_POLL_MS);
-      if (isBusy || !(wasLost || isQuiet || refusals.any())) return;
-      losses = connection.losses();
-      if (wasLost) await refusals.attempt(() => results.recheck(), undefined);
-      else pollMs *= 2;
-      enqueue().then((count) => {
-        if (count > 0) onAgain(count);
-      });
-    },
   };
 }

@@ -1,3 +1,4 @@
+import { loadService } from "../../load-service.js";
 import { createAccountClients } from "../account-clients.js";
 import { checkTarget } from "../check.js";
 import type { RateLimiter } from "../rate-limiter.js";
@@ -37,7 +38,7 @@ export function createChecker({ accounts, env, limiterOf }: CheckerOptions): Che
       const message = `The worker has no account ${job.account}: its own configuration does not name it`;
       throw new WorkerRefusal("WorkerRefusal", message);
     }
-    const allowed = allowTarget(target, own);
+    const allowed = allowTarget(target, own, await loadService(target.service));
     const account = { ...own, rateLimit: own.rateLimit ?? job.rateLimit };
     const { timeline, timeout, attempts } = job.settings;
     const open = () =>

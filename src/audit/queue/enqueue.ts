@@ -1,12 +1,12 @@
 import type { Queue } from "bullmq";
 import type { ChainableCommander, Redis } from "ioredis";
 import type { Account, Target } from "../target.js";
-import type { QueueLibraries } from "./connection.js";
+import type { QueueConnection, QueueLibraries } from "./connection.js";
 import { type CheckSettings, writeJob } from "./job.js";
 import { ACCOUNTS_KEY, FORGET_MS, jobId, PREFIX, queueKey, queueName, runKeys } from "./keys.js";
 
 /** What jobs are enqueued with. */
-export interface EnqueueContext {
+interface EnqueueContext {
   readonly redis: Redis;
   /** By account. */
   readonly queues: ReadonlyMap<string, Queue>;
@@ -50,7 +50,7 @@ export function openQueues(
  * Enqueues a job for each of these targets that has neither a result nor a job, and marks the run as wanted.
  * Returns how many it enqueued. May be repeated at any time: the job of a target in a run always has the same id.
  */
-export async function enqueueMissing(targets: readonly Target[], context: EnqueueContext): Promise<number> {
+async function enqueueMissing(targets: readonly Target[], context: EnqueueContext): Promise<number> {
   const { redis, queues, accounts, run, settings, keepMs, now, stopped } = context;
   const named = [...queues.keys()].flatMap((account) => [now(), account]);
   await settle(
@@ -108,4 +108,80 @@ async function settle(commands: ChainableCommander): Promise<unknown[]> {
     if (failure !== null) throw failure;
     return reply;
   });
+}
+
+/** What follows if Redis refuses. */
+export interface RefusalHandler {
+  /** Whether Redis refuses at the moment. */
+  any(): boolean;
+  /** Redis has accepted a command that it could have refused. */
+  accept(): void;
+  /** Ends the run, or waits if the refusal may pass. Rejects if the run has ended. */
+  refuse(error: unknown): Promise<void>;
+}
+
+/** Maximum time between two looks whether Redis still has the jobs. */
+const MAX_POLL_MS = 300_000;
+
+/** Keeps a job in the queue for each target that has no result yet. */
+export interface JobKeeper {
+  /** Begins to enqueue all jobs. */
+  begin(): void;
+  /** Begins to enqueue what is missing, if Redis was lost or has refused, or no result has come for a while. */
+  keep(hasResults: boolean): void;
+}
+
+export function createJobKeeper(from: {
+  readonly connection: QueueConnection;
+  readonly context: EnqueueContext;
+  readonly outstanding: ReadonlyMap<string, Target>;
+  readonly refusals: RefusalHandler;
+  /** After how long without a result the jobs are looked after. */
+  readonly quietMs: number;
+  readonly onAgain: (count: number) => void;
+}): JobKeeper {
+  const { connection, context, outstanding, refusals, quietMs, onAgain } = from;
+  const { now } = context;
+  let isBusy = false;
+  let lookedAt = now();
+  let pollMs = quietMs;
+  let losses = connection.losses();
+
+  /** Returns how many jobs were missing; failures are handled. */
+  async function enqueue(): Promise<number> {
+    isBusy = true;
+    const before = connection.losses();
+    try {
+      const count = await enqueueMissing([...outstanding.values()], context);
+      refusals.accept();
+      return count;
+    } catch (error) {
+      // If the connection was lost meanwhile, `keep` looks again once it is back.
+      if (connection.losses() === before) await refusals.refuse(error).catch(() => {});
+      return 0;
+    } finally {
+      isBusy = false;
+      lookedAt = now();
+    }
+  }
+
+  return {
+    begin() {
+      enqueue();
+    },
+    keep(hasResults) {
+      if (hasResults) {
+        lookedAt = now();
+        pollMs = quietMs;
+      }
+      const wasLost = connection.losses() !== losses;
+      const isQuiet = now() - lookedAt >= Math.min(pollMs, MAX_POLL_MS);
+      if (isBusy || !(wasLost || isQuiet || refusals.any())) return;
+      losses = connection.losses();
+      if (!wasLost) pollMs *= 2;
+      enqueue().then((count) => {
+        if (count > 0) onAgain(count);
+      });
+    },
+  };
 }

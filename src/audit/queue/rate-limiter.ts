@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Clock, systemClock, wait } from "../../core/deadline.js";
 import type { RateLimiter } from "../rate-limiter.js";
-import type { RateLimit } from "../target.js";
+import type { Account, RateLimit } from "../target.js";
 import { createScript, type QueueConnection } from "./connection.js";
 import { oneLine, QueueError } from "./errors.js";
 import { limitKey } from "./keys.js";
@@ -85,6 +85,20 @@ export function createRateLimiter(options: LimiterOptions): RateLimiter {
         missed = id;
       }
     },
+  };
+}
+
+/** One rate limiter for each account and limit. */
+export function createAccountLimiters(
+  connection: QueueConnection,
+): (account: Account) => RateLimiter | undefined {
+  const limiters = new Map<string, RateLimiter>();
+  return ({ name, rateLimit }) => {
+    if (rateLimit === null) return undefined;
+    const key = `${rateLimit.requests}/${rateLimit.periodMs} ${name}`;
+    const limiter = limiters.get(key) ?? createRateLimiter({ connection, account: name, limit: rateLimit });
+    limiters.set(key, limiter);
+    return limiter;
   };
 }
 

@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Job, Worker } from "bullmq";
 import { type Clock, onAborted, systemClock, wait, withDeadline } from "../../core/deadline.js";
-import type { RateLimiter } from "../rate-limiter.js";
-import type { Account } from "../target.js";
 import { defaultAccounts, type WorkerAccounts } from "./accounts.js";
 import { readQueueUrl, type Variables } from "./address.js";
 import { createChecker } from "./check-target.js";
@@ -17,7 +15,7 @@ import { backoff, classify, isRefusal } from "./errors.js";
 import { createRwLock } from "./exclusive-lock.js";
 import { ACCOUNTS_KEY, FORGET_MS, PREFIX, queueName, WORKERS_KEY } from "./keys.js";
 import { type JobTools, type Outcome, processJob } from "./process-job.js";
-import { createRateLimiter } from "./rate-limiter.js";
+import { createAccountLimiters } from "./rate-limiter.js";
 import { createRunStore } from "./run-store.js";
 
 /** What a worker reports. */
@@ -104,7 +102,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     store: createRunStore(connection.redis),
     lock: createRwLock(),
     now: clock.now,
-    check: createChecker({ accounts, env, limiterOf: createLimiters(connection) }),
+    check: createChecker({ accounts, env, limiterOf: createAccountLimiters(connection) }),
   };
   const consumers = new Map<string, Consumer>();
   const refusals = createRefusals({ queue, onEvent, now: clock.now, random });
@@ -302,17 +300,5 @@ function createRefusals(from: {
       count = 0;
       onEvent({ type: "accepted", queue });
     },
-  };
-}
-
-/** One rate limiter for each account and limit. */
-function createLimiters(connection: QueueConnection): (account: Account) => RateLimiter | undefined {
-  const limiters = new Map<string, RateLimiter>();
-  return ({ name, rateLimit }) => {
-    if (rateLimit === null) return undefined;
-    const key = `${rateLimit.requests}/${rateLimit.periodMs} ${name}`;
-    const limiter = limiters.get(key) ?? createRateLimiter({ connection, account: name, limit: rateLimit });
-    limiters.set(key, limiter);
-    return limiter;
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allowTarget, defaultAccounts, readAccounts } from "../../../src/audit/queue/accounts.js";
 import type { Target } from "../../../src/audit/target.js";
+import { loadService } from "../../../src/load-service.js";
 import { target } from "../../queue/support/targets.js";
 
 const env = { A_TOKEN: "fake-a", B_TOKEN: "fake-b" };
@@ -108,8 +109,9 @@ describe("where credentials may be sent", () => {
     ["https://dcs.cn-north-1.myhuaweicloud.com", {}, "huaweicloud"],
     ["https://vbs.eu-de.otc.t-systems.com", { service: "vbs", cloud: "otc" }, "otc"],
     ["https://starrocks.cn-hangzhou.aliyuncs.com", { service: "starrocks" }, "alibabacloud"],
-  ])("%s with %j is allowed", (baseUrl, over, cloud) => {
-    expect(allowTarget(at(baseUrl, over), account)).toEqual({ ...at(baseUrl, over), cloud });
+  ])("%s with %j is allowed", async (baseUrl, over, cloud) => {
+    const service = await loadService(over.service ?? "dcs");
+    expect(allowTarget(at(baseUrl, over), account, service)).toEqual({ ...at(baseUrl, over), cloud });
   });
 
   test.each<[string, Partial<Target>]>([
@@ -126,9 +128,10 @@ describe("where credentials may be sent", () => {
     ["https://vbs.eu-de.otc.t-systems.com", { cloud: "otc" }],
     ["https://bucket.cn-hangzhou.aliyuncs.com", { service: "starrocks" }],
     ["https://starrocks..aliyuncs.com", { service: "starrocks" }],
-  ])("%s with %j is refused", (baseUrl, over) => {
+  ])("%s with %j is refused", async (baseUrl, over) => {
     const { host } = new URL(baseUrl);
-    expect(() => allowTarget(at(baseUrl, over), account)).toThrow(
+    const service = await loadService(over.service ?? "dcs");
+    expect(() => allowTarget(at(baseUrl, over), account, service)).toThrow(
       `The worker does not send the credentials of account a to ${host}`,
     );
   });
