@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readAccounts } from "../../../src/audit/queue/accounts.js";
 import { auditOverQueue } from "../../../src/audit/queue/audit.js";
 import { ACCOUNTS_KEY } from "../../../src/audit/queue/keys.js";
-import { runWorker } from "../../../src/audit/queue/worker.js";
+import { runWorker, type WorkerOptions } from "../../../src/audit/queue/worker.js";
 import type { Clock } from "../../../src/core/deadline.js";
 import { startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { accounts, target } from "../../queue/support/targets.js";
@@ -32,12 +32,18 @@ describe.skipIf(skipped)("a Redis that refuses", () => {
   let admin: Redis;
   let service: Server;
   let url = "";
+  /** Responses that wait; null: the service responds at once. */
+  let held: (() => void)[] | null = null;
   let closing: (() => unknown)[] = [];
 
   beforeAll(async () => {
     service = createServer((_, response) => {
-      response.writeHead(200, { "content-type": "application/json" });
-      response.end(JSON.stringify({ backup_record_response: [], total_num: 0 }));
+      const respond = () => {
+        response.writeHead(200, { "content-type": "application/json" });
+        response.end(JSON.stringify({ backup_record_response: [], total_num: 0 }));
+      };
+      if (held === null) respond();
+      else held.push(respond);
     }).listen(0, "127.0.0.1");
     await once(service, "listening");
     const address = service.address();
@@ -50,6 +56,7 @@ describe.skipIf(skipped)("a Redis that refuses", () => {
   });
 
   beforeEach(async () => {
+    held = null;
     server = await startRedis();
     admin = new Redis(server.url);
     admin.on("error", () => {});
@@ -66,7 +73,10 @@ describe.skipIf(skipped)("a Redis that refuses", () => {
   };
 
   /** Starts a worker; it ends with the test. */
-  function worker(queue = server.url, options: { readonly clock?: Clock; readonly graceMs?: number } = {}) {
+  function worker(
+    queue = server.url,
+    options: Pick<WorkerOptions, "clock" | "graceMs" | "concurrency" | "stalledAfterMs"> = {},
+  ) {
     const stop = new AbortController();
     const said: string[] = [];
     const hosts = [new URL(url).host];
@@ -112,6 +122,11 @@ describe.skipIf(skipped)("a Redis that refuses", () => {
   }
 
   const count = (said: readonly string[], type: string) => said.filter((one) => one === type).length;
+  /** Heartbeats that were refused. */
+  const beats = async () =>
+    Number(
+      /cmdstat_zremrangebyscore:.*rejected_calls=(\d+)/.exec(await admin.info("commandstats"))?.[1] ?? 0,
+    );
   const refused = async (code: string) =>
     Number(new RegExp(`errorstat_${code}:count=(\\d+)`).exec(await admin.info("errorstats"))?.[1] ?? 0);
 
@@ -187,20 +202,27 @@ describe.skipIf(skipped)("a Redis that refuses", () => {
   });
 
   test("for lack of a replica: both wait, say so once, and go on", async () => {
-    const one = worker(server.url, { clock: quick });
-    await soon(() => one.said).toContain("ready");
-    await admin.config("SET", "min-replicas-to-write", "1");
+    held = [];
+    const one = worker(server.url, { clock: quick, concurrency: 1, stalledAfterMs: 2_000 });
     const two = audit(server.url, { clock: quick });
+    await soon(() => held?.length).toBe(1);
+    await admin.config("SET", "min-replicas-to-write", "1");
+    for (const respond of held) respond();
+    held = null;
     await soon(() => one.said).toContain("refused");
     await soon(() => two.said).toContain("refused");
-    await soon(() => refused("NOREPLICAS")).toBeGreaterThan(6);
+    const [since, before] = [quick.now(), await beats()];
+    await soon(beats).toBeGreaterThan(before + 2);
+    // The pauses have grown to 4, 8 and 16 seconds at least, of which chance takes half at most.
+    expect(quick.now() - since).toBeGreaterThan(10_000);
+    // BullMQ asks thousands of times in that time, as there is a job.
+    expect(await refused("NOREPLICAS")).toBeLessThan(200);
     await admin.config("SET", "min-replicas-to-write", "0");
     expect(await two.whole).toEqual(["i-1", "i-2"]);
     await soon(() => one.said).toContain("accepted");
     for (const { said } of [one, two]) {
       expect([count(said, "refused"), count(said, "accepted")]).toEqual([1, 1]);
     }
-    expect(await refused("NOREPLICAS")).toBeLessThan(60);
   });
 
   test("for longer than the audit's patience: the audit ends, and names run and reason", async () => {
@@ -237,10 +259,23 @@ describe.skipIf(skipped)("a Redis that refuses", () => {
   });
 
   test("nothing, and says nothing: a worker ends if it is told to", async () => {
-    const { ended, said, stop } = worker(server.url, { clock: quick });
+    let onTimer = () => {};
+    const clock: Clock = {
+      ...quick,
+      after: (ms, callback) =>
+        quick.after(ms, () => {
+          callback();
+          onTimer();
+        }),
+    };
+    const { ended, said, stop } = worker(server.url, { clock });
     await admin.zadd(ACCOUNTS_KEY, quick.now(), "main");
     await soon(() => said).toContain("account");
     server.freeze();
+    // The next heartbeat is under way by then.
+    await new Promise((done) => {
+      onTimer = () => setImmediate(done);
+    });
     stop.abort();
     await ended;
   });
