@@ -1,6 +1,9 @@
-import { loadService } from "../../load-service.js";
+import { token } from "../../auth/token.js";
+import { loadService, loadServices } from "../../load-service.js";
 import { createAccountClients } from "../account-clients.js";
 import { checkTarget } from "../check.js";
+import { createClientSet } from "../client-set.js";
+import { defaultObjective } from "../objective.js";
 import type { RateLimiter } from "../rate-limiter.js";
 import type { TargetResult } from "../result.js";
 import type { ClientsOf } from "../run.js";
@@ -62,4 +65,29 @@ export function createChecker({ accounts, env, limiterOf }: CheckerOptions): Che
     if (result.failure?.name === "QueueError") throw new QueueError(result.failure.message);
     return result;
   };
+}
+
+/**
+ * Sends a request to where nothing listens, so that a worker has run all code of a request once. Otherwise its first
+ * requests leave late after they have waited for the rate limit, and arrive closer to later ones than it allows.
+ */
+export async function warmUp(): Promise<void> {
+  const [service] = await loadServices();
+  if (service === undefined) return;
+  const target: Target = {
+    name: "none",
+    service: service.name,
+    api: null,
+    account: "none",
+    cloud: null,
+    region: "none",
+    baseUrl: "http://127.0.0.1:1",
+    projectId: "none",
+    resource: { type: service.subject.types[0] ?? "instance", id: "none" },
+    group: null,
+    labels: {},
+    objective: defaultObjective,
+  };
+  const clients = createClientSet({ auth: token("none"), retry: { attempts: 1 }, timeout: 1_000 });
+  await checkTarget(target, clients);
 }

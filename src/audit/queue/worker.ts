@@ -3,7 +3,7 @@ import type { Job, Worker } from "bullmq";
 import { type Clock, onAborted, systemClock, wait, withDeadline } from "../../core/deadline.js";
 import { defaultAccounts, type WorkerAccounts } from "./accounts.js";
 import { readQueueUrl, type Variables } from "./address.js";
-import { createChecker } from "./check-target.js";
+import { createChecker, warmUp } from "./check-target.js";
 import {
   connectQueue,
   loadQueueLibraries,
@@ -95,6 +95,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     throw error;
   });
   if (connection === null) return;
+  await warmUp();
   const unsubscribe = onAborted(signal, () => ending.abort());
   if (signal.aborted) ending.abort();
   const handBack = new AbortController();
