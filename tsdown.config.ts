@@ -22,8 +22,10 @@ const entries = {
 const chunkGroups = [
   // All of the core that the command line needs for its help.
   { name: "errors", test: /\/src\/core\/(errors|redaction)\.ts$/, priority: 1 },
-  // Loaded by the calls that need them.
-  { name: "core", test: /\/src\/core\/(?!(raw|drift|schema)\.ts$)[\w-]+\.ts$/ },
+  // What a transport needs of the core, which imports the transport.
+  { name: "transport", test: /\/src\/core\/(deadline|transport)\.ts$/, priority: 1 },
+  // Without what is loaded by the calls that need it, and the transport that is left to the platform.
+  { name: "core", test: /\/src\/core\/(?!(raw|drift|schema|platform-transport)\.ts$)[\w-]+\.ts$/ },
   { name: "auth", test: /\/src\/auth\/[\w-]+\.ts$/ },
   { name: "records", test: /\/src\/(records\/[\w-]+|\w+\/record)\.ts$/ },
   ...["dcs", "vbs", "starrocks"].map((service) => ({

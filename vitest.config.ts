@@ -39,17 +39,10 @@ export default defineConfig({
       provider: "v8",
       include: ["src/**"],
       // What is shown in processes of its own, where coverage is not counted.
-      exclude: [
-        "src/cli/**",
-        "src/mock/**",
-        "src/audit/**",
-        "src/{services,load-service}.ts",
-        "src/*/service.ts",
-        "src/node/{proxied-fetch,quote,yaml-tree}.ts",
-      ],
+      exclude: ["src/cli/**", "src/mock/**", "src/audit/**"],
       reporter: ["text-summary", "text"],
       // The branches that are left are fallbacks that only the compiler asks for.
-      thresholds: { lines: 99, branches: 98 },
+      thresholds: { lines: 100, branches: 98 },
     },
     projects: [
       {

@@ -123,11 +123,8 @@ export class SingleFlight<T> {
     try {
       // The work has limits of its own.
       const limits = { clock: systemClock, ms: Number.POSITIVE_INFINITY, signal };
-      return await withDeadline(
-        limits,
-        () => undefined,
-        () => flight.result,
-      );
+      const result = () => flight.result;
+      return await withDeadline(limits, () => undefined, result);
     } finally {
       flight.waiting--;
       if (flight.waiting === 0 && this.#flight === flight) {

@@ -122,9 +122,9 @@ export function xmlText(text: string): string {
   return oneLine(text.replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, "\uFFFD"));
 }
 
-/** The value of a label for Prometheus. Two values stay two. Its quoting is left to the metrics library. */
+/** The value of a label for Prometheus. Two values stay two. Quotes and line feeds are left to the metrics library. */
 export function labelValue(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, unicodeEscape);
+  return text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, unicodeEscape);
 }
 
 /** What JSON allows as it is, and a terminal or a reader's eye would obey. */

@@ -152,6 +152,14 @@ describe("the project", () => {
     expect(await findProjectId(auth, { service: "dcs", fetch, region: "eu-de" })).toBe("fake-project");
     expect(iam.logins).toHaveLength(1);
     expect(await findProjectId(token("fake-token"), { service: "dcs" })).toBeUndefined();
+    const nonces: string[] = [];
+    const signing = {
+      ...token("fake-token"),
+      findProjectId: async (context: AuthorizationContext) => void nonces.push(context.nonce()),
+    };
+    await findProjectId(signing, { service: "dcs" });
+    await findProjectId(signing, { service: "dcs" });
+    expect(new Set(nonces.filter((nonce) => nonce.length >= 16)).size).toBe(2);
   });
 });
 

@@ -69,8 +69,7 @@ export function typeCheck(programs: readonly Program[]): Map<string, string[]> {
     skipLibCheck: true,
     types: ["node"],
     paths: {
-      "#engine": ["./src/node/engine.ts"],
-      "#signing": ["./src/auth/at-once.ts"],
+      "#transport": ["./src/node/transport.ts"],
       ...Object.fromEntries(Object.entries(PATHS).map(([name, path]) => [name, [`./${path}`]])),
     },
   });

@@ -530,5 +530,7 @@ describe("the transport of a client on Node", () => {
     expect(await isOverFetch(loaded.createTransport(overFetch))).toBe(false);
     vi.unstubAllGlobals();
     expect(await isOverFetch(loaded.createTransport(overFetch))).toBe(true);
+    // The files after this one share its modules.
+    vi.resetModules();
   });
 });

@@ -34,8 +34,8 @@ function cycles(platform: string): string[] {
 
 test.each(["browser", "node", "default"])("no import of the package leads back on %s", (platform) => {
   expect(importsOf("index.js", platform).length).toBeGreaterThan(3);
-  expect(importsOf(files.find((file) => file.startsWith("dcs-client-")) ?? "", platform)).toContain(
-    { browser: "engine-on-demand.js", node: "engine-node.js", default: "engine-at-once.js" }[platform],
+  expect(importsOf(files.find((file) => file.startsWith("core-")) ?? "", platform)).toContain(
+    { browser: "transport-fetch.js", node: "transport-node.js", default: "transport-fetch.js" }[platform],
   );
   expect(cycles(platform)).toEqual([]);
 });
