@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "../core/deadline.js";
+import { type Clock, elapsed, systemClock } from "../core/deadline.js";
 import { isThrottling } from "../core/error-response.js";
 import { ApiError, BackupRecordsError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
@@ -35,6 +35,7 @@ export async function checkTarget(
   { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 }: CheckOptions = {},
 ): Promise<TargetResult> {
   const askedAt = clock.now();
+  const began = elapsed(clock);
   let requests = 0;
   let throttled = 0;
   const onEvent = (event: ClientEvent) => {
@@ -46,7 +47,7 @@ export async function checkTarget(
     signal?.throwIfAborted();
     return { assessment: null, failure: describeFailure(error, target), timeline: [] };
   });
-  return { target, ...outcome, requests, throttled, askedAt, durationMs: clock.now() - askedAt };
+  return { target, ...outcome, requests, throttled, askedAt, durationMs: elapsed(clock) - began };
 
   async function read() {
     signal?.throwIfAborted();

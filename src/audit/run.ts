@@ -1,4 +1,6 @@
-import { type Clock, systemClock } from "../core/deadline.js";
+import { type Clock, elapsed, systemClock } from "../core/deadline.js";
+import { ConfigurationError } from "../core/errors.js";
+import { checkClock, checkOptions } from "../core/options.js";
 import { checkTarget, describeFailure } from "./check.js";
 import type { ClientSet } from "./client-set.js";
 import type { TargetResult } from "./result.js";
@@ -24,11 +26,23 @@ export type CheckTarget = (
 ) => Promise<TargetResult>;
 
 /** Options of `runAudit`. */
-export interface AuditOptions {
-  readonly targets: Iterable<Target>;
+export type AuditOptions = CommonOptions & (CurrentNames | DeprecatedNames);
+
+interface CurrentNames {
   readonly clientsOf: ClientsOf;
   /** @default checkTarget */
   readonly check?: CheckTarget | undefined;
+}
+
+interface DeprecatedNames {
+  /** @deprecated Use `clientsOf`. */
+  readonly connect: ClientsOf;
+  /** @deprecated Use `check`. */
+  readonly ask?: CheckTarget | undefined;
+}
+
+interface CommonOptions {
+  readonly targets: Iterable<Target>;
   /** Most targets checked at once, shared evenly among the accounts. @default 16 */
   readonly concurrency?: number | undefined;
   /** @default the machine's clock */
@@ -37,6 +51,17 @@ export interface AuditOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+const optionTypes = {
+  targets: "object",
+  clientsOf: "function",
+  check: "function",
+  connect: "function",
+  ask: "function",
+  concurrency: "number",
+  clock: "object",
+  signal: "object",
+} as const;
+
 /** Most targets checked at once by default. */
 export const defaultConcurrency = 16;
 
@@ -44,10 +69,34 @@ export const defaultConcurrency = 16;
  * Checks every target and yields each result as it comes, once, in no order. If one target cannot be checked, its
  * result says why, and the others still are. No target is checked ahead of a reader that does not read on.
  * Leaving the loop early ends the checks that are running.
+ * @throws ConfigurationError if an option cannot work
  * @throws the reason of the caller's signal
  */
-export async function* runAudit(options: AuditOptions): AsyncGenerator<TargetResult, void, undefined> {
+export function runAudit(options: AuditOptions): AsyncGenerator<TargetResult, void, undefined> {
+  checkOptions(options, optionTypes, "runAudit option", (problem) => new ConfigurationError(problem));
   const { targets, concurrency = defaultConcurrency, clock = systemClock, signal } = options;
+  const [clientsOf, check = checkTarget] =
+    "connect" in options ? [options.connect, options.ask] : [options.clientsOf, options.check];
+  if (clientsOf === undefined) throw new ConfigurationError("clientsOf is missing; pass createClientSet(…)");
+  if (typeof targets?.[Symbol.iterator] !== "function") {
+    throw new ConfigurationError("targets must be an array or another iterable of targets");
+  }
+  if (!Number.isSafeInteger(concurrency) || concurrency < 1) {
+    throw new ConfigurationError(`concurrency must be an integer of at least 1, not ${concurrency}`);
+  }
+  checkClock(clock);
+  return checkAll({ targets, concurrency, clock, signal, clientsOf, check });
+}
+
+async function* checkAll(options: {
+  readonly targets: Iterable<Target>;
+  readonly concurrency: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal | undefined;
+  readonly clientsOf: ClientsOf;
+  readonly check: CheckTarget;
+}): AsyncGenerator<TargetResult, void, undefined> {
+  const { targets, concurrency, clock, signal, clientsOf, check } = options;
   const queues = queueByAccount(targets);
   const ended = new AbortController();
   // Each target has a signal of its own: a shared one would collect a listener from each, and Node warns of that.
@@ -63,7 +112,9 @@ export async function* runAudit(options: AuditOptions): AsyncGenerator<TargetRes
   const begin = (target: Target) => {
     const own = new AbortController();
     running.add(own);
-    checkSafely(target, options, { clock, signal: own.signal }).then((result) => {
+    const context = { clock, signal: own.signal };
+    const started = async () => check(target, await clientsOf(target), context);
+    checkSafely(target, started, context).then((result) => {
       running.delete(own);
       queues.done(target);
       if (result) ready.push(result);
@@ -92,16 +143,17 @@ export async function* runAudit(options: AuditOptions): AsyncGenerator<TargetRes
 /** Never rejects; null if the audit was ended. */
 async function checkSafely(
   target: Target,
-  { clientsOf, check = checkTarget }: AuditOptions,
+  check: () => Promise<TargetResult>,
   context: CheckContext,
 ): Promise<TargetResult | null> {
-  const began = context.clock.now();
+  const { clock } = context;
+  const askedAt = clock.now();
+  const began = elapsed(clock);
   try {
-    return await check(target, await clientsOf(target), context);
+    return await check();
   } catch (error) {
     if (context.signal.aborted) return null;
-    const durationMs = context.clock.now() - began;
-    return { ...notChecked(target, error), askedAt: began, durationMs };
+    return { ...notChecked(target, error), askedAt, durationMs: elapsed(clock) - began };
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createClientSet } from "../../src/audit/client-set.js";
-import { type CheckTarget, runAudit } from "../../src/audit/run.js";
+import { type AuditOptions, type CheckTarget, runAudit } from "../../src/audit/run.js";
 import { token } from "../../src/auth/token.js";
 import { ConfigurationError } from "../../src/core/errors.js";
 import { fakeClock, settle } from "../support/fake-clock.js";
@@ -10,7 +10,9 @@ const clientsOf = () => createClientSet({ auth: token("t") });
 const clock = fakeClock();
 const names = (count: number, prefix = "t") => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
 
-async function collect(options: Omit<Parameters<typeof runAudit>[0], "clientsOf" | "clock">) {
+type Options = Extract<AuditOptions, { readonly clientsOf: unknown }>;
+
+async function collect(options: Omit<Options, "clientsOf" | "clock">) {
   const results = [];
   for await (const result of runAudit({ clientsOf, clock, ...options })) results.push(result);
   return results;
@@ -165,4 +167,33 @@ describe("an audit", () => {
     await audit.return();
     expect(ended).toBe(true);
   });
+});
+
+test("the old names of the options mean the same", async () => {
+  const seen: string[] = [];
+  const ask: CheckTarget = async (of) => {
+    seen.push(of.name);
+    return blank(of);
+  };
+  const audit = runAudit({ targets: [target("a")], connect: clientsOf, ask, clock });
+  expect((await audit.next()).value?.target.name).toBe("a");
+  expect(seen).toEqual(["a"]);
+});
+
+test.each<[object, string]>([
+  [{ targets: [] }, "clientsOf is missing; pass createClientSet(…)"],
+  [{ targets: {}, clientsOf }, "targets must be an array or another iterable of targets"],
+  [{ targets: [], clientsOf: {} }, "clientsOf must be a function, not an object"],
+  [{ targets: [], clientsOf, concurrency: 0 }, "concurrency must be an integer of at least 1, not 0"],
+  [
+    { targets: [], clientsOf, clock: {} },
+    "clock must have the functions now and after, and can have elapsed",
+  ],
+  [
+    { targets: [], clientsOf, Concurrency: 2 },
+    "there is no runAudit option Concurrency; did you mean concurrency?",
+  ],
+])("an option that cannot work is refused before anything is sent: %o", (options, message) => {
+  const refused = () => Reflect.apply(runAudit, undefined, [options]);
+  expect(refused).toThrow(new ConfigurationError(message));
 });

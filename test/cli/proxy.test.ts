@@ -127,7 +127,7 @@ test("a proxy that is no URL is said so", async () => {
   const { stderr, exit } = await run(command, atOtc, { ...env(), HTTPS_PROXY: "not a url" });
   expect({ stderr, exit }).toEqual({
     stderr:
-      "backup-records: HTTPS_PROXY is not the address of a proxy (expected http://host:port or http://user:password@host:port); percent-encode / ? # % @ and : in user and password\n",
+      "backup-records: HTTPS_PROXY is not the address of a proxy (expected http://host:port); percent-encode / ? # % @ and : in user and password\n",
     exit: 2,
   });
 });

@@ -49,7 +49,7 @@ describe("which proxy", () => {
     expect(proxyFor(new URL(service), { HTTPS_PROXY: value })?.host).toBe(host);
   });
 
-  const expected = "(expected http://host:port or http://user:password@host:port)";
+  const expected = "(expected http://host:port)";
   const percent = "; percent-encode / ? # % @ and : in user and password";
   test.each([
     ["socks5://proxy:1080", `names a socks5 proxy; only http and https are supported ${expected}`],
