@@ -21,8 +21,7 @@ export class HttpProxy {
   /** @throws ConfigurationError that names the variable, never its value, which can hold a password */
   constructor(variable: string, value: string) {
     const [, scheme = ""] = /^([a-z][a-z\d+.-]*):\/\//i.exec(value) ?? [];
-    const expected =
-      "(expected http://host:port)";
+    const expected = "(expected http://host:port)";
     if (!/^(https?)?$/i.test(scheme)) {
       throw new ConfigurationError(
         `${variable} names a ${scheme} proxy; only http and https are supported ${expected}`,
