@@ -1,7 +1,7 @@
 import type { Auth, AuthorizationContext } from "../core/auth.js";
 import type { Clock } from "../core/deadline.js";
 import { chooseEndpoint } from "../core/endpoint.js";
-import { retryAfterMs, toApiError } from "../core/error-response.js";
+import { toApiError } from "../core/error-response.js";
 import { AuthenticationError, ConfigurationError, ContractError } from "../core/errors.js";
 import { parseJson } from "../core/json.js";
 import { defaultRetry } from "../core/options.js";
@@ -128,7 +128,7 @@ export async function login(
 
 /** A refusal that is neither passing nor IAM's own fault is an AuthenticationError, whatever its status. */
 function readRefusal(response: ServiceResponse, now: number): ReadResponse {
-  if (response.status < 300) return { body: undefined, error: null, retryAfterMs: null };
+  if (response.status < 300) return { body: undefined, error: null };
   const error = toApiError(response, iam, now);
   return {
     body: undefined,
@@ -136,7 +136,6 @@ function readRefusal(response: ServiceResponse, now: number): ReadResponse {
       error.retryable || error.status >= 500
         ? error
         : new AuthenticationError({ ...error, message: error.vendorMessage, body: error.body, advice }),
-    retryAfterMs: retryAfterMs((name) => response.header(name), now),
   };
 }
 

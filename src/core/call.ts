@@ -2,8 +2,8 @@ import type { CallContext, CallSettings, ClientContext, PreparedCall } from "./c
 import { withDeadline } from "./deadline.js";
 import { ConfigurationError, InvalidRequestError, TimeoutError } from "./errors.js";
 import { emit } from "./events.js";
-import { type CallOptions, checkNumber, resolveRetry } from "./options.js";
-import { checkHeaders, type HeaderValues, queryString } from "./request.js";
+import { type CallOptions, checkCallOptions, checkNumber, resolveRetry } from "./options.js";
+import { checkHeaders, queryString } from "./request.js";
 import { readResponse } from "./response.js";
 import { callWithRetries } from "./retry.js";
 import type { ServiceResponse } from "./send.js";
@@ -21,10 +21,10 @@ export interface CallResult {
  */
 export async function executeCall(
   client: ClientContext,
-  { operation, path, query, options: callOptions }: PreparedCall,
+  { operation, path, query, headers, settings }: PreparedCall,
   signal: AbortSignal | undefined,
 ): Promise<CallResult> {
-  const { tables, options, settings, baseUrl } = client;
+  const { tables, options, baseUrl } = client;
   const { operationId, signing, method, success, failure } = operation;
   const context: CallContext = { service: tables.service, operation: operationId };
   const rules = {
@@ -38,7 +38,7 @@ export async function executeCall(
   const request = {
     method,
     url: new URL(`${baseUrl}${path}${search && `?${search}`}`),
-    headers: headersOf(client, callOptions, operationId),
+    headers,
     body: "",
   };
   const { response, body, error } = await callWithRetries(
@@ -49,31 +49,40 @@ export async function executeCall(
       signal,
       read: (candidate) => readResponse(candidate, rules, settings.clock.now()),
     },
-    callSettings(settings, callOptions),
+    settings,
   );
   if (error !== null || response === null) throw error;
-  if (body !== undefined) await checkDrift(client, response, body, context, { ...callOptions, signal });
+  if (body !== undefined) await checkDrift(client, settings, response, body, context, signal);
   return { response, body };
 }
 
-function headersOf(
-  { headers }: ClientContext,
-  { headers: added }: CallOptions,
+/**
+ * The client's headers and settings with what a call's own options change, checked.
+ * @throws InvalidRequestError, ConfigurationError if an option cannot work
+ */
+export function applyCallOptions(
+  { headers, settings }: ClientContext,
   operation: string,
-): HeaderValues {
-  if (added === undefined) return headers;
-  const refusal = (problem: string) =>
-    new InvalidRequestError(`${operation}: ${problem}`, { parameter: "headers", operation });
-  return { ...headers, ...checkHeaders(added, refusal) };
-}
-
-function callSettings(settings: CallSettings, { timeout, retry, onEvent }: CallOptions): CallSettings {
-  if (timeout === undefined && retry === undefined && onEvent === undefined) return settings;
+  options: CallOptions,
+): Pick<PreparedCall, "headers" | "settings"> {
+  const refusal = (problem: string, parameter?: string) =>
+    new InvalidRequestError(`${operation}: ${problem}`, { operation, ...(parameter && { parameter }) });
+  checkCallOptions(options, refusal);
+  const { headers: added, timeout, retry, onEvent } = options;
   return {
-    ...settings,
-    onEvent: onEvent === undefined ? settings.onEvent : both(settings.onEvent, onEvent),
-    timeout: timeout === undefined ? settings.timeout : checkNumber("timeout", timeout),
-    retry: resolveRetry(settings.retry, retry),
+    headers:
+      added === undefined
+        ? headers
+        : { ...headers, ...checkHeaders(added, (problem) => refusal(problem, "headers")) },
+    settings:
+      timeout === undefined && retry === undefined && onEvent === undefined
+        ? settings
+        : {
+            ...settings,
+            onEvent: onEvent === undefined ? settings.onEvent : both(settings.onEvent, onEvent),
+            timeout: timeout === undefined ? settings.timeout : checkNumber("timeout", timeout),
+            retry: resolveRetry(settings.retry, retry),
+          },
   };
 }
 
@@ -89,11 +98,12 @@ function both(first: OnEvent | undefined, second: OnEvent): OnEvent {
 
 /** Reports where a response differs from its contract. The check is loaded with the first response that it is for. */
 async function checkDrift(
-  { tables, options, settings }: ClientContext,
+  { tables, options }: ClientContext,
+  { clock, timeout }: CallSettings,
   response: ServiceResponse,
   body: unknown,
   context: CallContext,
-  { signal, timeout = settings.timeout }: Pick<CallOptions, "signal" | "timeout">,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const { validate = "report", onDrift } = options;
   if (validate === "off" || (validate === "report" && onDrift === undefined)) return;
@@ -107,7 +117,7 @@ async function checkDrift(
     });
   const load = () => Promise.all([import("./drift.js"), tables.validators()]);
   const [{ reportDrift }, validators] = await withDeadline(
-    { clock: settings.clock, ms: timeoutMs, signal },
+    { clock, ms: timeoutMs, signal },
     late,
     load,
   ).catch((cause: unknown) => {

@@ -1,17 +1,11 @@
 import { createTransport } from "#transport";
 import type { BackupRecord } from "../records/record.js";
-import { executeCall } from "./call.js";
+import { applyCallOptions, executeCall } from "./call.js";
 import type { ClientContext, ServiceTables } from "./context.js";
 import { ConfigurationError, InvalidRequestError } from "./errors.js";
 import { type BackupListing, type Listing, PagedBackupListing, PagedListing } from "./listing.js";
 import type { OperationDescriptor } from "./operation.js";
-import {
-  type CallOptions,
-  type ClientOptions,
-  checkCallOptions,
-  type Endpoint,
-  resolveSettings,
-} from "./options.js";
+import { type CallOptions, type ClientOptions, type Endpoint, resolveSettings } from "./options.js";
 import { planListing, readFirstPage, readPages } from "./pages.js";
 import { loadedByFirstCall, type RawClient } from "./raw-client.js";
 import { checkHeaders, encodeParameters, fillPath, type ParameterValues } from "./request.js";
@@ -113,17 +107,14 @@ function callMethod(
   options: CallOptions,
 ): unknown {
   const { operationId, paging } = operation;
-  checkCallOptions(
-    options,
-    (problem) => new InvalidRequestError(`${operationId}: ${problem}`, { operation: operationId }),
-  );
+  const applied = applyCallOptions(client, operationId, options);
   // Without types, anything can be passed.
   if (typeof values !== "object" || values === null)
     throw new InvalidRequestError(`${operationId}: the parameters must be an object`, {
       operation: operationId,
     });
   if (paging !== undefined) {
-    const plan = planListing(client, operation, paging, values, options);
+    const plan = planListing(client, operation, paging, values, applied, options);
     const pages = { all: () => readPages(client, plan), first: () => readFirstPage(client, plan) };
     const toRecord = Object.hasOwn(client.tables.records, name) ? client.tables.records[name] : undefined;
     if (toRecord === undefined) return new PagedListing(pages);
@@ -132,5 +123,5 @@ function callMethod(
   }
   const path = fillPath(operation.path, values, operationId, client.settings.projectId);
   const query = encodeParameters(operation, values);
-  return executeCall(client, { operation, path, query, options }, options.signal).then(({ body }) => body);
+  return executeCall(client, { operation, path, query, ...applied }, options.signal).then(({ body }) => body);
 }

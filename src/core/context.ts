@@ -3,7 +3,7 @@ import type { Auth } from "./auth.js";
 import type { Clock } from "./deadline.js";
 import type { ClientEvent } from "./events.js";
 import type { OperationDescriptor } from "./operation.js";
-import type { CallOptions, ClientOptions, RetrySettings } from "./options.js";
+import type { ClientOptions, RetrySettings } from "./options.js";
 import type { HeaderValues, QueryValues } from "./request.js";
 import type { RetryBudget } from "./retry.js";
 import type { Validator } from "./schema.js";
@@ -77,5 +77,7 @@ export interface PreparedCall {
   /** Filled in and percent-encoded. */
   readonly path: string;
   readonly query: QueryValues;
-  readonly options: CallOptions;
+  /** The client's, with what the call's own options change. */
+  readonly headers: HeaderValues;
+  readonly settings: CallSettings;
 }

@@ -206,11 +206,18 @@ export function toApiError(response: ErrorResponse, context: ErrorContext, now: 
   // A code that names another cause is believed more than the header.
   const asksToWait = meaning === undefined && acsRetryAfterMs(header) !== null;
   const retryable = isRetryable(status, code) || asksToWait;
-  const details = { ...envelope, message, status, retryable, attempts: attempt, ...describe(context, code) };
-  if (isThrottling(status, code) || asksToWait) {
-    return new RateLimitError({ ...details, retryAfterMs: retryAfterMs(header, now) });
-  }
-  return createApiError(details, meaning);
+  const details = {
+    ...envelope,
+    message,
+    status,
+    retryable,
+    retryAfterMs: retryAfterMs(header, now),
+    attempts: attempt,
+    ...describe(context, code),
+  };
+  return isThrottling(status, code) || asksToWait
+    ? new RateLimitError(details)
+    : createApiError(details, meaning);
 }
 
 function createApiError(details: ApiErrorDetails, meaning: Meaning | undefined): ApiError {

@@ -66,6 +66,8 @@ export interface ApiErrorDetails {
   readonly attempts?: number | undefined;
   /** The parsed response, or its text if it is not JSON. Kept out of `toJSON` and `util.inspect`. */
   readonly body: unknown;
+  /** How long the service asked to wait, in milliseconds; null if it did not say. @default null */
+  readonly retryAfterMs?: number | null | undefined;
   /** What to do about it, for a known code: one sentence. */
   readonly advice?: string | undefined;
   /** The service's encrypted reason for a denied permission, which the vendor's tools can decode. */
@@ -88,6 +90,8 @@ export class ApiError extends BackupRecordsError {
   declare readonly code: string;
   declare readonly requestId: string | null;
   declare readonly retryable: boolean;
+  /** How long the service asked to wait, in milliseconds; null if it did not say. */
+  declare readonly retryAfterMs: number | null;
   /** Attempts made, this one included. */
   declare readonly attempts?: number;
   /** The parsed response, or its text if it is not JSON. */
@@ -118,6 +122,7 @@ export class ApiError extends BackupRecordsError {
       `${service} ${operation}: ${status}${code && ` ${code}`}${message && `: ${message}`}` +
       `${asides && ` (${asides})`}`;
     super(oneLine(advice ? `${said.replace(/\.?\s*$/, ".")} ${advice}` : said), {
+      retryAfterMs: null,
       ...fields,
       ...(encodedAuthorizationMessage && { encodedAuthorizationMessage }),
     });
@@ -148,9 +153,6 @@ export class NotFoundError extends ApiError {
 
 /** Too many requests, and the retries are used up. */
 export class RateLimitError extends ApiError {
-  /** How long the service asked to wait, in milliseconds; null if it did not say. */
-  declare readonly retryAfterMs: number | null;
-
   override get name(): "RateLimitError" {
     return "RateLimitError";
   }

@@ -1,5 +1,5 @@
 import { type CallResult, executeCall } from "./call.js";
-import type { ClientContext } from "./context.js";
+import type { ClientContext, PreparedCall } from "./context.js";
 import { decodeCursor, encodeCursor } from "./cursor.js";
 import { requestIdOf } from "./error-response.js";
 import { ContractError, InvalidRequestError } from "./errors.js";
@@ -30,7 +30,11 @@ export interface ListingPlan {
   /** The parameter that carries the position. */
   readonly parameter: string;
   readonly start: Position;
-  readonly options: CallOptions;
+  readonly headers: PreparedCall["headers"];
+  readonly settings: PreparedCall["settings"];
+  /** Most pages in flight. */
+  readonly concurrency: number;
+  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -42,7 +46,8 @@ export function planListing(
   operation: OperationDescriptor,
   paging: PagingDescriptor,
   values: ParameterValues,
-  options: CallOptions,
+  applied: Pick<PreparedCall, "headers" | "settings">,
+  { concurrency = 1, cursor, signal }: CallOptions,
 ): ListingPlan {
   const { operationId } = operation;
   const path = fillPath(operation.path, values, operationId, settings.projectId);
@@ -55,7 +60,6 @@ export function planListing(
       operation: operationId,
     });
   }
-  const { concurrency = 1 } = options;
   if (!Number.isSafeInteger(concurrency) || concurrency < 1) {
     throw new InvalidRequestError(
       `${operationId}: concurrency must be an integer of at least 1, not ${concurrency}`,
@@ -64,9 +68,9 @@ export function planListing(
   }
   const parameter = marker ?? position;
   const start =
-    options.cursor === undefined
+    cursor === undefined
       ? startOf(paging, marker, query[parameter])
-      : decodeCursor({ operation: operationId, path, query, parameter }, options.cursor);
+      : decodeCursor({ operation: operationId, path, query, parameter }, cursor);
   return {
     operation,
     paging,
@@ -74,8 +78,9 @@ export function planListing(
     query,
     parameter,
     start,
-    // Later changes by the caller must not reach into a listing that exists.
-    options: options.headers ? { ...options, headers: { ...options.headers } } : { ...options },
+    ...applied,
+    concurrency,
+    signal,
   };
 }
 
@@ -96,13 +101,13 @@ export async function readFirstPage<Item, Body>(
   client: ClientContext,
   plan: ListingPlan,
 ): Promise<Page<Item, Body>> {
-  const { paging, start, options } = plan;
+  const { paging, start, signal } = plan;
   // A cursor knows an earlier total, which the iteration compares with the one of this page.
   if (start.total !== null) {
     for await (const page of readPages<Item, Body>(client, plan)) return page;
   }
-  options.signal?.throwIfAborted();
-  const page = await readPage<Item>(client, plan, start.at, options.signal);
+  signal?.throwIfAborted();
+  const page = await readPage<Item>(client, plan, start.at, signal);
   return toPage(client, plan, firstPage<Item, PageOfCall<Item>>(paging, start, page), 1);
 }
 
@@ -111,17 +116,16 @@ export async function* readPages<Item, Body>(
   client: ClientContext,
   plan: ListingPlan,
 ): AsyncGenerator<Page<Item, Body>, void, undefined> {
-  const { paging, start, options } = plan;
+  const { paging, start, concurrency, signal } = plan;
   const source = {
     paging,
     start,
-    concurrency: options.concurrency ?? 1,
-    read: (at: number | string, signal: AbortSignal | undefined) => readPage<Item>(client, plan, at, signal),
-    endless: ({ result }: PageOfCall<Item>) =>
-      contractError(client, plan, result, "the service repeats the same page again and again"),
+    concurrency,
+    read: (at: number | string, inner: AbortSignal | undefined) => readPage<Item>(client, plan, at, inner),
+    endless: ({ result }: PageOfCall<Item>, reason: string) => contractError(client, plan, result, reason),
   };
   let number = 0;
-  for await (const page of iteratePages<Item, PageOfCall<Item>>(source, options.signal)) {
+  for await (const page of iteratePages<Item, PageOfCall<Item>>(source, signal)) {
     number += 1;
     yield toPage(client, plan, page, number);
   }
@@ -154,8 +158,8 @@ async function readPage<Item>(
   at: number | string,
   signal: AbortSignal | undefined,
 ): Promise<PageOfCall<Item>> {
-  const { operation, paging, path, query, parameter, options } = plan;
-  const call = { operation, path, query: { ...query, [parameter]: String(at) }, options };
+  const { operation, paging, path, query, parameter, headers, settings } = plan;
+  const call = { operation, path, query: { ...query, [parameter]: String(at) }, headers, settings };
   const result = await executeCall(client, call, signal);
   const { body } = result;
   if (body === undefined) return { items: [], total: 0, result };

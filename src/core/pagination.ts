@@ -30,8 +30,8 @@ export interface PageSource<Item, Read extends ReadPage<Item>> {
   /** Most pages in flight. */
   readonly concurrency: number;
   read(at: number | string, signal: AbortSignal | undefined): Promise<Read>;
-  /** The error for a service that sends the same page again and again, perhaps under new ids. */
-  endless(page: Read): Error;
+  /** The error for a service whose listing does not end. */
+  endless(page: Read, reason: string): Error;
 }
 
 /** A page, the records in it that are new, and the position of the next page. */
@@ -49,6 +49,8 @@ const maxStepsBack = 5;
 const maxRepeatedPages = 10;
 /** Nor may one that sends the same records under new ids. Different backups can look alike, but not so many. */
 const maxEqualPages = 100;
+/** Nor one whose end comes no nearer, whatever it sends: millions of records, if it states no total. */
+const maxPagesToNoEnd = 10_000;
 
 /**
  * Iterates over the pages of a listing, in order.
@@ -79,6 +81,9 @@ export async function* iteratePages<Item, Read extends ReadPage<Item>>(
   let explainedIdle = 0;
   // Rows that may come again although the service does not repeat itself.
   let expectedRepeats = 0;
+  // The fewest rows that were left to read after a page, and the pages since.
+  let fewestLeft = Number.POSITIVE_INFINITY;
+  let pagesSince = 0;
   try {
     for (;;) {
       signal?.throwIfAborted();
@@ -110,7 +115,15 @@ export async function* iteratePages<Item, Read extends ReadPage<Item>>(
       const repeats = page.items.length - fresh.length;
       const unexplained = repeats > expectedRepeats || idle > maxRepeatedPages + explainedIdle;
       const samePage = repetition.isSamePage(page.items) && (page.total === null || grown > 0);
-      if (repetition.count > maxEqualPages) throw source.endless(page);
+      if (repetition.count > maxEqualPages) {
+        throw source.endless(page, "the service repeats the same page again and again");
+      }
+      const left = total === null || position.rows === null ? fewestLeft : total - position.rows;
+      pagesSince = left < fewestLeft ? 0 : pagesSince + 1;
+      fewestLeft = Math.min(fewestLeft, left);
+      if (pagesSince > maxPagesToNoEnd) {
+        throw source.endless(page, `its end came no nearer in ${maxPagesToNoEnd} pages`);
+      }
       const isRepeat = samePage || (fresh.length === 0 && unexplained);
       expectedRepeats = Math.max(0, expectedRepeats - repeats);
       stride = page.items.length;

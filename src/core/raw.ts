@@ -1,6 +1,6 @@
 import createOpenapiClient from "openapi-fetch";
 import type { ClientContext } from "./context.js";
-import { retryAfterMs, toApiError } from "./error-response.js";
+import { toApiError } from "./error-response.js";
 import { InvalidRequestError } from "./errors.js";
 import type { OperationDescriptor } from "./operation.js";
 import type { RawClient } from "./raw-client.js";
@@ -29,7 +29,7 @@ export function createRawClient<Paths extends object>(client: ClientContext): Ra
 }
 
 async function sendRequest(
-  { tables, settings }: ClientContext,
+  { tables, settings, headers }: ClientContext,
   request: Request,
   origin: string,
   prefix: string,
@@ -53,14 +53,13 @@ async function sendRequest(
       request: {
         method: request.method,
         url,
-        headers: { accept: "application/json", ...Object.fromEntries(request.headers) },
+        headers: { ...headers, ...Object.fromEntries(request.headers) },
         body: await request.text(),
       },
       signal: request.signal,
       read: (candidate) => ({
         body: undefined,
         error: candidate.status < 400 ? null : toApiError(candidate, context, settings.clock.now()),
-        retryAfterMs: retryAfterMs((name) => candidate.header(name), settings.clock.now()),
       }),
     },
     settings,

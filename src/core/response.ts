@@ -33,8 +33,6 @@ export interface ReadResponse {
   /** Parsed; undefined if there is none. */
   readonly body: unknown;
   readonly error: ApiError | ContractError | null;
-  /** The wait that the service asks for, if it is an error. */
-  readonly retryAfterMs: number | null;
 }
 
 /**
@@ -44,15 +42,11 @@ export interface ReadResponse {
  */
 export function readResponse(response: ServiceResponse, rules: ReadingRules, now: number): ReadResponse {
   const { status } = response;
-  const failed = (error: ApiError | ContractError): ReadResponse => ({
-    body: undefined,
-    error,
-    retryAfterMs: retryAfterMs((name) => response.header(name), now),
-  });
+  const failed = (error: ApiError | ContractError): ReadResponse => ({ body: undefined, error });
   if (status >= 400) return failed(toApiError(response, rules, now));
   if (!rules.success.includes(status))
     return failed(contractError(`unexpected status ${status}`, rules, status));
-  if (status === 204) return { body: undefined, error: null, retryAfterMs: null };
+  if (status === 204) return { body: undefined, error: null };
   let body: unknown;
   try {
     body = parseJson(response.text);
@@ -66,8 +60,8 @@ export function readResponse(response: ServiceResponse, rules: ReadingRules, now
     return failed(contractError(`the response cannot be read: ${reason}`, rules, status));
   }
   const failure = rules.failure && findFailure(body, rules.failure, rules.failureRule);
-  if (failure) return failed(toServiceFailure(failure, body, response, rules));
-  return { body, error: null, retryAfterMs: null };
+  if (failure) return failed(toServiceFailure(failure, body, response, rules, now));
+  return { body, error: null };
 }
 
 function contractError(message: string, { service, operation }: CallContext, status: number): ContractError {
@@ -98,6 +92,7 @@ function toServiceFailure(
   body: unknown,
   { status, attempt, redact, header }: ServiceResponse,
   context: ErrorContext,
+  now: number,
 ): ServiceFailureError {
   return new ServiceFailureError({
     code,
@@ -106,6 +101,7 @@ function toServiceFailure(
     body: redactValues(body, redact),
     status,
     retryable: isRetryable(status, code),
+    retryAfterMs: retryAfterMs(header, now),
     attempts: attempt,
     ...describe(context, code),
   });

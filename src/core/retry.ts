@@ -1,7 +1,7 @@
 import type { CallContext, CallSettings } from "./context.js";
 import { elapsed, wait, withDeadline } from "./deadline.js";
 import { rejectsCredential, requestIdOf } from "./error-response.js";
-import { ApiError, ConnectionError, RateLimitError, TimeoutError } from "./errors.js";
+import { ApiError, ConnectionError, TimeoutError } from "./errors.js";
 import { emit } from "./events.js";
 import type { RetrySettings } from "./options.js";
 import type { ReadResponse } from "./response.js";
@@ -23,7 +23,6 @@ export interface Outcome {
   readonly body: unknown;
   /** Null on success. */
   readonly error: unknown;
-  readonly retryAfterMs: number | null;
 }
 
 /**
@@ -42,7 +41,7 @@ export async function callWithRetries(call: RetriedCall, settings: CallSettings)
     signal?.throwIfAborted();
     if (settings.rateLimit) {
       const late = await rateLimited(call, settings, attempt, ends);
-      if (late) return { response: null, body: undefined, error: late, retryAfterMs: null };
+      if (late) return { response: null, body: undefined, error: late };
     }
     const offset = skew.offsetMs;
     const outcome = await executeAttempt(call, settings, attempt, ends);
@@ -73,7 +72,12 @@ export async function callWithRetries(call: RetriedCall, settings: CallSettings)
     const retryable = isRetryableError(error, retry);
     const delay =
       retryable && retries + 1 < retry.attempts
-        ? retryDelay(retries + 1, outcome.retryAfterMs, retry, settings.random)
+        ? retryDelay(
+            retries + 1,
+            error instanceof ApiError ? error.retryAfterMs : null,
+            retry,
+            settings.random,
+          )
         : null;
     if (!delay || elapsed(clock) + delay.delayMs >= ends || !budget.take()) {
       if (response && !retryable) budget.give(retries > 0);
@@ -130,8 +134,7 @@ async function executeAttempt(
     );
     outcome = { response, ...call.read(response) };
   } catch (error) {
-    const retryAfterMs = error instanceof RateLimitError ? error.retryAfterMs : null;
-    outcome = { response: null, body: undefined, error, retryAfterMs };
+    outcome = { response: null, body: undefined, error };
   }
   if (onEvent) {
     const { response, error, body } = outcome;
@@ -220,15 +223,8 @@ export interface RetryBudget {
   give(retried: boolean): void;
 }
 
-export interface RetryBudgetOptions {
-  /** @default 50 */
-  readonly capacity?: number;
-  /** Part of a retry that a call without retries earns. @default 0.2 */
-  readonly refill?: number;
-}
-
 /** A full budget. Retries that succeed cost nothing in the end, so steady throttling does not drain it. */
-export function createRetryBudget({ capacity = 50, refill = 0.2 }: RetryBudgetOptions = {}): RetryBudget {
+export function createRetryBudget(capacity = 50, refill = 0.2): RetryBudget {
   let left = capacity;
   return {
     get left() {

@@ -400,7 +400,12 @@ describe("an IAM that cannot be used", () => {
       ServerError,
       { retryable: false },
     ],
-    ["503", { status: 503 }, ServerError, { retryable: true }],
+    [
+      "503",
+      { status: 503, headers: { "retry-after": "9" } },
+      ServerError,
+      { retryAfterMs: 9000, retryable: true },
+    ],
     [
       "429",
       { status: 429, headers: { "retry-after": "7" } },

@@ -249,8 +249,9 @@ describe("options of a call", () => {
   test("are checked like the client's", async () => {
     const server = await record(dcsListing(1));
     const dcs = createDcsClient({ ...sound, baseUrl: server.url });
-    await expect(dcs.listBackupRecordsV1({ instance_id: "i" }, { timeout: -5 })).rejects.toThrow(
+    expect(() => dcs.listBackupRecordsV1({ instance_id: "i" }, { timeout: -5 })).toThrow(
       "timeout must be a number of at least 0, not -5",
     );
+    expect(server.requests).toEqual([]);
   });
 });

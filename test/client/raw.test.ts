@@ -16,7 +16,12 @@ const server = await record((request) =>
         ? { status: 204 }
         : dcsListing(3)(request),
 );
-const dcs = createDcsClient({ baseUrl: `${server.url}/prefix`, projectId: "p", auth });
+const dcs = createDcsClient({
+  baseUrl: `${server.url}/prefix`,
+  projectId: "p",
+  auth,
+  headers: { "x-of-the-client": "yes" },
+});
 const ask = (instance_id: string) =>
   dcs.raw.GET(path, { params: { path: { project_id: "p", instance_id }, query: { limit: 2 } } });
 
@@ -28,7 +33,9 @@ describe("raw", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("application/json");
     expect(server.requests.at(-1)?.target).toBe("/prefix/v1.0/p/instances/i/backups?limit=2");
-    expect(server.requests.at(-1)?.rawHeaders.join("\n")).toContain("not-a-real-token");
+    const headers = server.requests.at(-1)?.rawHeaders.join("\n");
+    expect(headers).toContain("not-a-real-token");
+    expect(headers).toContain("x-of-the-client\nyes");
   });
 
   test("returns errors instead of throwing them", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { executeCall } from "../../src/core/call.js";
+import { applyCallOptions, executeCall } from "../../src/core/call.js";
 import type { ClientContext, PreparedCall, ServiceTables } from "../../src/core/context.js";
 import type { Drift } from "../../src/core/drift.js";
 import { ConfigurationError, ContractError, InvalidRequestError } from "../../src/core/errors.js";
@@ -34,7 +34,7 @@ function prepare(
     baseUrl: "https://dcs.example.test/prefix",
     headers: { accept: "application/json", "x-one": "client", "x-two": "client" },
   };
-  const call: PreparedCall = {
+  const call = (): PreparedCall => ({
     operation: {
       operationId: "ShowInstance",
       method: "GET",
@@ -45,9 +45,9 @@ function prepare(
     },
     path: "/v2/p/instances/i%2Fj",
     query: { limit: "1", name: "a b" },
-    options: callOptions,
-  };
-  const run = (signal = callOptions.signal) => executeCall(client, call, signal);
+    ...applyCallOptions(client, "ShowInstance", callOptions),
+  });
+  const run = async (signal = callOptions.signal) => executeCall(client, call(), signal);
   return { run, requests, events };
 }
 

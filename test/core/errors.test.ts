@@ -115,6 +115,7 @@ describe("ApiError", () => {
       code: "DCS.3022",
       requestId: "5a63903e",
       retryable: false,
+      retryAfterMs: null,
     });
   });
 });

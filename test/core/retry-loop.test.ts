@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import type { CallSettings } from "../../src/core/context.js";
 import { longestTimer } from "../../src/core/deadline.js";
-import { ConfigurationError, RateLimitError, ServerError } from "../../src/core/errors.js";
+import { ConfigurationError, ServerError } from "../../src/core/errors.js";
 import { defaultRetry } from "../../src/core/options.js";
 import { callWithRetries, createRetryBudget, type RetriedCall } from "../../src/core/retry.js";
 import { settle } from "../support/fake-clock.js";
@@ -539,7 +539,7 @@ describe("a clock that is wrong", () => {
 
 describe("the budget", () => {
   test("ends a storm: beyond it every call has one attempt", async () => {
-    const budget = createRetryBudget({ capacity: 3 });
+    const budget = createRetryBudget(3);
     const sent: number[] = [];
     for (let call = 0; call < 4; call++) {
       sent.push((await run(Array(3).fill(respond(503)), { budget })).requests.length);
@@ -548,20 +548,20 @@ describe("the budget", () => {
   });
 
   test("throws the failure in hand if it is empty", async () => {
-    const budget = createRetryBudget({ capacity: 0 });
+    const budget = createRetryBudget(0);
     const { error, requests } = await run([failing(reset())], { budget });
     expect(error).toMatchObject({ name: "ConnectionError", attempts: 1 });
     expect(requests).toHaveLength(1);
   });
 
   test("is not spent on a wait that does not take place", async () => {
-    const budget = createRetryBudget({ capacity: 3 });
+    const budget = createRetryBudget(3);
     await run([respond(429, "", { "retry-after": "3600" })], { budget });
     expect(budget.left).toBe(3);
   });
 
   test("gets back a retry that brought a response, and a part for a plain success", async () => {
-    const budget = createRetryBudget({ capacity: 3, refill: 0.5 });
+    const budget = createRetryBudget(3, 0.5);
     await run([failing(reset()), failing(reset()), respond(404)], { budget });
     expect(budget.left).toBe(2);
     await run([respond(200)], { budget });
@@ -595,7 +595,7 @@ describe("what the authentication throws", () => {
   test("is tried again if its own error says that this helps, at the time it names", async () => {
     const failures = [
       new ServerError({ ...details, status: 503 }),
-      new RateLimitError({ ...details, status: 429, retryAfterMs: 4_000 }),
+      new ServerError({ ...details, status: 503, retryAfterMs: 4_000 }),
     ];
     const authorize = () => {
       const failure = failures.shift();

@@ -100,13 +100,13 @@ describe("isRetryableError", () => {
 
 describe("the retry budget", () => {
   test("grants as many retries as it holds, then none", () => {
-    const budget = createRetryBudget({ capacity: 2 });
+    const budget = createRetryBudget(2);
     expect([budget.take(), budget.take(), budget.take()]).toEqual([true, true, false]);
     expect(budget.left).toBe(0);
   });
 
   test("a call without retries earns a part of one", () => {
-    const budget = createRetryBudget({ capacity: 1, refill: 0.5 });
+    const budget = createRetryBudget(1, 0.5);
     budget.take();
     budget.give(false);
     expect(budget.take()).toBe(false);
@@ -115,7 +115,7 @@ describe("the retry budget", () => {
   });
 
   test("a retry that led to a response is given back", () => {
-    const budget = createRetryBudget({ capacity: 1 });
+    const budget = createRetryBudget(1);
     for (let call = 0; call < 100; call++) {
       expect(budget.take()).toBe(true);
       budget.give(true);

@@ -1,6 +1,6 @@
 import type { OutgoingRequest } from "../../src/core/auth.js";
 import type { CallSettings } from "../../src/core/context.js";
-import { isRetryable, retryAfterMs, toApiError } from "../../src/core/error-response.js";
+import { isRetryable, toApiError } from "../../src/core/error-response.js";
 import { ServiceFailureError } from "../../src/core/errors.js";
 import type { ClientEvent } from "../../src/core/events.js";
 import { defaultRetry } from "../../src/core/options.js";
@@ -92,7 +92,6 @@ export function scriptedCall(steps: readonly Step[], overrides: Partial<CallSett
     read: (response) => ({
       body: undefined,
       error: response.status < 400 ? null : toApiError(response, context, clock.now()),
-      retryAfterMs: retryAfterMs((name) => response.header(name), clock.now()),
     }),
   };
   return { call, settings, clock, events, requests };
@@ -105,6 +104,6 @@ export function failureInText(context: RetriedCall["context"]): RetriedCall["rea
     const details = { ...context, status: response.status, code, message: "", requestId: null, body: null };
     const error =
       code === "" ? null : new ServiceFailureError({ ...details, retryable: isRetryable(200, code) });
-    return { body: undefined, error, retryAfterMs: null };
+    return { body: undefined, error };
   };
 }

@@ -60,8 +60,13 @@ export async function runDocs(
 
   async function write(name: string, html: string): Promise<void> {
     for (const sink of await openPages([name])) {
-      await sink.write(html);
-      await sink.commit();
+      try {
+        await sink.write(html);
+        await sink.commit();
+      } catch (error) {
+        await sink.discard();
+        throw error;
+      }
     }
     await terminal.out.write(`${join(out, name)}\n`);
   }

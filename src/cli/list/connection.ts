@@ -1,4 +1,5 @@
 import { findProjectId } from "../../core/auth.js";
+import { checkBaseUrl } from "../../core/endpoint.js";
 import { ConfigurationError } from "../../core/errors.js";
 import type { ClientOptions } from "../../core/options.js";
 import type { FoundCredentials } from "../../node/credentials.js";
@@ -41,6 +42,7 @@ export async function connect(
   const variable = `BACKUP_RECORDS_${service.name.toUpperCase()}_URL`;
   const baseUrl = options.baseUrl ?? (env[variable] || undefined);
   if (baseUrl !== undefined) {
+    checkBaseUrl(baseUrl);
     debug(`endpoint: ${options.baseUrl === undefined ? variable : "--base-url"}`);
   }
   refuseCloud(service, options.cloud);
@@ -53,8 +55,8 @@ export async function connect(
     found && byName
       ? await findProjectId(found.auth, {
           service: service.name,
-          cloud: found.cloud,
-          region: found.region,
+          cloud: options.cloud ?? found.cloud,
+          region: options.region ?? found.region,
           fetch,
         })
       : undefined;
