@@ -1,5 +1,6 @@
 import { quote } from "./quote.js";
 import {
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -7,6 +8,7 @@ import {
   isSeq,
   LineCounter,
   type ParsedNode,
+  Parser,
   parseDocument,
   type YAMLError,
   type YAMLMap,
@@ -69,27 +71,43 @@ export function parseYaml(text: string, schema: "core" | "failsafe" = "core"): P
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const problems: YamlProblem[] = [];
-  try {
-    const document = parseDocument(text, {
-      schema,
-      lineCounter,
-      prettyErrors: false,
-      // With "silent", a second document is ignored without an error.
-      logLevel: "error",
-      // The library's own check compares each key with each other key.
-      uniqueKeys: false,
-    });
-    const root = toTree(document, (problem) => problems.push(problem));
-    const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-    // A missing character often gives several errors.
-    const lines = new Map(errors.map((error) => [place(error.pos[0]).line, error] as const).reverse());
-    return { root, syntaxErrors: [...lines.values()].reverse().map(describe), problems, place };
-  } catch (error) {
-    // The recursion of the library and of `toTree` is limited by the stack.
-    if (!(error instanceof RangeError)) throw error;
-    const syntaxErrors = [{ at: 0, message: "this file nests too deeply" }];
+  if (nestsTooDeep(text)) {
+    const syntaxErrors = [{ at: 0, message: `this file nests more than ${MAX_DEPTH} levels deep` }];
     return { root: undefined, syntaxErrors, problems, place };
   }
+  const document = parseDocument(text, {
+    schema,
+    lineCounter,
+    prettyErrors: false,
+    // With "silent", a second document is ignored without an error.
+    logLevel: "error",
+    // The library's own check compares each key with each other key.
+    uniqueKeys: false,
+  });
+  const root = toTree(document, (problem) => problems.push(problem));
+  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  // A missing character often gives several errors.
+  const lines = new Map(errors.map((error) => [place(error.pos[0]).line, error] as const).reverse());
+  return { root, syntaxErrors: [...lines.values()].reverse().map(describe), problems, place };
+}
+
+const MAX_DEPTH = 200;
+
+/**
+ * Whether a text nests more than 200 levels deep. The library reads a document by recursion: one that is far deeper
+ * would end the process if its stack is used up where V8 cannot recover. Its parser of tokens, used here, does not
+ * recurse.
+ */
+export function nestsTooDeep(text: string): boolean {
+  let level: readonly (CST.Token | null | undefined)[] = [...new Parser().parse(text)];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((token) => {
+      if (token?.type === "document") return token.value;
+      return token && "items" in token ? token.items.flatMap(({ key, value }) => [key, value]) : [];
+    });
+  }
+  return false;
 }
 
 /** In our own words: the messages of the library quote the file. */
@@ -110,7 +128,6 @@ const SYNTAX: Readonly<Partial<Record<string, readonly [string, string?]>>> = {
   MISSING_CHAR: ["a quote, bracket, comma or colon is missing", "complete it"],
   MULTILINE_IMPLICIT_KEY: ["a key must stand in one line", "is a colon missing, or the indentation wrong?"],
   MULTIPLE_DOCS: ["the file must be one document", "leave out the line ---"],
-  RESOURCE_EXHAUSTION: ["it nests too deeply"],
   TAB_AS_INDENT: ["tabs do not indent", "use spaces"],
   TAG_RESOLVE_FAILED: ["this tag is not known", "leave it out"],
   UNEXPECTED_TOKEN: [

@@ -3,15 +3,15 @@
  * the command line share one copy.
  */
 export {
+  type CST,
   type Document,
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
-  type Node,
   type ParsedNode,
+  Parser,
   parseDocument,
   type YAMLError,
   type YAMLMap,

@@ -1,4 +1,5 @@
 import { isMap, isSeq, LineCounter, parseDocument } from "../../node/yaml.js";
+import { nestsTooDeep } from "../../node/yaml-tree.js";
 import { keysOf } from "./json.js";
 
 /** A line of a file, to hang an annotation on; lines count from 1. */
@@ -9,6 +10,7 @@ export interface SourceLine {
 
 /** The line of a YAML or JSON text that a JSON pointer leads to, as far as the text has it. */
 export function lineAt(text: string, pointer: string): number {
+  if (nestsTooDeep(text)) return 1;
   const lines = new LineCounter();
   let node: unknown = parseDocument(text, { lineCounter: lines }).contents;
   let offset = 0;
