@@ -381,9 +381,9 @@ describe("a file that grows when it is read", () => {
       "t.yaml:501:14: a mapping that merges others has at most 500 keys",
     ]);
     for (const deep of ["[", "{ a: ", "- ", "? "]) {
-      expect(mistakes(`targets:\n  ${deep.repeat(5_000)}`)[0]).toMatch(
-        /^t\.yaml:2:\d: (targets|a target) must be a /,
-      );
+      expect(mistakes(`targets:\n  ${deep.repeat(5_000)}`)).toEqual([
+        "t.yaml:1:1: this file nests more than 200 levels deep",
+      ]);
     }
   });
 });
