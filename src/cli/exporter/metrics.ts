@@ -47,7 +47,7 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
     "verdict",
   );
   const records = gauge("records", "Backups that the verdict rests on, by state.", "state");
-  const asking = gauge("target_poll_duration_seconds", "How long the last check of the target took.");
+  const duration = gauge("target_poll_duration_seconds", "How long the last check of the target took.");
   const gauges = measures.map(({ name, help, read }) => ({ gauge: gauge(name, help), read }));
   const age = (name: string, help: string, since: (known: Known) => number | null) =>
     new Gauge({
@@ -107,7 +107,7 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
     take({ target, assessment, failure, askedAt, durationMs, throttled: turnedAway }) {
       const labels = labelsOf(target);
       up.set(labels, assessment === null ? 0 : 1);
-      asking.set(labels, durationMs / 1000);
+      duration.set(labels, durationMs / 1000);
       throttled.inc({ service: target.service }, turnedAway);
       if (failure !== null) failures.inc({ ...labels, error: failure.name });
       if (assessment === null) return;
