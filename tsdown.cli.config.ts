@@ -9,7 +9,8 @@ const common = {
   target: "node20",
   platform: "node" as const,
   dts: false,
-  sourcemap: false,
+  // Not published: they say which libraries are in the minified code.
+  sourcemap: "hidden" as const,
   minify: true,
   fixedExtension: false,
 };

@@ -7,8 +7,10 @@ import { existsSync, readFileSync } from "node:fs";
 
 /** Retired for one meaning only; in another they are ordinary words, or names of Node and of the field. */
 const ordinary = new Set([
+  // "Ask for the permission" begins what an error advises.
+  "Ask",
+  // The name of an HTTP header, and a part of names of Node.
   "Connection",
-  "Standing",
   "judge",
   "lazy",
   "mark",

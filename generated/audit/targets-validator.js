@@ -1,12 +1,10 @@
 // Generated from spec/audit/targets.schema.json by `npm run generate`. Do not edit.
-var H=(r,n)=>()=>{try{return n||r((n={exports:{}}).exports,n),n.exports}catch(c){throw n=0,c}};var Y=H(w=>{"use strict";Object.defineProperty(w,"__esModule",{value:!0});function q(r){let n=r.length,c=0,m=0,o;for(;m<
-n;)c++,o=r.charCodeAt(m++),o>=55296&&o<=56319&&m<n&&(o=r.charCodeAt(m),(o&64512)===56320&&m++);return c}w.default=q;q.code=
-'require("ajv/dist/runtime/ucs2length").default'});var oe=M,pe=M;var W=new RegExp("^x-","u");var U=Y().default,B=new RegExp("^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$","u");function h(r,{instancePath:n="",
+var te=K,ie=K;var q=new RegExp("^x-","u");var U=re,x=new RegExp("^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$","u");function h(r,{instancePath:n="",
 parentData:c,parentDataProperty:m,rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(U(r)>200){let t={instancePath:n,
-schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[t]:e.push(t),i++}if(!B.test(r)){let t={instancePath:n,
+schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[t]:e.push(t),i++}if(!x.test(r)){let t={instancePath:n,
 schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}};
 e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===
-null?e=[t]:e.push(t),i++}return h.errors=e,i===0}var F={type:"object",additionalProperties:!1,properties:{environment:{type:"\
+null?e=[t]:e.push(t),i++}return h.errors=e,i===0}var Y={type:"object",additionalProperties:!1,properties:{environment:{type:"\
 object",additionalProperties:!1,properties:{HUAWEICLOUD_SDK_AK:{$ref:"#/definitions/variable"},HUAWEICLOUD_SDK_SK:{$ref:"\
 #/definitions/variable"},HUAWEICLOUD_SDK_SECURITY_TOKEN:{$ref:"#/definitions/variable"},HUAWEICLOUD_SDK_PROJECT_ID:{$ref:"\
 #/definitions/variable"},OS_CLOUD:{$ref:"#/definitions/variable"},OS_CLIENT_CONFIG_FILE:{$ref:"#/definitions/variable"},
@@ -19,18 +17,18 @@ $ref:"#/definitions/variable"},OS_TENANT_ID:{$ref:"#/definitions/variable"},OS_A
 OS_REGION_NAME:{$ref:"#/definitions/variable"},ALIBABA_CLOUD_ACCESS_KEY_ID:{$ref:"#/definitions/variable"},ALIBABA_CLOUD_ACCESS_KEY_SECRET:{
 $ref:"#/definitions/variable"},ALIBABA_CLOUD_SECURITY_TOKEN:{$ref:"#/definitions/variable"}}},rateLimit:{type:"object",required:[
 "requests","per"],additionalProperties:!1,properties:{requests:{type:"integer",minimum:1,maximum:1e6},per:{$ref:"#/defin\
-itions/duration"}}}}},K=Object.prototype.hasOwnProperty;var z=new RegExp("^(?!(?=.*[0-9])[A-Z0-9]{16,}$)[A-Z_][A-Z0-9_]*$","u");function p(r,{instancePath:n="",parentData:c,parentDataProperty:m,
-rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(!z.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"\
+itions/duration"}}}}},w=Object.prototype.hasOwnProperty;var B=new RegExp("^(?!(?=.*[0-9])[A-Z0-9]{16,}$)[A-Z_][A-Z0-9_]*$","u");function p(r,{instancePath:n="",parentData:c,parentDataProperty:m,
+rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(!B.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"\
 pattern",params:{pattern:"^(?!(?=.*[0-9])[A-Z0-9]{16,}$)[A-Z_][A-Z0-9_]*$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,
-schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return p.errors=e,i===0}var J=new RegExp("^(?=.*[1-9])(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$","u");function g(r,{
-instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(!J.test(r)){
+schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return p.errors=e,i===0}var H=new RegExp("^(?=.*[1-9])(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$","u");function g(r,{
+instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(!H.test(r)){
 let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(?=.*[1-9])(?:[0-9]{1,7}d)?(?:[0-9]{1,7\
 }h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"\
 #/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return g.errors=e,i===0}function j(r,{instancePath:n="",
 parentData:c,parentDataProperty:m,rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)
 if(!(t==="environment"||t==="rateLimit")){let s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalP\
 roperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}if(r.environment!==void 0){let t=r.environment;if(t&&
-typeof t=="object"&&!Array.isArray(t)){for(let s in t)if(!K.call(F.properties.environment.properties,s)){let a={instancePath:n+
+typeof t=="object"&&!Array.isArray(t)){for(let s in t)if(!w.call(Y.properties.environment.properties,s)){let a={instancePath:n+
 "/environment",schemaPath:"#/properties/environment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};
 e===null?e=[a]:e.push(a),i++}t.HUAWEICLOUD_SDK_AK!==void 0&&(p(t.HUAWEICLOUD_SDK_AK,{instancePath:n+"/environment/HUAWEI\
 CLOUD_SDK_AK",parentData:t,parentDataProperty:"HUAWEICLOUD_SDK_AK",rootData:o})||(e=e===null?p.errors:l(e,p.errors),i=e.
@@ -93,35 +91,35 @@ m",keyword:"maximum",params:{comparison:"<=",limit:1e6}};e===null?e=[a]:e.push(a
 >=",limit:1}};e===null?e=[a]:e.push(a),i++}}}t.per!==void 0&&(g(t.per,{instancePath:n+"/rateLimit/per",parentData:t,parentDataProperty:"\
 per",rootData:o})||(e=e===null?g.errors:l(e,g.errors),i=e.length))}else{let s={instancePath:n+"/rateLimit",schemaPath:"#\
 /properties/rateLimit/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),i++}}}else{let t={instancePath:n,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}return j.errors=e,i===0}var Z={type:"\
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}return j.errors=e,i===0}var W={type:"\
 object",additionalProperties:!1,properties:{service:{$ref:"#/definitions/service"},api:{$ref:"#/definitions/api"},cloud:{
 $ref:"#/definitions/cloud"},region:{$ref:"#/definitions/region"},project:{$ref:"#/definitions/project"},baseUrl:{$ref:"#\
 /definitions/baseUrl"},account:{$ref:"#/definitions/accountName"},labels:{$ref:"#/definitions/labels"},objective:{$ref:"\
-#/definitions/objective"}}},G={enum:["dcs","vbs","starrocks"]};function S(r,{instancePath:n="",parentData:c,parentDataProperty:m,
+#/definitions/objective"}}},F={enum:["dcs","vbs","starrocks"]};function S(r,{instancePath:n="",parentData:c,parentDataProperty:m,
 rootData:o=r}={}){let e=null,i=0;if(!(r==="dcs"||r==="vbs"||r==="starrocks")){let t={instancePath:n,schemaPath:"#/enum",
-keyword:"enum",params:{allowedValues:G.enum}};e===null?e=[t]:e.push(t),i++}return S.errors=e,i===0}var V={enum:["v1.0","\
+keyword:"enum",params:{allowedValues:F.enum}};e===null?e=[t]:e.push(t),i++}return S.errors=e,i===0}var z={enum:["v1.0","\
 v2"]};function O(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){let e=null,i=0;if(!(r==="v1.0"||
-r==="v2")){let t={instancePath:n,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:V.enum}};e===null?e=[t]:e.push(
-t),i++}return O.errors=e,i===0}var Q={enum:["huaweicloud","otc","alibabacloud"]};function D(r,{instancePath:n="",parentData:c,
+r==="v2")){let t={instancePath:n,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:z.enum}};e===null?e=[t]:e.push(
+t),i++}return O.errors=e,i===0}var J={enum:["huaweicloud","otc","alibabacloud"]};function D(r,{instancePath:n="",parentData:c,
 parentDataProperty:m,rootData:o=r}={}){let e=null,i=0;if(!(r==="huaweicloud"||r==="otc"||r==="alibabacloud")){let t={instancePath:n,
-schemaPath:"#/enum",keyword:"enum",params:{allowedValues:Q.enum}};e===null?e=[t]:e.push(t),i++}return D.errors=e,i===0}var X=new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$","u");function b(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){
-let e=null,i=0;if(typeof r=="string"){if(!X.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{
+schemaPath:"#/enum",keyword:"enum",params:{allowedValues:J.enum}};e===null?e=[t]:e.push(t),i++}return D.errors=e,i===0}var Z=new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$","u");function b(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){
+let e=null,i=0;if(typeof r=="string"){if(!Z.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{
 pattern:"^[a-z0-9]+(?:-[a-z0-9]+)*$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"\
 type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return b.errors=e,i===0}function v(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){
 if(U(r)<1){let t={instancePath:n,schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),
 i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}
-return v.errors=e,i===0}var ee=new RegExp("^https?://","u");function P(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){
-let e=null,i=0;if(typeof r=="string"){if(!ee.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{
-pattern:"^https?://"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{
-type:"string"}};e===null?e=[t]:e.push(t),i++}return P.errors=e,i===0}function C(r,{instancePath:n="",parentData:c,parentDataProperty:m,
+return v.errors=e,i===0}var G=new RegExp("^https?://","u");function P(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){let e=null,
+i=0;if(typeof r=="string"){if(!G.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
+^https?://"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"\
+string"}};e===null?e=[t]:e.push(t),i++}return P.errors=e,i===0}function C(r,{instancePath:n="",parentData:c,parentDataProperty:m,
 rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(U(r)>200){let t={instancePath:n,schemaPath:"#/maxLength",keyword:"\
-maxLength",params:{limit:200}};e===null?e=[t]:e.push(t),i++}if(!B.test(r)){let t={instancePath:n,schemaPath:"#/pattern",
+maxLength",params:{limit:200}};e===null?e=[t]:e.push(t),i++}if(!x.test(r)){let t={instancePath:n,schemaPath:"#/pattern",
 keyword:"pattern",params:{pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}};e===null?e=[t]:e.push(t),
 i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}
-return C.errors=e,i===0}var re=new RegExp("^(?!__)[A-Za-z_][A-Za-z0-9_]*$","u");function N(r,{instancePath:n="",parentData:c,parentDataProperty:m,
+return C.errors=e,i===0}var V=new RegExp("^(?!__)[A-Za-z_][A-Za-z0-9_]*$","u");function N(r,{instancePath:n="",parentData:c,parentDataProperty:m,
 rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let s in r){let a=i;if(typeof s=="stri\
-ng"&&!re.test(s)){let f={instancePath:n,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern:"^(?!__)[\
-A-Za-z_][A-Za-z0-9_]*$"},propertyName:s};e===null?e=[f]:e.push(f),i++}var t=a===i;if(!t){let f={instancePath:n,schemaPath:"\
+ng"&&!V.test(s)){let f={instancePath:n,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern:"^(?!__)[A\
+-Za-z_][A-Za-z0-9_]*$"},propertyName:s};e===null?e=[f]:e.push(f),i++}var t=a===i;if(!t){let f={instancePath:n,schemaPath:"\
 #/propertyNames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[f]:e.push(f),i++}}for(let s in r)if(typeof r[s]!=
 "string"){let a={instancePath:n+"/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/additionalProperties/type",keyword:"\
 type",params:{type:"string"}};e===null?e=[a]:e.push(a),i++}}else{let s={instancePath:n,schemaPath:"#/type",keyword:"type",
@@ -151,7 +149,7 @@ e",keyword:"type",params:{type:"boolean"}};e===null?e=[a]:e.push(a),i++}}else{le
 #/properties/ignore/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),i++}}}else{let s={instancePath:n,
 schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),i++}return I.errors=e,i===0}function A(r,{
 instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){for(let t in r)if(!K.call(Z.properties,t)){let s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additi\
+r)){for(let t in r)if(!w.call(W.properties,t)){let s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additi\
 onalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}r.service!==void 0&&(S(r.service,{instancePath:n+
 "/service",parentData:r,parentDataProperty:"service",rootData:o})||(e=e===null?S.errors:l(e,S.errors),i=e.length)),r.api!==
 void 0&&(O(r.api,{instancePath:n+"/api",parentData:r,parentDataProperty:"api",rootData:o})||(e=e===null?O.errors:l(e,O.errors),
@@ -165,21 +163,21 @@ account",rootData:o})||(e=e===null?C.errors:l(e,C.errors),i=e.length)),r.labels!
 labels",parentData:r,parentDataProperty:"labels",rootData:o})||(e=e===null?N.errors:l(e,N.errors),i=e.length)),r.objective!==
 void 0&&(I(r.objective,{instancePath:n+"/objective",parentData:r,parentDataProperty:"objective",rootData:o})||(e=e===null?
 I.errors:l(e,I.errors),i=e.length))}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};
-e===null?e=[t]:e.push(t),i++}return A.errors=e,i===0}var te={type:"object",additionalProperties:!1,oneOf:[{required:["in\
-stance"]},{required:["instances"]},{required:["policy"]},{required:["policies"]},{required:["cluster"]},{required:["clus\
-ters"]}],properties:{name:{$ref:"#/definitions/name"},group:{$ref:"#/definitions/name"},service:{$ref:"#/definitions/ser\
-vice"},api:{$ref:"#/definitions/api"},cloud:{$ref:"#/definitions/cloud"},region:{$ref:"#/definitions/region"},project:{$ref:"\
+e===null?e=[t]:e.push(t),i++}return A.errors=e,i===0}var Q={type:"object",additionalProperties:!1,oneOf:[{required:["ins\
+tance"]},{required:["instances"]},{required:["policy"]},{required:["policies"]},{required:["cluster"]},{required:["clust\
+ers"]}],properties:{name:{$ref:"#/definitions/name"},group:{$ref:"#/definitions/name"},service:{$ref:"#/definitions/serv\
+ice"},api:{$ref:"#/definitions/api"},cloud:{$ref:"#/definitions/cloud"},region:{$ref:"#/definitions/region"},project:{$ref:"\
 #/definitions/project"},baseUrl:{$ref:"#/definitions/baseUrl"},account:{$ref:"#/definitions/accountName"},labels:{$ref:"\
 #/definitions/labels"},objective:{$ref:"#/definitions/objective"},instance:{$ref:"#/definitions/id"},instances:{$ref:"#/\
 definitions/ids"},policy:{$ref:"#/definitions/id"},policies:{$ref:"#/definitions/ids"},cluster:{$ref:"#/definitions/id"},
 clusters:{$ref:"#/definitions/ids"}}};function d(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){
 let e=null,i=0;if(typeof r=="string"){if(U(r)<1){let t={instancePath:n,schemaPath:"#/minLength",keyword:"minLength",params:{
 limit:1}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"stri\
-ng"}};e===null?e=[t]:e.push(t),i++}return d.errors=e,i===0}var ie={type:["array","object","string"],minItems:1,items:{$ref:"\
+ng"}};e===null?e=[t]:e.push(t),i++}return d.errors=e,i===0}var X={type:["array","object","string"],minItems:1,items:{$ref:"\
 #/definitions/id"},minProperties:1,maxProperties:1,additionalProperties:!1,properties:{file:{type:"string",minLength:1},
-stdin:{const:!0}},pattern:"^-$"},ne=new RegExp("^-$","u");function E(r,{instancePath:n="",parentData:c,parentDataProperty:m,
+stdin:{const:!0}},pattern:"^-$"},ee=new RegExp("^-$","u");function E(r,{instancePath:n="",parentData:c,parentDataProperty:m,
 rootData:o=r}={}){let e=null,i=0;if((!r||typeof r!="object")&&typeof r!="string"){let t={instancePath:n,schemaPath:"#/ty\
-pe",keyword:"type",params:{type:ie.type}};e===null?e=[t]:e.push(t),i++}if(typeof r=="string"&&!ne.test(r)){let t={instancePath:n,
+pe",keyword:"type",params:{type:X.type}};e===null?e=[t]:e.push(t),i++}if(typeof r=="string"&&!ee.test(r)){let t={instancePath:n,
 schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^-$"}};e===null?e=[t]:e.push(t),i++}if(Array.isArray(r)){if(r.
 length<1){let s={instancePath:n,schemaPath:"#/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[s]:e.push(s),i++}
 let t=r.length;for(let s=0;s<t;s++)d(r[s],{instancePath:n+"/"+s,parentData:r,parentDataProperty:s,rootData:o})||(e=e===null?
@@ -204,10 +202,10 @@ instancePath:n,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missin
 push($),i++}var u=R===i;if(u&&s)s=!1,a=[a,3];else{u&&(s=!0,a=3);let $=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.cluster===
 void 0){let L={instancePath:n,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty:"cluster"}};e===
 null?e=[L]:e.push(L),i++}var u=$===i;if(u&&s)s=!1,a=[a,4];else{u&&(s=!0,a=4);let L=i;if(r&&typeof r=="object"&&!Array.isArray(
-r)&&r.clusters===void 0){let x={instancePath:n,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty:"\
-clusters"}};e===null?e=[x]:e.push(x),i++}var u=L===i;u&&s?(s=!1,a=[a,5]):u&&(s=!0,a=5)}}}}if(s)i=t,e!==null&&(t?e.length=
+r)&&r.clusters===void 0){let M={instancePath:n,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty:"\
+clusters"}};e===null?e=[M]:e.push(M),i++}var u=L===i;u&&s?(s=!1,a=[a,5]):u&&(s=!0,a=5)}}}}if(s)i=t,e!==null&&(t?e.length=
 t:e=null);else{let _={instancePath:n,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas:a}};e===null?e=[_]:e.push(
-_),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){for(let _ in r)if(!K.call(te.properties,_)){let T={instancePath:n,schemaPath:"\
+_),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){for(let _ in r)if(!w.call(Q.properties,_)){let T={instancePath:n,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:_}};e===null?e=[T]:e.push(T),i++}r.name!==
 void 0&&(h(r.name,{instancePath:n+"/name",parentData:r,parentDataProperty:"name",rootData:o})||(e=e===null?h.errors:l(e,
 h.errors),i=e.length)),r.group!==void 0&&(h(r.group,{instancePath:n+"/group",parentData:r,parentDataProperty:"group",rootData:o})||
@@ -232,10 +230,10 @@ length)),r.policies!==void 0&&(E(r.policies,{instancePath:n+"/policies",parentDa
 parentDataProperty:"cluster",rootData:o})||(e=e===null?d.errors:l(e,d.errors),i=e.length)),r.clusters!==void 0&&(E(r.clusters,
 {instancePath:n+"/clusters",parentData:r,parentDataProperty:"clusters",rootData:o})||(e=e===null?E.errors:l(e,E.errors),
 i=e.length))}else{let _={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[_]:e.push(
-_),i++}return k.errors=e,i===0}function M(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){let e=null,
+_),i++}return k.errors=e,i===0}function K(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:o=r}={}){let e=null,
 i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.targets===void 0){let a={instancePath:n,schemaPath:"#/required",keyword:"\
 required",params:{missingProperty:"targets"}};e===null?e=[a]:e.push(a),i++}for(let a in r)if(!(a==="$schema"||a==="accou\
-nts"||a==="defaults"||a==="groups"||a==="targets"||W.test(a))){let f={instancePath:n,schemaPath:"#/additionalProperties",
+nts"||a==="defaults"||a==="groups"||a==="targets"||q.test(a))){let f={instancePath:n,schemaPath:"#/additionalProperties",
 keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[f]:e.push(f),i++}if(r.$schema!==void 0&&typeof r.
 $schema!="string"){let a={instancePath:n+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type:"\
 string"}};e===null?e=[a]:e.push(a),i++}if(r.accounts!==void 0){let a=r.accounts;if(a&&typeof a=="object"&&!Array.isArray(
@@ -257,60 +255,61 @@ perties/targets/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[y]:e.
 f;y++)k(a[y],{instancePath:n+"/targets/"+y,parentData:a,parentDataProperty:y,rootData:o})||(e=e===null?k.errors:l(e,k.errors),
 i=e.length)}else{let f={instancePath:n+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type:"ar\
 ray"}};e===null?e=[f]:e.push(f),i++}}}else{let a={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};
-e===null?e=[a]:e.push(a),i++}return M.errors=e,i===0}function l(r,n){for(let c of n)r.push(c);return r}var le={title:"a \
-targets file",type:"object",required:["targets"],properties:{$schema:{title:"the address of a schema",type:"string"},accounts:{
-type:"object",additionalProperties:{title:"an account",type:"object",properties:{environment:{type:"object",properties:{
-HUAWEICLOUD_SDK_AK:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},HUAWEICLOUD_SDK_SK:{title:"the \
-name of a variable, such as TEAM_A_SECRET",type:"string"},HUAWEICLOUD_SDK_SECURITY_TOKEN:{title:"the name of a variable,\
- such as TEAM_A_SECRET",type:"string"},HUAWEICLOUD_SDK_PROJECT_ID:{title:"the name of a variable, such as TEAM_A_SECRET",
-type:"string"},OS_CLOUD:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_CLIENT_CONFIG_FILE:{title:"\
-the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_CLIENT_SECURE_FILE:{title:"the name of a variable, such\
- as TEAM_A_SECRET",type:"string"},OS_TOKEN:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_ACCESS_KEY:{
-title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_SECRET_KEY:{title:"the name of a variable, such \
-as TEAM_A_SECRET",type:"string"},OS_SECURITY_TOKEN:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},
-OS_USERNAME:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_PASSWORD:{title:"the name of a vari\
-able, such as TEAM_A_SECRET",type:"string"},OS_USER_DOMAIN_NAME:{title:"the name of a variable, such as TEAM_A_SECRET",type:"\
-string"},OS_USER_DOMAIN_ID:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_DOMAIN_NAME:{title:"\
-the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_DOMAIN_ID:{title:"the name of a variable, such as TEAM_\
-A_SECRET",type:"string"},OS_PROJECT_NAME:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_PROJECT_ID:{
-title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_TENANT_NAME:{title:"the name of a variable, such\
- as TEAM_A_SECRET",type:"string"},OS_TENANT_ID:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_AUTH_URL:{
-title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_REGION_NAME:{title:"the name of a variable, such\
- as TEAM_A_SECRET",type:"string"},ALIBABA_CLOUD_ACCESS_KEY_ID:{title:"the name of a variable, such as TEAM_A_SECRET",type:"\
-string"},ALIBABA_CLOUD_ACCESS_KEY_SECRET:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},ALIBABA_CLOUD_SECURITY_TOKEN:{
-title:"the name of a variable, such as TEAM_A_SECRET",type:"string"}}},rateLimit:{type:"object",required:["requests","pe\
-r"],properties:{requests:{type:"integer",minimum:1,maximum:1e6},per:{title:"a duration above zero, such as 90s, 30m, 26h\
-, 7d or 1h30m",type:"string"}}}}},propertyNames:{title:"a name: one line of at most 200 characters, no spaces around it",
-type:"string"}},defaults:{type:"object",properties:{service:{enum:["dcs","vbs","starrocks"]},api:{enum:["v1.0","v2"]},cloud:{
-enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"string"},project:{title:"an id",
-type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string"},account:{title:"a name: one line of at mo\
-st 200 characters, no spaces around it",type:"string"},labels:{type:"object",additionalProperties:{title:"a text",type:"\
-string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginning"}},objective:{title:"\
-an objective",type:"object",properties:{maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"\
-string"},maxDuration:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},minRestorable:{type:"\
-integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}}}},
-groups:{type:"object",additionalProperties:{type:"object",properties:{service:{enum:["dcs","vbs","starrocks"]},api:{enum:[
-"v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"string"},project:{
-title:"an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string"},account:{title:"a name: one\
- line of at most 200 characters, no spaces around it",type:"string"},labels:{type:"object",additionalProperties:{title:"\
-a text",type:"string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginning"}},objective:{
-title:"an objective",type:"object",properties:{maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",
-type:"string"},maxDuration:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},minRestorable:{
-type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}}},
-title:"a group"},propertyNames:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string"}},
-targets:{type:"array",items:{title:"a target",type:"object",properties:{name:{title:"a name: one line of at most 200 cha\
-racters, no spaces around it",type:"string"},group:{title:"a name: one line of at most 200 characters, no spaces around \
-it",type:"string"},service:{enum:["dcs","vbs","starrocks"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","a\
-libabacloud"]},region:{title:"a region, such as eu-de",type:"string"},project:{title:"an id",type:"string"},baseUrl:{title:"\
-a URL that begins with https://",type:"string"},account:{title:"a name: one line of at most 200 characters, no spaces ar\
-ound it",type:"string"},labels:{type:"object",additionalProperties:{title:"a text",type:"string"},propertyNames:{title:"\
-made of letters, digits and _, without a digit or __ at its beginning"}},objective:{title:"an objective",type:"object",properties:{
-maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxDuration:{title:"a duration \
-above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{
-type:"object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}},instance:{title:"an id",type:"string"},instances:{
-title:"a list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a f\
-ile",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},policy:{title:"an id",type:"string"},policies:{
-title:"a list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a f\
-ile",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},cluster:{title:"an id",type:"string"},clusters:{
-title:"a list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a f\
-ile",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}}}}}}};export{pe as default,le as rules,oe as validate};
+e===null?e=[a]:e.push(a),i++}return K.errors=e,i===0}function l(r,n){for(let c of n)r.push(c);return r}function re(r){let n=0;
+for(let c of r)n++;return n}var ne={title:"a targets file",type:"object",required:["targets"],properties:{$schema:{title:"\
+the address of a schema",type:"string"},accounts:{type:"object",additionalProperties:{title:"an account",type:"object",properties:{
+environment:{type:"object",properties:{HUAWEICLOUD_SDK_AK:{title:"the name of a variable, such as TEAM_A_SECRET",type:"s\
+tring"},HUAWEICLOUD_SDK_SK:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},HUAWEICLOUD_SDK_SECURITY_TOKEN:{
+title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},HUAWEICLOUD_SDK_PROJECT_ID:{title:"the name of a va\
+riable, such as TEAM_A_SECRET",type:"string"},OS_CLOUD:{title:"the name of a variable, such as TEAM_A_SECRET",type:"stri\
+ng"},OS_CLIENT_CONFIG_FILE:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_CLIENT_SECURE_FILE:{
+title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_TOKEN:{title:"the name of a variable, such as TE\
+AM_A_SECRET",type:"string"},OS_ACCESS_KEY:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_SECRET_KEY:{
+title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_SECURITY_TOKEN:{title:"the name of a variable, s\
+uch as TEAM_A_SECRET",type:"string"},OS_USERNAME:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_PASSWORD:{
+title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_USER_DOMAIN_NAME:{title:"the name of a variable,\
+ such as TEAM_A_SECRET",type:"string"},OS_USER_DOMAIN_ID:{title:"the name of a variable, such as TEAM_A_SECRET",type:"st\
+ring"},OS_DOMAIN_NAME:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_DOMAIN_ID:{title:"the nam\
+e of a variable, such as TEAM_A_SECRET",type:"string"},OS_PROJECT_NAME:{title:"the name of a variable, such as TEAM_A_SE\
+CRET",type:"string"},OS_PROJECT_ID:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_TENANT_NAME:{
+title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_TENANT_ID:{title:"the name of a variable, such a\
+s TEAM_A_SECRET",type:"string"},OS_AUTH_URL:{title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},OS_REGION_NAME:{
+title:"the name of a variable, such as TEAM_A_SECRET",type:"string"},ALIBABA_CLOUD_ACCESS_KEY_ID:{title:"the name of a v\
+ariable, such as TEAM_A_SECRET",type:"string"},ALIBABA_CLOUD_ACCESS_KEY_SECRET:{title:"the name of a variable, such as T\
+EAM_A_SECRET",type:"string"},ALIBABA_CLOUD_SECURITY_TOKEN:{title:"the name of a variable, such as TEAM_A_SECRET",type:"s\
+tring"}}},rateLimit:{type:"object",required:["requests","per"],properties:{requests:{type:"integer",minimum:1,maximum:1e6},
+per:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"}}}}},propertyNames:{title:"a name: \
+one line of at most 200 characters, no spaces around it",type:"string"}},defaults:{type:"object",properties:{service:{enum:[
+"dcs","vbs","starrocks"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a re\
+gion, such as eu-de",type:"string"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins with https:/\
+/",type:"string"},account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string"},labels:{
+type:"object",additionalProperties:{title:"a text",type:"string"},propertyNames:{title:"made of letters, digits and _, w\
+ithout a digit or __ at its beginning"}},objective:{title:"an objective",type:"object",properties:{maxAge:{title:"a dura\
+tion above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxDuration:{title:"a duration above zero, such as 9\
+0s, 30m, 26h, 7d or 1h30m",type:"string"},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{
+skipped:{type:"boolean"},manual:{type:"boolean"}}}}}}},groups:{type:"object",additionalProperties:{type:"object",properties:{
+service:{enum:["dcs","vbs","starrocks"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{
+title:"a region, such as eu-de",type:"string"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins w\
+ith https://",type:"string"},account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"stri\
+ng"},labels:{type:"object",additionalProperties:{title:"a text",type:"string"},propertyNames:{title:"made of letters, di\
+gits and _, without a digit or __ at its beginning"}},objective:{title:"an objective",type:"object",properties:{maxAge:{
+title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxDuration:{title:"a duration above ze\
+ro, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{type:"\
+object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}}},title:"a group"},propertyNames:{title:"a name:\
+ one line of at most 200 characters, no spaces around it",type:"string"}},targets:{type:"array",items:{title:"a target",
+type:"object",properties:{name:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string"},group:{
+title:"a name: one line of at most 200 characters, no spaces around it",type:"string"},service:{enum:["dcs","vbs","starr\
+ocks"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-d\
+e",type:"string"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string"},
+account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string"},labels:{type:"object",additionalProperties:{
+title:"a text",type:"string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginnin\
+g"}},objective:{title:"an objective",type:"object",properties:{maxAge:{title:"a duration above zero, such as 90s, 30m, 2\
+6h, 7d or 1h30m",type:"string"},maxDuration:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"str\
+ing"},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},manual:{
+type:"boolean"}}}}},instance:{title:"an id",type:"string"},instances:{title:"a list of ids, { file: ids.txt }, or -",type:[
+"array","object","string"],properties:{file:{title:"the path of a file",type:"string"},stdin:{const:!0}},items:{title:"a\
+n id",type:"string"}},policy:{title:"an id",type:"string"},policies:{title:"a list of ids, { file: ids.txt }, or -",type:[
+"array","object","string"],properties:{file:{title:"the path of a file",type:"string"},stdin:{const:!0}},items:{title:"a\
+n id",type:"string"}},cluster:{title:"an id",type:"string"},clusters:{title:"a list of ids, { file: ids.txt }, or -",type:[
+"array","object","string"],properties:{file:{title:"the path of a file",type:"string"},stdin:{const:!0}},items:{title:"a\
+n id",type:"string"}}}}}}};export{ie as default,ne as rules,te as validate};

@@ -74,15 +74,19 @@ export const bundledText = {
   load(id: string) {
     if (!id.startsWith(BUNDLED)) return null;
     const entry = id.slice(BUNDLED.length, -".js".length);
-    const { outputFiles } = buildSync({
+    const { outputFiles, metafile } = buildSync({
       entryPoints: [entry],
       bundle: true,
+      metafile: true,
       minify: true,
       write: false,
       format: "iife",
       target: ["es2022", "chrome110", "firefox115", "safari16.4"],
       legalComments: "none",
     });
+    const library = Object.keys(metafile.inputs).find((input) => input.includes("node_modules/"));
+    // A text has no source map, by which the licences of what is bundled are found.
+    if (library !== undefined) throw new Error(`${entry} bundles ${library}, which a text must not`);
     return `export const text = ${JSON.stringify(outputFiles[0]?.text.trim() ?? "")};`;
   },
 };

@@ -9,22 +9,15 @@ const shared = [
   "audit/run",
   "audit/targets/error",
   "core/deadline",
-  "core/error-response",
   "core/errors",
   "core/json",
   "core/pointer",
-  "dcs/advice",
-  "dcs/record",
   "node/find-credentials",
   "node/proxied-fetch",
   "node/proxy",
   "records/record",
   "load-service",
   "services",
-  "starrocks/advice",
-  "starrocks/record",
-  "vbs/advice",
-  "vbs/record",
 ] as const;
 
 // No hyphens, which would look like the hash of a chunk.

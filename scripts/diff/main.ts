@@ -3,8 +3,8 @@ import { renderGithub, renderMarkdown, renderText } from "../../src/cli/contract
 import { Problem } from "../../src/cli/problem.js";
 import { type Comparison, compareFiles, compareWithRef, DiffInputError } from "./comparison.js";
 
-/** Where the script runs and speaks. */
-export interface Surroundings {
+/** Where the script runs, and what takes its output. */
+export interface DiffContext {
   readonly cwd: string;
   /** Takes the report. */
   readonly out: (text: string) => void;
@@ -22,10 +22,10 @@ const renderers: Readonly<Record<string, (comparison: Comparison) => string>> = 
 };
 
 /**
- * Compares the generated contracts with those of a git ref, or two contracts in files, and answers the exit
+ * Compares the generated contracts with those of a git ref, or two contracts in files, and returns the exit
  * code: 0 nothing breaks, or the version carries it · 1 something breaks · 2 it cannot be told.
  */
-export async function main(args: readonly string[], { cwd, out, talk }: Surroundings): Promise<number> {
+export async function main(args: readonly string[], { cwd, out, talk }: DiffContext): Promise<number> {
   try {
     const { render, older, newer } = optionsOf(args);
     const comparison =

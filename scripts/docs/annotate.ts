@@ -2,7 +2,7 @@ import { type Contract, operationsOf, type Parameter, resolve, type Schema } fro
 import type { Language } from "./layout.js";
 
 const WORDS = {
-  en: { errata: "Errata", beyond: "Beyond the documents:", ledger: "In the ledger" },
+  en: { errata: "Errata", beyond: "Beyond the source pages:", ledger: "In the ledger" },
   "zh-CN": { errata: "勘误", beyond: "文档未载：", ledger: "文档对照" },
 };
 

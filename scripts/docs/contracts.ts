@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { services } from "../../src/services.js";
 import type { Contract } from "../generate/contract.js";
 import type { Language } from "./layout.js";
 
@@ -10,18 +11,18 @@ export interface ServiceContract {
   readonly "zh-CN": Contract;
 }
 
-/** The services in the order of the site. */
-export const SERVICES = ["dcs", "vbs", "starrocks"] as const;
-
 /** The name of a service in a sentence. */
 export function serviceName(service: string): string {
-  return service === "starrocks" ? "StarRocks" : service.toUpperCase();
+  return services.find(({ name }) => name === service)?.title ?? service;
 }
 
-/** @throws Error if a contract has not been generated */
+/**
+ * The contracts of all services, in their order.
+ * @throws Error if one has not been generated
+ */
 export async function loadContracts(generated = "generated"): Promise<ServiceContract[]> {
   return Promise.all(
-    SERVICES.map(async (service) => ({
+    services.map(async ({ name: service }) => ({
       service,
       en: await load(`${generated}/${service}/openapi.json`),
       "zh-CN": await load(`${generated}/${service}/openapi.zh-CN.json`),

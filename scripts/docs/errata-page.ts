@@ -23,7 +23,7 @@ export function errataPage(
 <main class="page" id="content" tabindex="-1">
 <h1>Errata</h1>
 <p class="lead">The vendors’ documents contradict themselves and each other in ${errata.length} places.
-Each has a number for good, says what the documents say, and what the contracts do about it.</p>
+Each has a number for good, says what the source pages say, and what the contracts do about it.</p>
 ${errata.map((erratum) => section(erratum, contracts))}
 </main></div>`,
   });

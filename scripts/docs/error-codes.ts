@@ -1,6 +1,4 @@
-import { dcsAdvice } from "../../src/dcs/advice.js";
-import { starRocksAdvice } from "../../src/starrocks/advice.js";
-import { vbsAdvice } from "../../src/vbs/advice.js";
+import { loadServices } from "../../src/load-service.js";
 import type { Schema } from "../generate/contract.js";
 import type { ServiceContract } from "./contracts.js";
 
@@ -25,11 +23,7 @@ export interface ErrorCodeGroup {
   readonly codes: readonly ErrorCode[];
 }
 
-const ADVICE: Record<string, (code: string) => string | undefined> = {
-  dcs: dcsAdvice,
-  vbs: vbsAdvice,
-  starrocks: starRocksAdvice,
-};
+const definitions = await loadServices();
 
 /**
  * Returns the error codes of all contracts: every enumeration whose name ends in `ErrorCode`. An enumeration that
@@ -63,7 +57,7 @@ function readGroup(service: string, name: string, schema: Schema, chinese: Schem
       code,
       meaning: meanings[code] ?? "",
       chinese: meaningsOf(chinese)[code] ?? "",
-      advice: ADVICE[service]?.(code),
+      advice: definitions.find(({ name }) => name === service)?.advice(code),
     })),
   };
 }

@@ -56,7 +56,7 @@ function groupSection({ schema, description, beyond, services, codes }: ErrorCod
     return html`${separator}<a href="ledger/${service}.html#${schema}">${serviceName(service)}</a>`;
   });
   return html`<p>${prose(description)}</p>
-${beyond === undefined ? undefined : html`<p class="note"><strong>Beyond the documents.</strong> ${prose(beyond)}</p>`}
+${beyond === undefined ? undefined : html`<p class="note"><strong>Beyond the source pages.</strong> ${prose(beyond)}</p>`}
 <p class="note">Schema <code>${schema}</code>, in the ledger of ${places}.</p>
 <dl class="codes">${codes.map(
     ({ code, meaning, chinese, advice }) => html`
@@ -78,7 +78,7 @@ function statusSection({ service, en }: ServiceContract): Markup {
     });
     return html`<h3 id="${service}-${operation.operationId}"><code>${operation.operationId}</code></h3>
 <p class="note">In the <a href="${contractPath(service, "en")}">contract</a> and
-<a href="ledger/${service}.html#${operation.operationId}.responses">beside the documents</a>.</p>
+<a href="ledger/${service}.html#${operation.operationId}.responses">beside the source pages</a>.</p>
 <div class="table"><table><thead><tr><th scope="col">Status</th><th scope="col">Meaning</th><th scope="col">What the client makes of it</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
   })}`;

@@ -35,7 +35,7 @@ export function ledgerPage(
 <main class="page wide" id="content" tabindex="-1">
 <h1>Ledger: ${en.info.title}</h1>
 <p class="lead">Each parameter, status, field and value of the <a href="../${contractPath(service, "en")}">contract</a>,
-beside what each document says of it. <span class="flag differs">differs</span> marks where the documents of one
+beside what each document says of it. <span class="flag differs">differs</span> marks where the source pages of one
 call do not agree, <span class="flag beyond">beyond</span> what none of them states.</p>
 ${sections.map(sectionMarkup)}
 <section aria-labelledby="examples"><h2 id="examples">Examples</h2>

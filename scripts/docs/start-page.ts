@@ -30,7 +30,7 @@ const WORDS: Record<Language, Words> = {
     read: "Read",
     inOther: "In Chinese",
     download: "Download",
-    ledger: "Beside the documents",
+    ledger: "Beside the source pages",
     code: "The client in a few lines",
     codeLead: "Every record of an instance, over all pages, in one shape for all services.",
     rest: "What else is here",
@@ -44,7 +44,7 @@ const WORDS: Record<Language, Words> = {
       [
         "errata.html",
         "Errata",
-        "Where the documents contradict themselves or are silent, and what the contracts do about it.",
+        "Where the source pages contradict themselves or are silent, and what the contracts do about it.",
       ],
       ["ledger/index.html", "Ledger", "Which document says what, row by row, and where they differ."],
       ["api/index.html", "API reference", "Every export of the package, made of its doc comments."],

@@ -47,15 +47,18 @@ async function validatorOf(schema: TargetsSchema): Promise<string> {
   const compiled = standalone
     .default(ajv, ajv.compile(withoutWords(schema)))
     // A copy of all errors for each wrong target would cost the square of their number.
-    .replaceAll(/\bvErrors\.concat\(/g, "append(vErrors, ");
+    .replaceAll(/\bvErrors\.concat\(/g, "append(vErrors, ")
+    // The length of a text: the only code of the library itself that the module would need.
+    .replaceAll(/\brequire\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, "characters");
+  if (compiled.includes("require("))
+    throw new Error("the validator needs a part of ajv that is not replaced");
   const append = "function append(all, more) { for (const one of more) all.push(one); return all; }";
+  const characters =
+    "function characters(text) { let count = 0; for (const _ of text) count++; return count; }";
   const rules = JSON.stringify(rulesOf(schema, schema.definitions));
-  // The code of ajv still calls `require` for the length of a text.
   const bundle = await build({
-    stdin: {
-      contents: [compiled, append, `export const rules = ${rules};`].join("\n"),
-      resolveDir: import.meta.dirname,
-    },
+    stdin: { contents: [compiled, append, characters, `export const rules = ${rules};`].join("\n") },
+    // Leaves out what nothing uses.
     bundle: true,
     write: false,
     format: "esm",

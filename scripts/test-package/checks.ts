@@ -6,6 +6,7 @@ import { clones } from "./checks/development.js";
 import { exportedNames } from "./checks/exports.js";
 import { attwClean, publintClean } from "./checks/linters.js";
 import { manifest } from "./checks/manifest.js";
+import { notices } from "./checks/notices.js";
 import { peers } from "./checks/peers.js";
 import { onRuntimes } from "./checks/runtimes.js";
 import { sizes } from "./checks/size.js";
@@ -15,6 +16,7 @@ import { types } from "./checks/types.js";
 export const checks: readonly Check[] = [
   manifest,
   contents,
+  notices,
   exportedNames,
   publintClean,
   attwClean,

@@ -3,8 +3,8 @@ import type { BackupRecord } from "../records/record.js";
 import { compareRecords, distinct } from "./distinct.js";
 import type { TimelineEntry } from "./result.js";
 
-/** Most characters of a failure's words. */
-const MOST = 1_000;
+/** Maximum length of a failure's text. */
+const MAX_CHARACTERS = 1_000;
 
 /** The newest `most` records as points of a timeline, newest first, each once; those without a time last. */
 export function timelineOf(records: Iterable<BackupRecord>, most: number): TimelineEntry[] {
@@ -24,7 +24,7 @@ export function timelineOf(records: Iterable<BackupRecord>, most: number): Timel
 
 /** What a service wrote goes into reports: without headers that it may quote. */
 function words(failure: string | null): string | null {
-  return failure && hideHeaders(failure.slice(0, MOST));
+  return failure && hideHeaders(failure.slice(0, MAX_CHARACTERS));
 }
 
 function beginning({ createdAt, startedAt, finishedAt }: BackupRecord): number | null {

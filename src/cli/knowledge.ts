@@ -21,8 +21,8 @@ const places: Readonly<Record<string, Readonly<Record<string, readonly string[] 
   data.documented;
 
 /**
- * Where the documents list a value, e.g. `dcs-hwc-en, Table 4`; `list` is the ledger's name for the table, e.g.
- * `values DcsJobErrorCode`. Empty where no document does.
+ * Where the source pages list a value, e.g. `dcs-hwc-en, Table 4`; `list` is the ledger's name for the table, e.g.
+ * `values DcsJobErrorCode`. Empty if none does.
  */
 export function documentedPlaces(list: string, value: string): readonly string[] {
   return places[list]?.[value] ?? [];

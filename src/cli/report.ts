@@ -18,7 +18,7 @@ export function report(error: unknown, debug: boolean, { say }: Terminal): numbe
   if (error instanceof TargetsFileError) {
     for (const line of error.message.split("\n")) say(prefix, ` ${plainLine(line)}`);
     const { length } = error.problems;
-    if (length > 1) say(`${length} mistakes; nothing was asked`);
+    if (length > 1) say(`${length} mistakes; nothing was checked`);
   } else say(prefix, ` ${known ? message : bug(message, debug)}`);
   if (debug) for (const line of details(error, !known)) say(["dim", line]);
   return error instanceof Problem ? error.exitCode : (exitCodeOf(error) ?? exitCodes.bug);

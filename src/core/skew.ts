@@ -9,7 +9,7 @@ export interface ClockSkew {
  */
 const toleranceMs = 60_000;
 
-/** Refusals that a wrong date can cause: Alibaba Cloud's by name, the gateways' for any bad signature. */
+/** Error codes that a wrong date can cause: Alibaba Cloud's by name, the gateways' for any bad signature. */
 const suspects = /^(InvalidTimeStamp\.Expired|IllegalTimestamp|APIGW?\.030[13])$/;
 
 /** The Huawei Cloud gateway: `signature time:20230527T000431Z,server time:20230527T020608Z`. */

@@ -179,7 +179,7 @@ test.each(["audit", "exporter"])(
       "backup-records: bad.yaml:3:34",
       "backup-records: bad.yaml:4:5",
       "backup-records: bad.yaml:4:16",
-      "3 mistakes; nothing was asked",
+      "3 mistakes; nothing was checked",
       "",
     ]);
   },

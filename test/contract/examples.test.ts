@@ -100,7 +100,7 @@ describe("a parameter sent wrong", () => {
   });
 });
 
-test.each(services)("the defaults of %s are the documents'", (service) => {
+test.each(services)("the defaults of %s are those of the source pages", (service) => {
   expect(defaultFindings(contracts[service])).toEqual([]);
 });
 

@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { operationsOf, resolve, type Schema } from "../../scripts/generate/contract.js";
+import {
+  changeLeaf,
+  copyOf,
+  leavesOf,
+  parameterIn,
+  removeTarget,
+  schemaIn,
+  withoutRow,
+} from "./ledger/change.js";
 import { digestFindings, examplesOf, presenceFindings } from "./ledger/examples.js";
 import { entriesOf, formFindings } from "./ledger/ledger.js";
 import { loadSubject, type Subject, servicesOf } from "./ledger/load.js";
 import { callFindings, rowFindings } from "./ledger/rows.js";
 import { isBeyond } from "./ledger/shape.js";
-import { copyOf, leavesOf, parameterIn, removeTarget, schemaIn, spoil, withoutRow } from "./ledger/spoil.js";
 import { surplusFindings } from "./ledger/surplus.js";
 
 const services = await servicesOf();
@@ -83,7 +91,7 @@ describe.each(subjects)("a spoiled copy of $service is found out", (subject) => 
       expect(leaves.length).toBeGreaterThan(1);
       for (const way of leaves) {
         const examples = structuredClone(examplesOf(subject.contract));
-        spoil(examples[id], way);
+        changeLeaf(examples[id], way);
         expect(digestFindings(examples, subject.sources)).toEqual([
           `example ${id}: a value is not the document's`,
         ]);

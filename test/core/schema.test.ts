@@ -76,7 +76,7 @@ describe.each(responses)("the validator of %s", (service, validator, schema, ids
     (id) => parse(readFileSync(`spec/${service}/examples/${id}.yaml`, "utf8")).value,
   );
 
-  test("finds nothing in the documents' own responses", () => {
+  test("finds nothing in the source pages' own responses", () => {
     for (const body of examples) expect(findDrift(validator, body, context)).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ const contract: Contract = {
             name: "limit",
             in: "query",
             description: "How many.",
-            schema: { type: "integer", default: 10, "x-beyond-documents": "Taken from elsewhere." },
+            schema: { type: "integer", default: 10, "x-beyond-documents": "Copied from elsewhere." },
           },
         ],
         responses: { "200": { description: "Things." } },
@@ -126,7 +126,7 @@ describe("the pages of the contracts", () => {
       "Its id.\n\n勘误 [E01](../errata.html#E01) · [文档对照](../ledger/test.html#Thing.id)",
     );
     const [limit] = annotated.paths["/things"]?.get?.parameters ?? [];
-    expect(limit).toMatchObject({ description: "How many.\n\n**文档未载：** Taken from elsewhere." });
+    expect(limit).toMatchObject({ description: "How many.\n\n**文档未载：** Copied from elsewhere." });
     expect(JSON.stringify(contract)).toBe(before);
   });
 

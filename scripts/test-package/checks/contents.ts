@@ -8,7 +8,7 @@ import type { Subject } from "../subject.js";
 
 /** All files that the tarball may contain. */
 const ALLOWED = [
-  /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
+  /^(?:README\.md|LICENSE|THIRD_PARTY_NOTICES|CHANGELOG\.md|package\.json)$/,
   /^dist\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|js\.map|d\.ts)$/,
   /^dist\/site\//,
   /^generated\/[a-z]+\/openapi(?:\.zh-CN)?\.json$/,

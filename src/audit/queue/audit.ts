@@ -224,7 +224,7 @@ function createPatience(clock: Clock, ms: number, onOver: (what: string) => void
 }
 
 /** Whether Redis refuses at the moment, and what follows. */
-interface Refusals extends RefusalHandler {
+interface RunRefusalHandler extends RefusalHandler {
   /** Returns `otherwise` after a refusal that may pass. Rejects at once if the run ends. */
   attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T>;
 }
@@ -239,7 +239,7 @@ function createRefusals(
     readonly random: () => number;
   },
   end: (error: unknown) => void,
-): Refusals {
+): RunRefusalHandler {
   const { queue, patience, ended, onEvent, clock, random } = from;
   let count = 0;
   const refuse = async (error: unknown) => {

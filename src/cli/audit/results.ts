@@ -11,7 +11,7 @@ import { debugEvents } from "../list/debug.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditCommandOptions } from "./options.js";
 
-/** What is asked, and how. */
+/** What is checked, and how. */
 export interface ResultsJob {
   readonly targets: readonly Target[];
   /** By name. */
@@ -25,12 +25,12 @@ export interface ResultsJob {
   readonly terminal: Pick<Terminal, "env" | "say">;
 }
 
-/** Results as they come, each target's once: asked by this process, or over a queue by whoever works there. */
+/** Results as they come, each target's once: checked by this process, or by workers over a queue. */
 export async function* openResults(job: ResultsJob): AsyncGenerator<TargetResult, void> {
-  yield* job.options.queue === undefined ? askHere(job) : await askOverQueue(job, job.options.queue);
+  yield* job.options.queue === undefined ? checkHere(job) : await checkOverQueue(job, job.options.queue);
 }
 
-function askHere(job: ResultsJob): AsyncIterable<TargetResult> {
+function checkHere(job: ResultsJob): AsyncIterable<TargetResult> {
   const { targets, accounts, timeline, signal, options, terminal } = job;
   const { env, say } = terminal;
   const debug = (line: string) => say(["dim", `debug: ${line}`]);
@@ -48,7 +48,7 @@ function askHere(job: ResultsJob): AsyncIterable<TargetResult> {
   });
 }
 
-async function askOverQueue(job: ResultsJob, queue: string): Promise<AsyncIterable<TargetResult>> {
+async function checkOverQueue(job: ResultsJob, queue: string): Promise<AsyncIterable<TargetResult>> {
   const { targets, accounts, signal, options, terminal } = job;
   // Refused before a run has a name that seems to be worth keeping.
   readQueueUrl(queue, terminal.env);

@@ -20,9 +20,12 @@ export function badness(status: TargetStatus): number {
   return statuses.length - 1 - statuses.indexOf(status);
 }
 
-/** The status of this name; undefined for any other word. `unasked` is what earlier versions wrote. */
+/** @deprecated What earlier versions wrote into state files for `not-checked`. */
+const FORMER_NOT_CHECKED = "unasked";
+
+/** The status of this name, or of its former name; undefined for any other word. */
 export function readStatus(word: unknown): TargetStatus | undefined {
-  return statuses.find((status) => status === (word === "unasked" ? "not-checked" : word));
+  return statuses.find((status) => status === (word === FORMER_NOT_CHECKED ? "not-checked" : word));
 }
 
 /** The colour of a status on a terminal. */

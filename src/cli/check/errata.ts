@@ -4,7 +4,7 @@ import { type Erratum, erratum } from "../knowledge.js";
 import { partsOf } from "./answers.js";
 
 /**
- * The known errata of the documents that touch a place in an answer: those on the property itself and on the
+ * The known errata of the source pages that touch a place in an answer: those on the property itself and on the
  * schema that it refers to. `pointer` is a JSON pointer into the answer, `schema` the answer's.
  */
 export function errataAt(contract: Contract, schema: unknown, pointer: string): Erratum[] {

@@ -7,7 +7,7 @@ import { integer, oneOf, seconds } from "../values.js";
 export function auditCommand({ terminal, finish }: CommandContext): Command {
   return new Command("audit")
     .summary("say of every target whether its backups ran")
-    .description("Ask all targets of a file, and say of each whether its backups meet their objective.")
+    .description("Check all targets of a file, and say of each whether its backups meet their objective.")
     .addArgument(new Argument("[targets]", "the targets file").default("targets.yaml", "targets.yaml"))
     .option("--group <name...>", "only the targets of these groups")
     .option("--label <key=value...>", "only the targets with all of these labels")
@@ -22,7 +22,9 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     .option("--state <file>", "remember the verdicts there, and say what has changed since")
     .option("--partial", "if the audit is ended early, replace existing --output and --report files as well")
     .addOption(
-      new Option("--concurrency <n>", "most targets asked at once").argParser(integer(1, 10_000)).default(16),
+      new Option("--concurrency <n>", "maximum number of targets checked at once")
+        .argParser(integer(1, 10_000))
+        .default(16),
     )
     .addOption(
       new Option("--timeout <seconds>", "for one attempt").argParser(seconds(0.001)).default(30_000, "30"),
@@ -31,7 +33,7 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
       new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
     )
     .option("--utc", "table: times in UTC instead of local time")
-    .option("--queue <url>", "have workers ask, over the Redis at this URL")
+    .option("--queue <url>", "have workers check the targets, over the Redis at this URL")
     .option("--run <name>", "with --queue: name of the run; one of the same name is continued")
     .addHelpText("after", help)
     .action(async (targets, _, command) => {
@@ -46,7 +48,7 @@ too long; never, none was ever good; unknown, the service does not tell; not-che
 The targets file names the variables that hold credentials; without names they are those of list.
 
 Exit code 0 says that all are ok, 1 that some are not, 5 that some could not be checked (the others' verdicts
-stand), 2 that the targets file has mistakes; all of them are shown, and nothing was asked.
+stand), 2 that the targets file has mistakes; all of them are shown, and nothing was checked.
 
 Examples:
   backup-records audit

@@ -7,8 +7,8 @@ export function exporterCommand({ terminal, finish }: CommandContext): Command {
   return new Command("exporter")
     .summary("serve the verdicts as metrics for Prometheus")
     .description(
-      "Ask all targets of a file again and again, and serve what is known of them as metrics. " +
-        "What is known of a target that cannot be asked stays, with its age.",
+      "Check all targets of a file again and again, and serve what is known of them as metrics. " +
+        "What is known of a target that cannot be checked stays, with its age.",
     )
     .addArgument(new Argument("[targets]", "the targets file").default("targets.yaml", "targets.yaml"))
     .addOption(
@@ -17,12 +17,14 @@ export function exporterCommand({ terminal, finish }: CommandContext): Command {
         .default({ host: "127.0.0.1", port: 9464 }, "127.0.0.1:9464"),
     )
     .addOption(
-      new Option("--interval <duration>", "how often to ask all targets")
+      new Option("--interval <duration>", "how often to check all targets")
         .argParser(duration(1_000))
         .default(300_000, "5m"),
     )
     .addOption(
-      new Option("--concurrency <n>", "most targets asked at once").argParser(integer(1, 10_000)).default(16),
+      new Option("--concurrency <n>", "maximum number of targets checked at once")
+        .argParser(integer(1, 10_000))
+        .default(16),
     )
     .addOption(
       new Option("--timeout <seconds>", "for one attempt").argParser(seconds(0.001)).default(30_000, "30"),
@@ -38,7 +40,7 @@ export function exporterCommand({ terminal, finish }: CommandContext): Command {
 }
 
 const help = `
-/readyz answers 200 once all targets have been asked. Alert rules and a dashboard are in the repository's deploy/.
+/readyz responds with 200 after every target has been checked once. Alert rules and a dashboard are in the repository's deploy/.
 
 Examples:
   backup-records exporter

@@ -1,8 +1,9 @@
 import { Argument, Command, Option } from "commander";
+import { services } from "../../services.js";
 import type { CommandContext } from "../program.js";
 import { integer, oneOf } from "../values.js";
 
-const services = ["dcs", "vbs", "starrocks"] as const;
+const serviceNames = services.map(({ name }) => name);
 const modes = ["simulate", "examples"] as const;
 const auths = ["off", "verify"] as const;
 
@@ -13,8 +14,8 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
     .description("Start the services on this machine, without accounts. Ctrl-C stops them.")
     .addArgument(
       new Argument("[services...]", "which ones; all of them if none is named")
-        .choices(services)
-        .argParser((text, before: readonly string[] = []) => [...before, oneOf(services)(text)]),
+        .choices(serviceNames)
+        .argParser((text, before: readonly string[] = []) => [...before, oneOf(serviceNames)(text)]),
     )
     .addOption(
       new Option("--mode <mode>", "simulate: records that behave; examples: the documented answers")
@@ -27,7 +28,7 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
         .argParser(integer(0, 65_535))
         .default(4010),
     )
-    .option("--prefixes", "all services on one port: /dcs, /vbs, /starrocks")
+    .option("--prefixes", `all services on one port: ${serviceNames.map((name) => `/${name}`).join(", ")}`)
     .addOption(
       new Option("--records <n>", "simulate: per instance, policy or cluster")
         .argParser(integer(0, 1_000_000))
@@ -46,7 +47,7 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
         .argParser(oneOf(auths))
         .default("off"),
     )
-    .option("--record <file>", "write what is asked and answered to a file, as NDJSON without secrets")
+    .option("--record <file>", "write requests and responses to a file, as NDJSON without secrets")
     .addHelpText("after", help)
     .action(async (named, _, command) => {
       const { runMock } = await import("../mock/run.js");

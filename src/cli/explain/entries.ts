@@ -31,7 +31,7 @@ export async function loadEntries(): Promise<Entry[]> {
     ...errata.map(
       ({ id, title, sources, statement, contract }): Entry => ({
         code: id,
-        kind: "erratum of the documents",
+        kind: "erratum of the source pages",
         meaning: [title],
         cause: statement,
         remedy: `Rely on the contract, which decides: ${contract}`,

@@ -35,20 +35,20 @@ export interface Exporter {
   stop(): void;
 }
 
-/** Asks all targets, round after round, and serves what is known. Rejects where it cannot listen. */
+/** Checks all targets, round after round, and serves what is known. Rejects if it cannot listen. */
 export async function startExporter(options: ExporterOptions): Promise<Exporter> {
   const { targets, listen, clock } = options;
   const metrics = createMetrics(targets, () => clock.now());
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal);
-  let asked = 0;
+  let roundsDone = 0;
   const server = await serve(listen, {
     metrics: metrics.text,
     contentType: metrics.contentType,
-    ready: () => asked > 0,
+    ready: () => roundsDone > 0,
   });
-  const rounds = keepAsking({ ...options, metrics, signal: stopping.signal }, (round) => {
-    asked += 1;
+  const rounds = keepChecking({ ...options, metrics, signal: stopping.signal }, (round) => {
+    roundsDone += 1;
     options.onRound?.(round);
   });
   return {
@@ -63,7 +63,7 @@ interface Rounds extends ExporterOptions {
   readonly signal: AbortSignal;
 }
 
-async function keepAsking(options: Rounds, done: (round: Round) => void): Promise<void> {
+async function keepChecking(options: Rounds, done: (round: Round) => void): Promise<void> {
   const { targets, metrics, clock, signal, concurrency, intervalMs } = options;
   const clientsOf = options.clientsOf(metrics, signal);
   try {

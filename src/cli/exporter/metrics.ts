@@ -14,7 +14,7 @@ export interface Metrics {
   take(result: TargetResult): void;
   /** Counts what the clients send. */
   count(event: ClientEvent): void;
-  /** Takes the time that it took to ask all targets once, in seconds. */
+  /** Takes the time that it took to check all targets once, in seconds. */
   round(seconds: number): void;
   /** The text of a scrape. */
   text(): Promise<string>;
@@ -47,7 +47,7 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
     "verdict",
   );
   const records = gauge("records", "Backups that the verdict rests on, by state.", "state");
-  const asking = gauge("target_poll_duration_seconds", "How long the target was asked the last time.");
+  const duration = gauge("target_poll_duration_seconds", "How long the last check of the target took.");
   const gauges = measures.map(({ name, help, read }) => ({ gauge: gauge(name, help), read }));
   const age = (name: string, help: string, since: (known: Known) => number | null) =>
     new Gauge({
@@ -97,7 +97,7 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
   const codeOf = boundedCodes();
   const rounds = new Histogram({
     name: "backup_records_poll_duration_seconds",
-    help: "How long it took to ask all targets once.",
+    help: "How long it took to check all targets once.",
     buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600],
     registers: [registry],
   });
@@ -107,7 +107,7 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
     take({ target, assessment, failure, askedAt, durationMs, throttled: turnedAway }) {
       const labels = labelsOf(target);
       up.set(labels, assessment === null ? 0 : 1);
-      asking.set(labels, durationMs / 1000);
+      duration.set(labels, durationMs / 1000);
       throttled.inc({ service: target.service }, turnedAway);
       if (failure !== null) failures.inc({ ...labels, error: failure.name });
       if (assessment === null) return;

@@ -4,7 +4,7 @@ import type { BackupService } from "../../records/record.js";
 import type { FormatOf } from "../formats.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
-import { connect } from "./connection.js";
+import { findClientSetup } from "./client-setup.js";
 import { createDriftNotes } from "./drift-notes.js";
 import { readSubjects } from "./ids.js";
 import type { ListOptions } from "./options.js";
@@ -13,7 +13,7 @@ import { readInstant } from "./time.js";
 import { writeListing } from "./write-listing.js";
 import { openWriter } from "./writers/index.js";
 
-/** Runs `list` and answers its exit code. */
+/** Runs `list` and returns its exit code. */
 export async function runList(
   service: BackupService,
   positional: string | undefined,
@@ -25,8 +25,8 @@ export async function runList(
   const definition = await loadService(service);
   const subjects = readSubjects(definition, positional, options, terminal);
   const drift = createDriftNotes();
-  const connection = await connect(definition, options, terminal, drift);
-  const source = inOwnWords(() => openSource(definition, connection, query));
+  const setup = await findClientSetup(definition, options, terminal, drift);
+  const source = inOwnWords(() => openSource(definition, setup, query));
   const { wire = false, csvRaw = false, utc = false } = options;
   const writer = await openWriter(format, { service: definition, wire, csvRaw, utc, out: terminal.out });
   const job = { source, subjects, query, options, writer, terminal };

@@ -2,7 +2,7 @@ import { type BackupService, type BackupState, type StateTable, wireStatuses } f
 import type { ListingApi, Service, SourceEntry, SourcePage } from "../../records/service.js";
 import { Problem } from "../problem.js";
 import { orList } from "../values.js";
-import type { Connection } from "./connection.js";
+import type { ClientSetup } from "./client-setup.js";
 
 /** Which backups to list. */
 export interface Query {
@@ -35,9 +35,9 @@ export interface Source {
  * Opens the backups of a service. Asks the service for as few records as it can select.
  * @throws Problem, ConfigurationError
  */
-export function openSource(service: Service, connection: Connection, query: Query): Source {
+export function openSource(service: Service, setup: ClientSetup, query: Query): Source {
   const statuses = wireStates(service.name, service.states, query.states);
-  const { cloud, region, baseUrl, project: projectId, client } = connection;
+  const { cloud, region, baseUrl, project: projectId, client } = setup;
   const { from, to, pageSize, api } = query;
   const source = service.open({ cloud, region, baseUrl, projectId, api }, client);
   return {

@@ -101,7 +101,7 @@ describe("the manifests for Kubernetes", () => {
     },
   );
 
-  test("would be told of a mistake", () => {
+  test("would report a mistake", () => {
     const [cronJob] = manifests.filter(({ kind }) => kind === "CronJob");
     expect(check({ ...cronJob, spec: { ...cronJob?.spec, schedule: 6 } })).toContain(
       "schedule must be string",
@@ -167,7 +167,7 @@ describe("the compose file", () => {
     expect(validate.errors).toBeNull();
   });
 
-  test("would be told of a mistake", () => {
+  test("would report a mistake", () => {
     expect(validate({ ...compose, services: { ...compose.services, mock: { imag: "x" } } })).toBe(false);
   });
 

@@ -7,6 +7,7 @@ import { validate } from "../../../generated/audit/targets-validator.js";
 import { generateTargetsValidator } from "../../../scripts/generate/targets.js";
 import { parseTargets } from "../../../src/audit/targets/read.js";
 import { fromEnvironment } from "../../../src/node/environment.js";
+import { services } from "../../../src/services.js";
 
 const schema = JSON.parse(readFileSync("spec/audit/targets.schema.json", "utf8"));
 
@@ -134,6 +135,12 @@ describe("the schema of the targets file", () => {
     const known = Object.keys(schema.definitions.account.properties.environment.properties);
     expect([...read].filter((key) => /^(HUAWEICLOUD|OS|ALIBABA)_/.test(key)).sort()).toEqual(known.sort());
   });
+});
+
+test("an editor offers every service and cloud that there is", () => {
+  const { service, cloud } = schema.definitions;
+  expect(service.enum).toEqual(services.map(({ name }) => name));
+  expect(new Set(cloud.enum)).toEqual(new Set(services.flatMap(({ clouds }) => clouds)));
 });
 
 test.each([

@@ -27,7 +27,7 @@ export async function playFindings(call: Call, baseUrl: string, restated: Restat
   return findings;
 }
 
-/** What a mock lets through that the documents rule out, or refuses in another way than documented. */
+/** What a mock lets through that the source pages rule out, or refuses in another way than documented. */
 export async function refusalFindings(
   call: Call,
   baseUrl: string,
@@ -58,7 +58,7 @@ export async function refusalFindings(
   return findings;
 }
 
-/** Defaults that a contract states otherwise than the documents do. */
+/** Defaults that a contract states otherwise than the source pages do. */
 export function defaultFindings(contract: Contract): string[] {
   return operationsOf(contract).flatMap(({ operation, parameters }) => {
     const stated = parameters.map(

@@ -1,4 +1,4 @@
-/** What the documents print and demand, entered from them: the checks hold every contract against it. */
+/** What the source pages print and demand, entered from them: the checks compare every contract with it. */
 
 /** The answers that succeed, by operation: ids of examples. */
 export const successes: Readonly<Record<string, readonly string[]>> = {

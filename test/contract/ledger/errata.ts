@@ -5,7 +5,7 @@ export interface Erratum {
   readonly id: string;
   readonly title: string;
   readonly sources: readonly string[];
-  /** What the documents say. */
+  /** What the source pages say. */
   readonly statement: string;
   /** What the contract does about it. */
   readonly contract: string;

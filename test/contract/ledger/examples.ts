@@ -20,7 +20,7 @@ export function examplesOf(contract: Contract): Examples {
   return Object.fromEntries(playsOf(contract).map(({ id, value }) => [id, value]));
 }
 
-/** What differs between the documented examples and the documents, told by their digests. */
+/** What differs between the documented examples and the source pages, told by their digests. */
 export function digestFindings(examples: Examples, sources: readonly Source[]): string[] {
   const known = new Map(sources.flatMap((source) => Object.entries(source.examples)));
   const findings = Object.entries(examples)

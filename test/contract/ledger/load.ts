@@ -5,7 +5,7 @@ import type { Contract } from "../../../scripts/generate/contract.js";
 import type { Erratum } from "./errata.js";
 import type { Ledger, Source } from "./ledger.js";
 
-/** A service's contract, bundled afresh, beside its ledger and the documents it is written from. */
+/** A service's contract, bundled afresh, beside its ledger and the source pages it is written from. */
 export interface Subject {
   readonly service: string;
   readonly contract: Contract;

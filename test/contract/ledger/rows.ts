@@ -8,7 +8,7 @@ import {
 import { type Entry, entriesOf, type Ledger, type Row, type Source } from "./ledger.js";
 import { isBeyond, schemasOf, shapeOf, timeFormat } from "./shape.js";
 
-/** What the documents' words for types are in JSON. */
+/** What the source pages' words for types are in JSON. */
 const jsonTypes: Readonly<Record<string, string>> = {
   string: "string",
   integer: "integer",

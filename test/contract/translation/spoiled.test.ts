@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OverlayAction } from "../../../scripts/generate/overlay.js";
-import { schemaIn } from "../ledger/spoil.js";
+import { schemaIn } from "../ledger/change.js";
 import { factFindings, shapeFindings, staleFindings, styleFindings, untranslated } from "./findings.js";
 import { coverageFindings, type Term, termFindings } from "./glossary.js";
 import { loadGlossary, loadTranslated, type Translated, withTranslation } from "./load.js";
@@ -125,8 +125,8 @@ describe("a spoiled translation of DCS is found out", () => {
       "dcs/schemas/DcsBackupStatus/backuping: lacks 备份中",
     ],
     ["another word for a term of ours", (copy) => respell(copy, "厂商", "供应商"), "lacks 厂商 for vendor"],
-  ])("%s", async (_, spoil, expected) => {
-    expect((await spoiled(spoil)).join("\n")).toContain(expected);
+  ])("%s", async (_, change, expected) => {
+    expect((await spoiled(change)).join("\n")).toContain(expected);
   });
 
   it("a term of the document that is changed in the glossary", () => {
@@ -148,9 +148,9 @@ describe("a spoiled translation of DCS is found out", () => {
   });
 
   /** Every finding about a copy of DCS that has been spoiled. */
-  async function spoiled(spoil: (copy: Translated) => void): Promise<string[]> {
+  async function spoiled(change: (copy: Translated) => void): Promise<string[]> {
     const copy = structuredClone(sound);
-    spoil(copy);
+    change(copy);
     const result = await withTranslation(copy);
     return [
       ...untranslated(result.texts),

@@ -15,7 +15,7 @@ import type { DriftNotes } from "./drift-notes.js";
 import type { ListOptions } from "./options.js";
 
 /** Where a service is reached, and with which client options. */
-export interface Connection {
+export interface ClientSetup {
   readonly cloud: ListOptions["cloud"];
   readonly region: string | undefined;
   readonly baseUrl: string | undefined;
@@ -29,12 +29,12 @@ export interface Connection {
  * which source was used, and then every event.
  * @throws Problem, ConfigurationError
  */
-export async function connect(
+export async function findClientSetup(
   service: Service,
   options: ListOptions,
   terminal: Terminal,
   drift: DriftNotes,
-): Promise<Connection> {
+): Promise<ClientSetup> {
   const { env, say } = terminal;
   const debug = (line: string) => {
     if (options.debug) say(["dim", `debug: ${line}`]);
@@ -112,7 +112,7 @@ async function lookForCredentials(
 /** What else is missing, each as a sentence that says what to pass. */
 function missingPlaces(
   service: Service,
-  place: Omit<Connection, "client">,
+  place: Omit<ClientSetup, "client">,
   projectName: string | undefined,
 ): string[] {
   const { cloud, region, baseUrl, project } = place;

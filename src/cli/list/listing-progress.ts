@@ -2,7 +2,7 @@ import type { Job } from "./job.js";
 import { resumeCommand } from "./resume-command.js";
 
 /** How far a listing has come, and how to go on from there. */
-export class Standing {
+export class ListingProgress {
   written = 0;
   /** Whether `--max` ended the listing before its end. */
   cutShort = false;
@@ -25,7 +25,7 @@ export class Standing {
     return (this.#job.options.max ?? Number.POSITIVE_INFINITY) - this.written;
   }
 
-  /** Begins an id and answers where: `--resume` is the first one's. */
+  /** Begins an id and returns where: `--resume` is the first one's. */
   begin(id: string | undefined): string | undefined {
     this.#id = id;
     this.#since = 0;

@@ -3,7 +3,7 @@ import type { Entry, Ledger, Row } from "./ledger.js";
 import type { Subject } from "./load.js";
 import { schemasOf } from "./shape.js";
 
-/** A copy of a subject that a test may spoil. */
+/** A copy of a subject that a test may change. */
 export const copyOf = (subject: Subject): Subject => structuredClone(subject);
 
 /** A schema component, for a test to change in place. */
@@ -57,11 +57,11 @@ export function leavesOf(value: unknown, way: string[] = []): string[][] {
 }
 
 /** Changes one scalar a little: a digit, a letter, a truth value or a null. */
-export function spoil(value: unknown, [key = "", ...way]: string[]): void {
+export function changeLeaf(value: unknown, [key = "", ...way]: string[]): void {
   if (typeof value !== "object" || value === null) return;
   const child: unknown = Reflect.get(value, key);
   if (way.length > 0) {
-    spoil(child, way);
+    changeLeaf(child, way);
     return;
   }
   const changed = typeof child === "number" ? child + 1 : typeof child === "boolean" ? !child : `${child} `;
