@@ -55,7 +55,8 @@ beforeAll(async () => {
   contracts = await loadContracts();
   pages = pagesOf(SITE);
   mkdirSync(SCREENSHOTS, { recursive: true });
-});
+  // Redoc renders every contract in both languages.
+}, 180_000);
 
 function addressOf(page: string): string {
   return pathToFileURL(resolve(SITE, page)).href;
