@@ -81,6 +81,8 @@ export interface components {
              * @description Maximum time that a backup may run. Default: none, no limit.
              */
             readonly maxDuration?: string | components["schemas"]["duration"] | "none";
+            /** @description Maximum number of backups that may have failed since the last good one. Default: any; the reason says how many have. */
+            readonly maxFailures?: number;
             /** @description Minimum number of backups that can be restored. Default: 0. */
             readonly minRestorable?: number;
             /** @description Backups that do not count. */
@@ -90,6 +92,41 @@ export interface components {
                 /** @description true: backups that a person started do not count. Default: false. */
                 readonly manual?: boolean;
             };
+        };
+        /**
+         * own, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }
+         * @description When backups are due. own: as the service states it. none: only the age counts. Or a cron expression. Default: none. With a schedule, maxAge has no default.
+         * @example { cron: 0 3 * * 1-5, zone: Europe/Berlin }
+         */
+        readonly schedule: string | {
+            /**
+             * a cron expression of five fields, such as 0 3 * * 1-5
+             * @description Minute, hour, day of the month, month, day of the week. If neither day field is *, a day that fits either is due.
+             */
+            readonly cron?: string;
+            /**
+             * a time zone, such as Europe/Berlin
+             * @description Name of an IANA time zone, UTC, or an offset such as UTC+02:00. Default: UTC.
+             */
+            readonly zone?: string;
+            /** @description How long after its time a run may begin. Default: 2h. */
+            readonly grace?: components["schemas"]["duration"];
+        };
+        /**
+         * @description Excuses the target until a day: a maintenance window, or a fault that somebody has accepted. After that day the pause is a finding until it is removed.
+         * @example { until: 2026-12-24, reason: moves to another cluster }
+         */
+        readonly pause: {
+            /**
+             * a day, such as 2026-12-24
+             * @description The last day of the pause, in UTC.
+             */
+            readonly until?: string;
+            /**
+             * a reason
+             * @description Why, for reports.
+             */
+            readonly reason?: components["schemas"]["name"];
         };
         readonly settings: {
             readonly service?: components["schemas"]["service"];
@@ -101,6 +138,8 @@ export interface components {
             readonly account?: components["schemas"]["accountName"];
             readonly labels?: components["schemas"]["labels"];
             readonly objective?: components["schemas"]["objective"];
+            readonly schedule?: components["schemas"]["schedule"];
+            readonly pause?: components["schemas"]["pause"];
         };
         /** a target */
         readonly target: {
@@ -117,6 +156,8 @@ export interface components {
             readonly account?: components["schemas"]["accountName"];
             readonly labels?: components["schemas"]["labels"];
             readonly objective?: components["schemas"]["objective"];
+            readonly schedule?: components["schemas"]["schedule"];
+            readonly pause?: components["schemas"]["pause"];
             /** @description dcs, starrocks: id of the instance. */
             readonly instance?: components["schemas"]["id"];
             /** @description dcs, starrocks: ids of instances; each is a target. */
@@ -161,7 +202,10 @@ export interface components {
                 readonly ALIBABA_CLOUD_ACCESS_KEY_SECRET?: components["schemas"]["variable"];
                 readonly ALIBABA_CLOUD_SECURITY_TOKEN?: components["schemas"]["variable"];
             };
-            /** @description Maximum number of requests of the account in any period of this length, retries included. Default: no limit. */
+            /**
+             * @description Maximum number of requests of the account in any period of this length, retries included. Default: no limit.
+             * @example { requests: 20, per: 1s }
+             */
             readonly rateLimit?: {
                 /** @description Number of requests. */
                 readonly requests?: number;

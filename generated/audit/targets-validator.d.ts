@@ -10,6 +10,8 @@ export interface Rules {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly required?: readonly string[];
+  /** As one would write it in a file. */
+  readonly examples?: readonly string[];
   readonly properties?: Readonly<Record<string, Rules>>;
   readonly items?: Rules;
   readonly additionalProperties?: Rules;

@@ -69,7 +69,7 @@ async function validatorOf(schema: TargetsSchema): Promise<string> {
 }
 
 function withoutWords(schema: TargetsSchema): TargetsSchema {
-  const words = ["title", "description", "$comment"];
+  const words = ["title", "description", "examples", "$comment"];
   return JSON.parse(JSON.stringify(schema, (key, value) => (words.includes(key) ? undefined : value)));
 }
 
@@ -77,11 +77,11 @@ function withoutWords(schema: TargetsSchema): TargetsSchema {
 function rulesOf(schema: JsonSchema, definitions: TargetsSchema["definitions"]): object {
   const { $ref, ...own } = schema;
   const definition = definitions[$ref?.replace("#/definitions/", "") ?? ""];
-  const { title, type, enum: words, const: constant, minimum, maximum, required } = own;
+  const { title, type, enum: words, const: constant, minimum, maximum, required, examples } = own;
   const { properties, items, additionalProperties, propertyNames } = own;
   const below = (schemas: JsonSchema | false | undefined) => schemas && rulesOf(schemas, definitions);
   const rules = {
-    ...{ title, type, enum: words, const: constant, minimum, maximum, required },
+    ...{ title, type, enum: words, const: constant, minimum, maximum, required, examples },
     properties:
       properties && Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, below(value)])),
     items: below(items),
@@ -122,6 +122,8 @@ export interface Rules {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly required?: readonly string[];
+  /** As one would write it in a file. */
+  readonly examples?: readonly string[];
   readonly properties?: Readonly<Record<string, Rules>>;
   readonly items?: Rules;
   readonly additionalProperties?: Rules;

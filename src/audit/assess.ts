@@ -1,10 +1,13 @@
 import type { BackupRecord, BackupState } from "../records/record.js";
-import type { Assessment, Reach, Verdict } from "./assessment.js";
+import { describeSchedule } from "../records/schedule.js";
+import type { Assessment, Reach, RunCounts, Verdict } from "./assessment.js";
 import { compareRecords } from "./distinct.js";
 import { type Evidence, type Kind, readEvidence } from "./evidence.js";
 import { findMissing } from "./missing.js";
 import type { Objective } from "./objective.js";
 import { explain } from "./reason.js";
+import { type Expectation, type Run, readRuns } from "./runs.js";
+import { suspicionOf } from "./suspicion.js";
 
 /** What is known of a target, worked out from its records and compared with its objective. */
 export interface Findings {
@@ -16,8 +19,14 @@ export interface Findings {
   readonly age: number | null;
   readonly failuresSince: number;
   readonly running: Evidence | null;
+  /** When backups were due; null if nobody said. */
+  readonly expectation: Expectation | null;
+  /** The due runs that are judged; empty without a schedule that can be. */
+  readonly runs: readonly Run[];
   /** How long that one has run, and how much of that is more than it may; null where it is none. */
   readonly overrun: { readonly ran: number; readonly by: number } | null;
+  /** Why the last good backup may hold less than it should; null if nothing says so. */
+  readonly suspicion: string | null;
   readonly restorable: number;
   /** Backups of which the service does not say whether they can be restored. */
   readonly unsaid: number;
@@ -41,8 +50,9 @@ export function assess(
   objective: Objective,
   now: number | Date,
   reach: Reach = { since: null },
+  expectation: Expectation | null = null,
 ): Assessment {
-  const findings = find(records, objective, Number(now), reach);
+  const findings = find(records, objective, Number(now), reach, expectation);
   const { evidence, lastGood, age, failuresSince, running, restorable, unsaid } = findings;
   const verdict = judge(findings);
   return {
@@ -51,6 +61,9 @@ export function assess(
     lastGood: lastGood?.record ?? null,
     lastGoodAt: lastGood === null || lastGood.at === null ? null : new Date(lastGood.at),
     age,
+    schedule: expectation && describeSchedule(expectation.stated.schedule),
+    runs: countRuns(findings),
+    pauseOver: false,
     failuresSince,
     running: running?.record ?? null,
     restorable: restorable === 0 && unsaid > 0 ? null : restorable,
@@ -59,19 +72,45 @@ export function assess(
   };
 }
 
-function isJudgeable({ maxAge, maxDuration, minRestorable }: Objective, now: number): boolean {
-  return [now, minRestorable].every(Number.isFinite) && ![maxAge, maxDuration].some(Number.isNaN);
+function isJudgeable(objective: Objective, now: number): boolean {
+  const { maxAge, maxDuration, minRestorable, maxFailures } = objective;
+  return (
+    [now, minRestorable].every(Number.isFinite) && ![maxAge, maxDuration, maxFailures].some(Number.isNaN)
+  );
 }
 
 function judge(findings: Findings): Verdict {
-  const { evidence, overrun, fresh, enough, maybeFresh, maybeEnough, reach } = findings;
+  const { objective, evidence, overrun, fresh, enough, maybeFresh, maybeEnough, reach } = findings;
   if (!findings.judgeable) return "unknown";
   if (overrun !== null) return "stuck";
-  if (fresh && enough) return "ok";
+  const scheduled = findings.expectation === null ? undefined : judgeRuns(findings);
+  if (scheduled !== undefined) return scheduled;
+  if (findings.failuresSince > (objective.maxFailures ?? Number.POSITIVE_INFINITY)) return "failing";
+  if (fresh && enough) return findings.suspicion === null ? "ok" : "suspect";
   if (maybeFresh && maybeEnough) return "unknown";
   const ever = evidence.some(({ kind }) => kind === "good" || kind === "deleted" || kind === "doubtful");
   if (!ever && reach === null) return "never";
   return findings.failuresSince > 0 ? "failing" : "late";
+}
+
+/** What the schedule says; undefined if it finds nothing wrong, so that the objective decides. */
+function judgeRuns({ expectation, objective, evidence, runs }: Findings): Verdict | undefined {
+  const kind = expectation?.stated.schedule.kind;
+  if (kind === "none") return "unprotected";
+  const ofAge = Number.isFinite(objective.maxAge);
+  if (kind === "unknown") return ofAge ? undefined : "unknown";
+  const last = runs.findLast(({ outcome }) => outcome === "missed" || outcome === "failed");
+  if (last !== undefined) return last.outcome === "missed" ? "missed" : "failing";
+  const began = evidence.some(({ kind }) => kind !== "nothing");
+  return !ofAge && !began ? "new" : undefined;
+}
+
+function countRuns({ expectation, runs }: Findings): RunCounts | null {
+  const kind = expectation?.stated.schedule.kind;
+  if (kind !== "runs" && kind !== "ambiguous") return null;
+  const dates = (wanted: Run["outcome"]) =>
+    runs.filter(({ outcome }) => outcome === wanted).map(({ due }) => new Date(due));
+  return { due: runs.length, missed: dates("missed"), failed: dates("failed") };
 }
 
 function find(
@@ -79,6 +118,7 @@ function find(
   objective: Objective,
   now: number,
   { since }: Reach,
+  expectation: Expectation | null,
 ): Findings {
   const evidence = readEvidence(records, objective, now);
   const of = (...kinds: Kind[]) => evidence.filter(({ kind }) => kinds.includes(kind));
@@ -102,7 +142,10 @@ function find(
     age,
     failuresSince: of("failed").filter(({ at }) => success === null || (at !== null && at > success)).length,
     running,
-    overrun: findOverrun(running?.at ?? null, objective, now),
+    expectation,
+    runs: expectation && Number.isFinite(now) ? readRuns(expectation, evidence, now) : [],
+    suspicion: lastGood && suspicionOf(lastGood, good),
+    overrun: findOverrun(running?.at ?? null, longestRun(objective, expectation), now),
     restorable: usable,
     unsaid,
     fresh,
@@ -116,7 +159,12 @@ function find(
   };
 }
 
-function findOverrun(began: number | null, { maxDuration }: Objective, now: number): Findings["overrun"] {
+/** The objective's longest duration, or else that of the policy. */
+function longestRun({ maxDuration }: Objective, expectation: Expectation | null): number | null {
+  return maxDuration ?? expectation?.stated.timeout ?? null;
+}
+
+function findOverrun(began: number | null, maxDuration: number | null, now: number): Findings["overrun"] {
   if (began === null || maxDuration === null) return null;
   const ran = now - began;
   return ran > maxDuration ? { ran, by: ran - maxDuration } : null;

@@ -1,17 +1,63 @@
 import type { BackupRecord, BackupState } from "../records/record.js";
 
 /**
- * What a target's records say of its objective. A backup is good once it has succeeded, also where it has
- * expired since; one that was deleted is not.
- * `ok` it is met · `late` the last good backup is too old, or too few can be restored, and none has failed
- * since · `failing` the same, and backups have failed since · `stuck` a backup runs longer than it may,
- * whatever else holds · `never` every record was read, and no backup was ever good · `unknown` it is not
- * met by what the records say, but would be if what they leave open were good.
+ * What a target's records say of its objective and of its schedule. A backup is good if it has succeeded, even if it
+ * has expired since; one that was deleted is not.
+ *
+ * - `ok`: all that is expected was done.
+ * - `new`: no backup was due yet, and there is none.
+ * - `paused`: the targets file, with a reason and an end, excuses the target.
+ * - `gone`: the service does not know the instance or policy any more.
+ * - `suspect`: as `ok`, but the last good backup may hold less than it should.
+ * - `unknown`: the objective is not met by what the records say, but would be if everything that they leave open were
+ *   good; or the schedule cannot be judged, and no age is given instead.
+ * - `unprotected`: there is no schedule, or it is switched off.
+ * - `late`: the last good backup is too old, or too few can be restored, and none has failed since.
+ * - `missed`: a backup was due, the time to begin it is over, and it did not happen.
+ * - `failing`: the backup of a due run failed; or as `late` and backups have failed since; or more have failed since
+ *   the last good one than may.
+ * - `never`: every record was read, and no backup was ever good.
+ * - `stuck`: a backup runs longer than it may, whatever else holds.
  */
-export type Verdict = "ok" | "late" | "failing" | "stuck" | "never" | "unknown";
+export type Verdict =
+  | "ok"
+  | "new"
+  | "paused"
+  | "gone"
+  | "suspect"
+  | "unknown"
+  | "unprotected"
+  | "late"
+  | "missed"
+  | "failing"
+  | "never"
+  | "stuck";
 
 /** The verdicts from best to worst: with more age, a target only moves to the right. */
-export const verdictOrder: readonly Verdict[] = ["ok", "unknown", "late", "failing", "never", "stuck"];
+export const verdictOrder: readonly Verdict[] = [
+  "ok",
+  "new",
+  "paused",
+  "gone",
+  "suspect",
+  "unknown",
+  "unprotected",
+  "late",
+  "missed",
+  "failing",
+  "never",
+  "stuck",
+];
+
+/** What became of the runs that were due in the period that was judged. */
+export interface RunCounts {
+  /** How many were due. */
+  readonly due: number;
+  /** Those that did not happen, oldest first. */
+  readonly missed: readonly Date[];
+  /** Those whose backup failed, oldest first. */
+  readonly failed: readonly Date[];
+}
 
 /** How far back the records go that are judged. */
 export interface Reach {
@@ -35,6 +81,12 @@ export interface Assessment {
    */
   readonly lastGoodAt: Date | null;
   readonly age: number | null;
+  /** When backups are due, in words; null if nobody said. */
+  readonly schedule: string | null;
+  /** Null without a schedule that can be judged. */
+  readonly runs: RunCounts | null;
+  /** Whether the targets file still excuses the target although the time for that is over: a finding. */
+  readonly pauseOver: boolean;
   /** Backups that failed or timed out since the last good one, in a row. */
   readonly failuresSince: number;
   /** The backup that has run longest and still runs; null where none does. */

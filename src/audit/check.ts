@@ -2,10 +2,16 @@ import { type Clock, elapsed, systemClock } from "../core/deadline.js";
 import { isThrottling } from "../core/error-response.js";
 import { ApiError, BackupRecordsError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
+import type { CallOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
+import { describeSchedule, type StatedSchedule, unknownSchedule } from "../records/schedule.js";
+import type { BackupSource } from "../records/service.js";
+import { assess } from "./assess.js";
+import type { Assessment } from "./assessment.js";
 import type { ClientSet } from "./client-set.js";
 import { readSubject } from "./read.js";
 import type { TargetFailure, TargetResult } from "./result.js";
+import { expectRuns, type Memory } from "./runs.js";
 import type { Target } from "./target.js";
 import { timelineOf } from "./timeline.js";
 
@@ -21,6 +27,8 @@ export interface CheckOptions {
   readonly lookBack?: number | undefined;
   /** Most pages that are read of one target. @default 50 */
   readonly maxPages?: number | undefined;
+  /** What the last check found, so that runs since then are judged. @default the runs of a day */
+  readonly memory?: Memory | null | undefined;
 }
 
 const DAY = 86_400_000;
@@ -32,8 +40,9 @@ const DAY = 86_400_000;
 export async function checkTarget(
   target: Target,
   clients: ClientSet,
-  { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 }: CheckOptions = {},
+  options: CheckOptions = {},
 ): Promise<TargetResult> {
+  const { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50, memory } = options;
   const askedAt = clock.now();
   const began = elapsed(clock);
   let requests = 0;
@@ -52,15 +61,55 @@ export async function checkTarget(
   async function read() {
     signal?.throwIfAborted();
     const limits = { lookBack, maxPages };
-    const subject = {
-      service: await loadService(target.service),
-      source: await clients.source(target),
-      id: target.resource.id,
-    };
-    const reading = await readSubject(subject, target.objective, askedAt, limits, { signal, onEvent });
-    const entries = timelineOf(reading.records, timeline);
-    return { assessment: reading.assessment, failure: null, timeline: entries };
+    const { id } = target.resource;
+    const subject = { service: await loadService(target.service), source: await clients.source(target), id };
+    const call = { signal, onEvent };
+    const stated = await statedSchedule(target, subject.source, call);
+    if (stated === "gone") {
+      const assessment = excuse(goneAssessment(target, askedAt), target, askedAt);
+      return { assessment, failure: null, timeline: [] };
+    }
+    const expectation = stated && expectRuns(stated, askedAt, describeSchedule(stated.schedule), memory);
+    const reading = await readSubject(subject, target.objective, askedAt, limits, call, expectation);
+    const assessment = excuse(reading.assessment, target, askedAt);
+    return { assessment, failure: null, timeline: timelineOf(reading.records, timeline) };
   }
+}
+
+/** When a target's backups are due; null if nobody says. */
+async function statedSchedule(
+  { schedule = null, resource }: Target,
+  source: BackupSource,
+  call: CallOptions,
+): Promise<StatedSchedule | "gone" | null> {
+  if (schedule === null) return null;
+  if (schedule === "own" && source.schedule !== undefined) return source.schedule(resource.id, call);
+  const unstated = { tolerance: 0, retention: null, since: null, timeout: null, resources: null };
+  if (schedule === "own")
+    return { ...unstated, schedule: unknownSchedule("the service does not state when backups are due") };
+  const { cron, zone, grace } = schedule;
+  const rule = { kind: "cron", expression: cron, zone } as const;
+  return { ...unstated, schedule: { kind: "runs", rules: [rule] }, tolerance: grace };
+}
+
+function goneAssessment({ objective, resource }: Target, now: number): Assessment {
+  const reason = `the service does not know this ${resource.type} any more`;
+  return { ...assess([], objective, now), verdict: "gone", reason };
+}
+
+/** The assessment of a target that the targets file excuses; of one whose excuse has ended, with a word about that. */
+function excuse(assessment: Assessment, { pause = null }: Target, now: number): Assessment {
+  if (pause === null) return assessment;
+  const { verdict, reason } = assessment;
+  const last = new Date(pause.until - 1).toISOString().slice(0, 10);
+  const because = `until ${last}: ${pause.reason}`;
+  if (now < pause.until)
+    return {
+      ...assessment,
+      verdict: "paused",
+      reason: `paused ${because}; without it ${verdict}: ${reason}`,
+    };
+  return { ...assessment, pauseOver: true, reason: `the pause has ended (${because}): remove it; ${reason}` };
 }
 
 /** An error in a form that can be printed. Of an error that is not this package's, only its message. */

@@ -6,6 +6,8 @@ export interface Objective {
   readonly maxDuration: number | null;
   /** How many restorable backups must exist. 0: none need to. */
   readonly minRestorable: number;
+  /** How many backups may have failed since the last good one; null or left out: no limit. */
+  readonly maxFailures?: number | null | undefined;
   readonly ignore: {
     /** Jobs that the service skipped are no failures. */
     readonly skipped: boolean;
@@ -19,5 +21,6 @@ export const defaultObjective: Objective = {
   maxAge: 26 * 3_600_000,
   maxDuration: null,
   minRestorable: 0,
+  maxFailures: null,
   ignore: { skipped: true, manual: false },
 };

@@ -4,6 +4,7 @@ import type { BackupSource, Service } from "../records/service.js";
 import { assess } from "./assess.js";
 import type { Assessment } from "./assessment.js";
 import type { Objective } from "./objective.js";
+import type { Expectation } from "./runs.js";
 import { deciding, isSettled, nextWindow, type Window } from "./window.js";
 
 /** How far to read. */
@@ -35,9 +36,22 @@ export function readSubject(
   now: number,
   limits: ReadLimits,
   options: CallOptions,
+  expectation: Expectation | null = null,
 ): Promise<Reading> {
-  return (subject.service.filtersPeriod ? readPeriods : readSorted)(subject, objective, now, limits, options);
+  const judge: Judge = (records, since) => assess(records, objective, now, { since }, expectation);
+  const read = subject.service.filtersPeriod ? readPeriods : readSorted;
+  return read(subject, depthOf(objective, expectation, now), now, limits, judge, options);
 }
+
+/** How far to read, as an objective: of a schedule, the period that is judged counts as well as an age. */
+function depthOf(objective: Objective, expectation: Expectation | null, now: number): Objective {
+  if (expectation === null) return objective;
+  const maxAge = Number.isFinite(objective.maxAge) ? objective.maxAge : 0;
+  return { ...objective, maxAge: Math.max(maxAge, now - expectation.from) };
+}
+
+/** The verdict on records that are all since `since` (epoch milliseconds), or all that there are if it is null. */
+type Judge = (records: readonly BackupRecord[], since: number | null) => Assessment;
 
 /** For a service without periods: from the newest record back, until the verdict is certain. */
 async function readSorted(
@@ -45,6 +59,7 @@ async function readSorted(
   objective: Objective,
   now: number,
   { lookBack, maxPages }: ReadLimits,
+  judge: Judge,
   options: CallOptions,
 ): Promise<Reading> {
   const records: BackupRecord[] = [];
@@ -54,12 +69,12 @@ async function readSorted(
   for await (const page of pagesOf(subject, { from: null, to: null, pages: null }, options)) {
     records.push(...page.records);
     const since = page.last ? null : oldest(records, now);
-    assessment = assess(records, objective, now, { since });
+    assessment = judge(records, since);
     left -= 1;
     if (since === null || left <= 0 || since <= now - lookBack) break;
     if (since <= enough && isSettled(assessment, objective, since)) break;
   }
-  return { records, assessment: assessment ?? assess(records, objective, now, { since: now }) };
+  return { records, assessment: assessment ?? judge(records, now) };
 }
 
 function oldest(records: readonly BackupRecord[], now: number): number {
@@ -73,6 +88,7 @@ async function readPeriods(
   objective: Objective,
   now: number,
   { lookBack, maxPages }: ReadLimits,
+  judge: Judge,
   options: CallOptions,
 ): Promise<Reading> {
   const records: BackupRecord[] = [];
@@ -84,7 +100,7 @@ async function readPeriods(
   for (;;) {
     const window = nextWindow({ objective, now, last, whole, since, assessment, lookBack });
     if (window === null || left <= 0) {
-      return { records, assessment: assessment ?? assess(records, objective, now, { since: now }) };
+      return { records, assessment: assessment ?? judge(records, now) };
     }
     const most = Math.min(left, window.pages ?? left);
     whole = false;
@@ -99,7 +115,7 @@ async function readPeriods(
     last = window;
     const all = whole && window.from === null;
     if (whole) since = window.from ?? since;
-    assessment = assess(records, objective, now, { since: all ? null : (since ?? now) });
+    assessment = judge(records, all ? null : (since ?? now));
   }
 }
 

@@ -1,20 +1,31 @@
+import { describeSchedule } from "../records/schedule.js";
 import type { Findings } from "./assess.js";
 import type { Verdict } from "./assessment.js";
+import type { Run } from "./runs.js";
 import { count, duration } from "./words.js";
 
 /** A verdict's reason: one sentence, beginning small and without a full stop, ages in words. */
 export function explain(verdict: Verdict, findings: Findings): string {
   switch (verdict) {
+    case "unprotected":
+    case "new":
+      return `${scheduleOf(findings)}; ${standing(findings)}`;
+    case "missed":
+      return `${problemRuns(findings)}; ${standing(findings)}`;
     case "ok":
-      return `${standing(findings)}${enoughOf(findings)}`;
+      return `${runsOf(findings)}${standing(findings)}${enoughOf(findings)}${failures(findings)}`;
+    case "suspect":
+      return `${standing(findings)}, but ${findings.suspicion}${failures(findings)}`;
     case "never":
       return none(findings);
     case "unknown":
+      if (findings.expectation?.stated.schedule.kind === "unknown")
+        return `${scheduleOf(findings)}; ${standing(findings)}`;
       return findings.judgeable
         ? `${standing(findings)}; ${doubt(findings)}`
         : "the time, or a number of the objective, is none";
     default:
-      return `${overrunning(findings)}${standing(findings)}${failures(findings)}`;
+      return `${overrunning(findings)}${runsOf(findings)}${standing(findings)}${failures(findings)}`;
   }
 }
 
@@ -39,13 +50,14 @@ function standing(findings: Findings): string {
   return `${last}, ${fresh ? "but" : "and"} ${said}, where ${objective.minRestorable} must`;
 }
 
-function lastGood({ objective, evidence, lastGood: last, age, fresh, reach }: Findings): string {
+function lastGood({ objective, expectation, evidence, lastGood: last, age, fresh, reach }: Findings): string {
   if (age !== null) {
     const expired = last?.record.state === "expired" ? ", has expired" : "";
     const limit = fresh
-      ? `within its limit of ${duration(objective.maxAge)}`
-      : `${duration(age - objective.maxAge)} past its limit`;
-    return `the last good backup is ${duration(age)} old${expired}, ${limit}`;
+      ? `, within its limit of ${duration(objective.maxAge)}`
+      : `, ${duration(age - objective.maxAge)} past its limit`;
+    const unlimited = expectation !== null && !Number.isFinite(objective.maxAge);
+    return `the last good backup is ${duration(age)} old${expired}${unlimited ? "" : limit}`;
   }
   if (last !== null) return "the last good backup states no time that can be used";
   if (evidence.some(({ kind }) => kind === "deleted"))
@@ -55,9 +67,60 @@ function lastGood({ objective, evidence, lastGood: last, age, fresh, reach }: Fi
     : `there is no good backup in the last ${duration(reach)}`;
 }
 
-function failures({ failuresSince }: Findings): string {
+function failures({ objective: { maxFailures = null }, failuresSince }: Findings): string {
   if (failuresSince === 0) return "";
-  return `; ${failuresSince} ${failuresSince === 1 ? "has" : "have"} failed since`;
+  const limit =
+    maxFailures !== null && failuresSince > maxFailures
+      ? `, where ${maxFailures === 0 ? "none" : `at most ${maxFailures}`} may`
+      : "";
+  return `; ${failuresSince} ${failuresSince === 1 ? "has" : "have"} failed since${limit}`;
+}
+
+function scheduleOf({ expectation }: Findings): string {
+  return expectation === null ? "" : describeSchedule(expectation.stated.schedule);
+}
+
+/** What became of the due runs, before what else there is to say; empty without a schedule that can be judged. */
+function runsOf(findings: Findings): string {
+  const { expectation, runs } = findings;
+  const kind = expectation?.stated.schedule.kind;
+  if (kind !== "runs" && kind !== "ambiguous") return "";
+  if (runs.some(isProblem)) return `${problemRuns(findings)}; `;
+  if (runs.length === 0) return `no run was due ${expectation?.period}; `;
+  const open = runs.filter(({ outcome }) => outcome !== "ran").length;
+  const done = runs.length - open;
+  return `${done} of ${count(runs.length, "run")} ${expectation?.period} ${done === 1 ? "is" : "are"} done; `;
+}
+
+function isProblem({ outcome }: Run): boolean {
+  return outcome === "missed" || outcome === "failed";
+}
+
+/** Runs that are named one by one. */
+const NAMED = 5;
+
+function problemRuns({ expectation, runs }: Findings): string {
+  const sentences = (["missed", "failed"] as const).flatMap((outcome) => {
+    const found = runs.filter((run) => run.outcome === outcome);
+    if (found.length === 0) return [];
+    const names = found.slice(-NAMED).map(({ due }) => shownRun(due));
+    const more = found.length > NAMED ? `${found.length - NAMED} more and ` : "";
+    const what = outcome === "missed" ? "did not happen" : "failed";
+    return [`${found.length === 1 ? "the run" : "the runs"} of ${more}${names.join(", ")} ${what}`];
+  });
+  const total = (["missed", "failed"] as const)
+    .map((outcome) => [runs.filter((run) => run.outcome === outcome).length, outcome] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, outcome]) => `${number} ${outcome}`);
+  return `${sentences.join("; ")}; ${total.join(", ")} of ${runs.length} ${expectation?.period}`;
+}
+
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+/** `Wed 2026-11-25 01:00Z` */
+function shownRun(due: number): string {
+  const date = new Date(due);
+  return `${WEEKDAYS[date.getUTCDay()]} ${date.toISOString().slice(0, 16).replace("T", " ")}Z`;
 }
 
 function none({ evidence, failuresSince }: Findings): string {

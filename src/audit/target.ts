@@ -23,6 +23,29 @@ export interface Target {
   readonly group: string | null;
   readonly labels: Readonly<Record<string, string>>;
   readonly objective: Objective;
+  /** When its backups are due. Null: nobody says, and only their age counts. @default null */
+  readonly schedule?: TargetSchedule | null | undefined;
+  /** Excuses the target for a time. @default null */
+  readonly pause?: Pause | null | undefined;
+}
+
+/** `own`: as the service states it. Otherwise a cron expression of five fields. */
+export type TargetSchedule =
+  | "own"
+  | {
+      readonly cron: string;
+      /** An IANA name, `UTC`, or an offset such as `UTC+02:00`. */
+      readonly zone: string;
+      /** How long after its time a run may begin, in milliseconds. */
+      readonly grace: number;
+    };
+
+/** A maintenance window, or a fault that somebody has accepted. */
+export interface Pause {
+  /** When it ends, epoch milliseconds. */
+  readonly until: number;
+  /** For people. */
+  readonly reason: string;
 }
 
 /** What is backed up, or the policy that backs it up. */

@@ -27,7 +27,8 @@ function words(failure: string | null): string | null {
   return failure && hideHeaders(failure.slice(0, MAX_CHARACTERS));
 }
 
-function beginning({ createdAt, startedAt, finishedAt }: BackupRecord): number | null {
+/** The earliest time that a record states; null if it states none. */
+export function beginning({ createdAt, startedAt, finishedAt }: BackupRecord): number | null {
   const known = [createdAt, startedAt, finishedAt].map(timeOf).filter((time) => time !== null);
   return known.length === 0 ? null : Math.min(...known);
 }

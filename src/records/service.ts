@@ -1,6 +1,7 @@
 import type { BackupListing } from "../core/listing.js";
 import type { CallOptions, ClientOptions } from "../core/options.js";
 import type { BackupRecord, BackupService, StateTable } from "./record.js";
+import type { StatedSchedule } from "./schedule.js";
 
 /**
  * All that the command line, the audit and the documentation need to know of a service. Each service defines one,
@@ -120,6 +121,8 @@ export interface BackupSource {
   readonly operation: string;
   /** The pages of one subject's backups, or of all if `id` is undefined. */
   pages(id: string | undefined, query: SourceQuery, options: CallOptions): AsyncIterable<SourcePage>;
+  /** When the backups of one subject are due; `gone` if the service does not know it. Absent if no call states it. */
+  schedule?(id: string, options: CallOptions): Promise<StatedSchedule | "gone">;
 }
 
 /** The pages of a listing with every record in both shapes. */

@@ -3,10 +3,12 @@ import { checkBaseUrl, isLoopback } from "../../core/endpoint.js";
 import { ConfigurationError } from "../../core/errors.js";
 import { idProblem } from "../../core/request.js";
 import { oneOf, quote } from "../../node/quote.js";
+import { ruleProblem } from "../../records/due-runs.js";
+import { readTime } from "../../records/fields.js";
 import type { Service } from "../../records/service.js";
 import { parseDuration } from "../duration.js";
 import { defaultObjective, type Objective } from "../objective.js";
-import type { Target } from "../target.js";
+import type { Pause, Target, TargetSchedule } from "../target.js";
 import { type AccountBook, type FoundPlace, reportUnknown } from "./accounts.js";
 import { cloudsOf, regionProblem } from "./endpoints.js";
 import { SUBJECT_KEYS, SUBJECTS } from "./ids.js";
@@ -107,7 +109,7 @@ export function resolveTarget(
       : null,
     group: target.group ?? null,
     labels: labelsOf(layers),
-    objective: objectiveOf(layers),
+    ...expectationsOf(layers, problems),
   };
 }
 
@@ -177,20 +179,58 @@ function projectOf(
   return null;
 }
 
+/** What is expected of the backups, and until when a target is excused. */
+function expectationsOf(
+  layers: readonly Layer[],
+  problems: Problems,
+): Pick<Target, "objective" | "schedule" | "pause"> {
+  const schedule = scheduleOf(layers, problems);
+  return { objective: objectiveOf(layers, schedule), schedule, pause: pauseOf(layers, problems) };
+}
+
+const GRACE = 2 * 3_600_000;
+
+function scheduleOf(layers: readonly Layer[], problems: Problems): TargetSchedule | null {
+  const given = pickFrom(layers, "schedule");
+  if (given === undefined || given.value === "none") return null;
+  if (typeof given.value === "string") return "own";
+  const { cron = "", zone = "UTC", grace } = given.value;
+  // Without `cron`, which the schema asks for, there is nothing to check.
+  const wrong = given.value.cron === undefined ? null : ruleProblem({ kind: "cron", expression: cron, zone });
+  if (wrong !== null) problems.add(given.at, `schedule: ${wrong}`);
+  return { cron, zone, grace: (grace === undefined ? null : parseDuration(grace)) ?? GRACE };
+}
+
+function pauseOf(layers: readonly Layer[], problems: Problems): Pause | null {
+  const given = pickFrom(layers, "pause");
+  if (given === undefined) return null;
+  const { until = "", reason = "" } = given.value;
+  const day = readTime(`${until}T00:00:00Z`, "iso");
+  if (day === null && until !== "") {
+    problems.add(child(given.at, "until"), `until is not a day of the calendar: ${quote(until)}`);
+  }
+  return { until: Number(day) + 86_400_000, reason };
+}
+
 /** The nearest layer that states a key wins; what no layer states is the default. */
-function objectiveOf(layers: readonly Layer[]): Objective {
+function objectiveOf(layers: readonly Layer[], schedule: TargetSchedule | null): Objective {
   const stated = layers.map(({ settings }) => settings.objective ?? {});
   const maxAge = stated.find((objective) => objective.maxAge !== undefined)?.maxAge;
   const maxDuration = stated.find((objective) => objective.maxDuration !== undefined)?.maxDuration;
   const restorable = stated.find((objective) => objective.minRestorable !== undefined)?.minRestorable;
+  const failures = stated.find((objective) => objective.maxFailures !== undefined)?.maxFailures;
   const skipped = stated.find(({ ignore }) => ignore?.skipped !== undefined)?.ignore?.skipped;
   const manual = stated.find(({ ignore }) => ignore?.manual !== undefined)?.ignore?.manual;
   const { ignore, ...defaults } = defaultObjective;
   return {
-    maxAge: (maxAge === undefined ? null : parseDuration(maxAge)) ?? defaults.maxAge,
+    // A schedule says when backups are due, so that an age counts only if it is given, too.
+    maxAge:
+      (maxAge === undefined ? null : parseDuration(maxAge)) ??
+      (schedule === null ? defaults.maxAge : Number.POSITIVE_INFINITY),
     // `none` is not a duration, and means no limit.
     maxDuration: maxDuration === undefined ? defaults.maxDuration : parseDuration(maxDuration),
     minRestorable: restorable ?? defaults.minRestorable,
+    maxFailures: failures ?? null,
     ignore: { skipped: skipped ?? ignore.skipped, manual: manual ?? ignore.manual },
   };
 }

@@ -86,7 +86,7 @@ function reportUnknownKey(pointer: string, key: string, place: Place, problems: 
 /** Why the keys of a mapping do not go together, and what to do; undefined if another violation says it. */
 function shapeProblem(
   keyword: string,
-  { node, rules: { required }, what }: Place,
+  { node, rules: { required, examples }, what }: Place,
 ): (ProblemOptions & { readonly message: string }) | undefined {
   if (node.kind !== "map") return undefined;
   if (keyword === "oneOf") {
@@ -104,13 +104,10 @@ function shapeProblem(
   // Each branch of `oneOf` requires a key.
   if (required === undefined) return undefined;
   const [first, ...others] = required;
-  return others.length === 0
-    ? { message: `there are no ${first}`, hint: `list them under ${first}:`, absent: true }
-    : {
-        message: `${what} needs both ${required.join(" and ")}`,
-        hint: "write { requests: 20, per: 1s }",
-        absent: true,
-      };
+  if (examples === undefined)
+    return { message: `there are no ${first}`, hint: `list them under ${first}:`, absent: true };
+  const needed = others.length === 0 ? first : `both ${required.join(" and ")}`;
+  return { message: `${what} needs ${needed}`, hint: `write ${examples[0]}`, absent: true };
 }
 
 function reportValue(pointer: string, { node, rules, what }: Place, problems: Problems): void {

@@ -2,7 +2,7 @@ import { count } from "../../audit/words.js";
 import { exitCodes } from "../exit.js";
 import type { Word } from "../style.js";
 import type { AuditRow } from "./row.js";
-import { colourOf, statuses, type TargetStatus } from "./status.js";
+import { colourOf, isFine, statuses, type TargetStatus } from "./status.js";
 
 /** What an audit came to. */
 export interface Audit {
@@ -23,18 +23,33 @@ export class Tally {
     stuck: 0,
     never: 0,
     failing: 0,
+    missed: 0,
     late: 0,
+    unprotected: 0,
     "not-checked": 0,
     unknown: 0,
+    suspect: 0,
+    gone: 0,
+    paused: 0,
+    new: 0,
     ok: 0,
   };
   targets = 0;
+  /** Targets that ask for something. */
+  findings = 0;
   requests = 0;
   throttled = 0;
+  readonly #strict: boolean;
 
-  take({ status, requests, throttled }: Pick<AuditRow, "status" | "requests" | "throttled">): void {
+  constructor({ strict = false }: { readonly strict?: boolean | undefined } = {}) {
+    this.#strict = strict;
+  }
+
+  take(row: Pick<AuditRow, "status" | "requests" | "throttled" | "pauseOver">): void {
+    const { status, requests, throttled } = row;
     this.counts[status]++;
     this.targets++;
+    if (status !== "not-checked" && (row.pauseOver || !isFine(status, this.#strict))) this.findings++;
     this.requests += requests;
     this.throttled += throttled;
   }
@@ -43,10 +58,10 @@ export class Tally {
     return this.targets - this.counts["not-checked"];
   }
 
-  /** 5 if some could not be checked, else 1 if some are not ok. No target at all is no success. */
+  /** 1 if some targets ask for something, else 5 if some could not be checked. No target at all is no success. */
   get exitCode(): number {
-    if (this.counts["not-checked"] > 0) return exitCodes.network;
-    return this.targets > 0 && this.counts.ok === this.targets ? exitCodes.fine : exitCodes.findings;
+    if (this.findings > 0 || this.targets === 0) return exitCodes.findings;
+    return this.counts["not-checked"] > 0 ? exitCodes.network : exitCodes.fine;
   }
 
   /** `30 targets: 1 late, 29 ok; 61 requests`. */

@@ -13,6 +13,7 @@ export interface AuditCommandOptions {
   readonly partial?: boolean;
   readonly queue?: string;
   readonly run?: string;
+  readonly strict?: boolean;
   readonly utc?: boolean;
   /** Milliseconds. */
   readonly timeout: number;

@@ -1,3 +1,4 @@
+import type { RunCounts } from "../../audit/assessment.js";
 import type { TargetResult } from "../../audit/result.js";
 import type { Target } from "../../audit/target.js";
 import { badness, type TargetStatus } from "./status.js";
@@ -12,6 +13,9 @@ export interface AuditRow extends Omit<TargetResult, "assessment"> {
   /** Epoch milliseconds. */
   readonly lastGoodAt: number | null;
   readonly ageMs: number | null;
+  readonly schedule: string | null;
+  readonly runs: RunCounts | null;
+  readonly pauseOver: boolean;
   readonly failuresSince: number | null;
   readonly running: { readonly id: string; readonly since: number | null } | null;
   readonly restorable: number | null;
@@ -26,12 +30,21 @@ export function toRow(result: TargetResult, at: number, previous: TargetStatus |
   const { assessment, ...rest } = result;
   const { failure } = result;
   if (assessment === null) {
-    const nothing = { lastGoodAt: null, ageMs: null, failuresSince: null, running: null, restorable: null };
+    const nothing = {
+      lastGoodAt: null,
+      ageMs: null,
+      schedule: null,
+      runs: null,
+      pauseOver: false,
+      failuresSince: null,
+      running: null,
+      restorable: null,
+    };
     const reason = failure?.message ?? "The service gave no answer.";
     return { ...rest, ...nothing, at, previous, status: "not-checked", reason, missing: [], states: {} };
   }
-  const { verdict, reason, lastGoodAt, age, failuresSince, running, restorable, missing, states } =
-    assessment;
+  const { verdict, reason, lastGoodAt, age, schedule, runs, pauseOver } = assessment;
+  const { failuresSince, running, restorable, missing, states } = assessment;
   const since = running?.startedAt ?? running?.createdAt ?? null;
   return {
     ...rest,
@@ -41,6 +54,9 @@ export function toRow(result: TargetResult, at: number, previous: TargetStatus |
     reason,
     lastGoodAt: lastGoodAt?.getTime() ?? null,
     ageMs: age,
+    schedule,
+    runs,
+    pauseOver,
     failuresSince,
     running: running && { id: running.id, since: since?.getTime() ?? null },
     restorable,

@@ -15,7 +15,7 @@ import { openAuditProgress } from "./progress.js";
 import { openResults } from "./results.js";
 import { type AuditRow, toRow, unreachedRow } from "./row.js";
 import { select } from "./select.js";
-import { type AuditState, nextState, readState, writeState } from "./state.js";
+import { type AuditState, memoryIn, nextState, readState, writeState } from "./state.js";
 import { openAuditWriter } from "./writers/writer.js";
 
 /** Time to write what is known after an interrupt: a reader that reads no more must not keep the process. */
@@ -131,7 +131,7 @@ async function check(
   const previous = (name: string) => state?.targets.get(name)?.verdict ?? null;
   const rows: AuditRow[] = [];
   const reached = new Set<string>();
-  const tally = new Tally();
+  const tally = new Tally(options);
   // A stream alone needs nothing of a row that is written.
   const keeping = !writer.streams || report !== null || stateFile !== null;
   const timeline = format === "html" || report !== null ? timelineOf(chosen.length) : 0;
@@ -140,7 +140,8 @@ async function check(
   let ending: Ending = null;
   try {
     const quiet = { env: terminal.env, say: progress.say };
-    const job = { targets: chosen, accounts, timeline, signal, options, terminal: quiet };
+    const memoryOf = (name: string) => memoryIn(state, name);
+    const job = { targets: chosen, accounts, memoryOf, timeline, signal, options, terminal: quiet };
     for await (const result of openResults(job)) {
       const { name } = result.target;
       const row = toRow(result, places.get(name) ?? 0, previous(name));

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Memory } from "../../audit/runs.js";
 import { toJson } from "../escape.js";
 import type { Sink } from "../output-path.js";
 import { fileProblem, Problem } from "../problem.js";
@@ -13,6 +14,10 @@ export interface Remembered {
   /** When it was first seen to have this status. */
   readonly since: string;
   readonly lastGoodAt: string | null;
+  /** When it was last checked. Absent in a state of an earlier version. */
+  readonly checkedAt?: string | undefined;
+  /** Its schedule, and when it was first seen so. */
+  readonly schedule?: { readonly text: string; readonly since: string } | undefined;
 }
 
 /** The verdicts of the last audits, by the names of their targets. */
@@ -58,11 +63,18 @@ function parse(text: string): AuditState | string {
   }
   const known = new Map<string, Remembered>();
   for (const [name, one] of Object.entries(targets)) {
-    const { verdict: word, since, lastGoodAt } = fields(one);
+    const { verdict: word, since, lastGoodAt, checkedAt, schedule } = fields(one);
     const verdict = readStatus(word);
     const sound = verdict !== undefined && isTime(since) && (lastGoodAt === null || isTime(lastGoodAt));
     if (!sound) return `says nothing that can be read of ${JSON.stringify(name)}`;
-    known.set(name, { verdict, since, lastGoodAt });
+    const { text: shown, since: from } = fields(schedule);
+    known.set(name, {
+      verdict,
+      since,
+      lastGoodAt,
+      ...(isTime(checkedAt) && { checkedAt }),
+      ...(typeof shown === "string" && isTime(from) && { schedule: { text: shown, since: from } }),
+    });
   }
   return { writtenAt, targets: known };
 }
@@ -88,15 +100,37 @@ export function nextState(
   const kept = [...(before?.targets ?? [])].filter(([name]) => inFile.has(name));
   const targets = new Map(kept);
   const writtenAt = new Date(now).toISOString();
-  for (const { target, status, lastGoodAt } of rows) {
+  for (const { target, status, lastGoodAt, schedule, askedAt } of rows) {
     const former = targets.get(target.name);
     const since = former?.verdict === status ? former.since : writtenAt;
     const good = lastGoodAt === null ? null : new Date(lastGoodAt).toISOString();
-    // A check that failed says nothing new of the backups.
-    const known = status === "not-checked" ? (former?.lastGoodAt ?? null) : good;
-    targets.set(target.name, { verdict: status, since, lastGoodAt: known });
+    if (status === "not-checked") {
+      // A check that failed says nothing new of the backups.
+      targets.set(target.name, { ...former, verdict: status, since, lastGoodAt: former?.lastGoodAt ?? null });
+      continue;
+    }
+    const checkedAt = new Date(askedAt).toISOString();
+    const seen = former?.schedule?.text === schedule ? former?.schedule?.since : checkedAt;
+    targets.set(target.name, {
+      verdict: status,
+      since,
+      lastGoodAt: good,
+      checkedAt,
+      ...(schedule !== null && { schedule: { text: schedule, since: seen ?? checkedAt } }),
+    });
   }
   return { writtenAt, targets };
+}
+
+/** What a state remembers of a target for the verdict on its runs; null if it was never checked. */
+export function memoryIn(state: AuditState | null, name: string): Memory | null {
+  const known = state?.targets.get(name);
+  if (known?.checkedAt === undefined) return null;
+  const { schedule } = known;
+  return {
+    checkedAt: Date.parse(known.checkedAt),
+    schedule: schedule === undefined ? null : { text: schedule.text, since: Date.parse(schedule.since) },
+  };
 }
 
 /** Writes a state, a target on a line each, all at once or not at all. */

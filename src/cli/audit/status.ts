@@ -9,11 +9,25 @@ export const statuses: readonly TargetStatus[] = [
   "stuck",
   "never",
   "failing",
+  "missed",
   "late",
+  "unprotected",
   "not-checked",
   "unknown",
+  "suspect",
+  "gone",
+  "paused",
+  "new",
   "ok",
 ];
+
+/** What a person should know of, and need not act on: no finding, unless an audit is strict. */
+const notes: readonly TargetStatus[] = ["suspect", "gone", "paused", "new"];
+
+/** Whether a status asks for nothing. */
+export function isFine(status: TargetStatus, strict: boolean): boolean {
+  return status === "ok" || (!strict && notes.includes(status));
+}
 
 /** How bad a status is; 0 is the best. */
 export function badness(status: TargetStatus): number {
@@ -31,6 +45,6 @@ export function readStatus(word: unknown): TargetStatus | undefined {
 /** The colour of a status on a terminal. */
 export function colourOf(status: TargetStatus): keyof Style {
   if (status === "ok") return "green";
-  if (status === "unknown") return "cyan";
-  return status === "late" || status === "not-checked" ? "yellow" : "red";
+  if (status === "unknown" || status === "new" || status === "paused" || status === "gone") return "cyan";
+  return status === "late" || status === "suspect" || status === "not-checked" ? "yellow" : "red";
 }

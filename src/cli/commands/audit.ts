@@ -32,6 +32,7 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     .addOption(
       new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
     )
+    .option("--strict", "suspect, gone, paused and new are findings, too")
     .option("--utc", "table: times in UTC instead of local time")
     .option("--queue <url>", "have workers check the targets, over the Redis at this URL")
     .option("--run <name>", "with --queue: name of the run; one of the same name is continued")
@@ -43,12 +44,15 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
 }
 
 const help = `
-Verdicts: ok; late, no good backup in time; failing, late and backups have failed since; stuck, a backup runs
-too long; never, none was ever good; unknown, the service does not tell; not-checked, the check failed.
+Verdicts: ok; missed, a backup was due and did not happen; failing, it failed; late, no good backup in time;
+stuck, a backup runs too long; never, none was ever good; unprotected, there is no schedule; unknown, the service
+does not tell; not-checked, the check failed. To know, and no finding without --strict: suspect, the last good
+backup may hold too little; gone, the service does not know the target any more; paused, the targets file excuses
+it; new, nothing was due yet.
 The targets file names the variables that hold credentials; without names they are those of list.
 
-Exit code 0 says that all are ok, 1 that some are not, 5 that some could not be checked (the others' verdicts
-stand), 2 that the targets file has mistakes; all of them are shown, and nothing was checked.
+Exit code 0 says that there is no finding, 1 that there are some, 5 that there are none but some targets could
+not be checked, 2 that the targets file has mistakes; all of them are shown, and nothing was checked.
 
 Examples:
   backup-records audit

@@ -112,7 +112,8 @@ function wireRecord(
   const ended = run.phase === "ended";
   // A failed backup got only part of the way.
   const share = failed ? population.random(index, 14) : run.progress;
-  const size = ended && !failed ? 100_000 + Math.floor(population.random(index, 15) ** 3 * 5e9) : 0;
+  const typical = 1e6 + population.random(0, 17) ** 3 * 5e9;
+  const size = ended && !failed ? Math.floor(typical * (0.95 + population.random(index, 15) / 10)) : 0;
   const hour = new Date(run.created).getUTCHours();
   return {
     status,

@@ -25,7 +25,7 @@ export interface ReportRow {
   readonly reason: string;
   readonly good: number | null;
   readonly age: number | null;
-  readonly most: number;
+  readonly most: number | null;
   readonly marks: readonly Mark[];
 }
 
@@ -62,7 +62,7 @@ type PackedRow = readonly [
   string,
   number | null,
   number | null,
-  number,
+  number | null,
   readonly Mark[],
 ];
 
@@ -102,7 +102,7 @@ export function packData({ ended }: Pick<Audit, "ended">, rows: readonly AuditRo
       reason,
       lastGoodAt === null ? null : Math.round(lastGoodAt / 1000),
       ageMs === null ? null : Math.round(ageMs / 1000),
-      Math.round(target.objective.maxAge / 1000),
+      Number.isFinite(target.objective.maxAge) ? Math.round(target.objective.maxAge / 1000) : null,
       marks,
     ];
   });

@@ -1,5 +1,5 @@
+import { bytes as showBytes } from "../../../audit/words.js";
 import { escapeHtml } from "../../escape.js";
-import { humanSize } from "../../list/writers/size.js";
 import { markStates, type ReportData, type ReportRow } from "./data.js";
 import { icon } from "./icons.js";
 import { type Span, timelineSvg } from "./timeline.js";
@@ -45,7 +45,7 @@ export function backupsHtml(row: ReportRow, { texts }: Pick<ReportData, "texts">
       shownTime(from),
       word.replace("_", " "),
       to === null ? "" : shownSpan(to - from),
-      bytes === null ? "" : humanSize(bytes),
+      bytes === null ? "" : showBytes(bytes),
       texts[failure] ?? "",
     ];
     const tds = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("");

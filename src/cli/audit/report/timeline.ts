@@ -20,7 +20,7 @@ export const spans: readonly number[] = [2, 7, 14, 30, 90];
 
 /** The shortest of the spans that shows some seven backups of most targets. */
 export function usualSpan(rows: readonly ReportRow[]): number {
-  const ages = rows.map(({ most }) => most).sort((a, b) => a - b);
+  const ages = rows.map(({ most }) => most ?? DAY).sort((a, b) => a - b);
   const middle = ages[ages.length >> 1] ?? DAY;
   return spans.find((days) => days * DAY >= 6 * middle) ?? 90;
 }
@@ -112,6 +112,7 @@ function path(name: string, parts: readonly string[]): string {
 
 /** From when on a good backup was due. */
 function missingSince({ good, most }: ReportRow, span: Span): number {
+  if (most === null) return span.to;
   return good === null ? span.from : Math.max(span.from, good + most);
 }
 

@@ -5,11 +5,17 @@ import type { TargetStatus } from "../status.js";
 export const meanings: Readonly<Record<TargetStatus, string>> = {
   stuck: "a backup has been running for longer than it may",
   never: "no backup was ever good",
-  failing: "no good backup in time, and backups have failed since",
+  failing: "the backup of a due run failed, or no good one in time and backups have failed since",
+  missed: "a backup was due and did not happen",
   late: "no good backup in time",
+  unprotected: "there is no schedule, or it is switched off",
   "not-checked": "the check failed, so nothing is known",
   unknown: "the service does not say enough",
-  ok: "the last good backup is recent enough",
+  suspect: "the last good backup is in time, but may hold less than it should",
+  gone: "the service does not know it any more",
+  paused: "the targets file excuses it for now",
+  new: "no backup was due yet",
+  ok: "all that is expected was done",
 };
 
 /** `2026-11-21 08:00`, in UTC, of epoch seconds. */

@@ -1,6 +1,7 @@
 import { XMLBuilder } from "fast-xml-parser";
 import { xmlText } from "../../escape.js";
 import { type AuditRow, asInFile } from "../row.js";
+import { isFine } from "../status.js";
 import type { AuditWriter } from "./writer.js";
 
 /**
@@ -51,23 +52,28 @@ const options = {
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-function testCase({ target, status, reason, failure, durationMs }: AuditRow): object {
+function testCase({ target, status, reason, failure, durationMs, pauseOver }: AuditRow): object {
   const { service, group, name } = target;
   const attributes = marked({
     classname: [service, ...(group === null ? [] : [group])].join("."),
     name,
     time: secondsOf(durationMs),
   });
-  if (status === "ok") return attributes;
+  if (status === "ok" && !pauseOver) return attributes;
+  if (isFine(status, false) && !pauseOver) return { ...attributes, skipped: marked({ message: reason }) };
   const kind = status === "not-checked" ? "error" : "failure";
   const type = status === "not-checked" ? (failure?.name ?? "Error") : status;
   return { ...attributes, [kind]: marked({ message: reason, type }) };
 }
 
 function totals(rows: readonly AuditRow[]) {
-  const errors = rows.filter(({ status }) => status === "not-checked").length;
-  const passed = rows.filter(({ status }) => status === "ok").length;
-  return { tests: rows.length, failures: rows.length - passed - errors, errors };
+  const count = (of: (row: AuditRow) => boolean) => rows.filter(of).length;
+  const errors = count(({ status }) => status === "not-checked");
+  const passed = count(({ status, pauseOver }) => status === "ok" && !pauseOver);
+  const skipped = count(
+    ({ status, pauseOver }) => status !== "ok" && isFine(status, false) && !pauseOver,
+  );
+  return { tests: rows.length, failures: rows.length - passed - skipped - errors, errors, skipped };
 }
 
 function open(name: string, attributes: Attributes, indent = ""): string {

@@ -1,9 +1,9 @@
+import { bytes } from "../../../audit/words.js";
 import type { BackupRecord } from "../../../records/record.js";
 import type { RecordColumn, Service } from "../../../records/service.js";
 import { plainLine } from "../../escape.js";
 import type { Style } from "../../style.js";
 import { showInstant } from "../time.js";
-import { humanSize } from "./size.js";
 
 /** A column of the table. */
 export interface Column {
@@ -34,7 +34,12 @@ export function columnsOf(service: Pick<Service, "columns">, utc: boolean, style
     started: time("STARTED", ({ startedAt }) => startedAt),
     finished: time("FINISHED", ({ finishedAt }) => finishedAt),
     expires: time("EXPIRES", ({ expiresAt }) => expiresAt),
-    size: { title: "SIZE", width: 7, align: "right", text: ({ sizeBytes }) => humanSize(sizeBytes) },
+    size: {
+      title: "SIZE",
+      width: 7,
+      align: "right",
+      text: ({ sizeBytes }) => (sizeBytes === null ? "" : bytes(sizeBytes)),
+    },
     trigger: { title: "TRIGGER", width: 7, text: ({ trigger }) => trigger ?? "" },
     restorable: {
       title: "RESTORABLE",

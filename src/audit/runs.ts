@@ -1,0 +1,123 @@
+import { dueRuns, longestGap } from "../records/due-runs.js";
+import type { BackupRecord } from "../records/record.js";
+import type { Schedule, StatedSchedule } from "../records/schedule.js";
+import type { Evidence } from "./evidence.js";
+import { beginning } from "./timeline.js";
+import { duration } from "./words.js";
+
+/** What is known of a target's former audit: it bounds which runs are judged. Times are epoch milliseconds. */
+export interface Memory {
+  /** When the target was last checked. */
+  readonly checkedAt: number;
+  /** Its schedule at that time, as `describeSchedule` writes it, and when it was first seen so; null if it had none. */
+  readonly schedule: { readonly text: string; readonly since: number } | null;
+}
+
+/** When a target's backups were due. */
+export interface Expectation {
+  readonly stated: StatedSchedule;
+  /** Runs that were due before are not judged; epoch milliseconds. */
+  readonly from: number;
+  /** What `from` is, for a sentence: `since the last audit`. */
+  readonly period: string;
+}
+
+/** A due run, and what became of it. */
+export interface Run {
+  /** Epoch milliseconds. */
+  readonly due: number;
+  /** `open`: its time to begin is not over. `doubtful`: there is a record, whose state cannot be told. */
+  readonly outcome: "ran" | "running" | "failed" | "missed" | "open" | "doubtful";
+  /** The records that began for it. */
+  readonly records: readonly BackupRecord[];
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** No longer period is judged: what a service has shown for a month, it shows no more. */
+const LONGEST_PERIOD = 62 * DAY;
+/** How long before its time a run may begin, by the service's clock. */
+const EARLY = 5 * 60_000;
+
+/**
+ * The runs that an audit at `now` judges: all whose time was not over at the last one. Without a memory, those of 24
+ * hours, or of the longest time between two runs if that is longer. None from before the schedule was first seen as it
+ * is, nor from before what the service keeps.
+ */
+export function expectRuns(
+  stated: StatedSchedule,
+  now: number,
+  text: string,
+  memory: Memory | null | undefined,
+): Expectation {
+  const { schedule, tolerance, retention } = stated;
+  const usual = Math.max(DAY, gapOf(schedule)) + tolerance;
+  const bounds = [
+    memory ? memory.checkedAt - tolerance : now - usual,
+    now - LONGEST_PERIOD,
+    now - (retention ?? Number.POSITIVE_INFINITY),
+    stated.since ?? Number.NEGATIVE_INFINITY,
+    ...(memory ? [memory.schedule?.text === text ? memory.schedule.since : now] : []),
+  ];
+  const from = Math.max(...bounds);
+  const known = memory !== null && memory !== undefined && from === bounds[0];
+  return { stated, from, period: known ? "since the last audit" : `in the last ${duration(now - from)}` };
+}
+
+function gapOf(schedule: Schedule): number {
+  return longestGap(schedule) ?? 0;
+}
+
+/**
+ * Each run that was due from `from` to `now`, with the records that began for it: until the next one was due, so that a
+ * late or repeated run counts, and except those that a person started. Of a schedule that can be read in several ways,
+ * the runs that all readings share, unless records began when only one of them allows it.
+ */
+export function readRuns(
+  { stated, from }: Pick<Expectation, "stated" | "from">,
+  evidence: readonly Evidence[],
+  now: number,
+): Run[] {
+  const { tolerance } = stated;
+  const begun = evidence
+    .filter(({ record }) => record.trigger !== "manual")
+    .map((one) => ({ ...one, began: beginning(one.record) ?? Number.NaN }));
+  const schedule = decide(
+    stated,
+    begun.filter(({ kind }) => kind === "good").map(({ began }) => began),
+  );
+  const due = dueRuns(schedule, new Date(from), new Date(Math.max(from, now + 1))).map(Number);
+  return due.map((at, index) => {
+    const next = due[index + 1] ?? Number.POSITIVE_INFINITY;
+    const own = begun.filter(({ began }) => began >= at - EARLY && began < next - EARLY);
+    const has = (...kinds: Evidence["kind"][]) => own.some(({ kind }) => kinds.includes(kind));
+    const outcome = has("good", "deleted")
+      ? "ran"
+      : has("running")
+        ? "running"
+        : has("doubtful")
+          ? "doubtful"
+          : has("failed")
+            ? "failed"
+            : now < at + tolerance
+              ? "open"
+              : "missed";
+    return { due: at, outcome, records: own.map(({ record }) => record) };
+  });
+}
+
+/** The only reading of an ambiguous schedule that the beginnings of good backups leave; else the schedule itself. */
+function decide({ schedule, tolerance }: StatedSchedule, begun: readonly number[]): Schedule {
+  if (schedule.kind !== "ambiguous" || begun.length === 0) return schedule;
+  const from = Math.max(Math.min(...begun), Math.max(...begun) - LONGEST_PERIOD) - tolerance;
+  const to = Math.max(...begun) + tolerance;
+  const readings = schedule.readings.map((reading) => {
+    const due = dueRuns(reading, new Date(from), new Date(to)).map(Number);
+    const explains = (at: number) => due.some((run) => at >= run - EARLY && at < run + tolerance);
+    return { reading, explained: new Set(begun.filter(explains)) };
+  });
+  const told = (at: number) => readings.some(({ explained }) => explained.has(at));
+  const left = readings.filter(({ explained }) => begun.every((at) => explained.has(at) || !told(at)));
+  const [only, ...others] = left;
+  return only !== undefined && others.length === 0 ? only.reading : schedule;
+}
