@@ -3,6 +3,31 @@ import type { TimeDescriptor } from "../core/operation.js";
 /** A service's object of which nothing is taken for granted: any field can be absent or of any type. */
 export type Loose<Wire> = { readonly [Field in keyof Wire]?: unknown };
 
+/** An object, of which nothing else is known; null for a list and for everything else. */
+export function readObject<Wire>(value: unknown): Loose<Wire> | null {
+  return isObject<Wire>(value) ? value : null;
+}
+
+function isObject<Wire>(value: unknown): value is Loose<Wire> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** An integer from `min` to `max`, as a number or in decimal digits; null for anything else. */
+export function readInteger(value: unknown, min: number, max: number): number | null {
+  const number = typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof number === "number" && Number.isInteger(number) && number >= min && number <= max
+    ? number
+    : null;
+}
+
+/** A field's value for a sentence that begins with the field's name, e.g. `is "x"` or `is absent`. Never long. */
+export function stateValue(value: unknown): string {
+  if (value === undefined || value === null) return "is absent";
+  if (typeof value === "object") return Array.isArray(value) ? "is a list" : "is an object";
+  const text = String(value);
+  return `is ${JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)}`;
+}
+
 /** A text that is not empty; null for everything else, e.g. `{}` (erratum 6). */
 export function readText(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;

@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TimeDescriptor } from "../../src/core/operation.js";
 import { formatTime } from "../../src/core/request.js";
-import { parseTime, readBytes, readFlag, readPercent, readText, readTime } from "../../src/records/fields.js";
+import {
+  parseTime,
+  readBytes,
+  readFlag,
+  readInteger,
+  readObject,
+  readPercent,
+  readText,
+  readTime,
+  stateValue,
+} from "../../src/records/fields.js";
 import { readState, wireStatuses } from "../../src/records/record.js";
 
 describe("readText", () => {
@@ -14,6 +24,51 @@ describe("readText", () => {
     [{}, null],
     [1, null],
   ])("reads %j as %j", (value, expected) => expect(readText(value)).toBe(expected));
+});
+
+describe("readObject", () => {
+  it("takes objects, and neither lists nor anything else", () => {
+    const object = { a: 1 };
+    expect(readObject(object)).toBe(object);
+    for (const value of [[], null, undefined, "{}", 1]) expect(readObject(value)).toBeNull();
+  });
+});
+
+describe("readInteger", () => {
+  it.each([
+    [1, 1],
+    [7, 7],
+    ["1", 1],
+    ["07", 7],
+    [0, null],
+    [8, null],
+    ["8", null],
+    [1.5, null],
+    ["1.5", null],
+    ["-1", null],
+    ["", null],
+    [" 1", null],
+    [1n, null],
+    [Number.NaN, null],
+    [null, null],
+    [{ toString: 1 }, null],
+  ])("reads %s from 1 to 7", (value, expected) => expect(readInteger(value, 1, 7)).toBe(expected));
+});
+
+describe("stateValue", () => {
+  it.each([
+    [undefined, "is absent"],
+    [null, "is absent"],
+    [{ toString: 1 }, "is an object"],
+    [[1], "is a list"],
+    ["", 'is ""'],
+    [5, 'is "5"'],
+    [5n, 'is "5"'],
+    [true, 'is "true"'],
+    ['a"\n', 'is "a\\"\\n"'],
+    ["x".repeat(40), `is "${"x".repeat(40)}"`],
+    ["x".repeat(41), `is "${"x".repeat(40)}…"`],
+  ])("%s", (value, expected) => expect(stateValue(value)).toBe(expected));
 });
 
 describe("readBytes", () => {

@@ -1,0 +1,180 @@
+/**
+ * When a target's backups are due: as its service's policy states it, or as a targets file does. A schedule that
+ * cannot be judged, or whose page can be read in several ways, says so in words.
+ */
+export type Schedule = RunSchedule | AmbiguousSchedule | NoSchedule | UnknownSchedule;
+
+/** Backups are due at the times of every rule: the union of the rules. */
+export interface RunSchedule {
+  readonly kind: "runs";
+  readonly rules: readonly ScheduleRule[];
+}
+
+/** A policy that can be read in several ways, the likeliest first. A run that all readings share is certain. */
+export interface AmbiguousSchedule {
+  readonly kind: "ambiguous";
+  readonly readings: readonly RunSchedule[];
+  /** What is not clear, as a clause. */
+  readonly reason: string;
+}
+
+/** No backup is due: there is no policy, it is off, or backups are started by hand alone. */
+export interface NoSchedule {
+  readonly kind: "none";
+  readonly reason: string;
+}
+
+/** When backups are due cannot be told. */
+export interface UnknownSchedule {
+  readonly kind: "unknown";
+  readonly reason: string;
+}
+
+export type ScheduleRule = WeeklyRule | MonthlyRule | IntervalRule | CronRule;
+
+/** When on a due day, and whose day it is. */
+interface TimesOfDay {
+  /** Local times, `HH:mm`. */
+  readonly times: readonly string[];
+  /** `UTC`, a fixed offset as `UTC+02:00`, or a name of the IANA database. */
+  readonly zone: string;
+}
+
+/** On these days of every week, 1 (Monday) to 7 (Sunday). All seven: daily. */
+export interface WeeklyRule extends TimesOfDay {
+  readonly kind: "weekly";
+  readonly weekdays: readonly number[];
+}
+
+/** On these days of every month, 1 to 31. A month that has no such day is passed over. */
+export interface MonthlyRule extends TimesOfDay {
+  readonly kind: "monthly";
+  readonly days: readonly number[];
+}
+
+/** Every so many days. */
+export interface IntervalRule extends TimesOfDay {
+  readonly kind: "interval";
+  /** 1 to 366 */
+  readonly days: number;
+  /** The first due day, `yyyy-MM-dd`. Null: the count begins anew on the 1st of each month. */
+  readonly since: string | null;
+}
+
+/**
+ * A cron expression of five fields: minute, hour, day of the month, month, day of the week (0 and 7 are Sunday).
+ * Names, ranges, lists, steps, `L`, `W`, `#` and `?` are read as the library croner reads them. If neither day field is
+ * `*`, a day is due that fits either; `+` before the weekdays asks for both.
+ */
+export interface CronRule {
+  readonly kind: "cron";
+  readonly expression: string;
+  /** As in the other rules. */
+  readonly zone: string;
+}
+
+/** What a service says of a target's backups to come. Durations are milliseconds. */
+export interface StatedSchedule {
+  readonly schedule: Schedule;
+  /** Time from a due run to the moment when it is missed if no good backup has come of it. */
+  readonly tolerance: number;
+  /** How long the service shows a run's record for certain; null if no page or policy says so. */
+  readonly retention: number | null;
+}
+
+/** Rules of one schedule, at most. CBR, the service with the most, allows 24. */
+export const MAX_RULES = 64;
+
+export function noSchedule(reason: string): NoSchedule {
+  return { kind: "none", reason };
+}
+
+export function unknownSchedule(reason: string): UnknownSchedule {
+  return { kind: "unknown", reason };
+}
+
+/**
+ * A schedule for people: `Mon–Fri 22:00 UTC`, `every 2 days from the 1st, 01:00 and 13:00 UTC+02:00`,
+ * `cron 0 3 * * 1-5 Europe/Berlin`. What it names is not checked. Texts of a service are in it: escape it as any
+ * other data.
+ */
+export function describeSchedule(schedule: Schedule): string {
+  switch (schedule.kind) {
+    case "runs":
+      return describeRules(schedule.rules);
+    case "ambiguous":
+      return `${schedule.readings.map(describeSchedule).join(", or ")} (${schedule.reason})`;
+    case "none":
+      return `no schedule: ${schedule.reason}`;
+    case "unknown":
+      return `unknown schedule: ${schedule.reason}`;
+  }
+}
+
+/** More rules than these are counted, not named. */
+const NAMED_RULES = 4;
+/** More times of a day than these are counted, not named. */
+const NAMED_TIMES = 6;
+
+function describeRules(rules: readonly ScheduleRule[]): string {
+  const texts = rules.slice(0, NAMED_RULES).map(describeRule);
+  const more = rules.length - texts.length;
+  return `${texts.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+}
+
+function describeRule(rule: ScheduleRule): string {
+  switch (rule.kind) {
+    case "weekly":
+      return `${describeWeekdays(rule.weekdays)} ${describeTimes(rule)}`;
+    case "monthly": {
+      const days = inOrder(rule.days);
+      return `${days.length === 1 ? "day" : "days"} ${join(days)} of each month, ${describeTimes(rule)}`;
+    }
+    case "interval": {
+      const every = rule.days === 1 ? "daily" : `every ${rule.days} days`;
+      if (rule.since !== null) return `${every} from ${rule.since}, ${describeTimes(rule)}`;
+      return rule.days === 1
+        ? `${every} ${describeTimes(rule)}`
+        : `${every} from the 1st, ${describeTimes(rule)}`;
+    }
+    case "cron":
+      return `cron ${rule.expression} ${rule.zone}`;
+  }
+}
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/** `daily`, or the names, three and more in a row as `Mon–Wed`. */
+function describeWeekdays(weekdays: readonly number[]): string {
+  const days = inOrder(weekdays);
+  if (days.length === 7) return "daily";
+  const rows: number[][] = [];
+  for (const day of days) {
+    const row = rows.at(-1);
+    if (row?.at(-1) === day - 1) row.push(day);
+    else rows.push([day]);
+  }
+  const name = (day: number | undefined) => WEEKDAYS[Number(day) - 1] ?? String(day);
+  return join(
+    rows.flatMap((row) => (row.length > 2 ? `${name(row[0])}–${name(row.at(-1))}` : row.map(name))),
+  );
+}
+
+function describeTimes({ times, zone }: TimesOfDay): string {
+  const sorted = [...new Set(times)].sort();
+  const named =
+    sorted.length > NAMED_TIMES
+      ? `${sorted.length} times from ${sorted[0]} to ${sorted.at(-1)}`
+      : join(sorted);
+  return `${named} ${zone}`;
+}
+
+function inOrder(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** `a, b and c` */
+function join(words: readonly (string | number)[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? String(last) : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
