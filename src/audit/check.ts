@@ -54,7 +54,7 @@ export async function checkTarget(
     const limits = { lookBack, maxPages };
     const subject = {
       service: await loadService(target.service),
-      source: await clients.source(target),
+      source: await clients.source(target, signal),
       id: target.resource.id,
     };
     const reading = await readSubject(subject, target.objective, askedAt, limits, { signal, onEvent });
