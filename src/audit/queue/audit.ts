@@ -177,7 +177,7 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
     ended,
     explain,
     jobs: createJobKeeper({
-      context: { redis, queues, accounts, run, settings, keepMs, now: clock.now, stopped },
+      context: { redis, queues, accounts, run, settings, keepMs, clock, stopped },
       ...{ connection, outstanding, refusals, quietMs },
       onAgain: (count) => onEvent({ type: "put again", targets: count }),
     }),
