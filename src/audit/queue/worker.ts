@@ -9,6 +9,7 @@ import {
   loadQueueLibraries,
   type QueueConnection,
   refusal,
+  SHUTDOWN_TIMEOUT_MS,
   settleWithin,
 } from "./connection.js";
 import { backoff, classify, isRefusal } from "./errors.js";
@@ -55,8 +56,6 @@ export interface WorkerOptions {
 
 /** Time between two heartbeats, each of which also looks for accounts that are new to the worker. */
 const HEARTBEAT_MS = 1_000;
-/** How long Redis may take for the last commands. */
-const SHUTDOWN_TIMEOUT_MS = 4_000;
 /** Maximum number of queues that a worker serves for accounts that it does not have: it only says so there. */
 const MAX_UNKNOWN_ACCOUNTS = 100;
 /** First and longest pause after a refusal that may pass. */
@@ -85,7 +84,6 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   };
   const connection = await connectQueue(libraries, address, {
     signal,
-    clock,
     random,
     onRefused: fail,
     onLost: () => onEvent({ type: "lost", queue }),
@@ -130,7 +128,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   onEvent({ type: "ready", queue });
   try {
     while (!ending.signal.aborted) {
-      if (connection.lostSince() === null && !refusals.isPausing()) {
+      if (!connection.isLost() && !refusals.isPausing()) {
         try {
           const beaten = beat(connection, id, clock.now());
           // A server that says nothing must not keep the worker from ending.
@@ -156,7 +154,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     const all = [...consumers.values()];
     onEvent({ type: "stopping", running: all.reduce((sum, { running }) => sum + running(), 0) });
     const closed = Promise.all(all.map((each) => each.close().catch(() => {})));
-    const isReachable = () => fault === undefined && connection.lostSince() === null;
+    const isReachable = () => fault === undefined && !connection.isLost();
     if (fault === undefined) await settleWithin(clock, graceMs, Promise.all(all.map((each) => each.idle())));
     handBack.abort(new Error("The worker stops"));
     if (isReachable()) await settleWithin(clock, SHUTDOWN_TIMEOUT_MS, closed);
