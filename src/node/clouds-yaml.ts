@@ -4,6 +4,7 @@ import { delimiter, dirname, join } from "node:path";
 import { ConfigurationError } from "../core/errors.js";
 import { type FoundCredentials, type Setting, UsedSettings, withErrorPrefix } from "./credentials.js";
 import { type Method, methodOf, openStackCredentials, openStackSettings } from "./openstack.js";
+import { proxiedFetch } from "./proxied-fetch.js";
 import { quote } from "./quote.js";
 import { readTextFile } from "./text-file.js";
 import { parseYaml, type YamlNode } from "./yaml-tree.js";
@@ -28,11 +29,12 @@ export interface CloudsYamlOptions {
  * and `sk`, and those before `username` and `password`, unless `auth_type` says which. Keys that stand beside
  * `auth` are used after a password: OTC's guide puts the keys of the object storage there. The region is
  * `region_name`, otherwise OS_REGION_NAME, otherwise the one in `auth_url`. The cloud is OTC, unless `auth_url`
- * is an address of Huawei Cloud.
+ * is an address of Huawei Cloud. As with `fromEnvironment`, `fetch` uses the proxy that the environment names.
  * @throws ConfigurationError with file and line
  */
 export function fromCloudsYaml(options: CloudsYamlOptions = {}): FoundCredentials {
   const { env = process.env } = options;
+  const fetch = proxiedFetch(env);
   const paths = options.paths ?? cloudsYamlPaths(env);
   const file = firstOf(paths);
   if (!file) throw new ConfigurationError(`There is no clouds.yaml: looked for ${describePaths(paths)}`);
@@ -63,6 +65,7 @@ export function fromCloudsYaml(options: CloudsYamlOptions = {}): FoundCredential
   const beside = secure ? ` with ${secure.path}` : "";
   return {
     ...credentials,
+    ...(fetch && { fetch }),
     source: `${file.path}${beside}, cloud ${name}: ${used.describe(Object.values(settings))}`,
   };
 }
