@@ -1,9 +1,15 @@
 import { ConfigurationError } from "../core/errors.js";
+import { checkOptions } from "../core/options.js";
 import type { Environment } from "../node/environment.js";
 import { findCredentials } from "../node/find-credentials.js";
 import { proxiedFetch } from "../node/proxied-fetch.js";
 import { proxyFor } from "../node/proxy.js";
-import { type ClientSet, type ClientSetOptions, createClientSet } from "./client-set.js";
+import {
+  type ClientSet,
+  type ClientSetOptions,
+  clientSetOptionTypes,
+  createClientSet,
+} from "./client-set.js";
 import { accountRateLimiters, type RateLimiter } from "./rate-limiter.js";
 import type { ClientsOf } from "./run.js";
 import type { Account, Target } from "./target.js";
@@ -23,13 +29,25 @@ export interface AccountClientsOptions {
   readonly client?: Partial<Omit<ClientSetOptions, "auth" | "rateLimit">> | undefined;
 }
 
+const optionTypes = {
+  accounts: "object",
+  env: "object",
+  signal: "object",
+  rateLimiters: "function",
+  client: "object",
+} as const;
+
 /**
  * The client sets of accounts, each made when its first target is checked: credentials from the variables that the
  * account names, the proxy of the environment, the account's rate limit before every attempt. A service on this
  * machine gets a placeholder if no credentials are set. Needs Node.
+ * @throws ConfigurationError if there is no such option, or it has another type
  * @throws (when a target is checked) ConfigurationError that names account and variables, never values
  */
 export function createAccountClients(options: AccountClientsOptions): ClientsOf {
+  const refusal = (problem: string) => new ConfigurationError(problem);
+  checkOptions(options, optionTypes, "createAccountClients option", refusal);
+  checkOptions(options.client ?? {}, clientSetOptionTypes, "client option", refusal);
   const { accounts, signal, rateLimiters = accountRateLimiters(signal) } = options;
   const known = new Map<string, Promise<ClientSet>>();
   return (target) => {

@@ -1,7 +1,8 @@
 import { type Clock, elapsed, systemClock } from "../core/deadline.js";
 import { isThrottling } from "../core/error-response.js";
-import { ApiError, BackupRecordsError } from "../core/errors.js";
+import { ApiError, BackupRecordsError, ConfigurationError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
+import { checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
 import type { ClientSet } from "./client-set.js";
 import { readSubject } from "./read.js";
@@ -23,17 +24,29 @@ export interface CheckOptions {
   readonly maxPages?: number | undefined;
 }
 
+const optionTypes = {
+  signal: "object",
+  clock: "object",
+  timeline: "number",
+  lookBack: "number",
+  maxPages: "number",
+} as const;
+
 const DAY = 86_400_000;
 
 /**
  * Reads a target's records, no more pages than the verdict needs, and computes the verdict. Every failure becomes
- * the result's `failure`: this throws nothing but the reason of `options.signal`.
+ * the result's `failure`.
+ * @throws ConfigurationError if there is no such option, or it has another type
+ * @throws the reason of `options.signal`
  */
 export async function checkTarget(
   target: Target,
   clients: ClientSet,
-  { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 }: CheckOptions = {},
+  options: CheckOptions = {},
 ): Promise<TargetResult> {
+  checkOptions(options, optionTypes, "checkTarget option", (problem) => new ConfigurationError(problem));
+  const { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 } = options;
   const askedAt = clock.now();
   const began = elapsed(clock);
   let requests = 0;

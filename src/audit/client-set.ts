@@ -1,7 +1,8 @@
 import { SingleFlight } from "../auth/iam-session.js";
 import { findProjectId } from "../core/auth.js";
 import { systemClock, withDeadline } from "../core/deadline.js";
-import { TimeoutError } from "../core/errors.js";
+import { ConfigurationError, TimeoutError } from "../core/errors.js";
+import { checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
 import type { BackupSource, ServiceClientOptions } from "../records/service.js";
 import type { Target } from "./target.js";
@@ -36,8 +37,37 @@ export interface ClientSet {
   source(target: Target, signal?: AbortSignal): Promise<BackupSource>;
 }
 
-/** Makes an account's client set. Sends nothing; a client is made when its first target is checked. */
+/** Each option and what it must be. A client checks the values. */
+export const clientSetOptionTypes = {
+  auth: "object",
+  rateLimit: "function",
+  fetch: "function",
+  retry: "object",
+  timeout: "number",
+  totalTimeout: "number",
+  headers: "object",
+  onEvent: "function",
+  onDrift: "function",
+  clock: "object",
+  random: "function",
+} as const;
+
+/** Come along if the credentials that `fromEnvironment` found are passed on; each target says where it is. */
+const found = {
+  source: "string",
+  cloud: "string",
+  region: "string",
+  projectId: "string",
+  projectName: "string",
+} as const;
+
+/**
+ * Makes an account's client set. Sends nothing; a client is made when its first target is checked.
+ * @throws ConfigurationError if there is no such option, or it has another type
+ */
 export function createClientSet(options: ClientSetOptions): ClientSet {
+  const known = { ...clientSetOptionTypes, ...found };
+  checkOptions(options, known, "createClientSet option", (problem) => new ConfigurationError(problem));
   const clientOptions: ServiceClientOptions = {
     ...options,
     validate: options.onDrift === undefined ? "off" : "report",

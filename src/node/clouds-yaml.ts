@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { ConfigurationError } from "../core/errors.js";
+import { checkOptions } from "../core/options.js";
 import { type FoundCredentials, type Setting, UsedSettings, withErrorPrefix } from "./credentials.js";
 import { type Method, methodOf, openStackCredentials, openStackSettings } from "./openstack.js";
 import { proxiedFetch } from "./proxied-fetch.js";
@@ -19,6 +20,8 @@ export interface CloudsYamlOptions {
   readonly paths?: readonly string[] | undefined;
 }
 
+const optionTypes = { cloud: "string", env: "object", paths: "object" } as const;
+
 /**
  * Credentials from a clouds.yaml, found as OpenStack's clients find it: the file that OS_CLIENT_CONFIG_FILE
  * names, otherwise the first clouds.yaml, .yml or .json in `.`, `~/.config/openstack` (of XDG_CONFIG_HOME
@@ -30,9 +33,10 @@ export interface CloudsYamlOptions {
  * `auth` are used after a password: OTC's guide puts the keys of the object storage there. The region is
  * `region_name`, otherwise OS_REGION_NAME, otherwise the one in `auth_url`. The cloud is OTC, unless `auth_url`
  * is an address of Huawei Cloud. As with `fromEnvironment`, `fetch` uses the proxy that the environment names.
- * @throws ConfigurationError with file and line
+ * @throws ConfigurationError with file and line, or if there is no such option
  */
 export function fromCloudsYaml(options: CloudsYamlOptions = {}): FoundCredentials {
+  checkOptions(options, optionTypes, "fromCloudsYaml option", (problem) => new ConfigurationError(problem));
   const { env = process.env } = options;
   const fetch = proxiedFetch(env);
   const paths = options.paths ?? cloudsYamlPaths(env);

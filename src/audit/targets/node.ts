@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { ConfigurationError } from "../../core/errors.js";
+import { checkOptions } from "../../core/options.js";
 import { loadServices } from "../../load-service.js";
 import { findCredentials } from "../../node/find-credentials.js";
 import { readTextFile } from "../../node/text-file.js";
@@ -24,19 +25,22 @@ const MAX_IDS_BYTES = 64 * 2 ** 20;
  * Reads a targets file and the files of ids that it names, their paths relative to it, and checks that every
  * account that is used has its credentials. Each may be a regular file or a pipe. Needs Node.
  * @throws TargetsFileError with every mistake in it
- * @throws ConfigurationError if the file itself, or standard input, cannot be read
+ * @throws ConfigurationError if the file itself, or standard input, cannot be read, or there is no such option
  */
 export async function readTargetsFile(
   path: string,
-  { env = process.env, stdin = process.stdin }: ReadTargetsFileOptions = {},
+  options: ReadTargetsFileOptions = {},
 ): Promise<TargetsFile> {
+  const known = { env: "object", stdin: "object" } as const;
+  checkOptions(options, known, "readTargetsFile option", (problem) => new ConfigurationError(problem));
+  const { env = process.env, stdin = process.stdin } = options;
   const file = readTextFile(path, MAX_FILE_BYTES);
   if (!("text" in file)) {
     const problem = file.missing ? "there is no such file" : `it ${file.problem}`;
     throw new ConfigurationError(`${path}: ${problem}; give the path of a targets file`);
   }
   const parsed = parseTargets(file.text, path);
-  const options: ResolveOptions = {
+  const resolving: ResolveOptions = {
     env,
     services: await loadServices(),
     readIds(ids) {
@@ -62,7 +66,7 @@ export async function readTargetsFile(
       };
     },
   };
-  return resolveTargets(parsed, options);
+  return resolveTargets(parsed, resolving);
 }
 
 async function readAll(stream: AsyncIterable<string | Uint8Array>): Promise<string> {
