@@ -6,7 +6,7 @@ import { checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
 import type { ClientSet } from "./client-set.js";
 import { readSubject } from "./read.js";
-import type { TargetFailure, TargetResult } from "./result.js";
+import type { ResultBody, TargetFailure, TargetResult } from "./result.js";
 import type { Target } from "./target.js";
 import { timelineOf } from "./timeline.js";
 
@@ -58,7 +58,7 @@ export async function checkTarget(
   };
   const outcome = await read().catch((error: unknown) => {
     signal?.throwIfAborted();
-    return { assessment: null, failure: describeFailure(error, target), timeline: [] };
+    return notChecked(error, target);
   });
   return { target, ...outcome, requests, throttled, askedAt, durationMs: elapsed(clock) - began };
 
@@ -76,11 +76,26 @@ export async function checkTarget(
   }
 }
 
+/** The result of a target that was not checked. The caller adds the time, and the requests if it has sent any. */
+export function notChecked(error: unknown, target?: Target): ResultBody {
+  const failure = describeFailure(error, target);
+  return {
+    assessment: null,
+    failure,
+    timeline: [],
+    requests: 0,
+    throttled: 0,
+    askedAt: 0,
+    durationMs: 0,
+  };
+}
+
 /** An error in a form that can be printed. Of an error that is not this package's, only its message. */
-export function describeFailure(error: unknown, { resource }: Target): TargetFailure {
+function describeFailure(error: unknown, target: Target | undefined): TargetFailure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const { code, requestId } = error instanceof BackupRecordsError ? scalars(error) : scalars({});
-  const about = error instanceof ApiError ? `${resource.type} ${resource.id}: ` : "";
+  const { type, id } = target?.resource ?? {};
+  const about = error instanceof ApiError && type !== undefined ? `${type} ${id}: ` : "";
   return { name, message: `${about}${message}`.replace(/[\s\p{Cc}]+/gu, " ").trim(), code, requestId };
 }
 

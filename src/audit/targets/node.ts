@@ -2,10 +2,10 @@ import { dirname, join, resolve } from "node:path";
 import { ConfigurationError } from "../../core/errors.js";
 import { checkOptions } from "../../core/options.js";
 import { loadServices } from "../../load-service.js";
-import { findCredentials } from "../../node/find-credentials.js";
 import { readTextFile } from "../../node/text-file.js";
-import { accountEnvironment } from "./accounts.js";
+import { findAccountCredentials } from "../account-clients.js";
 import { parseTargets, type ResolveOptions, resolveTargets, type TargetsFile } from "./read.js";
+import { readTargetsText } from "./text.js";
 
 /** What a targets file is read with in Node. */
 export interface ReadTargetsFileOptions {
@@ -14,9 +14,6 @@ export interface ReadTargetsFileOptions {
   /** Read to its end, but only if the file takes ids from standard input. @default process.stdin */
   readonly stdin?: AsyncIterable<string | Uint8Array> | undefined;
 }
-
-/** Maximum size of a targets file: 160,000 targets that are each written out. */
-const MAX_FILE_BYTES = 16 * 2 ** 20;
 
 /** Maximum size of a list of ids, in a file or on standard input: a million of 64 characters. */
 const MAX_IDS_BYTES = 64 * 2 ** 20;
@@ -34,12 +31,7 @@ export async function readTargetsFile(
   const known = { env: "object", stdin: "object" } as const;
   checkOptions(options, known, "readTargetsFile option", (problem) => new ConfigurationError(problem));
   const { env = process.env, stdin = process.stdin } = options;
-  const file = readTextFile(path, MAX_FILE_BYTES);
-  if (!("text" in file)) {
-    const problem = file.missing ? "there is no such file" : `it ${file.problem}`;
-    throw new ConfigurationError(`${path}: ${problem}; give the path of a targets file`);
-  }
-  const parsed = parseTargets(file.text, path);
+  const parsed = parseTargets(readTargetsText(path, "a targets file"), path);
   const resolving: ResolveOptions = {
     env,
     services: await loadServices(),
@@ -50,14 +42,8 @@ export async function readTargetsFile(
       return { ...read, hint: read.missing ? "its path is relative to this file" : undefined };
     },
     stdin: parsed.wantsStdin ? await readAll(stdin) : undefined,
-    findCredentials({ account, service, cloud, baseUrl }) {
-      const found = findCredentials({
-        service,
-        cloud: cloud ?? undefined,
-        baseUrl: baseUrl ?? undefined,
-        env: accountEnvironment(account, env),
-        cloudsYaml: Object.keys(account.environment).length === 0,
-      });
+    findCredentials(need) {
+      const found = findAccountCredentials(need, env);
       const { auth } = found;
       return {
         ...found,
