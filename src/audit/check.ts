@@ -1,11 +1,12 @@
 import { type Clock, elapsed, systemClock } from "../core/deadline.js";
 import { isThrottling } from "../core/error-response.js";
-import { ApiError, BackupRecordsError } from "../core/errors.js";
+import { ApiError, BackupRecordsError, ConfigurationError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
+import { checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
 import type { ClientSet } from "./client-set.js";
 import { readSubject } from "./read.js";
-import type { TargetFailure, TargetResult } from "./result.js";
+import type { ResultBody, TargetFailure, TargetResult } from "./result.js";
 import type { Target } from "./target.js";
 import { timelineOf } from "./timeline.js";
 
@@ -23,17 +24,29 @@ export interface CheckOptions {
   readonly maxPages?: number | undefined;
 }
 
+const optionTypes = {
+  signal: "object",
+  clock: "object",
+  timeline: "number",
+  lookBack: "number",
+  maxPages: "number",
+} as const;
+
 const DAY = 86_400_000;
 
 /**
  * Reads a target's records, no more pages than the verdict needs, and computes the verdict. Every failure becomes
- * the result's `failure`: this throws nothing but the reason of `options.signal`.
+ * the result's `failure`.
+ * @throws ConfigurationError if there is no such option, or it has another type
+ * @throws the reason of `options.signal`
  */
 export async function checkTarget(
   target: Target,
   clients: ClientSet,
-  { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 }: CheckOptions = {},
+  options: CheckOptions = {},
 ): Promise<TargetResult> {
+  checkOptions(options, optionTypes, "checkTarget option", (problem) => new ConfigurationError(problem));
+  const { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 } = options;
   const askedAt = clock.now();
   const began = elapsed(clock);
   let requests = 0;
@@ -45,7 +58,7 @@ export async function checkTarget(
   };
   const outcome = await read().catch((error: unknown) => {
     signal?.throwIfAborted();
-    return { assessment: null, failure: describeFailure(error, target), timeline: [] };
+    return notChecked(error, target);
   });
   return { target, ...outcome, requests, throttled, askedAt, durationMs: elapsed(clock) - began };
 
@@ -54,7 +67,7 @@ export async function checkTarget(
     const limits = { lookBack, maxPages };
     const subject = {
       service: await loadService(target.service),
-      source: await clients.source(target),
+      source: await clients.source(target, signal),
       id: target.resource.id,
     };
     const reading = await readSubject(subject, target.objective, askedAt, limits, { signal, onEvent });
@@ -63,11 +76,26 @@ export async function checkTarget(
   }
 }
 
+/** The result of a target that was not checked. The caller adds the time, and the requests if it has sent any. */
+export function notChecked(error: unknown, target?: Target): ResultBody {
+  const failure = describeFailure(error, target);
+  return {
+    assessment: null,
+    failure,
+    timeline: [],
+    requests: 0,
+    throttled: 0,
+    askedAt: 0,
+    durationMs: 0,
+  };
+}
+
 /** An error in a form that can be printed. Of an error that is not this package's, only its message. */
-export function describeFailure(error: unknown, { resource }: Target): TargetFailure {
+function describeFailure(error: unknown, target: Target | undefined): TargetFailure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const { code, requestId } = error instanceof BackupRecordsError ? scalars(error) : scalars({});
-  const about = error instanceof ApiError ? `${resource.type} ${resource.id}: ` : "";
+  const { type, id } = target?.resource ?? {};
+  const about = error instanceof ApiError && type !== undefined ? `${type} ${id}: ` : "";
   return { name, message: `${about}${message}`.replace(/[\s\p{Cc}]+/gu, " ").trim(), code, requestId };
 }
 

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../../core/errors.js";
+import { quote } from "../../node/quote.js";
 import { formatDuration } from "../duration.js";
 import type { RateLimit, Target } from "../target.js";
 import { TargetsFileError } from "../targets/error.js";
@@ -151,7 +152,7 @@ async function checkJob(fields: Readonly<Record<string, unknown>>, account: stri
   const { timeline, timeout, attempts, ...otherSettings } = fieldsOf(settings);
   const [unknown] = [...Object.keys(others), ...Object.keys(otherSettings)];
   if (unknown !== undefined) {
-    throw new ConfigurationError(`it has an unknown key ${JSON.stringify(unknown.slice(0, 40))}`);
+    throw new ConfigurationError(`it has an unknown key ${quote(unknown)}`);
   }
   checkNumber("keepMs", keepMs ?? null);
   if (named !== account) throw new ConfigurationError("it is for another account than its queue");
@@ -211,6 +212,6 @@ function isWithin(value: unknown, [least, most]: readonly [number, number]): val
 }
 
 /** The fields of an object; none of anything else. */
-export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

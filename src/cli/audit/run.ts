@@ -42,7 +42,7 @@ export async function runAuditCommand(
   });
   try {
     const format = chooseFormat(options, sinks.main, terminal);
-    const state = options.state === undefined ? null : await readState(options.state, terminal);
+    const state = options.state === undefined ? null : readState(options.state, terminal);
     const { signal } = abort;
     const job: Job = { targetsFile, chosen, state, format, signal, options, terminal };
     const { audit, ending } = await check(job, sinks);

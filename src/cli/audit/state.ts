@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { readTextFile } from "../../node/text-file.js";
 import { toJson } from "../escape.js";
 import type { Sink } from "../output-path.js";
-import { fileProblem, Problem } from "../problem.js";
+import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditRow } from "./row.js";
 import { readStatus, type TargetStatus } from "./status.js";
@@ -23,18 +23,20 @@ export interface AuditState {
 
 const VERSION = 1;
 
+/** Maximum size of a state: a million targets. */
+const MAX_BYTES = 256 * 2 ** 20;
+
 /**
  * Reads what `--state` remembers; null if there is no such file yet, or nothing in it.
  * @throws Problem that says what to do where it is anything else than a state
  */
-export async function readState(file: string, { cwd }: Pick<Terminal, "cwd">): Promise<AuditState | null> {
-  let text: string;
-  try {
-    text = await readFile(resolve(cwd, file), "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw fileProblem(file, error);
+export function readState(file: string, { cwd }: Pick<Terminal, "cwd">): AuditState | null {
+  const read = readTextFile(resolve(cwd, file), MAX_BYTES);
+  if (!("text" in read)) {
+    if (read.missing) return null;
+    throw new Problem(`${file}: ${read.problem}; name another file with --state`);
   }
+  const { text } = read;
   // A file that is mounted alone has to be there, empty, before its first audit.
   if (text.trim() === "") return null;
   const state = parse(text);

@@ -59,6 +59,11 @@ describe("a job", () => {
     ["an account with variables", { ...good, account: { name: "main", environment: {} } }, /another account/],
     ["another account", { ...good, account: "other" }, /another account/],
     ["an unknown key", { ...good, environment: {} }, /unknown key "environment"/],
+    [
+      "an unknown key that could be a credential",
+      { ...good, fakeSecret0123456789: 1 },
+      /unknown key \(a text of 20 characters\)/,
+    ],
     ["an unknown setting", { ...good, settings: { fetch: "x" } }, /unknown key "fetch"/],
     ["another service", withTarget({ service: "obs" }), /service must be/],
     ["a region that is none", withTarget({ region: "eu.evil.example/" }), /region must be/],
