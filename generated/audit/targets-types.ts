@@ -123,7 +123,7 @@ export interface components {
              */
             readonly until?: string;
             /**
-             * a reason
+             * one line of at most 200 characters
              * @description Why, for reports.
              */
             readonly reason?: components["schemas"]["name"];

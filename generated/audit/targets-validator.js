@@ -328,40 +328,41 @@ type:"boolean"},manual:{type:"boolean"}}}}},schedule:{title:"own, none, or { cro
 cron expression of five fields, such as 0 3 * * 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Berlin",type:"\
 string"},grace:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"}}},pause:{type:"object",
 required:["until","reason"],examples:["{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"\
-a day, such as 2026-12-24",type:"string"},reason:{title:"a reason",type:"string"}}}}},groups:{type:"object",additionalProperties:{
-type:"object",properties:{service:{enum:["dcs","vbs","starrocks"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","\
-otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"string"},project:{title:"an id",type:"string"},baseUrl:{
-title:"a URL that begins with https://",type:"string"},account:{title:"a name: one line of at most 200 characters, no sp\
-aces around it",type:"string"},labels:{type:"object",additionalProperties:{title:"a text",type:"string"},propertyNames:{
-title:"made of letters, digits and _, without a digit or __ at its beginning"}},objective:{title:"an objective",type:"ob\
-ject",properties:{maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxDuration:{
-title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxFailures:{type:"integer",minimum:0,maximum:1e6},
-minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},manual:{
-type:"boolean"}}}}},schedule:{title:"own, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:["string","object"],
-required:["cron"],examples:["{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a cron expression of \
-five fields, such as 0 3 * * 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Berlin",type:"string"},grace:{
-title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"}}},pause:{type:"object",required:["until",
-"reason"],examples:["{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, such as \
-2026-12-24",type:"string"},reason:{title:"a reason",type:"string"}}}},title:"a group"},propertyNames:{title:"a name: one\
- line of at most 200 characters, no spaces around it",type:"string"}},targets:{type:"array",items:{title:"a target",type:"\
-object",properties:{name:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string"},group:{
-title:"a name: one line of at most 200 characters, no spaces around it",type:"string"},service:{enum:["dcs","vbs","starr\
-ocks"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-d\
-e",type:"string"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string"},
-account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string"},labels:{type:"object",additionalProperties:{
-title:"a text",type:"string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginnin\
-g"}},objective:{title:"an objective",type:"object",properties:{maxAge:{title:"a duration above zero, such as 90s, 30m, 2\
-6h, 7d or 1h30m",type:"string"},maxDuration:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"str\
-ing"},maxFailures:{type:"integer",minimum:0,maximum:1e6},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{type:"\
-object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}},schedule:{title:"own, none, or { cron: 0 3 * * \
-1-5, zone: Europe/Berlin }",type:["string","object"],required:["cron"],examples:["{ cron: 0 3 * * 1-5, zone: Europe/Berl\
-in }"],properties:{cron:{title:"a cron expression of five fields, such as 0 3 * * 1-5",type:"string"},zone:{title:"a tim\
-e zone, such as Europe/Berlin",type:"string"},grace:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"\
-string"}}},pause:{type:"object",required:["until","reason"],examples:["{ until: 2026-12-24, reason: moves to another clu\
-ster }"],properties:{until:{title:"a day, such as 2026-12-24",type:"string"},reason:{title:"a reason",type:"string"}}},instance:{
-title:"an id",type:"string"},instances:{title:"a list of ids, { file: ids.txt }, or -",type:["array","object","string"],
-properties:{file:{title:"the path of a file",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},policy:{
-title:"an id",type:"string"},policies:{title:"a list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{
-file:{title:"the path of a file",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},cluster:{title:"a\
-n id",type:"string"},clusters:{title:"a list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{
-file:{title:"the path of a file",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}}}}}}};export{pe as default,le as rules,ae as validate};
+a day, such as 2026-12-24",type:"string"},reason:{title:"one line of at most 200 characters",type:"string"}}}}},groups:{
+type:"object",additionalProperties:{type:"object",properties:{service:{enum:["dcs","vbs","starrocks"]},api:{enum:["v1.0",
+"v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"string"},project:{
+title:"an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string"},account:{title:"a name: one\
+ line of at most 200 characters, no spaces around it",type:"string"},labels:{type:"object",additionalProperties:{title:"\
+a text",type:"string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginning"}},objective:{
+title:"an objective",type:"object",properties:{maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",
+type:"string"},maxDuration:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxFailures:{
+type:"integer",minimum:0,maximum:1e6},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{
+skipped:{type:"boolean"},manual:{type:"boolean"}}}}},schedule:{title:"own, none, or { cron: 0 3 * * 1-5, zone: Europe/Be\
+rlin }",type:["string","object"],required:["cron"],examples:["{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{
+title:"a cron expression of five fields, such as 0 3 * * 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Be\
+rlin",type:"string"},grace:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"}}},pause:{type:"\
+object",required:["until","reason"],examples:["{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{
+title:"a day, such as 2026-12-24",type:"string"},reason:{title:"one line of at most 200 characters",type:"string"}}}},title:"\
+a group"},propertyNames:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string"}},targets:{
+type:"array",items:{title:"a target",type:"object",properties:{name:{title:"a name: one line of at most 200 characters, \
+no spaces around it",type:"string"},group:{title:"a name: one line of at most 200 characters, no spaces around it",type:"\
+string"},service:{enum:["dcs","vbs","starrocks"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabaclou\
+d"]},region:{title:"a region, such as eu-de",type:"string"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL \
+that begins with https://",type:"string"},account:{title:"a name: one line of at most 200 characters, no spaces around i\
+t",type:"string"},labels:{type:"object",additionalProperties:{title:"a text",type:"string"},propertyNames:{title:"made o\
+f letters, digits and _, without a digit or __ at its beginning"}},objective:{title:"an objective",type:"object",properties:{
+maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxDuration:{title:"a duration \
+above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxFailures:{type:"integer",minimum:0,maximum:1e6},minRestorable:{
+type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}},
+schedule:{title:"own, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:["string","object"],required:["cron"],examples:[
+"{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a cron expression of five fields, such as 0 3 * *\
+ 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Berlin",type:"string"},grace:{title:"a duration above zero\
+, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"}}},pause:{type:"object",required:["until","reason"],examples:["{ unt\
+il: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, such as 2026-12-24",type:"string"},
+reason:{title:"one line of at most 200 characters",type:"string"}}},instance:{title:"an id",type:"string"},instances:{title:"\
+a list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a file",type:"\
+string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},policy:{title:"an id",type:"string"},policies:{title:"a \
+list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a file",type:"\
+string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},cluster:{title:"an id",type:"string"},clusters:{title:"a\
+ list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a file",type:"\
+string"},stdin:{const:!0}},items:{title:"an id",type:"string"}}}}}}};export{pe as default,le as rules,ae as validate};

@@ -1,13 +1,20 @@
 import { ConfigurationError } from "../core/errors.js";
+import { checkOptions } from "../core/options.js";
+import type { FoundCredentials } from "../node/credentials.js";
 import type { Environment } from "../node/environment.js";
 import { findCredentials } from "../node/find-credentials.js";
 import { proxiedFetch } from "../node/proxied-fetch.js";
 import { proxyFor } from "../node/proxy.js";
-import { type ClientSet, type ClientSetOptions, createClientSet } from "./client-set.js";
+import {
+  type ClientSet,
+  type ClientSetOptions,
+  clientSetOptionTypes,
+  createClientSet,
+} from "./client-set.js";
 import { accountRateLimiters, type RateLimiter } from "./rate-limiter.js";
 import type { ClientsOf } from "./run.js";
 import type { Account, Target } from "./target.js";
-import { accountEnvironment } from "./targets/accounts.js";
+import { accountEnvironment, type CredentialsNeed } from "./targets/accounts.js";
 
 /** Options of `createAccountClients`. */
 export interface AccountClientsOptions {
@@ -23,13 +30,25 @@ export interface AccountClientsOptions {
   readonly client?: Partial<Omit<ClientSetOptions, "auth" | "rateLimit">> | undefined;
 }
 
+const optionTypes = {
+  accounts: "object",
+  env: "object",
+  signal: "object",
+  rateLimiters: "function",
+  client: "object",
+} as const;
+
 /**
  * The client sets of accounts, each made when its first target is checked: credentials from the variables that the
  * account names, the proxy of the environment, the account's rate limit before every attempt. A service on this
  * machine gets a placeholder if no credentials are set. Needs Node.
+ * @throws ConfigurationError if there is no such option, or it has another type
  * @throws (when a target is checked) ConfigurationError that names account and variables, never values
  */
 export function createAccountClients(options: AccountClientsOptions): ClientsOf {
+  const refusal = (problem: string) => new ConfigurationError(problem);
+  checkOptions(options, optionTypes, "createAccountClients option", refusal);
+  checkOptions(options.client ?? {}, clientSetOptionTypes, "client option", refusal);
   const { accounts, signal, rateLimiters = accountRateLimiters(signal) } = options;
   const known = new Map<string, Promise<ClientSet>>();
   return (target) => {
@@ -48,18 +67,9 @@ async function open(
   { env, client, rateLimiters }: AccountClientsOptions,
 ): Promise<ClientSet> {
   if (account === undefined) throw new ConfigurationError(`there is no account ${target.account}`);
-  const { service } = target;
-  const baseUrl = target.baseUrl ?? undefined;
-  const search = {
-    service,
-    cloud: target.cloud ?? undefined,
-    baseUrl,
-    env: accountEnvironment(account, env),
-  };
+  const { service, cloud, baseUrl } = target;
   try {
-    // A clouds.yaml that nobody named belongs to no account but the one that names no variables.
-    const cloudsYaml = Object.keys(account.environment).length === 0;
-    const { auth } = findCredentials({ ...search, cloudsYaml });
+    const { auth } = findAccountCredentials({ account, service, cloud, baseUrl }, env);
     // Says before anything is sent what is wrong with the variables of a proxy.
     proxyFor(new URL(baseUrl ?? `https://${service}.invalid`), env);
     const fetch = client?.fetch ?? proxiedFetch(env);
@@ -70,4 +80,22 @@ async function open(
     if (!(error instanceof ConfigurationError)) throw error;
     throw new ConfigurationError(`account ${account.name}: ${error.message}`);
   }
+}
+
+/**
+ * The credentials of an account, from the variables that it names.
+ * @throws ConfigurationError that says what to set
+ */
+export function findAccountCredentials(
+  { account, service, cloud, baseUrl }: CredentialsNeed,
+  env: Environment,
+): FoundCredentials {
+  return findCredentials({
+    service,
+    cloud: cloud ?? undefined,
+    baseUrl: baseUrl ?? undefined,
+    env: accountEnvironment(account, env),
+    // A clouds.yaml that nobody named belongs to no account but the one that names no variables.
+    cloudsYaml: Object.keys(account.environment).length === 0,
+  });
 }

@@ -1,8 +1,8 @@
 import { type Clock, elapsed, systemClock } from "../core/deadline.js";
 import { isThrottling } from "../core/error-response.js";
-import { ApiError, BackupRecordsError } from "../core/errors.js";
+import { ApiError, BackupRecordsError, ConfigurationError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
-import type { CallOptions } from "../core/options.js";
+import { type CallOptions, checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
 import { describeSchedule, type StatedSchedule, unknownSchedule } from "../records/schedule.js";
 import type { BackupSource } from "../records/service.js";
@@ -10,8 +10,8 @@ import { assess } from "./assess.js";
 import type { Assessment } from "./assessment.js";
 import type { ClientSet } from "./client-set.js";
 import { readSubject } from "./read.js";
-import type { TargetFailure, TargetResult } from "./result.js";
-import { expectRuns, type Memory } from "./runs.js";
+import type { ResultBody, TargetFailure, TargetResult } from "./result.js";
+import { expectRuns } from "./runs.js";
 import type { Target } from "./target.js";
 import { timelineOf } from "./timeline.js";
 
@@ -27,22 +27,31 @@ export interface CheckOptions {
   readonly lookBack?: number | undefined;
   /** Most pages that are read of one target. @default 50 */
   readonly maxPages?: number | undefined;
-  /** What the last check found, so that runs since then are judged. @default the runs of a day */
-  readonly memory?: Memory | null | undefined;
 }
+
+const optionTypes = {
+  signal: "object",
+  clock: "object",
+  timeline: "number",
+  lookBack: "number",
+  maxPages: "number",
+} as const;
 
 const DAY = 86_400_000;
 
 /**
  * Reads a target's records, no more pages than the verdict needs, and computes the verdict. Every failure becomes
- * the result's `failure`: this throws nothing but the reason of `options.signal`.
+ * the result's `failure`.
+ * @throws ConfigurationError if there is no such option, or it has another type
+ * @throws the reason of `options.signal`
  */
 export async function checkTarget(
   target: Target,
   clients: ClientSet,
   options: CheckOptions = {},
 ): Promise<TargetResult> {
-  const { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50, memory } = options;
+  checkOptions(options, optionTypes, "checkTarget option", (problem) => new ConfigurationError(problem));
+  const { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 } = options;
   const askedAt = clock.now();
   const began = elapsed(clock);
   let requests = 0;
@@ -54,7 +63,7 @@ export async function checkTarget(
   };
   const outcome = await read().catch((error: unknown) => {
     signal?.throwIfAborted();
-    return { assessment: null, failure: describeFailure(error, target), timeline: [] };
+    return notChecked(error, target);
   });
   return { target, ...outcome, requests, throttled, askedAt, durationMs: elapsed(clock) - began };
 
@@ -62,14 +71,19 @@ export async function checkTarget(
     signal?.throwIfAborted();
     const limits = { lookBack, maxPages };
     const { id } = target.resource;
-    const subject = { service: await loadService(target.service), source: await clients.source(target), id };
+    const subject = {
+      service: await loadService(target.service),
+      source: await clients.source(target, signal),
+      id,
+    };
     const call = { signal, onEvent };
     const stated = await statedSchedule(target, subject.source, call);
     if (stated === "gone") {
       const assessment = excuse(goneAssessment(target, askedAt), target, askedAt);
       return { assessment, failure: null, timeline: [] };
     }
-    const expectation = stated && expectRuns(stated, askedAt, describeSchedule(stated.schedule), memory);
+    const expectation =
+      stated && expectRuns(stated, askedAt, describeSchedule(stated.schedule), target.memory);
     const reading = await readSubject(subject, target.objective, askedAt, limits, call, expectation);
     const assessment = excuse(reading.assessment, target, askedAt);
     return { assessment, failure: null, timeline: timelineOf(reading.records, timeline) };
@@ -112,11 +126,26 @@ function excuse(assessment: Assessment, { pause = null }: Target, now: number): 
   return { ...assessment, pauseOver: true, reason: `the pause has ended (${because}): remove it; ${reason}` };
 }
 
+/** The result of a target that was not checked. The caller adds the time, and the requests if it has sent any. */
+export function notChecked(error: unknown, target?: Target): ResultBody {
+  const failure = describeFailure(error, target);
+  return {
+    assessment: null,
+    failure,
+    timeline: [],
+    requests: 0,
+    throttled: 0,
+    askedAt: 0,
+    durationMs: 0,
+  };
+}
+
 /** An error in a form that can be printed. Of an error that is not this package's, only its message. */
-export function describeFailure(error: unknown, { resource }: Target): TargetFailure {
+function describeFailure(error: unknown, target: Target | undefined): TargetFailure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const { code, requestId } = error instanceof BackupRecordsError ? scalars(error) : scalars({});
-  const about = error instanceof ApiError ? `${resource.type} ${resource.id}: ` : "";
+  const { type, id } = target?.resource ?? {};
+  const about = error instanceof ApiError && type !== undefined ? `${type} ${id}: ` : "";
   return { name, message: `${about}${message}`.replace(/[\s\p{Cc}]+/gu, " ").trim(), code, requestId };
 }
 

@@ -1,4 +1,8 @@
+import { SingleFlight } from "../auth/iam-session.js";
 import { findProjectId } from "../core/auth.js";
+import { systemClock, withDeadline } from "../core/deadline.js";
+import { ConfigurationError, TimeoutError } from "../core/errors.js";
+import { checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
 import type { BackupSource, ServiceClientOptions } from "../records/service.js";
 import type { Target } from "./target.js";
@@ -25,44 +29,102 @@ export type ClientSetOptions = Pick<
  */
 export interface ClientSet {
   /**
-   * The listing of a target's backups.
+   * The listing of a target's backups. Logs in first if only a login can tell the target's project; after a failure
+   * the next target tries again. `signal` ends the waiting, and the login if no other target waits for it.
    * @throws ConfigurationError if the target does not say how its service is reached
+   * @throws the errors of the login
    */
-  source(target: Target): Promise<BackupSource>;
+  source(target: Target, signal?: AbortSignal): Promise<BackupSource>;
 }
 
-/** Makes an account's client set. Sends nothing; a client is made when its first target is checked. */
+/** Each option and what it must be. A client checks the values. */
+export const clientSetOptionTypes = {
+  auth: "object",
+  rateLimit: "function",
+  fetch: "function",
+  retry: "object",
+  timeout: "number",
+  totalTimeout: "number",
+  headers: "object",
+  onEvent: "function",
+  onDrift: "function",
+  clock: "object",
+  random: "function",
+} as const;
+
+/** Come along if the credentials that `fromEnvironment` found are passed on; each target says where it is. */
+const found = {
+  source: "string",
+  cloud: "string",
+  region: "string",
+  projectId: "string",
+  projectName: "string",
+} as const;
+
+/**
+ * Makes an account's client set. Sends nothing; a client is made when its first target is checked.
+ * @throws ConfigurationError if there is no such option, or it has another type
+ */
 export function createClientSet(options: ClientSetOptions): ClientSet {
+  const known = { ...clientSetOptionTypes, ...found };
+  checkOptions(options, known, "createClientSet option", (problem) => new ConfigurationError(problem));
   const clientOptions: ServiceClientOptions = {
     ...options,
     validate: options.onDrift === undefined ? "off" : "report",
   };
-  const sources = new Map<string, Promise<BackupSource>>();
+  const sources = new Map<string, BackupSource>();
+  const flights = new Map<string, SingleFlight<BackupSource>>();
   return {
-    source(target) {
+    async source(target, signal) {
       const { service, api, cloud, region, baseUrl, projectId } = target;
       const key = JSON.stringify([service, api, cloud, region, baseUrl, projectId]);
-      const source = sources.get(key) ?? open(target, clientOptions);
+      const known = sources.get(key);
+      if (known !== undefined) return known;
+      const flight = flights.get(key) ?? new SingleFlight<BackupSource>();
+      flights.set(key, flight);
+      const source = await flight.join((inner) => open(target, clientOptions, inner), signal);
       sources.set(key, source);
+      flights.delete(key);
       return source;
     },
   };
 }
 
-async function open(target: Target, options: ServiceClientOptions): Promise<BackupSource> {
-  const { cloud, region, baseUrl, api } = target;
+async function open(
+  target: Target,
+  options: ServiceClientOptions,
+  signal: AbortSignal,
+): Promise<BackupSource> {
+  const { cloud, region, baseUrl, projectId, api } = target;
   const service = await loadService(target.service);
-  const { auth, fetch } = options;
-  const place = { service: target.service, cloud: cloud ?? undefined, region: region ?? undefined, fetch };
-  const projectId = target.projectId ?? (service.needsProject ? await findProjectId(auth, place) : undefined);
+  const project = projectId ?? (service.needsProject ? await logIn(target, options, signal) : undefined);
   return service.open(
     {
       cloud: cloud ?? undefined,
       region: region ?? undefined,
       baseUrl: baseUrl ?? undefined,
-      projectId,
+      projectId: project,
       api: api ?? undefined,
     },
     options,
   );
+}
+
+/** The id of the project that the credentials are for. The login may take as long as one attempt of a request. */
+function logIn(
+  { service, cloud, region }: Target,
+  { auth, fetch, clock = systemClock, timeout = 30_000 }: ServiceClientOptions,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const place = { service, cloud: cloud ?? undefined, region: region ?? undefined, fetch };
+  const limits = { clock, ms: timeout || Number.POSITIVE_INFINITY, signal };
+  const expired = () =>
+    new TimeoutError(`the login did not return the project within ${timeout} ms`, {
+      service,
+      operation: "findProjectId",
+      attempt: 1,
+      timeoutMs: timeout,
+      scope: "attempt",
+    });
+  return withDeadline(limits, expired, (inner) => findProjectId(auth, { ...place, signal: inner }));
 }

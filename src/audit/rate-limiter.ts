@@ -1,4 +1,6 @@
 import pThrottle from "p-throttle";
+import { ConfigurationError } from "../core/errors.js";
+import { checkNumber, checkOptions } from "../core/options.js";
 import type { Account, RateLimit } from "./target.js";
 
 /** Delays requests so that a rate limit holds. */
@@ -17,8 +19,16 @@ const MARGIN = 1.05;
  * A sliding-window rate limiter: no window of the limit's period ever holds more than its requests, however late a
  * busy machine runs its timers. A place that was given up stays spent until its time.
  * @param ended ends all waiting at once
+ * @throws ConfigurationError if the limit cannot work
  */
-export function createRateLimiter({ requests, periodMs }: RateLimit, ended?: AbortSignal): RateLimiter {
+export function createRateLimiter(limit: RateLimit, ended?: AbortSignal): RateLimiter {
+  const known = { requests: "number", periodMs: "number" } as const;
+  checkOptions(limit, known, "rate limit option", (problem) => new ConfigurationError(problem));
+  const { requests, periodMs } = limit;
+  if (!Number.isSafeInteger(requests) || requests < 1) {
+    throw new ConfigurationError(`requests must be an integer of at least 1, not ${String(requests)}`);
+  }
+  checkNumber("periodMs", periodMs);
   const throttle = pThrottle({
     limit: requests,
     interval: Math.ceil(periodMs * MARGIN),

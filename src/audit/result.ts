@@ -39,3 +39,6 @@ export interface TargetResult {
   readonly askedAt: number;
   readonly durationMs: number;
 }
+
+/** A result without its target. */
+export type ResultBody = Omit<TargetResult, "target">;

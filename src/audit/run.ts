@@ -1,7 +1,7 @@
 import { type Clock, elapsed, systemClock } from "../core/deadline.js";
 import { ConfigurationError } from "../core/errors.js";
 import { checkClock, checkOptions } from "../core/options.js";
-import { checkTarget, describeFailure } from "./check.js";
+import { checkTarget, notChecked } from "./check.js";
 import type { ClientSet } from "./client-set.js";
 import type { TargetResult } from "./result.js";
 import type { Target } from "./target.js";
@@ -153,22 +153,8 @@ async function checkSafely(
     return await check();
   } catch (error) {
     if (context.signal.aborted) return null;
-    return { ...notChecked(target, error), askedAt, durationMs: elapsed(clock) - began };
+    return { target, ...notChecked(error, target), askedAt, durationMs: elapsed(clock) - began };
   }
-}
-
-/** The result of a target that was not checked, for which no request was sent. */
-export function notChecked(target: Target, error: unknown): TargetResult {
-  return {
-    target,
-    assessment: null,
-    failure: describeFailure(error, target),
-    timeline: [],
-    requests: 0,
-    throttled: 0,
-    askedAt: 0,
-    durationMs: 0,
-  };
 }
 
 /** Waiting targets by account, so that an account that waits for its rate limit delays no other. */

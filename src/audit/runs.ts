@@ -2,16 +2,9 @@ import { dueRuns, longestGap } from "../records/due-runs.js";
 import type { BackupRecord } from "../records/record.js";
 import type { Schedule, StatedSchedule } from "../records/schedule.js";
 import type { Evidence } from "./evidence.js";
+import type { Memory } from "./target.js";
 import { beginning } from "./timeline.js";
 import { duration } from "./words.js";
-
-/** What is known of a target's former audit: it bounds which runs are judged. Times are epoch milliseconds. */
-export interface Memory {
-  /** When the target was last checked. */
-  readonly checkedAt: number;
-  /** Its schedule at that time, as `describeSchedule` writes it, and when it was first seen so; null if it had none. */
-  readonly schedule: { readonly text: string; readonly since: number } | null;
-}
 
 /** When a target's backups were due. */
 export interface Expectation {
@@ -51,21 +44,20 @@ export function expectRuns(
   memory: Memory | null | undefined,
 ): Expectation {
   const { schedule, tolerance, retention } = stated;
-  const usual = Math.max(DAY, gapOf(schedule)) + tolerance;
   const bounds = [
-    memory ? memory.checkedAt - tolerance : now - usual,
+    memory ? memory.checkedAt - tolerance + 1 : now - Math.max(DAY, longestGap(schedule) ?? 0) - tolerance,
     now - LONGEST_PERIOD,
     now - (retention ?? Number.POSITIVE_INFINITY),
-    stated.since ?? Number.NEGATIVE_INFINITY,
-    ...(memory ? [memory.schedule?.text === text ? memory.schedule.since : now] : []),
+    stated.since?.getTime() ?? Number.NEGATIVE_INFINITY,
+    memory ? seenSince(memory, text, now) : Number.NEGATIVE_INFINITY,
   ];
   const from = Math.max(...bounds);
-  const known = memory !== null && memory !== undefined && from === bounds[0];
+  const known = memory && from === bounds[0];
   return { stated, from, period: known ? "since the last audit" : `in the last ${duration(now - from)}` };
 }
 
-function gapOf(schedule: Schedule): number {
-  return longestGap(schedule) ?? 0;
+function seenSince({ schedule }: Memory, text: string, now: number): number {
+  return schedule?.text === text ? (schedule.since ?? Number.NEGATIVE_INFINITY) : now;
 }
 
 /**

@@ -27,6 +27,18 @@ export interface Target {
   readonly schedule?: TargetSchedule | null | undefined;
   /** Excuses the target for a time. @default null */
   readonly pause?: Pause | null | undefined;
+  /** What its last check found, so that all runs since then are judged. @default null: those of a day */
+  readonly memory?: Memory | null | undefined;
+}
+
+/** What the last check of a target found. Times are epoch milliseconds. */
+export interface Memory {
+  readonly checkedAt: number;
+  /**
+   * Its schedule, as `describeSchedule` writes it, and when it was first seen so: null if the first check saw it. Null
+   * if it had none.
+   */
+  readonly schedule: { readonly text: string; readonly since: number | null } | null;
 }
 
 /** `own`: as the service states it. Otherwise a cron expression of five fields. */

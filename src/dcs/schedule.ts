@@ -1,8 +1,10 @@
-import { type Loose, readInteger, readObject, readText, stateValue } from "../records/fields.js";
+import { type Loose, readInteger, readObject, readText, readTime, stateValue } from "../records/fields.js";
 import { noSchedule, type Schedule, type StatedSchedule, unknownSchedule } from "../records/schedule.js";
 import { parseOffset } from "../records/zone.js";
 
 interface InstanceBackupPolicy {
+  readonly created_at: string;
+  readonly updated_at: string;
   readonly policy: BackupPolicy;
 }
 
@@ -28,7 +30,7 @@ const LONGEST_BACKUP = HOUR / 2;
  * `dcs-hwc-show-instance`) or the policy in it, which `dcs-hwc-zh-show-instance` shows in its place. A run is due at the
  * start of the window `begin_at`, in UTC, on the weekday that it is then in UTC (inferred). An instance without a policy
  * has none or is a single node. The tolerance is the window and half an hour more. Records are kept for `save_days`; the
- * newest is kept longer.
+ * newest is kept longer. The schedule holds since the policy was last changed.
  */
 export function readDcsSchedule(source: unknown): StatedSchedule {
   const wrapper = readObject<InstanceBackupPolicy>(source);
@@ -40,6 +42,9 @@ export function readDcsSchedule(source: unknown): StatedSchedule {
     schedule: scheduleOf(policy, fields, plan),
     tolerance: (readWindow(plan.begin_at)?.length ?? HOUR) + LONGEST_BACKUP,
     retention: days === null ? null : days * 24 * HOUR,
+    since: readTime(wrapper?.updated_at, "iso") ?? readTime(wrapper?.created_at, "iso"),
+    timeout: null,
+    resources: null,
   };
 }
 

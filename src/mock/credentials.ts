@@ -45,22 +45,26 @@ export function credentialVariables(
   const [key] = keys;
   const [user] = users;
   const env: Record<string, string> = {};
+  const addKey = (id: string, secret: string, securityToken: string) => {
+    if (key === undefined) return;
+    [env[id], env[secret]] = [key[0], key[1].secret];
+    if (key[1].securityToken !== undefined) env[securityToken] = key[1].securityToken;
+  };
   if (schemes.has("HuaweiAccessKey")) {
     env["HUAWEICLOUD_SDK_PROJECT_ID"] = projectId;
-    if (key) [env["HUAWEICLOUD_SDK_AK"], env["HUAWEICLOUD_SDK_SK"]] = [key[0], key[1].secret];
+    addKey("HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SECURITY_TOKEN");
   }
   if (schemes.has("OtcAccessKey") || schemes.has("Token")) {
     env["OS_PROJECT_ID"] = projectId;
-    if (key) [env["OS_ACCESS_KEY"], env["OS_SECRET_KEY"]] = [key[0], key[1].secret];
+    addKey("OS_ACCESS_KEY", "OS_SECRET_KEY", "OS_SECURITY_TOKEN");
     // The scoped signature names a region; the mock accepts any.
     env["OS_REGION_NAME"] = "eu-de";
     env["OS_AUTH_URL"] = `${iamUrl}/v3`;
     env["OS_USER_DOMAIN_NAME"] = domainName;
     if (user) [env["OS_USERNAME"], env["OS_PASSWORD"]] = user;
   }
-  if (schemes.has("AlibabaAccessKey") && key) {
-    env["ALIBABA_CLOUD_ACCESS_KEY_ID"] = key[0];
-    env["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = key[1].secret;
+  if (schemes.has("AlibabaAccessKey")) {
+    addKey("ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_SECURITY_TOKEN");
   }
   return env;
 }

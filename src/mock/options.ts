@@ -1,5 +1,6 @@
 import type { Clock } from "../core/deadline.js";
 import { ConfigurationError } from "../core/errors.js";
+import { checkOptions } from "../core/options.js";
 import type { Fault } from "./faults.js";
 import type { MockServiceName } from "./services.js";
 
@@ -98,18 +99,40 @@ export interface Mock<Service extends string = MockServiceName> {
   stop(): Promise<void>;
 }
 
+const optionTypes = {
+  services: "object",
+  mode: "string",
+  port: "number",
+  prefixes: "boolean",
+  records: "number",
+  seed: "number",
+  bigSizes: "boolean",
+  noContent: "boolean",
+  maxPageSize: "number",
+  unknown: "object",
+  faults: "object",
+  auth: "string",
+  credentials: "object",
+  tokenLifetimeMs: "number",
+  clock: "object",
+  onRequest: "function",
+  log: "function",
+} as const satisfies Record<keyof MockOptions, string>;
+
 /**
- * Refuses options that cannot work.
+ * Refuses options that cannot work, and returns the names of the services to start.
  * @param known names of the services that there are
- * @param services names of the services to start
  * @throws ConfigurationError that names the option
  */
-export function checkOptions(
-  options: MockOptions<string>,
-  known: readonly string[],
-  services: readonly string[],
-): void {
+export function checkMockOptions(options: MockOptions<string>, known: readonly string[]): readonly string[] {
+  checkOptions(options, optionTypes, "startMock option", (problem) => new ConfigurationError(problem));
+  for (const name of ["services", "unknown", "faults"] as const) {
+    if (options[name] !== undefined && !Array.isArray(options[name])) {
+      throw new ConfigurationError(`${name} must be an array`);
+    }
+  }
   const { port = 0, prefixes = false } = options;
+  const services = [...new Set(options.services ?? known)];
   const unknown = services.find((service) => !known.includes(service));
   if (unknown !== undefined || services.length === 0) {
     const found = unknown === undefined ? "none" : JSON.stringify(unknown);
@@ -126,6 +149,7 @@ export function checkOptions(
   checkInteger("maxPageSize", options.maxPageSize ?? 1, 1, Number.MAX_SAFE_INTEGER);
   checkInteger("seed", options.seed ?? 0, 0, 2 ** 32 - 1);
   checkInteger("tokenLifetimeMs", options.tokenLifetimeMs ?? 1, 1, Number.MAX_SAFE_INTEGER);
+  return services;
 }
 
 function checkOneOf(name: string, value: string, values: readonly string[]): void {

@@ -3,7 +3,7 @@ import { loadContract, type MockContract } from "./contract.js";
 import { credentialVariables, type KnownCredentials, knownCredentials, urlVariable } from "./credentials.js";
 import { readFaults } from "./faults.js";
 import { createTokenStore, login, type TokenStore } from "./iam.js";
-import { checkOptions, type Mock, type MockOptions } from "./options.js";
+import { checkMockOptions, type Mock, type MockOptions } from "./options.js";
 import { createExamplePlayer } from "./prism.js";
 import {
   createRequestListener,
@@ -39,8 +39,7 @@ export async function startMockServices<Service extends string>(
   options: MockOptions<Service>,
 ): Promise<Mock<Service>> {
   const known = definitions.map(({ name }) => name);
-  const names: readonly string[] = [...new Set<string>(options.services ?? known)];
-  checkOptions(options, known, names);
+  const names = checkMockOptions(options, known);
   const { clock = systemClock, seed = 1, port = 0, prefixes = false, auth, onRequest } = options;
   const credentials = knownCredentials(options.credentials);
   const tokens = createTokenStore(credentials.tokens, clock, options.tokenLifetimeMs ?? 24 * 3_600_000);

@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { ConfigurationError } from "../core/errors.js";
+import { checkOptions } from "../core/options.js";
 import { type FoundCredentials, type Setting, UsedSettings, withErrorPrefix } from "./credentials.js";
 import { type Method, methodOf, openStackCredentials, openStackSettings } from "./openstack.js";
+import { proxiedFetch } from "./proxied-fetch.js";
 import { quote } from "./quote.js";
 import { readTextFile } from "./text-file.js";
 import { parseYaml, type YamlNode } from "./yaml-tree.js";
@@ -18,6 +20,8 @@ export interface CloudsYamlOptions {
   readonly paths?: readonly string[] | undefined;
 }
 
+const optionTypes = { cloud: "string", env: "object", paths: "object" } as const;
+
 /**
  * Credentials from a clouds.yaml, found as OpenStack's clients find it: the file that OS_CLIENT_CONFIG_FILE
  * names, otherwise the first clouds.yaml, .yml or .json in `.`, `~/.config/openstack` (of XDG_CONFIG_HOME
@@ -28,11 +32,13 @@ export interface CloudsYamlOptions {
  * and `sk`, and those before `username` and `password`, unless `auth_type` says which. Keys that stand beside
  * `auth` are used after a password: OTC's guide puts the keys of the object storage there. The region is
  * `region_name`, otherwise OS_REGION_NAME, otherwise the one in `auth_url`. The cloud is OTC, unless `auth_url`
- * is an address of Huawei Cloud.
- * @throws ConfigurationError with file and line
+ * is an address of Huawei Cloud. As with `fromEnvironment`, `fetch` uses the proxy that the environment names.
+ * @throws ConfigurationError with file and line, or if there is no such option
  */
 export function fromCloudsYaml(options: CloudsYamlOptions = {}): FoundCredentials {
+  checkOptions(options, optionTypes, "fromCloudsYaml option", (problem) => new ConfigurationError(problem));
   const { env = process.env } = options;
+  const fetch = proxiedFetch(env);
   const paths = options.paths ?? cloudsYamlPaths(env);
   const file = firstOf(paths);
   if (!file) throw new ConfigurationError(`There is no clouds.yaml: looked for ${describePaths(paths)}`);
@@ -63,6 +69,7 @@ export function fromCloudsYaml(options: CloudsYamlOptions = {}): FoundCredential
   const beside = secure ? ` with ${secure.path}` : "";
   return {
     ...credentials,
+    ...(fetch && { fetch }),
     source: `${file.path}${beside}, cloud ${name}: ${used.describe(Object.values(settings))}`,
   };
 }

@@ -1,5 +1,6 @@
 import { alibabaAccessKey, huaweiAccessKey } from "../auth/index.js";
 import { ConfigurationError } from "../core/errors.js";
+import { checkOptions } from "../core/options.js";
 import type { BackupService } from "../records/record.js";
 import { services } from "../services.js";
 import { fromCloudsYaml } from "./clouds-yaml.js";
@@ -22,6 +23,8 @@ export interface EnvironmentOptions {
   readonly paths?: readonly string[] | undefined;
 }
 
+const optionTypes = { service: "string", cloud: "string", env: "object", paths: "object" } as const;
+
 /**
  * Credentials from the environment, under the vendors' own names. For StarRocks these are
  * `ALIBABA_CLOUD_ACCESS_KEY_ID` and `_SECRET`, and `ALIBABA_CLOUD_SECURITY_TOKEN`. For DCS and VBS, the
@@ -36,9 +39,10 @@ export interface EnvironmentOptions {
  * 3 to 5 go with `OS_AUTH_URL`, `OS_REGION_NAME`, `OS_PROJECT_ID` and `OS_PROJECT_NAME`, or the older
  * `OS_TENANT_ID` and `OS_TENANT_NAME`. They are OTC's, unless `OS_AUTH_URL` is an address of Huawei Cloud: a
  * credential is never sent to the other cloud.
- * @throws ConfigurationError that says which variables to set
+ * @throws ConfigurationError that says which variables to set, or which option there is not
  */
 export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
+  checkOptions(options, optionTypes, "fromEnvironment option", (problem) => new ConfigurationError(problem));
   const fetch = proxiedFetch(options.env ?? process.env);
   return { ...readEnvironment(options), ...(fetch && { fetch }) };
 }

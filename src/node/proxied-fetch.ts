@@ -3,7 +3,7 @@ import https from "node:https";
 import { Readable } from "node:stream";
 import type { Environment } from "./environment.js";
 import { connectThroughProxies } from "./proxy.js";
-import { agentOptions } from "./transport.js";
+import { agentOptions, requestFailure } from "./transport.js";
 
 type Fetch = typeof globalThis.fetch;
 
@@ -43,7 +43,7 @@ function send(
     };
     const sent = secure ? https.request(target, options) : http.request(target, options);
     sent.on("response", resolve);
-    sent.on("error", reject);
+    sent.on("error", (error) => reject(requestFailure(sent, error)));
     sent.end(body);
   });
 }

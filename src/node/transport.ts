@@ -96,7 +96,7 @@ function sendOver(
     sent.on("error", (error) => {
       // After the response has begun, `readMessage` sees the failure.
       if (received !== undefined) return;
-      reject(sent.reusedSocket && isReset(error) ? markStale(error) : nameTlsError(error));
+      reject(requestFailure(sent, error));
     });
     sent.end(body);
   });
@@ -104,6 +104,11 @@ function sendOver(
 
 function lengthOf(method: string, body: string): Record<string, string> {
   return body !== "" || method === "POST" ? { "content-length": String(Buffer.byteLength(body)) } : {};
+}
+
+/** The error of a request that got no response, with what its sender has to know of it. */
+export function requestFailure(sent: http.ClientRequest, error: Error): Error {
+  return sent.reusedSocket && isReset(error) ? markStale(error) : nameTlsError(error);
 }
 
 /** Whether the other side closed the connection. */

@@ -80,6 +80,12 @@ export interface StatedSchedule {
   readonly tolerance: number;
   /** How long the service shows a run's record for certain; null if no page or policy says so. */
   readonly retention: number | null;
+  /** Since when the schedule holds; null if the service does not say. */
+  readonly since: Date | null;
+  /** Longest that a run may take; null if the policy has no limit. */
+  readonly timeout: number | null;
+  /** How many disks a policy backs up; null for a single resource. */
+  readonly resources: number | null;
 }
 
 /** Rules of one schedule, at most. CBR, the service with the most, allows 24. */

@@ -45,6 +45,9 @@ export function readStarRocksSchedule(rows: unknown, zone: string | null): State
     schedule: scheduleOf(rows, policies, zone ?? "UTC+08:00"),
     tolerance: (seconds * 1000 || HOUR) + GRACE,
     retention: expiries.length === 0 ? null : days * 24 * HOUR,
+    since: null,
+    timeout: seconds * 1000 || null,
+    resources: null,
   };
 }
 

@@ -128,13 +128,18 @@ describe("env", () => {
     );
   });
 
+  const temporary = { keys: { "FAKE-TEMPORARY-KEY": { secret: "fake", securityToken: "fake-sts" } } };
   test.each([
-    ["dcs", undefined],
-    ["dcs", "otc"],
-    ["vbs", undefined],
-    ["starrocks", undefined],
-  ] as const)("is all that a client of %s needs (cloud: %s)", async (service, cloud) => {
-    const mock = await start({ auth: "verify" });
+    ["dcs", undefined, {}],
+    ["dcs", "otc", {}],
+    ["vbs", undefined, {}],
+    ["starrocks", undefined, {}],
+    ["dcs", undefined, temporary],
+    ["dcs", "otc", temporary],
+    ["vbs", undefined, temporary],
+    ["starrocks", undefined, temporary],
+  ] as const)("is all that a client of %s needs (cloud: %s, %o)", async (service, cloud, credentials) => {
+    const mock = await start({ auth: "verify", credentials });
     const found = fromEnvironment({ service, cloud, env: mock.env });
     const options = {
       baseUrl: mock.env[`BACKUP_RECORDS_${service.toUpperCase()}_URL`],

@@ -78,6 +78,12 @@ describe("an entry", () => {
     });
   });
 
+  it("with a proxy that the environment names, as all that reads the environment", async () => {
+    expect(find(typical).fetch).toBeUndefined();
+    const { fetch } = find(typical, { env: { HTTPS_PROXY: "http://127.0.0.1:1" } });
+    await expect(fetch?.("https://dcs.test/")).rejects.toThrow("127.0.0.1:1");
+  });
+
   it.each<[string, string, string]>([
     [
       "a token before a key before a password",

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isStale } from "../../src/core/transport.js";
 import { proxiedFetch } from "../../src/node/proxied-fetch.js";
 
 /** A host that only the proxy knows: its tunnel leads back to the proxy itself, which then is the server. */
@@ -11,6 +12,8 @@ const HOST = "http://service.example.invalid";
 const servers: Server[] = [];
 const requests: string[] = [];
 let proxy = "";
+/** Connections that have had a response. */
+const used = new WeakSet<object>();
 /** Settles once a request has come that gets no response. */
 let onSilence = () => {};
 const silence = new Promise<void>((resolve) => {
@@ -40,7 +43,10 @@ beforeAll(async () => {
     else if (pathname === "/moved") response.writeHead(302, { location: `${HOST}/plain` }).end("moved");
     else if (pathname === "/headers") response.writeHead(200, { "set-cookie": ["a=1", "b=2"] }).end("{}");
     else if (pathname === "/silent") onSilence();
+    else if (pathname === "/closes") request.socket.destroy();
+    else if (pathname === "/closes-if-kept" && used.has(request.socket)) request.socket.destroy();
     else response.end("plain");
+    used.add(request.socket);
   });
 });
 
@@ -90,6 +96,20 @@ test("a header that came twice is there twice", async () => {
   const response = await throughProxy()(`${HOST}/headers`);
   expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
   await response.text();
+});
+
+test("a kept connection that the proxy has closed is marked, so that the request is sent again", async () => {
+  const fetch = throughProxy();
+  const get = async (path: string) => (await fetch(`${HOST}${path}`)).text();
+  expect(await get("/closes-if-kept")).toBe("plain");
+  const closed = await get("/closes-if-kept").catch((error: unknown) => error);
+  expect([closed, isStale(closed)]).toEqual([expect.objectContaining({ code: "ECONNRESET" }), true]);
+  expect(await get("/closes-if-kept")).toBe("plain");
+});
+
+test("a new connection that is closed is not", async () => {
+  const closed = await throughProxy()(`${HOST}/closes`).catch((error: unknown) => error);
+  expect([closed, isStale(closed)]).toEqual([expect.objectContaining({ code: "ECONNRESET" }), false]);
 });
 
 test("NO_PROXY goes straight to the server", async () => {

@@ -45,13 +45,11 @@ function start(queue: string) {
   const file = JSON.stringify({
     accounts: { main: { environment: { OS_TOKEN: "TOKEN_OF_MAIN" }, hosts: [new URL(service.url).host] } },
   });
-  const worker = readAccounts(file, { file: "accounts.yaml", env }).then((accounts) =>
-    runWorker({
-      ...{ queue, env, signal: stop.signal, concurrency: 3, stalledAfterMs: 2_000 },
-      accounts,
-      onEvent: ({ type }) => said.push(`worker: ${type}`),
-    }),
-  );
+  const worker = runWorker({
+    ...{ queue, env, signal: stop.signal, concurrency: 3, stalledAfterMs: 2_000 },
+    accounts: readAccounts(file, { file: "accounts.yaml", env }),
+    onEvent: ({ type }) => said.push(`worker: ${type}`),
+  });
   closing.push(async () => {
     stop.abort();
     await worker;

@@ -1,22 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { checkBaseUrl } from "../../core/endpoint.js";
 import { ConfigurationError } from "../../core/errors.js";
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-} from "../../node/yaml.js";
+import { parseYaml, type YamlEntry, type YamlNode } from "../../node/yaml-tree.js";
 import type { Cloud, Service } from "../../records/service.js";
 import { services } from "../../services.js";
 import type { Account, Target } from "../target.js";
-import { TargetsFileError, type TargetsProblem } from "../targets/error.js";
-import { readTargets } from "../targets/read.js";
+import { AccountBook } from "../targets/accounts.js";
+import { TargetsFileError } from "../targets/error.js";
+import { child, Problems } from "../targets/problems.js";
+import { readTargetsText } from "../targets/text.js";
+import { validateTargets } from "../targets/validate.js";
 import type { Variables } from "./address.js";
-import { fieldsOf, WorkerRefusal } from "./job.js";
+import { WorkerRefusal } from "./job.js";
 
 /** An account that a worker serves. */
 export interface WorkerAccount extends Account {
@@ -52,16 +46,8 @@ export function defaultAccounts(env: Variables): WorkerAccounts {
  * @throws TargetsFileError with every mistake in the file, variables that are not set included
  * @throws ConfigurationError if the file cannot be read
  */
-export async function readAccountsFile(path: string, env: Variables): Promise<WorkerAccounts> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reason = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
-    throw new ConfigurationError(`${path}: ${reason}; give the path of a file with accounts`);
-  }
-  return readAccounts(text, { file: path, env });
+export function readAccountsFile(path: string, env: Variables): WorkerAccounts {
+  return readAccounts(readTargetsText(path, "a file with accounts"), { file: path, env });
 }
 
 /** Keys of a targets file that stand beside its accounts. A worker does not need them. */
@@ -71,102 +57,86 @@ const OTHER_KEYS = /^(\$schema|defaults|groups|targets|x-.*)$/;
  * Reads the accounts of a targets file, each with the `hosts` that its credentials may be sent to.
  * @throws TargetsFileError with every mistake
  */
-export async function readAccounts(
+export function readAccounts(
   text: string,
   { file, env }: { readonly file: string; readonly env: Variables },
-): Promise<WorkerAccounts> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error", merge: true });
-  const problems: TargetsProblem[] = [];
-  const addAt = (offset: number, message: string, hint?: string) => {
-    const { line, col } = lineCounter.linePos(offset);
-    const place = { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-    problems.push({ ...place, message, ...(hint !== undefined && { hint }) });
-  };
-  const add = (node: unknown, message: string, hint?: string) => {
-    const known = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
-    addAt((known && node.range?.[0]) || 0, message, hint);
-  };
-  for (const { code, pos } of document.errors) {
-    if (code === "DUPLICATE_KEY") addAt(pos[0], "this key stands here twice");
-    // The reader of targets files throws, and says in words what is not valid YAML.
-    else await readTargets(text, { file, env });
+): WorkerAccounts {
+  const yaml = parseYaml(text);
+  const problems = new Problems(file, yaml);
+  for (const problem of [...yaml.syntaxErrors, ...yaml.problems]) problems.addAt(problem);
+  if (yaml.syntaxErrors.length > 0) throw new TargetsFileError(problems.list());
+  const root = entriesOf(yaml.root);
+  for (const key of root.keys()) {
+    if (key === "accounts" || OTHER_KEYS.test(key)) continue;
+    const hint = "list the accounts under accounts:";
+    problems.add(child("", key), "a file of accounts has no such key", { hint, atKey: true });
   }
-
-  const root = document.contents;
-  for (const { key } of isMap(root) ? root.items : []) {
-    const name = isScalar(key) ? String(key.value) : "";
-    if (name !== "accounts" && !OTHER_KEYS.test(name)) {
-      add(key, "a file of accounts has no such key", "list the accounts under accounts:");
-    }
+  const accounts = entriesOf(root.get("accounts")?.node);
+  if (accounts.size === 0) {
+    problems.add("/accounts", "there are no accounts", { hint: "list them under accounts:" });
+    throw new TargetsFileError(problems.list());
   }
-  const node = document.get("accounts", true);
-  const accounts = Object.entries(fieldsOf(fieldsOf(plainData(document))["accounts"]));
-  if (accounts.length === 0) add(node, "there are no accounts", "list them under accounts:");
-  const keyOf = (name: string) =>
-    isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === name)?.key : node;
-
   const hosts = new Map<string, readonly string[]>();
-  const others = accounts.map(([name, account]) => {
-    const { hosts: named, ...rest } = fieldsOf(account);
-    const list = document.getIn(["accounts", name, "hosts"], true);
-    if (named !== undefined && !Array.isArray(named)) {
-      add(list ?? keyOf(name), "hosts must be a list", "write hosts: [dcs.example.com]");
-    }
-    const read = (Array.isArray(named) ? named : []).map((host: unknown, at) => {
-      const found = typeof host === "string" ? hostOf(host) : undefined;
-      if (found !== undefined) return found;
-      const example = "a host, such as dcs.example.com or dcs.example.com:8443";
-      add(isSeq(list) ? list.items[at] : keyOf(name), `each of hosts must be ${example}`);
-      return "";
-    });
-    hosts.set(name, read);
-    return [name, typeof account === "object" && account !== null ? rest : account] as const;
+  for (const [name, { node }] of accounts) hosts.set(name, readHosts(node, name, problems));
+  const content = validateTargets(asTargetsFile(accounts), problems);
+  const book = content && new AccountBook(content, env, () => ({}), problems);
+  for (const name of accounts.keys()) book?.of({ value: name, at: child("/accounts", name) }, "/accounts");
+  if (book === undefined || problems.any) throw new TargetsFileError(problems.list());
+  const withHosts = (account: Account) => ({ ...account, hosts: hosts.get(account.name) ?? [] });
+  return new Map([...book.all].map(([name, account]) => [name, withHosts(account)]));
+}
+
+type Entries = ReadonlyMap<string, YamlEntry>;
+
+/** The entries of a mapping; none of anything else. */
+function entriesOf(node: YamlNode | undefined): Entries {
+  return node?.kind === "map" ? node.entries : new Map();
+}
+
+/** The hosts that an account names; a mistake is reported. */
+function readHosts(account: YamlNode, name: string, problems: Problems): string[] {
+  const list = entriesOf(account).get("hosts")?.node;
+  if (list === undefined) return [];
+  const pointer = child(child("/accounts", name), "hosts");
+  if (list.kind !== "list") {
+    problems.add(pointer, "hosts must be a list", { hint: "write hosts: [dcs.example.com]" });
+    return [];
+  }
+  return list.items.flatMap(({ value }, at) => {
+    const host = typeof value === "string" ? hostOf(value) : undefined;
+    if (host !== undefined) return [host];
+    const example = "a host, such as dcs.example.com or dcs.example.com:8443";
+    problems.add(child(pointer, at), `each of hosts must be ${example}`);
+    return [];
   });
-
-  try {
-    const read = await readTargets(probe(others, await services[0]?.load()), { file, env });
-    if (problems.length === 0) {
-      return new Map(
-        [...read.accounts].map(([name, one]) => [name, { ...one, hosts: hosts.get(name) ?? [] }]),
-      );
-    }
-  } catch (error) {
-    if (!(error instanceof TargetsFileError)) throw error;
-    for (const { line, message, hint } of accounts.length === 0 ? [] : error.problems) {
-      const [name] = others[line - 2] ?? [];
-      if (name === undefined) add(node, message, hint);
-      else add(keyOf(name), `account ${JSON.stringify(name)}: ${message}`, hint);
-    }
-  }
-  throw new TargetsFileError(problems.sort((a, b) => a.line - b.line || a.column - b.column));
 }
 
-/** The document as plain data; undefined if its aliases stand for too much. */
-function plainData(document: Document): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    if (error instanceof ReferenceError || error instanceof RangeError) return undefined;
-    throw error;
-  }
+/** A targets file with these accounts as its schema has them: without hosts, and with a target that is not read. */
+function asTargetsFile(accounts: Entries): YamlNode {
+  const found = [...accounts].map(([name, { keyAt, node }]): [string, YamlEntry] => {
+    if (node.kind !== "map") return [name, { keyAt, node }];
+    return [
+      name,
+      {
+        keyAt,
+        node: mapOf(
+          [...node.entries].filter(([key]) => key !== "hosts"),
+          node.at,
+        ),
+      },
+    ];
+  });
+  const targets = [{ instance: "none" }];
+  const items = targets.map((value): YamlNode => ({ kind: "map", at: 0, value, entries: new Map() }));
+  return mapOf([
+    ["accounts", { keyAt: 0, node: mapOf(found) }],
+    ["targets", { keyAt: 0, node: { kind: "list", at: 0, value: targets, items } }],
+  ]);
 }
 
-/**
- * A targets file with these accounts, the first of them in the second line, and a target of each, so that the
- * reader of targets files checks all that it knows of accounts.
- */
-function probe(accounts: readonly (readonly [string, unknown])[], service: Service | undefined): string {
-  const lines = accounts.map(([name, account]) => `${JSON.stringify(name)}: ${JSON.stringify(account)}`);
-  const targets = accounts.map(([account], at) => ({
-    name: String(at),
-    account,
-    service: service?.name,
-    [service?.subject.types[0] ?? "instance"]: "none",
-    baseUrl: "https://none.example",
-    ...(service?.needsProject && { project: "none" }),
-  }));
-  return `{"accounts": {\n${lines.join(",\n")}\n}, "targets": ${JSON.stringify(targets)}}`;
+function mapOf(entries: readonly (readonly [string, YamlEntry])[], at = 0): YamlNode {
+  const value = Object.fromEntries(entries.map(([key, { node }]) => [key, node.value]));
+  return { kind: "map", at, value, entries: new Map(entries) };
 }
 
 /** A host and its port as a URL has them; undefined if the text is anything else. */

@@ -4,7 +4,13 @@ import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
 import { readQueueUrl, type Variables } from "./address.js";
-import { connectQueue, loadQueueLibraries, refusal, settleWithin } from "./connection.js";
+import {
+  connectQueue,
+  loadQueueLibraries,
+  refusal,
+  SHUTDOWN_TIMEOUT_MS,
+  settleWithin,
+} from "./connection.js";
 import { createJobKeeper, type JobKeeper, openQueues, type RefusalHandler } from "./enqueue.js";
 import { backoff, classify, QueueError } from "./errors.js";
 import { type CheckSettings, checkNumber, checkSettings } from "./job.js";
@@ -56,8 +62,6 @@ export interface QueueAuditOptions {
 const RESULT_TTL_MS = 3_600_000;
 /** A worker without a heartbeat for so long is not counted. */
 const WORKER_TTL_MS = 10_000;
-/** How long Redis may take for the last commands. */
-const SHUTDOWN_TIMEOUT_MS = 4_000;
 /** First and longest pause after a refusal that may pass. */
 const REFUSED_PAUSE_MS = 1_000;
 const MAX_REFUSED_PAUSE_MS = 30_000;
@@ -136,7 +140,6 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
   });
   const connection = await connectQueue(libraries, address, {
     signal,
-    clock,
     random,
     onRefused: end,
     onLost() {
@@ -177,7 +180,7 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
     ended,
     explain,
     jobs: createJobKeeper({
-      context: { redis, queues, accounts, run, settings, keepMs, now: clock.now, stopped },
+      context: { redis, queues, accounts, run, settings, keepMs, clock, stopped },
       ...{ connection, outstanding, refusals, quietMs },
       onAgain: (count) => onEvent({ type: "put again", targets: count }),
     }),
@@ -197,7 +200,7 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
         if (outstanding.size > 0) await redis.del(keys.wanted);
         await Promise.all([...queues.values()].map((each) => each.close()));
       };
-      if (connection.lostSince() === null) await settleWithin(clock, SHUTDOWN_TIMEOUT_MS, close());
+      if (!connection.isLost()) await settleWithin(clock, SHUTDOWN_TIMEOUT_MS, close());
       connection.close();
     },
   };

@@ -28,12 +28,13 @@ export interface CheckerOptions {
   readonly limiterOf: (account: Account) => RateLimiter | undefined;
 }
 
-/** Places and client sets that are kept, so that a queue cannot fill the memory; beyond, they are made anew. */
-const MAX_KEPT = 1_000;
+/** Clients that are kept, so that a queue cannot fill the memory; beyond, all are made anew. */
+const MAX_CLIENTS = 1_000;
 
 /** Checks targets with the worker's own accounts. A job decides neither on variables nor on hosts. */
 export function createChecker({ accounts, env, limiterOf }: CheckerOptions): CheckTarget {
   const known = new Map<string, ClientsOf>();
+  /** One for each client: a job chooses settings and region, and a client is made for each of their combinations. */
   const places = new Set<string>();
   return async (target, job, signal) => {
     const own = accounts.get(job.account);
@@ -51,13 +52,14 @@ export function createChecker({ accounts, env, limiterOf }: CheckerOptions): Che
         rateLimiters: limiterOf,
         client: { timeout, retry: { attempts } },
       });
-    const { service, cloud, region, baseUrl, projectId } = allowed;
-    if (places.size >= MAX_KEPT || known.size >= MAX_KEPT) {
+    const { service, api, cloud, region, baseUrl, projectId } = allowed;
+    const key = JSON.stringify([account.name, account.rateLimit, timeout, attempts]);
+    const place = JSON.stringify([key, service, api, cloud, region, baseUrl, projectId]);
+    if (places.size >= MAX_CLIENTS && !places.has(place)) {
       places.clear();
       known.clear();
     }
-    places.add(JSON.stringify([account.name, service, cloud, region, baseUrl, projectId]));
-    const key = JSON.stringify([account.name, account.rateLimit, timeout, attempts]);
+    places.add(place);
     const connect = known.get(key) ?? open();
     known.set(key, connect);
     const result = await checkTarget(allowed, await connect(allowed), { signal, timeline });

@@ -44,8 +44,8 @@ export interface QueueConnection {
   readonly redis: Redis;
   /** How often the connection was lost. Code that relies on the server's memory compares two readings. */
   losses(): number;
-  /** Since when the connection has been lost, in milliseconds of `performance.now()`; null while it stands. */
-  lostSince(): number | null;
+  /** Whether the connection has been lost and is not built anew yet. */
+  isLost(): boolean;
   close(): void;
 }
 
@@ -57,16 +57,20 @@ export interface ConnectionOptions {
   readonly onRefused?: ((error: QueueError) => void) | undefined;
   /** Ends the first attempt. */
   readonly signal?: AbortSignal | undefined;
-  /** @default the machine's clock */
+  /** Must run as fast as the server's, which blocks commands for a time. @default the machine's clock */
   readonly clock?: Clock | undefined;
   /** @default Math.random */
   readonly random?: (() => number) | undefined;
 }
 
+/** How often a connection is tested. */
+const PING_MS = 5_000;
 /** A server that says nothing for so long counts as lost; longer than a blocking command of BullMQ's takes. */
 const SILENCE_MS = 20_000;
-/** How long the first attempt may take once the server has accepted the connection, its loading of data included. */
+/** How long a server may take to be ready once it has accepted a connection, its loading of data included. */
 const HANDSHAKE_MS = 30_000;
+/** How long Redis may take for the last commands. */
+export const SHUTDOWN_TIMEOUT_MS = 4_000;
 /** Longest pause before the next attempt to connect. */
 const MAX_PAUSE_MS = 2_000;
 
@@ -86,7 +90,7 @@ export async function connectQueue(
   let established = false;
   let closed = false;
   let losses = 0;
-  let lostSince: number | null = null;
+  let isLost = false;
   let failure: unknown = null;
   /** Connections in a row that led to a replica. */
   let replicas = 0;
@@ -100,7 +104,6 @@ export async function connectQueue(
     lazyConnect: true,
     connectTimeout: 5_000,
     keepAlive: 10_000,
-    socketTimeout: SILENCE_MS,
     maxLoadingRetryTime: 1_000,
     // As BullMQ requires: commands wait for the connection, however long that takes.
     maxRetriesPerRequest: null,
@@ -115,7 +118,7 @@ export async function connectQueue(
     for (const one of [redis, ...copies]) one.disconnect();
   };
   const watch = (one: Redis) => {
-    forgetTimer(one);
+    watchSilence(one, clock);
     one.on("error", (error: unknown) => {
       failure = error;
       if (!established || closed || classify(error).kind !== "permanent") return;
@@ -142,13 +145,13 @@ export async function connectQueue(
   watch(redis);
   redis.on("close", () => {
     losses += 1;
-    if (!established || closed || lostSince !== null) return;
-    lostSince = performance.now();
+    if (!established || closed || isLost) return;
+    isLost = true;
     onLost?.();
   });
   redis.on("ready", async () => {
-    if (lostSince === null || !(await isPrimary().catch(() => false))) return;
-    lostSince = null;
+    if (!isLost || !(await isPrimary().catch(() => false))) return;
+    isLost = false;
     // What they are connected to may be a replica by now, and answer all the same.
     for (const copy of copies) copy.disconnect(true);
     onBack?.();
@@ -173,7 +176,7 @@ export async function connectQueue(
   return {
     redis,
     losses: () => losses,
-    lostSince: () => lostSince,
+    isLost: () => isLost,
     close,
   };
 }
@@ -213,14 +216,29 @@ function checkServer({ version, role, isCluster }: ServerInfo, { shown }: QueueA
 }
 
 /**
- * A connection that closes with a command under way leaves the timer of its silence behind, which would keep the
- * process from ending, and cut the next connection.
+ * Connects anew if the server says nothing any more, as happens if it hangs or a network drops what is sent. Of the
+ * timers none is left once the connection has closed.
  */
-function forgetTimer(redis: Redis): void {
-  const name = "socketTimeoutTimer";
+function watchSilence(redis: Redis, clock: Clock): void {
+  let cancel = () => {};
+  const after = (ms: number, callback: () => void) => {
+    cancel();
+    cancel = clock.after(ms, callback);
+    return cancel;
+  };
+  const reconnect = () => redis.disconnect(true);
+  const test = async () => {
+    const mine = after(SILENCE_MS, reconnect);
+    // A refusal is a sign of life, too.
+    await redis.ping().catch(() => {});
+    // Otherwise the reply came over a later connection, which has a test of its own.
+    if (cancel === mine) after(PING_MS, test);
+  };
+  redis.on("connect", () => after(HANDSHAKE_MS, reconnect));
+  redis.on("ready", test);
   redis.on("close", () => {
-    clearTimeout(Reflect.get(redis, name));
-    Reflect.set(redis, name, undefined);
+    cancel();
+    cancel = () => {};
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Queue } from "bullmq";
 import type { ChainableCommander, Redis } from "ioredis";
+import { type Clock, elapsed } from "../../core/deadline.js";
 import type { Account, Target } from "../target.js";
 import type { QueueConnection, QueueLibraries } from "./connection.js";
 import { type CheckSettings, writeJob } from "./job.js";
@@ -14,8 +15,7 @@ interface EnqueueContext {
   readonly run: string;
   readonly settings: CheckSettings;
   readonly keepMs: number;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
+  readonly clock: Clock;
   /** Whether the audit has ended; asked between two chunks. */
   readonly stopped: () => boolean;
 }
@@ -51,8 +51,8 @@ export function openQueues(
  * Returns how many it enqueued. May be repeated at any time: the job of a target in a run always has the same id.
  */
 async function enqueueMissing(targets: readonly Target[], context: EnqueueContext): Promise<number> {
-  const { redis, queues, accounts, run, settings, keepMs, now, stopped } = context;
-  const named = [...queues.keys()].flatMap((account) => [now(), account]);
+  const { redis, queues, accounts, run, settings, keepMs, clock, stopped } = context;
+  const named = [...queues.keys()].flatMap((account) => [clock.now(), account]);
   await settle(
     redis
       .pipeline()
@@ -141,9 +141,9 @@ export function createJobKeeper(from: {
   readonly onAgain: (count: number) => void;
 }): JobKeeper {
   const { connection, context, outstanding, refusals, quietMs, onAgain } = from;
-  const { now } = context;
+  const { clock } = context;
   let isBusy = false;
-  let lookedAt = now();
+  let lookedAt = elapsed(clock);
   let pollMs = quietMs;
   let losses = connection.losses();
 
@@ -161,7 +161,7 @@ export function createJobKeeper(from: {
       return 0;
     } finally {
       isBusy = false;
-      lookedAt = now();
+      lookedAt = elapsed(clock);
     }
   }
 
@@ -171,11 +171,11 @@ export function createJobKeeper(from: {
     },
     keep(hasResults) {
       if (hasResults) {
-        lookedAt = now();
+        lookedAt = elapsed(clock);
         pollMs = quietMs;
       }
       const wasLost = connection.losses() !== losses;
-      const isQuiet = now() - lookedAt >= Math.min(pollMs, MAX_POLL_MS);
+      const isQuiet = elapsed(clock) - lookedAt >= Math.min(pollMs, MAX_POLL_MS);
       if (isBusy || !(wasLost || isQuiet || refusals.any())) return;
       losses = connection.losses();
       if (!wasLost) pollMs *= 2;

@@ -1,12 +1,13 @@
 import { ConfigurationError } from "../../core/errors.js";
+import { quote } from "../../node/quote.js";
 import { formatDuration } from "../duration.js";
-import type { RateLimit, Target } from "../target.js";
+import type { Memory, RateLimit, Target } from "../target.js";
 import { TargetsFileError } from "../targets/error.js";
 import { readTargets } from "../targets/read.js";
 import { isRunId } from "./keys.js";
 
 /** Counts up with every change of a job or of a result that another release would misread. */
-export const JOB_VERSION = 2;
+export const JOB_VERSION = 3;
 
 /** How targets are checked. The worker decides what is left out. */
 export interface CheckSettings {
@@ -104,7 +105,8 @@ export function writeJob(from: {
 /** Labels and group stay with the audit: no check needs them. */
 function writeTarget(target: Target): JobTarget {
   const { name, service, api, cloud, region, baseUrl, projectId, resource, objective } = target;
-  const { maxAge, maxDuration, ...others } = objective;
+  const { schedule = null, pause = null, memory = null } = target;
+  const { maxAge, maxDuration, maxFailures = null, ...others } = objective;
   return {
     name,
     service,
@@ -116,9 +118,18 @@ function writeTarget(target: Target): JobTarget {
     [resource.type]: resource.id,
     objective: {
       ...others,
-      maxAge: formatDuration(maxAge),
+      // With a schedule, an age counts only if one is given.
+      ...(Number.isFinite(maxAge) && { maxAge: formatDuration(maxAge) }),
       maxDuration: maxDuration === null ? "none" : formatDuration(maxDuration),
+      ...(maxFailures !== null && { maxFailures }),
     },
+    ...(schedule !== null && {
+      schedule: schedule === "own" ? schedule : { ...schedule, grace: formatDuration(schedule.grace) },
+    }),
+    ...(pause !== null && {
+      pause: { until: new Date(pause.until - 1).toISOString().slice(0, 10), reason: pause.reason },
+    }),
+    ...(memory !== null && { memory }),
   };
 }
 
@@ -151,7 +162,7 @@ async function checkJob(fields: Readonly<Record<string, unknown>>, account: stri
   const { timeline, timeout, attempts, ...otherSettings } = fieldsOf(settings);
   const [unknown] = [...Object.keys(others), ...Object.keys(otherSettings)];
   if (unknown !== undefined) {
-    throw new ConfigurationError(`it has an unknown key ${JSON.stringify(unknown.slice(0, 40))}`);
+    throw new ConfigurationError(`it has an unknown key ${quote(unknown)}`);
   }
   checkNumber("keepMs", keepMs ?? null);
   if (named !== account) throw new ConfigurationError("it is for another account than its queue");
@@ -162,7 +173,7 @@ async function checkJob(fields: Readonly<Record<string, unknown>>, account: stri
   const text = JSON.stringify({
     accounts: { [account]: rateLimit === null ? {} : { rateLimit } },
     // A name that is made of a target's and an id's may be longer than a targets file allows.
-    targets: entries.map((entry, at) => ({ ...entry, name: String(at), account })),
+    targets: entries.map(({ memory: _, ...entry }, at) => ({ ...entry, name: String(at), account })),
   });
   if (text.length > MAX_TEXT) throw new ConfigurationError("it is too large");
   const read = await readTargets(text, { file: "job", env: {} });
@@ -172,11 +183,34 @@ async function checkJob(fields: Readonly<Record<string, unknown>>, account: stri
     targets: read.targets.map((target, at) => {
       const name = entries[at]?.["name"];
       // A list of ids stands for targets that have no name of their own here.
-      if (target.name === String(at) && typeof name === "string") return { ...target, name };
+      if (target.name === String(at) && typeof name === "string")
+        return { ...target, name, memory: readMemory(entries[at]?.["memory"]) };
       throw new ConfigurationError("each of its targets must have a name and one id");
     }),
     settings: checkSettings({ timeline, timeout, attempts }),
   };
+}
+
+/** @throws ConfigurationError if it is no memory */
+function readMemory(value: unknown): Memory | null {
+  if (value === undefined) return null;
+  const { checkedAt, schedule, ...others } = fieldsOf(value);
+  const { text, since, ...further } = fieldsOf(schedule);
+  const known = schedule === null ? null : { text, since };
+  const [unknown] = [...Object.keys(others), ...Object.keys(further)];
+  if (unknown !== undefined || !isTime(checkedAt) || !isKnown(known))
+    throw new ConfigurationError("the memory of a target cannot be read");
+  return { checkedAt, schedule: known };
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= 8.64e15;
+}
+
+function isKnown(
+  value: { readonly text: unknown; readonly since: unknown } | null,
+): value is Memory["schedule"] {
+  return value === null || (typeof value.text === "string" && (value.since === null || isTime(value.since)));
 }
 
 /** The names of targets, of a job of an older version as well. */
@@ -211,6 +245,6 @@ function isWithin(value: unknown, [least, most]: readonly [number, number]): val
 }
 
 /** The fields of an object; none of anything else. */
-export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { notChecked } from "../check.js";
+import type { ResultBody } from "../result.js";
+import type { Target } from "../target.js";
 import type { CheckTarget } from "./check-target.js";
 import { isRefusal } from "./errors.js";
 import type { RwLock } from "./exclusive-lock.js";
 import { readJob, WorkerRefusal } from "./job.js";
-import { encodeResult, notChecked, type ResultBody } from "./result-codec.js";
+import { encodeResult } from "./result-codec.js";
 import type { RunStore } from "./run-store.js";
 
 /** What became of a job. */
@@ -46,8 +49,9 @@ export async function processJob(
   const record = async (name: string, result: ResultBody) => {
     if (await store.record({ run, name, keepMs }, encodeResult(result))) recorded += 1;
   };
+  const failed = (error: unknown, target?: Target) => ({ ...notChecked(error, target), askedAt: now() });
   if (job instanceof WorkerRefusal) {
-    for (const name of names) await record(name, notChecked(job, now()));
+    for (const name of names) await record(name, failed(job));
     return { recorded, handedBack: false };
   }
   const exclusive = losses >= LOSSES_BESIDE_OTHERS;
@@ -64,7 +68,7 @@ export async function processJob(
       if (beginning === "done" || beginning === "unwanted") continue;
       if (beginning === "crashed") {
         const message = `${losses} workers were lost while they checked it, the last with no other job running`;
-        await record(target.name, notChecked(new WorkerRefusal("WorkerCrash", message), now()));
+        await record(target.name, failed(new WorkerRefusal("WorkerCrash", message)));
         continue;
       }
       let result: ResultBody;
@@ -76,7 +80,7 @@ export async function processJob(
           if (!signal.aborted) throw error;
           return { recorded, handedBack: true };
         }
-        result = notChecked(error, now());
+        result = failed(error, target);
       }
       await record(target.name, result);
     }

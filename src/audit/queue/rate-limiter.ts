@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Clock, systemClock, wait } from "../../core/deadline.js";
+import { type Clock, elapsed, systemClock, wait } from "../../core/deadline.js";
 import type { RateLimiter } from "../rate-limiter.js";
 import type { Account, RateLimit } from "../target.js";
 import { createScript, type QueueConnection } from "./connection.js";
@@ -39,7 +39,7 @@ export interface LimiterOptions {
   /** Its requests are counted together, over all workers. */
   readonly account: string;
   readonly limit: RateLimit;
-  /** Must never be set back. @default the monotonic clock of the process */
+  /** @default the machine's clock */
   readonly clock?: Clock | undefined;
 }
 
@@ -58,7 +58,7 @@ export function marginOf({ periodMs }: RateLimit): number {
  * with a QueueError if Redis refuses.
  */
 export function createRateLimiter(options: LimiterOptions): RateLimiter {
-  const { connection, account, limit, clock = monotonicClock } = options;
+  const { connection, account, limit, clock = systemClock } = options;
   const reserve = createScript(connection.redis, RESERVE);
   const key = limitKey(account, limit);
   const margin = marginOf(limit);
@@ -70,7 +70,7 @@ export function createRateLimiter(options: LimiterOptions): RateLimiter {
         signal?.throwIfAborted();
         const id = randomUUID();
         const losses = connection.losses();
-        const asked = clock.now();
+        const asked = elapsed(clock);
         const args = [id, limit.requests, limit.periodMs + margin, tolerance, missed];
         const delay = Number(await reserve([key], args).catch(fail));
         try {
@@ -80,7 +80,7 @@ export function createRateLimiter(options: LimiterOptions): RateLimiter {
           connection.redis.zrem(key, id).catch(() => {});
           throw reason;
         }
-        const late = clock.now() - asked - delay;
+        const late = elapsed(clock) - asked - delay;
         if (late <= tolerance && connection.losses() === losses) return;
         missed = id;
       }
@@ -88,24 +88,15 @@ export function createRateLimiter(options: LimiterOptions): RateLimiter {
   };
 }
 
-/** One rate limiter for each account and limit. */
+/** Rate limiters of accounts. Those of one account and limit share it through Redis, so none is kept. */
 export function createAccountLimiters(
-  connection: QueueConnection,
+  connection: LimiterOptions["connection"],
 ): (account: Account) => RateLimiter | undefined {
-  const limiters = new Map<string, RateLimiter>();
-  return ({ name, rateLimit }) => {
-    if (rateLimit === null) return undefined;
-    const key = `${rateLimit.requests}/${rateLimit.periodMs} ${name}`;
-    const limiter = limiters.get(key) ?? createRateLimiter({ connection, account: name, limit: rateLimit });
-    limiters.set(key, limiter);
-    return limiter;
-  };
+  return ({ name, rateLimit }) =>
+    rateLimit === null ? undefined : createRateLimiter({ connection, account: name, limit: rateLimit });
 }
 
 /** As a fault of the queue, which says nothing about the target. */
 function fail(error: unknown): never {
   throw new QueueError(oneLine(error), { cause: error });
 }
-
-/** Unlike the machine's clock it is never set back. */
-const monotonicClock: Clock = { ...systemClock, now: () => performance.now() };

@@ -1,24 +1,8 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { verdictOrder } from "../assessment.js";
-import type { TargetResult } from "../result.js";
+import { notChecked } from "../check.js";
+import type { ResultBody, TargetResult } from "../result.js";
 import { WorkerRefusal } from "./job.js";
-
-/** A result without its target, which the audit has. */
-export type ResultBody = Omit<TargetResult, "target">;
-
-/** The result of a target that was not checked: no request was sent. */
-export function notChecked(error: unknown, at: number): ResultBody {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return {
-    assessment: null,
-    failure: { name, message: message.replace(/[\s\p{Cc}]+/gu, " ").trim(), code: null, requestId: null },
-    timeline: [],
-    requests: 0,
-    throttled: 0,
-    askedAt: at,
-    durationMs: 0,
-  };
-}
 
 /**
  * A result as text, compressed: JSON in which dates and large integers keep their type, marked by a control
@@ -60,7 +44,7 @@ export function decodeResult(text: string, target: TargetResult["target"]): Targ
   }
   return {
     target,
-    ...notChecked(new WorkerRefusal("WorkerResult", "The worker's result cannot be read"), 0),
+    ...notChecked(new WorkerRefusal("WorkerResult", "The worker's result cannot be read")),
   };
 }
 
@@ -117,6 +101,9 @@ const isAssessment = isShape({
   lastGood: orNull(isBackup),
   lastGoodAt: orNull(isDate),
   age: orNull(isNumber),
+  schedule: orNull(isText),
+  runs: orNull(isShape({ due: isNumber, missed: isList(isDate), failed: isList(isDate) })),
+  pauseOver: (value) => typeof value === "boolean",
   failuresSince: isNumber,
   running: orNull(isBackup),
   restorable: orNull(isNumber),

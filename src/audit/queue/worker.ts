@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Job, Worker } from "bullmq";
-import { type Clock, onAborted, systemClock, wait, withDeadline } from "../../core/deadline.js";
+import { type Clock, elapsed, onAborted, systemClock, wait, withDeadline } from "../../core/deadline.js";
 import { defaultAccounts, type WorkerAccounts } from "./accounts.js";
 import { readQueueUrl, type Variables } from "./address.js";
 import { createChecker, warmUp } from "./check-target.js";
@@ -9,6 +9,7 @@ import {
   loadQueueLibraries,
   type QueueConnection,
   refusal,
+  SHUTDOWN_TIMEOUT_MS,
   settleWithin,
 } from "./connection.js";
 import { backoff, classify, isRefusal } from "./errors.js";
@@ -55,8 +56,6 @@ export interface WorkerOptions {
 
 /** Time between two heartbeats, each of which also looks for accounts that are new to the worker. */
 const HEARTBEAT_MS = 1_000;
-/** How long Redis may take for the last commands. */
-const SHUTDOWN_TIMEOUT_MS = 4_000;
 /** Maximum number of queues that a worker serves for accounts that it does not have: it only says so there. */
 const MAX_UNKNOWN_ACCOUNTS = 100;
 /** First and longest pause after a refusal that may pass. */
@@ -85,7 +84,6 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   };
   const connection = await connectQueue(libraries, address, {
     signal,
-    clock,
     random,
     onRefused: fail,
     onLost: () => onEvent({ type: "lost", queue }),
@@ -106,7 +104,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     check: createChecker({ accounts, env, limiterOf: createAccountLimiters(connection) }),
   };
   const consumers = new Map<string, Consumer>();
-  const refusals = createRefusals({ queue, onEvent, now: clock.now, random });
+  const refusals = createRefusals({ queue, onEvent, clock, random });
   const onFailure = (error: unknown) => {
     const { kind } = classify(error);
     if (kind === "lost" || kind === "lock" || ending.signal.aborted) return;
@@ -130,7 +128,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   onEvent({ type: "ready", queue });
   try {
     while (!ending.signal.aborted) {
-      if (connection.lostSince() === null && !refusals.isPausing()) {
+      if (!connection.isLost() && !refusals.isPausing()) {
         try {
           const beaten = beat(connection, id, clock.now());
           // A server that says nothing must not keep the worker from ending.
@@ -156,7 +154,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     const all = [...consumers.values()];
     onEvent({ type: "stopping", running: all.reduce((sum, { running }) => sum + running(), 0) });
     const closed = Promise.all(all.map((each) => each.close().catch(() => {})));
-    const isReachable = () => fault === undefined && connection.lostSince() === null;
+    const isReachable = () => fault === undefined && !connection.isLost();
     if (fault === undefined) await settleWithin(clock, graceMs, Promise.all(all.map((each) => each.idle())));
     handBack.abort(new Error("The worker stops"));
     if (isReachable()) await settleWithin(clock, SHUTDOWN_TIMEOUT_MS, closed);
@@ -213,7 +211,7 @@ function startConsumer(
   let onIdle = () => {};
 
   async function process(job: Job, token: string | undefined): Promise<void> {
-    const began = clock.now();
+    const began = elapsed(clock);
     running += 1;
     try {
       const outcome = await processJob(job.data, account, job.stalledCounter, handBack, tools).catch(
@@ -223,7 +221,7 @@ function startConsumer(
           return { recorded: 0, handedBack: true };
         },
       );
-      onEvent?.({ type: "job", outcome, durationMs: clock.now() - began });
+      onEvent?.({ type: "job", outcome, durationMs: elapsed(clock) - began });
       if (!outcome.handedBack) return;
       await job.moveToWait(token);
       throw new libraries.WaitingError();
@@ -276,10 +274,10 @@ function startConsumer(
 function createRefusals(from: {
   readonly queue: string;
   readonly onEvent: (event: WorkerEvent) => void;
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly random: () => number;
 }) {
-  const { queue, onEvent, now, random } = from;
+  const { queue, onEvent, clock, random } = from;
   let current: string | null = null;
   let count = 0;
   let lastAt = 0;
@@ -289,14 +287,14 @@ function createRefusals(from: {
       const { code, message } = classify(error);
       if (code !== current) onEvent({ type: "refused", queue, message });
       current = code;
-      lastAt = now();
+      lastAt = elapsed(clock);
       // Of several that are refused at the same time, one counts.
       if (lastAt >= pauseUntil) pauseUntil = lastAt + backoff(count++, PAUSE_MS, MAX_PAUSE_MS, random);
     },
-    isPausing: () => now() < pauseUntil,
+    isPausing: () => elapsed(clock) < pauseUntil,
     /** Reports that Redis accepts again, once there was no refusal for a while. */
     settle() {
-      if (current === null || now() - lastAt < SETTLED_MS) return;
+      if (current === null || elapsed(clock) - lastAt < SETTLED_MS) return;
       current = null;
       count = 0;
       onEvent({ type: "accepted", queue });

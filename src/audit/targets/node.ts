@@ -1,10 +1,11 @@
 import { dirname, join, resolve } from "node:path";
 import { ConfigurationError } from "../../core/errors.js";
+import { checkOptions } from "../../core/options.js";
 import { loadServices } from "../../load-service.js";
-import { findCredentials } from "../../node/find-credentials.js";
 import { readTextFile } from "../../node/text-file.js";
-import { accountEnvironment } from "./accounts.js";
+import { findAccountCredentials } from "../account-clients.js";
 import { parseTargets, type ResolveOptions, resolveTargets, type TargetsFile } from "./read.js";
+import { readTargetsText } from "./text.js";
 
 /** What a targets file is read with in Node. */
 export interface ReadTargetsFileOptions {
@@ -14,9 +15,6 @@ export interface ReadTargetsFileOptions {
   readonly stdin?: AsyncIterable<string | Uint8Array> | undefined;
 }
 
-/** Maximum size of a targets file: 160,000 targets that are each written out. */
-const MAX_FILE_BYTES = 16 * 2 ** 20;
-
 /** Maximum size of a list of ids, in a file or on standard input: a million of 64 characters. */
 const MAX_IDS_BYTES = 64 * 2 ** 20;
 
@@ -24,19 +22,17 @@ const MAX_IDS_BYTES = 64 * 2 ** 20;
  * Reads a targets file and the files of ids that it names, their paths relative to it, and checks that every
  * account that is used has its credentials. Each may be a regular file or a pipe. Needs Node.
  * @throws TargetsFileError with every mistake in it
- * @throws ConfigurationError if the file itself, or standard input, cannot be read
+ * @throws ConfigurationError if the file itself, or standard input, cannot be read, or there is no such option
  */
 export async function readTargetsFile(
   path: string,
-  { env = process.env, stdin = process.stdin }: ReadTargetsFileOptions = {},
+  options: ReadTargetsFileOptions = {},
 ): Promise<TargetsFile> {
-  const file = readTextFile(path, MAX_FILE_BYTES);
-  if (!("text" in file)) {
-    const problem = file.missing ? "there is no such file" : `it ${file.problem}`;
-    throw new ConfigurationError(`${path}: ${problem}; give the path of a targets file`);
-  }
-  const parsed = parseTargets(file.text, path);
-  const options: ResolveOptions = {
+  const known = { env: "object", stdin: "object" } as const;
+  checkOptions(options, known, "readTargetsFile option", (problem) => new ConfigurationError(problem));
+  const { env = process.env, stdin = process.stdin } = options;
+  const parsed = parseTargets(readTargetsText(path, "a targets file"), path);
+  const resolving: ResolveOptions = {
     env,
     services: await loadServices(),
     readIds(ids) {
@@ -46,14 +42,8 @@ export async function readTargetsFile(
       return { ...read, hint: read.missing ? "its path is relative to this file" : undefined };
     },
     stdin: parsed.wantsStdin ? await readAll(stdin) : undefined,
-    findCredentials({ account, service, cloud, baseUrl }) {
-      const found = findCredentials({
-        service,
-        cloud: cloud ?? undefined,
-        baseUrl: baseUrl ?? undefined,
-        env: accountEnvironment(account, env),
-        cloudsYaml: Object.keys(account.environment).length === 0,
-      });
+    findCredentials(need) {
+      const found = findAccountCredentials(need, env);
       const { auth } = found;
       return {
         ...found,
@@ -62,7 +52,7 @@ export async function readTargetsFile(
       };
     },
   };
-  return resolveTargets(parsed, options);
+  return resolveTargets(parsed, resolving);
 }
 
 async function readAll(stream: AsyncIterable<string | Uint8Array>): Promise<string> {

@@ -5,7 +5,6 @@ import { readQueueUrl } from "../../audit/queue/address.js";
 import type { QueueAuditEvent } from "../../audit/queue/audit.js";
 import type { TargetResult } from "../../audit/result.js";
 import { runAudit } from "../../audit/run.js";
-import type { Memory } from "../../audit/runs.js";
 import type { Account, Target } from "../../audit/target.js";
 import { count } from "../../audit/words.js";
 import { debugEvents } from "../list/debug.js";
@@ -17,8 +16,6 @@ export interface ResultsJob {
   readonly targets: readonly Target[];
   /** By name. */
   readonly accounts: ReadonlyMap<string, Account>;
-  /** What the last audit found out about a target. */
-  readonly memoryOf: (name: string) => Memory | null;
   /** Most backups of a target that are wanted for its timeline. */
   readonly timeline: number;
   /** Ends the audit; its reason is thrown. */
@@ -34,7 +31,7 @@ export async function* openResults(job: ResultsJob): AsyncGenerator<TargetResult
 }
 
 function checkHere(job: ResultsJob): AsyncIterable<TargetResult> {
-  const { targets, accounts, memoryOf, timeline, signal, options, terminal } = job;
+  const { targets, accounts, timeline, signal, options, terminal } = job;
   const { env, say } = terminal;
   const debug = (line: string) => say(["dim", `debug: ${line}`]);
   const client = {
@@ -45,8 +42,7 @@ function checkHere(job: ResultsJob): AsyncIterable<TargetResult> {
   return runAudit({
     targets,
     clientsOf: createAccountClients({ accounts, env, signal, client }),
-    check: (target, clients, context) =>
-      checkTarget(target, clients, { ...context, timeline, memory: memoryOf(target.name) }),
+    check: (target, clients, context) => checkTarget(target, clients, { ...context, timeline }),
     concurrency: options.concurrency,
     signal,
   });

@@ -42,7 +42,7 @@ export async function runAuditCommand(
   });
   try {
     const format = chooseFormat(options, sinks.main, terminal);
-    const state = options.state === undefined ? null : await readState(options.state, terminal);
+    const state = options.state === undefined ? null : readState(options.state, terminal);
     const { signal } = abort;
     const job: Job = { targetsFile, chosen, state, format, signal, options, terminal };
     const { audit, ending } = await check(job, sinks);
@@ -140,8 +140,8 @@ async function check(
   let ending: Ending = null;
   try {
     const quiet = { env: terminal.env, say: progress.say };
-    const memoryOf = (name: string) => memoryIn(state, name);
-    const job = { targets: chosen, accounts, memoryOf, timeline, signal, options, terminal: quiet };
+    const targets = chosen.map((target) => ({ ...target, memory: memoryIn(state, target.name) }));
+    const job = { targets, accounts, timeline, signal, options, terminal: quiet };
     for await (const result of openResults(job)) {
       const { name } = result.target;
       const row = toRow(result, places.get(name) ?? 0, previous(name));

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Memory } from "../../audit/runs.js";
+import type { Memory } from "../../audit/target.js";
+import { readTextFile } from "../../node/text-file.js";
 import { toJson } from "../escape.js";
 import type { Sink } from "../output-path.js";
-import { fileProblem, Problem } from "../problem.js";
+import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditRow } from "./row.js";
 import { readStatus, type TargetStatus } from "./status.js";
@@ -16,8 +16,8 @@ export interface Remembered {
   readonly lastGoodAt: string | null;
   /** When it was last checked. Absent in a state of an earlier version. */
   readonly checkedAt?: string | undefined;
-  /** Its schedule, and when it was first seen so. */
-  readonly schedule?: { readonly text: string; readonly since: string } | undefined;
+  /** Its schedule, and when it was first seen so; null if the first check saw it. */
+  readonly schedule?: { readonly text: string; readonly since: string | null } | undefined;
 }
 
 /** The verdicts of the last audits, by the names of their targets. */
@@ -28,18 +28,20 @@ export interface AuditState {
 
 const VERSION = 1;
 
+/** Maximum size of a state: a million targets. */
+const MAX_BYTES = 256 * 2 ** 20;
+
 /**
  * Reads what `--state` remembers; null if there is no such file yet, or nothing in it.
  * @throws Problem that says what to do where it is anything else than a state
  */
-export async function readState(file: string, { cwd }: Pick<Terminal, "cwd">): Promise<AuditState | null> {
-  let text: string;
-  try {
-    text = await readFile(resolve(cwd, file), "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw fileProblem(file, error);
+export function readState(file: string, { cwd }: Pick<Terminal, "cwd">): AuditState | null {
+  const read = readTextFile(resolve(cwd, file), MAX_BYTES);
+  if (!("text" in read)) {
+    if (read.missing) return null;
+    throw new Problem(`${file}: ${read.problem}; name another file with --state`);
   }
+  const { text } = read;
   // A file that is mounted alone has to be there, empty, before its first audit.
   if (text.trim() === "") return null;
   const state = parse(text);
@@ -73,7 +75,8 @@ function parse(text: string): AuditState | string {
       since,
       lastGoodAt,
       ...(isTime(checkedAt) && { checkedAt }),
-      ...(typeof shown === "string" && isTime(from) && { schedule: { text: shown, since: from } }),
+      ...(typeof shown === "string" &&
+        (from === null || isTime(from)) && { schedule: { text: shown, since: from } }),
     });
   }
   return { writtenAt, targets: known };
@@ -110,13 +113,14 @@ export function nextState(
       continue;
     }
     const checkedAt = new Date(askedAt).toISOString();
-    const seen = former?.schedule?.text === schedule ? former?.schedule?.since : checkedAt;
+    const first = former?.checkedAt === undefined;
+    const seen = former?.schedule?.text === schedule ? former?.schedule?.since : first ? null : checkedAt;
     targets.set(target.name, {
       verdict: status,
       since,
       lastGoodAt: good,
       checkedAt,
-      ...(schedule !== null && { schedule: { text: schedule, since: seen ?? checkedAt } }),
+      ...(schedule !== null && { schedule: { text: schedule, since: seen ?? null } }),
     });
   }
   return { writtenAt, targets };
@@ -129,7 +133,10 @@ export function memoryIn(state: AuditState | null, name: string): Memory | null 
   const { schedule } = known;
   return {
     checkedAt: Date.parse(known.checkedAt),
-    schedule: schedule === undefined ? null : { text: schedule.text, since: Date.parse(schedule.since) },
+    schedule:
+      schedule === undefined
+        ? null
+        : { text: schedule.text, since: schedule.since === null ? null : Date.parse(schedule.since) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { type ClientsOf, runAudit } from "../../audit/run.js";
 import type { Target } from "../../audit/target.js";
-import { type Clock, wait } from "../../core/deadline.js";
+import { type Clock, elapsed, wait } from "../../core/deadline.js";
 import type { ListenAddress } from "../values.js";
 import { createMetrics, type Metrics } from "./metrics.js";
 import { serve } from "./server.js";
@@ -68,14 +68,13 @@ async function keepChecking(options: Rounds, done: (round: Round) => void): Prom
   const clientsOf = options.clientsOf(metrics, signal);
   try {
     for (;;) {
-      const began = clock.now();
+      const began = elapsed(clock);
       let notChecked = 0;
       for await (const result of runAudit({ targets, clientsOf, concurrency, clock, signal })) {
         metrics.take(result);
         if (result.assessment === null) notChecked += 1;
       }
-      // A clock that was set back must not put off the next round by as much.
-      const took = Math.max(0, clock.now() - began);
+      const took = elapsed(clock) - began;
       metrics.round(took / 1000);
       done({ targets: targets.length, notChecked, seconds: took / 1000 });
       await wait({ clock, ms: Math.max(0, intervalMs - took), signal });

@@ -1,6 +1,7 @@
 import { readAccountsFile } from "../../audit/queue/accounts.js";
 import type { Outcome } from "../../audit/queue/process-job.js";
 import { runWorker, type WorkerEvent } from "../../audit/queue/worker.js";
+import { count } from "../../audit/words.js";
 import { plainLine } from "../escape.js";
 import { exitCodes } from "../exit.js";
 import type { Terminal } from "../terminal.js";
@@ -25,7 +26,7 @@ export interface WorkerCommandOptions {
 export async function runWorkerCommand(options: WorkerCommandOptions, terminal: Terminal): Promise<number> {
   const { queue, concurrency, grace, lostAfter, health } = options;
   const { env, say } = terminal;
-  const accounts = options.accounts === undefined ? undefined : await readAccountsFile(options.accounts, env);
+  const accounts = options.accounts === undefined ? undefined : readAccountsFile(options.accounts, env);
   const stop = new AbortController();
   const unsubscribe = terminal.onInterrupt(() => stop.abort());
   let ready = false;
@@ -52,7 +53,7 @@ export async function runWorkerCommand(options: WorkerCommandOptions, terminal: 
     unsubscribe();
     server?.close();
   }
-  say(`stopped after ${recorded} ${recorded === 1 ? "target" : "targets"}`);
+  say(`stopped after ${count(recorded, "target")}`);
   // A Redis that is lost must not keep the process.
   return terminal.exit(exitCodes.fine);
 }
@@ -74,7 +75,7 @@ function wording(event: WorkerEvent): string {
     case "job":
       return `debug: ${jobWording(event.outcome)} after ${event.durationMs} ms`;
     case "stopping":
-      return `stopping; ${event.running} ${event.running === 1 ? "job" : "jobs"} running`;
+      return `stopping; ${count(event.running, "job")} running`;
     case "trouble":
       return `trouble: ${event.message}`;
   }

@@ -1,14 +1,22 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { allowTarget, defaultAccounts, readAccounts } from "../../../src/audit/queue/accounts.js";
+import {
+  allowTarget,
+  defaultAccounts,
+  readAccounts,
+  readAccountsFile,
+} from "../../../src/audit/queue/accounts.js";
 import type { Target } from "../../../src/audit/target.js";
 import { loadService } from "../../../src/load-service.js";
 import { target } from "../../queue/support/targets.js";
 
 const env = { A_TOKEN: "fake-a", B_TOKEN: "fake-b" };
 const read = (text: string) => readAccounts(text, { file: "accounts.yaml", env });
-const problems = async (text: string) => {
+const problems = (text: string) => {
   try {
-    await read(text);
+    read(text);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -16,8 +24,8 @@ const problems = async (text: string) => {
 };
 
 describe("a file of accounts", () => {
-  test("gives variables, limits and hosts", async () => {
-    const accounts = await read(`
+  test("gives variables, limits and hosts", () => {
+    const accounts = read(`
 x-limit: &limit { requests: 5, per: 1m }
 accounts:
   a: { environment: { OS_TOKEN: A_TOKEN }, rateLimit: *limit, hosts: [DCS.example, "[::1]:8443", "proxy:443"] }
@@ -38,8 +46,8 @@ accounts:
     ]);
   });
 
-  test("can be the targets file of the audits", async () => {
-    const accounts = await read("accounts: { a: {} }\ntargets: [{ instance: x }]\ngroups: {}\ndefaults: {}");
+  test("can be the targets file of the audits", () => {
+    const accounts = read("accounts: { a: {} }\ntargets: [{ instance: x }]\ngroups: {}\ndefaults: {}");
     expect([...accounts.keys()]).toEqual(["a"]);
   });
 
@@ -47,7 +55,7 @@ accounts:
     ["", "accounts.yaml:1:1: there are no accounts; list them under accounts:"],
     ["accounts: {}", "accounts.yaml:1:11: there are no accounts; list them under accounts:"],
     ["acounts: { a: {} }", "accounts.yaml:1:1: a file of accounts has no such key; list the accounts under"],
-    ["accounts:\n  a: {}\n  a: {}", "accounts.yaml:3:3: this key stands here twice"],
+    ["accounts:\n  a: {}\n  a: {}", 'accounts.yaml:3:3: the key "a" stands here twice'],
     ["accounts:\n  a: { b", "accounts.yaml:2:9: this is not valid YAML"],
     [
       "accounts:\n  a: {}\n  b: { hosts: x.example }",
@@ -64,26 +72,44 @@ accounts:
     ],
     [
       "accounts:\n  a: {}\n  b: { environment: { OS_TOKN: A_TOKEN } }",
-      'accounts.yaml:3:3: account "b": environment has no key "OS_TOKN"; did you mean OS_TOKEN?',
+      'accounts.yaml:3:23: environment has no key "OS_TOKN"; did you mean OS_TOKEN?',
     ],
     [
       "accounts:\n  b: { environment: { OS_TOKEN: C_TOKEN } }",
-      'accounts.yaml:2:3: account "b": the variable C_TOKEN is not set; set it, or leave it out',
+      "accounts.yaml:2:33: the variable C_TOKEN is not set; set it, or leave it out",
     ],
     [
       "accounts:\n  b: { rateLimit: { requests: 0, per: 1s } }",
-      'accounts.yaml:2:3: account "b": requests must be a whole number',
+      "accounts.yaml:2:31: requests must be a whole number",
     ],
-    ["accounts:\n  b: 7", 'accounts.yaml:2:3: account "b": "b" of accounts must be a mapping'],
+    ["accounts:\n  b: 7", 'accounts.yaml:2:6: "b" of accounts must be a mapping, not a number'],
     ["accounts: [a]", "accounts.yaml:1:11: there are no accounts"],
-  ])("with a mistake says where and what: %j", async (text, expected) => {
-    expect(await problems(text)).toContain(expected);
+  ])("with a mistake says where and what: %j", (text, expected) => {
+    expect(problems(text)).toContain(expected);
   });
 
-  test("shows no credential that stands in it by mistake", async () => {
+  test.each([
+    ["/dev/zero", "it is neither a file nor a pipe"],
+    [".", "it is a directory"],
+    ["/nowhere/accounts.yaml", "there is no such file"],
+  ])("cannot be %s", (path, problem) => {
+    expect(() => readAccountsFile(path, env)).toThrow(
+      `${path}: ${problem}; give the path of a file with accounts`,
+    );
+  });
+
+  test("is refused if it is too large", () => {
+    const folder = mkdtempSync(join(tmpdir(), "accounts-"));
+    const path = join(folder, "accounts.yaml");
+    writeFileSync(path, `#${" ".repeat(16 * 2 ** 20)}`);
+    expect(() => readAccountsFile(path, env)).toThrow(`${path}: it is larger than 16 MiB, the maximum`);
+    rmSync(folder, { recursive: true });
+  });
+
+  test("shows no credential that stands in it by mistake", () => {
     const secret = "fakeSecret0123456789";
-    const message = await problems(
-      `accounts:\n  a: { environment: { OS_TOKEN: ${secret} } }\n  b: { hosts: ["u:${secret}@x"] }`,
+    const message = problems(
+      `accounts:\n  a: { environment: { OS_TOKEN: ${secret} } }\n  b: { hosts: ["u:${secret}@x"] }\n  ${secret}: 7`,
     );
     expect(message).toContain("accounts.yaml:2");
     expect(message).toContain("accounts.yaml:3");

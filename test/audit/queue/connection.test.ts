@@ -9,6 +9,7 @@ import { connectQueue } from "../../../src/audit/queue/connection.js";
 import { runWorker } from "../../../src/audit/queue/worker.js";
 import { type Clock, systemClock } from "../../../src/core/deadline.js";
 import { freePort, startRedis, type TestRedis } from "../../queue/support/redis.js";
+import { fakeClock } from "../../support/fake-clock.js";
 import { lacks } from "../../support/parts.js";
 import { target } from "../run-double.js";
 
@@ -56,20 +57,46 @@ describe.skipIf(lacks("redis-server"))("a connection to Redis", () => {
     await expect(refused).rejects.toThrow(/^Redis at redis:.*\/7777 refuses: .*out of range; name another/);
   });
 
-  test("leaves no timer of what was under way when it is given up", async () => {
-    const connection = await connect(server.url);
+  test("leaves no timer when it is given up with a command under way", async () => {
+    const clock = fakeClock();
+    const connection = await connectQueue({ Redis }, readQueueUrl(server.url), { clock });
     const reading = connection.redis.duplicate();
     const blocked = reading.blpop("fake-key", 0).catch(() => "given up");
     const clients = async () => String(await connection.redis.client("LIST"));
     await expect.poll(clients).toContain("cmd=blpop");
-    // A timer of ioredis' own, with no other way to see it: it would keep the process alive for 20 s.
-    const timer = () => Reflect.get(reading, "socketTimeoutTimer");
-    expect(timer()).toBeDefined();
-    const ended = new Promise((done) => reading.once("end", done));
-    reading.disconnect();
+    expect(clock.pending).toHaveLength(2);
+    const ended = Promise.all([connection.redis, reading].map((one) => once(one, "end")));
+    connection.close();
     expect(await blocked).toBe("given up");
     await ended;
-    expect(timer()).toBeUndefined();
+    expect(clock.pending).toEqual([]);
+  });
+
+  test("is built anew if the server says nothing any more, with and without a command under way", async () => {
+    const clock = fakeClock();
+    const told: string[] = [];
+    const connection = await connectQueue({ Redis }, readQueueUrl(server.url), {
+      clock,
+      onLost: () => told.push("lost"),
+      onBack: () => told.push("back"),
+    });
+    // The reply to the first ping has come once it waits for the next.
+    await expect.poll(() => clock.pending).toEqual([5_000]);
+    server.freeze();
+    // The ping is sent, and 20 seconds are over.
+    await clock.advance(5_000);
+    await clock.advance(19_000);
+    expect(connection.isLost()).toBe(false);
+    await clock.advance(1_000);
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual(["lost"]);
+    expect(connection.isLost()).toBe(true);
+    // The machine accepts the next connection, and its server is as silent.
+    await expect.poll(() => clock.pending, { timeout: 10_000 }).toEqual([30_000]);
+    const losses = connection.losses();
+    await clock.advance(30_000);
+    await expect.poll(() => connection.losses(), { timeout: 10_000 }).toBe(losses + 1);
+    server.thaw();
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual(["lost", "back"]);
     connection.close();
   });
 
@@ -96,7 +123,7 @@ describe.skipIf(lacks("redis-server"))("a connection to Redis", () => {
         back();
       },
     });
-    expect([connection.losses(), connection.lostSince()]).toEqual([0, null]);
+    expect([connection.losses(), connection.isLost()]).toEqual([0, false]);
     await server.kill();
     await server.start();
     // Sent while nobody was there, answered once somebody is.

@@ -21,7 +21,17 @@ targets:
     project: p-3
     instance: i-6
     objective: { maxAge: 1d2h3m4s5ms, maxDuration: none, minRestorable: 3, ignore: { skipped: false, manual: true } }
-  - { service: vbs, project: p, policy: p-7, objective: { maxAge: 400d, maxDuration: 90m } }
+  - { service: vbs, project: p, policy: p-7, objective: { maxAge: 400d, maxDuration: 90m, maxFailures: 2 } }
+  - service: starrocks
+    region: cn-hangzhou
+    instance: i-8
+    schedule: own
+    pause: { until: 2026-12-24, reason: "moves: on" }
+  - service: starrocks
+    region: cn-hangzhou
+    instance: i-9
+    schedule: { cron: "0 3 * * 1-5", zone: Europe/Berlin, grace: 45m }
+    objective: { maxAge: 8d }
 `;
 
 const fixed = { run: "run", account: "main", rateLimit: null, settings: {}, keepMs: 60_000 };
@@ -37,8 +47,8 @@ describe("a job", () => {
     const rateLimit = accounts.get("main")?.rateLimit ?? null;
     const settings = { timeline: 60, timeout: 1_500, attempts: 3 };
     const job = writeJob({ ...fixed, targets, rateLimit, settings });
-    const expected = targets.map((one): Target => ({ ...one, labels: {}, group: null }));
-    expect(targets).toHaveLength(8);
+    const expected = targets.map((one): Target => ({ ...one, labels: {}, group: null, memory: null }));
+    expect(targets).toHaveLength(10);
     expect(rateLimit).toEqual({ requests: 20, periodMs: 90_000 });
     expect(await read(job)).toEqual({
       run: "run",
@@ -46,6 +56,14 @@ describe("a job", () => {
       names: targets.map(({ name }) => name),
       job: { account: "main", targets: expected, rateLimit, settings },
     });
+  });
+
+  test.each([
+    { checkedAt: 1_700_000_000_000, schedule: null },
+    { checkedAt: 1_700_000_000_000, schedule: { text: "daily 22:00 UTC", since: 1_600_000_000_000 } },
+  ])("carries what is remembered of a target: %j", async (memory) => {
+    const job = writeJob({ ...fixed, targets: [{ ...target("i-1", "https://dcs.example"), memory }] });
+    expect(await read(job)).toMatchObject({ job: { targets: [{ memory }] } });
   });
 
   test("names no variable of the account", async () => {
@@ -59,6 +77,11 @@ describe("a job", () => {
     ["an account with variables", { ...good, account: { name: "main", environment: {} } }, /another account/],
     ["another account", { ...good, account: "other" }, /another account/],
     ["an unknown key", { ...good, environment: {} }, /unknown key "environment"/],
+    [
+      "an unknown key that could be a credential",
+      { ...good, fakeSecret0123456789: 1 },
+      /unknown key \(a text of 20 characters\)/,
+    ],
     ["an unknown setting", { ...good, settings: { fetch: "x" } }, /unknown key "fetch"/],
     ["another service", withTarget({ service: "obs" }), /service must be/],
     ["a region that is none", withTarget({ region: "eu.evil.example/" }), /region must be/],
@@ -67,6 +90,8 @@ describe("a job", () => {
       withTarget({ baseUrl: undefined, cloud: "otc", region: "eu-west-101" }),
       /region/,
     ],
+    ["a memory that is none", withTarget({ memory: { checkedAt: "now" } }), /memory of a target/],
+    ["a memory with more", withTarget({ memory: { checkedAt: 1, schedule: null, env: {} } }), /memory/],
     ["an id that climbs", withTarget({ instance: ".." }), /would change the path/],
     ["a project that climbs", withTarget({ project: ".." }), /would change the path/],
     ["http", withTarget({ baseUrl: "http://dcs.example" }), /not https/],

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../../../src/audit/assess.js";
+import { notChecked } from "../../../src/audit/check.js";
 import { defaultObjective } from "../../../src/audit/objective.js";
 import type { CheckTarget } from "../../../src/audit/queue/check-target.js";
 import { QueueError } from "../../../src/audit/queue/errors.js";
 import { createRwLock } from "../../../src/audit/queue/exclusive-lock.js";
 import { JOB_VERSION, writeJob } from "../../../src/audit/queue/job.js";
 import { processJob } from "../../../src/audit/queue/process-job.js";
-import { decodeResult, notChecked } from "../../../src/audit/queue/result-codec.js";
+import { decodeResult } from "../../../src/audit/queue/result-codec.js";
 import type { Beginning } from "../../../src/audit/queue/run-store.js";
 import { target } from "../../queue/support/targets.js";
 
@@ -16,7 +17,7 @@ const fixed = { run: "run", account: "main", rateLimit: null, settings: {}, keep
 const job = writeJob({ ...fixed, targets: [first] });
 const both = writeJob({ ...fixed, targets: [first, second] });
 const assessment = assess([], defaultObjective, 0);
-const fine = { ...notChecked(new Error(), 0), target: first, failure: null, assessment };
+const fine = { ...notChecked(new Error()), target: first, failure: null, assessment };
 
 interface Situation {
   readonly beginning?: Beginning | ((name: string) => Beginning);

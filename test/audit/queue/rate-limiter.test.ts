@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { limitKey } from "../../../src/audit/queue/keys.js";
-import { createRateLimiter, marginOf } from "../../../src/audit/queue/rate-limiter.js";
+import { createAccountLimiters, createRateLimiter, marginOf } from "../../../src/audit/queue/rate-limiter.js";
 import type { Clock } from "../../../src/core/deadline.js";
 import { startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { mostWithin } from "../../queue/support/service.js";
@@ -60,6 +60,16 @@ describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => 
     expect(last - first).toBeLessThanOrEqual(4 * (GAP + marginOf(LIMIT) / 2) + slack);
   });
 
+  test("is one limit for all limiters of an account", async () => {
+    const limiterOf = createAccountLimiters({ redis, losses: () => 0 });
+    const account = { name: "twice", environment: {}, rateLimit: LIMIT };
+    const stop = new AbortController();
+    const waiting = [1, 2].map(() => limiterOf(account)?.acquire(stop.signal));
+    await expect.poll(() => redis.zcard(limitKey("twice", LIMIT))).toBe(2);
+    stop.abort();
+    await Promise.allSettled(waiting);
+  });
+
   test("waits for a period after the server has started, which may have forgotten", async () => {
     const { clock, waits } = hurried();
     await limiter("new", clock).acquire();
@@ -114,6 +124,15 @@ describe.skipIf(lacks("redis-server"))("a rate limit over all processes", () => 
     expect(life).toBeGreaterThan(GAP);
     expect(life).toBeLessThan(8 * GAP);
   });
+});
+
+test("an account's limiters are not kept: a queue chooses limits, and could fill the memory with them", () => {
+  // Connects to nothing.
+  const idle = new Redis({ lazyConnect: true });
+  const limiterOf = createAccountLimiters({ redis: idle, losses: () => 0 });
+  const account = { name: "a", environment: {}, rateLimit: LIMIT };
+  expect(limiterOf(account)).not.toBe(limiterOf(account));
+  expect(limiterOf({ ...account, rateLimit: null })).toBeUndefined();
 });
 
 test.each([

@@ -83,13 +83,11 @@ describe.skipIf(skipped)("a Redis that refuses", () => {
     const file = JSON.stringify({
       accounts: { main: { environment: { OS_TOKEN: "TOKEN_OF_MAIN" }, hosts } },
     });
-    const ended = readAccounts(file, { file: "accounts.yaml", env }).then((accounts) =>
-      runWorker({
-        ...{ queue, env, signal: stop.signal, ...options },
-        accounts,
-        onEvent: ({ type }) => said.push(type),
-      }),
-    );
+    const ended = runWorker({
+      ...{ queue, env, signal: stop.signal, ...options },
+      accounts: readAccounts(file, { file: "accounts.yaml", env }),
+      onEvent: ({ type }) => said.push(type),
+    });
     ended.catch(() => {});
     closing.push(async () => {
       stop.abort();

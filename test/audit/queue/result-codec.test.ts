@@ -2,20 +2,17 @@ import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assess } from "../../../src/audit/assess.js";
+import { notChecked } from "../../../src/audit/check.js";
 import { defaultObjective } from "../../../src/audit/objective.js";
-import {
-  decodeResult,
-  encodeResult,
-  notChecked,
-  type ResultBody,
-} from "../../../src/audit/queue/result-codec.js";
+import { decodeResult, encodeResult } from "../../../src/audit/queue/result-codec.js";
+import type { ResultBody } from "../../../src/audit/result.js";
 import { timelineOf } from "../../../src/audit/timeline.js";
 import { target } from "../../queue/support/targets.js";
 import { backup, HOUR, NOW } from "../records.js";
 
 const checked = target("i-1", "http://127.0.0.1");
 const decode = (body: ResultBody) => decodeResult(encodeResult(body), checked);
-const unchecked = notChecked(new Error("no"), 1_000);
+const unchecked = { ...notChecked(new Error("no")), askedAt: 1_000 };
 
 const records = [
   backup("running", 1, { progress: 0.5 }),
@@ -59,9 +56,9 @@ describe("a result as text", () => {
   });
 
   test("says on one line why a target was not checked", () => {
-    const { failure } = notChecked(new TypeError("first\n\u001b[2J  second"), 0);
+    const { failure } = notChecked(new TypeError("first\n\u001b[2J  second"));
     expect(failure).toEqual({ name: "TypeError", message: "first [2J second", code: null, requestId: null });
-    expect(notChecked("text", 0).failure?.message).toBe("text");
+    expect(notChecked("text").failure?.message).toBe("text");
   });
 });
 

@@ -273,6 +273,32 @@ const table: [what: string, text: string, ...said: string[]][] = [
     "8:22: the variable A_KEY is not set; set it, or leave it out where it is not needed",
     "9:22: the variable A_SECRET is not set; set it, or leave it out where it is not needed",
   ],
+  ...(
+    [
+      ["schedule: hourly", "60: schedule must be own, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }"],
+      ["schedule: {}", "60: schedule needs cron; write { cron: 0 3 * * 1-5, zone: Europe/Berlin }"],
+      [
+        'schedule: { cron: "61 * * * *" }',
+        "60: schedule: the cron expression cannot be read (CronPattern: Invalid value for minute: 61)",
+      ],
+      [
+        'schedule: { cron: "0 3 * * *", zone: Mars/One }',
+        "60: schedule: zone must be UTC, an offset such as UTC+02:00, or a name such as Europe/Berlin",
+      ],
+      ["pause: true", "57: pause must be a mapping, not true or false"],
+      [
+        "pause: { until: 2026-12-01 }",
+        "57: pause needs both until and reason; write { until: 2026-12-24, reason: moves to another cluster }",
+      ],
+      ["pause: { until: 2026-02-30, reason: x }", '66: until is not a day of the calendar: "2026-02-30"'],
+      ["pause: { until: tomorrow, reason: x }", "66: until must be a day, such as 2026-12-24"],
+      ["objective: { maxFailures: -1 }", "76: maxFailures must be a whole number from 0 to 1000000"],
+    ] as const
+  ).map(([key, said]): [string, string, string] => [
+    key,
+    `targets: [{ service: vbs, policy: p, project: x, ${key} }]`,
+    `1:${said}`,
+  ]),
   [
     "half a rate limit",
     account("rateLimit: { requests: 0 }"),

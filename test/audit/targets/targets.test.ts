@@ -49,8 +49,11 @@ targets:
           maxAge: 1.5 * hour,
           maxDuration: null,
           minRestorable: 3,
+          maxFailures: null,
           ignore: { skipped: false, manual: false },
         },
+        schedule: null,
+        pause: null,
       },
     ]);
     expect([...accounts.values()]).toEqual([
@@ -92,9 +95,31 @@ targets:
       maxAge: 26 * hour,
       maxDuration: null,
       minRestorable: 0,
+      maxFailures: null,
       ignore: { skipped: true, manual: false },
     });
     expect([...accounts]).toEqual([["default", { name: "default", environment: {}, rateLimit: null }]]);
+  });
+
+  test("says when backups are due, until when a target is excused, and then no age unless it is given", () => {
+    const { targets } = read(`
+defaults: { service: dcs, baseUrl: "http://127.0.0.1:4010", schedule: own }
+groups:
+  nightly: { schedule: { cron: "0 3 * * 1-5", zone: Europe/Berlin }, objective: { maxAge: 4d, maxFailures: 1 } }
+targets:
+  - instance: i-1
+    pause: { until: 2026-12-24, reason: moves }
+  - { instance: i-2, group: nightly }
+  - { instance: i-3, schedule: { cron: "0 * * * *", grace: 5m } }
+  - { instance: i-4, schedule: none }
+`);
+    expect(targets.map(({ schedule, pause, objective }) => [schedule, pause, objective.maxAge])).toEqual([
+      ["own", { until: Date.UTC(2026, 11, 25), reason: "moves" }, Number.POSITIVE_INFINITY],
+      [{ cron: "0 3 * * 1-5", zone: "Europe/Berlin", grace: 2 * hour }, null, 96 * hour],
+      [{ cron: "0 * * * *", zone: "UTC", grace: hour / 12 }, null, Number.POSITIVE_INFINITY],
+      [null, null, 26 * hour],
+    ]);
+    expect(targets[1]?.objective.maxFailures).toBe(1);
   });
 
   test("needs no project for a service on this machine", () => {

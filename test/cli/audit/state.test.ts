@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -30,7 +30,7 @@ describe("the state of an audit", () => {
       NOW,
     );
     await write("s.json", state);
-    expect(await readState("s.json", { cwd })).toEqual({
+    expect(readState("s.json", { cwd })).toEqual({
       writtenAt: "2026-11-21T08:00:00.000Z",
       targets: new Map(["__proto__", "a"].map((name) => [name, state.targets.get(name)])),
     });
@@ -61,9 +61,9 @@ describe("the state of an audit", () => {
   });
 
   test("is null if there is none yet, or only an empty file to hold it", async () => {
-    expect(await readState("none.json", { cwd })).toBeNull();
+    expect(readState("none.json", { cwd })).toBeNull();
     writeFileSync(join(cwd, "s.json"), "");
-    expect(await readState("s.json", { cwd })).toBeNull();
+    expect(readState("s.json", { cwd })).toBeNull();
   });
 
   const when = '"writtenAt":"2026-11-21T08:00:00.000Z"';
@@ -74,10 +74,19 @@ describe("the state of an audit", () => {
     [`{"version":1,"writtenAt":"soon","targets":{}}`, "is not the state of an audit"],
     [`{"version":1,${when},"targets":{"a":{"verdict":"fine"}}}`, 'says nothing that can be read of "a"'],
     [`{"version":1,${when},"targets":{"a":null}}`, 'says nothing that can be read of "a"'],
-  ])("%s is told what is wrong and what to do", async (text, problem) => {
+  ])("%s is told what is wrong and what to do", (text, problem) => {
     writeFileSync(join(cwd, "s.json"), text);
-    const read = readState("s.json", { cwd });
-    await expect(read).rejects.toThrow(`s.json: ${problem}`);
-    await expect(read).rejects.toThrow("name another file with --state, or delete this one to begin anew");
+    const read = () => readState("s.json", { cwd });
+    expect(read).toThrow(`s.json: ${problem}`);
+    expect(read).toThrow("name another file with --state, or delete this one to begin anew");
+  });
+
+  test("is refused if it has no end, or is too large", () => {
+    expect(() => readState("/dev/zero", { cwd })).toThrow(
+      "/dev/zero: is neither a file nor a pipe; name another file with --state",
+    );
+    writeFileSync(join(cwd, "s.json"), "");
+    truncateSync(join(cwd, "s.json"), 256 * 2 ** 20 + 1);
+    expect(() => readState("s.json", { cwd })).toThrow("s.json: is larger than 256 MiB, the maximum");
   });
 });

@@ -15,6 +15,8 @@ export interface TestRedis {
   kill(): Promise<void>;
   /** Stops it as it is: it accepts connections and says nothing. */
   freeze(): void;
+  /** Lets it go on. */
+  thaw(): void;
   /** Starts it anew on the same port; what it wrote to disk is there again. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -65,6 +67,9 @@ export async function startRedis(options: RedisOptions = {}): Promise<TestRedis>
     },
     freeze() {
       child?.kill("SIGSTOP");
+    },
+    thaw() {
+      child?.kill("SIGCONT");
     },
     async kill() {
       if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;

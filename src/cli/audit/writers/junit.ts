@@ -70,9 +70,7 @@ function totals(rows: readonly AuditRow[]) {
   const count = (of: (row: AuditRow) => boolean) => rows.filter(of).length;
   const errors = count(({ status }) => status === "not-checked");
   const passed = count(({ status, pauseOver }) => status === "ok" && !pauseOver);
-  const skipped = count(
-    ({ status, pauseOver }) => status !== "ok" && isFine(status, false) && !pauseOver,
-  );
+  const skipped = count(({ status, pauseOver }) => status !== "ok" && isFine(status, false) && !pauseOver);
   return { tests: rows.length, failures: rows.length - passed - skipped - errors, errors, skipped };
 }
 
