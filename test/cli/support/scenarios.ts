@@ -101,6 +101,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     ),
   // The name of the backup is the query that was received.
   echo: ({ target }) => list([dcsRecord(1, { backup_name: new URL(target, "http://localhost").search })]),
+  // The name of the backup is the path that was asked for.
+  path: ({ target }) =>
+    list([dcsRecord(1, { backup_name: new URL(target, "http://localhost").pathname.replace("/path", "") })]),
   "watch-well": runningThen({}),
   "watch-failed": runningThen({ status: "failed", error_code: "dcs.08.0002" }),
   "watch-gone": (_, number) =>
