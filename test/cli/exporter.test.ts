@@ -199,7 +199,7 @@ test("SIGHUP has it read its targets file again, and a file with a mistake chang
   exporter.child.kill("SIGHUP");
   expect(await exporter.line()).toMatch(/^backup-records: .*targets\.yaml:1:10: targets is an empty list/);
   expect(await exporter.line()).toMatch(/^backup-records: .*targets\.yaml:2:1: .* has no key "x"/);
-  expect(await exporter.line()).toBe("2 mistakes; nothing was asked");
+  expect(await exporter.line()).toBe("2 mistakes; nothing was checked");
   expect(await exporter.line()).toBe("the targets stay as they were");
   const served = async () => {
     const metrics = await (await fetch(`${url}/metrics`)).text();
