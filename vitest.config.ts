@@ -8,7 +8,7 @@ import { bundledText } from "./scripts/build/plugins.js";
 const apart = [
   "faults/!(faults)",
   "docs/!(building)",
-  "cli/!(audit|completion|explain|exporter|proxy|stream|terminal|weight)",
+  "cli/!(audit|completion|endings|explain|exporter|proxy|remote-refs|stream|terminal|weight)",
   "examples/!(index|mock-in-vitest|programs|worker)",
   "queue/*",
   "exporter/prometheus",

@@ -1,7 +1,6 @@
 import { SingleFlight } from "../auth/iam-session.js";
 import { findProjectId } from "../core/auth.js";
-import { systemClock, withDeadline } from "../core/deadline.js";
-import { ConfigurationError, TimeoutError } from "../core/errors.js";
+import { ConfigurationError } from "../core/errors.js";
 import { checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
 import type { BackupSource, ServiceClientOptions } from "../records/service.js";
@@ -91,40 +90,17 @@ export function createClientSet(options: ClientSetOptions): ClientSet {
 }
 
 async function open(
-  target: Target,
+  { service: name, cloud, region, baseUrl, projectId, api }: Target,
   options: ServiceClientOptions,
   signal: AbortSignal,
 ): Promise<BackupSource> {
-  const { cloud, region, baseUrl, projectId, api } = target;
-  const service = await loadService(target.service);
-  const project = projectId ?? (service.needsProject ? await logIn(target, options, signal) : undefined);
+  const service = await loadService(name);
+  const { auth, fetch, timeout, clock } = options;
+  const place = { cloud: cloud ?? undefined, region: region ?? undefined };
+  const login = { ...place, service: name, fetch, timeout, clock, signal };
+  const project = projectId ?? (service.needsProject ? await findProjectId(auth, login) : undefined);
   return service.open(
-    {
-      cloud: cloud ?? undefined,
-      region: region ?? undefined,
-      baseUrl: baseUrl ?? undefined,
-      projectId: project,
-      api: api ?? undefined,
-    },
+    { ...place, baseUrl: baseUrl ?? undefined, projectId: project, api: api ?? undefined },
     options,
   );
-}
-
-/** The id of the project that the credentials are for. The login may take as long as one attempt of a request. */
-function logIn(
-  { service, cloud, region }: Target,
-  { auth, fetch, clock = systemClock, timeout = 30_000 }: ServiceClientOptions,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const place = { service, cloud: cloud ?? undefined, region: region ?? undefined, fetch };
-  const limits = { clock, ms: timeout || Number.POSITIVE_INFINITY, signal };
-  const expired = () =>
-    new TimeoutError(`the login did not return the project within ${timeout} ms`, {
-      service,
-      operation: "findProjectId",
-      attempt: 1,
-      timeoutMs: timeout,
-      scope: "attempt",
-    });
-  return withDeadline(limits, expired, (inner) => findProjectId(auth, { ...place, signal: inner }));
 }

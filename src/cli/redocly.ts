@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { plainLine } from "./escape.js";
+import { exitCodes } from "./exit.js";
 import { Problem } from "./problem.js";
 
 const install = "run `npm install --save-dev @redocly/cli@2.77.0`";
@@ -62,25 +63,60 @@ export interface RedoclyRun {
   readonly talk: string;
 }
 
+/** What ends a command. */
+const signals = ["SIGINT", "SIGTERM"] as const;
+
 const REFUSED = "backup-records-refused ";
+const FAILED = "backup-records-failed ";
 
 /** Keeps a process of Node from the network: a contract under review must not choose where requests go. */
-const offline = `data:text/javascript,${encodeURIComponent(`
+const offline = preload(`
 import { Socket } from "node:net";
 Socket.prototype.connect = () => { throw new Error("no network") };
 globalThis.fetch = async (url) => {
   process.stderr.write("\\n${REFUSED}" + url + "\\n");
   throw new Error("no network");
-};`)}`;
+};`);
+
+/** Time for everything that is fetched together: each file can name further ones. */
+const FETCH_TIMEOUT_MS = 30_000;
+const MAX_FETCHED_BYTES = 16 * 2 ** 20;
+
+/** Has a process of Node fetch whole files, within limits; tells of one that it cannot have. */
+const bounded = preload(`
+const { fetch } = globalThis;
+const signal = AbortSignal.timeout(${FETCH_TIMEOUT_MS});
+let size = 0;
+globalThis.fetch = async (url, init) => {
+  try {
+    const response = await fetch(url, { ...init, signal });
+    const chunks = [];
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length;
+      if (size > ${MAX_FETCHED_BYTES}) throw new Error("more than ${MAX_FETCHED_BYTES / 2 ** 20} MiB");
+      chunks.push(chunk);
+    }
+    return new Response(chunks.length === 0 ? null : Buffer.concat(chunks), response);
+  } catch (error) {
+    const late = "no complete response within ${FETCH_TIMEOUT_MS / 1000} s";
+    const why = signal.aborted ? late : error.cause?.code ?? error.cause?.message ?? error.message;
+    process.stderr.write("\\n${FAILED}" + url + " cannot be fetched: " + why + "\\n");
+    throw error;
+  }
+};`);
+
+function preload(module: string): string {
+  return `data:text/javascript,${encodeURIComponent(module)}`;
+}
 
 /**
  * Runs the Redocly CLI, without telemetry, colours or a look for a newer version.
- * @throws Problem if it is not installed, or wanted to fetch what it may not
+ * @throws Problem if it is not installed, wanted to fetch what it may not or cannot, or was ended by a signal
  */
 export async function runRedocly(args: readonly string[], options: RedoclyOptions): Promise<RedoclyRun> {
   const { cwd, purpose, script = findRedocly(undefined, purpose), remoteRefs = false } = options;
   const { FORCE_COLOR: _, ...environment } = process.env;
-  const child = spawn(process.execPath, [...(remoteRefs ? [] : ["--import", offline]), script, ...args], {
+  const child = spawn(process.execPath, ["--import", remoteRefs ? bounded : offline, script, ...args], {
     cwd,
     env: {
       ...environment,
@@ -95,13 +131,25 @@ export async function runRedocly(args: readonly string[], options: RedoclyOption
     child.on("error", fail);
     child.on("close", (code) => done(code ?? 1));
   });
-  const [out, talk, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  const [, refused] = new RegExp(`^${REFUSED}(.*)$`, "m").exec(talk) ?? [];
+  let interrupted = false;
+  const end = () => {
+    interrupted = true;
+    child.kill("SIGKILL");
+  };
+  // A signal that ends this process must leave neither that one nor the files of either.
+  for (const signal of signals) process.once(signal, end);
+  const [out, talk, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]).finally(() => {
+    for (const signal of signals) process.off(signal, end);
+  });
+  if (interrupted) throw new Problem("interrupted", exitCodes.interrupted);
+  const told = (mark: string) => new RegExp(`^${mark}(.*)$`, "m").exec(talk)?.[1];
+  const [refused, failed] = [told(REFUSED), told(FAILED)];
   if (refused !== undefined) {
     throw new Problem(
       `a $ref leads to ${plainLine(refused)}, which is not fetched; pass --remote-refs to fetch it`,
     );
   }
+  if (failed !== undefined) throw new Problem(`a $ref leads to ${plainLine(failed)}`, exitCodes.network);
   return { code, out, talk };
 }
 

@@ -37,6 +37,8 @@ export interface Terminal {
    * Answers how to take that back.
    */
   onInterrupt(listener: () => void): () => void;
+  /** Has SIGHUP run `listener` each time, instead of ending the process. Answers how to take that back. */
+  onHangup(listener: () => void): () => void;
   /** Ends the process without waiting for anything. */
   exit(code: number): never;
 }
@@ -78,6 +80,10 @@ export function processTerminal(process: NodeJS.Process): Terminal {
       process.on("SIGINT", once);
       process.on("SIGTERM", once);
       return take;
+    },
+    onHangup(listener) {
+      process.on("SIGHUP", listener);
+      return () => process.off("SIGHUP", listener);
     },
     exit: (code) => process.exit(code),
   };

@@ -1,3 +1,5 @@
+import { type Clock, systemClock, withDeadline } from "./deadline.js";
+import { TimeoutError } from "./errors.js";
 import type { SigningDescriptor } from "./operation.js";
 
 /** The request exactly as it is about to be sent: what a signer signs. */
@@ -59,23 +61,45 @@ export interface Auth {
 }
 
 /**
- * The id of the project that the credentials are for, if only a login can tell it.
+ * The id of the project that the credentials are for, if only a login can tell it. The login may take as long as one
+ * attempt of a request: `timeout`, in milliseconds, 0 for no limit.
  * @throws the errors of the login
+ * @throws TimeoutError, the signal's reason
  */
 export async function findProjectId(
   auth: Auth,
   place: Pick<AuthorizationContext, "cloud" | "region" | "signal"> & {
     readonly service: string;
     readonly fetch?: typeof globalThis.fetch | undefined;
+    readonly timeout?: number | undefined;
+    readonly clock?: Clock | undefined;
   },
 ): Promise<string | undefined> {
-  const { service, fetch = globalThis.fetch, ...others } = place;
-  return auth.findProjectId?.({
-    ...others,
-    fetch,
-    signing: { service },
-    now: Date.now,
-    random: Math.random,
-    nonce: () => crypto.randomUUID(),
-  });
+  const {
+    service,
+    fetch = globalThis.fetch,
+    timeout = 30_000,
+    clock = systemClock,
+    signal,
+    ...others
+  } = place;
+  const expired = () =>
+    new TimeoutError(`the login did not return the project within ${timeout} ms`, {
+      service,
+      operation: "findProjectId",
+      attempt: 1,
+      timeoutMs: timeout,
+      scope: "attempt",
+    });
+  const find = async (inner: AbortSignal | undefined) =>
+    auth.findProjectId?.({
+      ...others,
+      signal: inner,
+      fetch,
+      signing: { service },
+      now: Date.now,
+      random: Math.random,
+      nonce: () => crypto.randomUUID(),
+    });
+  return withDeadline({ clock, ms: timeout || Number.POSITIVE_INFINITY, signal }, expired, find);
 }

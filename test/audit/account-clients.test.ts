@@ -91,6 +91,39 @@ describe("account clients", () => {
     await clientsOf(target("t"));
   });
 
+  test("log in anew for the id of a project if the login before failed", async () => {
+    const env = {
+      OS_USERNAME: "u",
+      OS_PASSWORD: FAKE,
+      OS_USER_DOMAIN_NAME: "d",
+      OS_PROJECT_NAME: "eu-de_team",
+      OS_AUTH_URL: "https://iam.example.test/v3",
+    };
+    let isDown = true;
+    const paths: string[] = [];
+    const fetch: typeof globalThis.fetch = async (input) => {
+      const { pathname } = new URL(String(input));
+      paths.push(pathname);
+      if (isDown) throw new TypeError("fetch failed");
+      const body = { token: { project: { id: "fake-project" } }, count: 0, tasks: [] };
+      return Response.json(body, { status: 201, headers: { "x-subject-token": "fake-token" } });
+    };
+    const clientsOf = createAccountClients({
+      accounts: new Map([account("default")]),
+      env,
+      client: { fetch, retry: { attempts: 1 } },
+    });
+    const wanted = target("t", { ...otc, service: "vbs", projectId: null });
+    const round = async () => {
+      for await (const { failure } of runAudit({ targets: [wanted], clientsOf })) return failure?.name;
+    };
+    expect(await round()).toBe("ConnectionError");
+    isDown = false;
+    await round();
+    expect(paths.slice(0, 2)).toEqual(["/v3/auth/tokens", "/v3/auth/tokens"]);
+    expect(paths[2]).toContain("/fake-project/");
+  });
+
   test("of an account that there is not say so", async () => {
     const { failures } = await ask([], {}, target("t"));
     expect(failures).toEqual(["there is no account default"]);

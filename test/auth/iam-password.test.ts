@@ -161,6 +161,17 @@ describe("the project", () => {
     await findProjectId(signing, { service: "dcs" });
     expect(new Set(nonces.filter((nonce) => nonce.length >= 16)).size).toBe(2);
   });
+
+  it("is waited for no longer than the caller's own time and signal", async () => {
+    const silent = { ...token("fake-token"), findProjectId: () => new Promise<undefined>(() => {}) };
+    const late = findProjectId(silent, { service: "dcs", timeout: 1 });
+    await expect(late).rejects.toThrow("dcs findProjectId: the login did not return the project within 1 ms");
+    await expect(late).rejects.toBeInstanceOf(TimeoutError);
+    const caller = new AbortController();
+    const left = findProjectId(silent, { service: "dcs", signal: caller.signal });
+    caller.abort(new Error("enough"));
+    await expect(left).rejects.toThrow("enough");
+  });
 });
 
 describe("the token", () => {

@@ -38,6 +38,8 @@ function startExporter(targets: string, ...more: string[]) {
   const line = async () => String((await talk.next()).value);
   return {
     child,
+    /** Puts another text into its targets file. */
+    rewrite: (targets: string) => writeFileSync(file, targets),
     data: text(child.stdout),
     ended: once(child, "close"),
     line,
@@ -186,6 +188,32 @@ test("what was known stays when the service fails, and says how old it is", asyn
   expect(value("data_age_seconds")).toBeGreaterThan(0.5);
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
   exporter.child.kill("SIGTERM");
+  expect(await exporter.ended).toEqual([0, null]);
+});
+
+test("SIGHUP has it read its targets file again, and a file with a mistake changes nothing", async () => {
+  const exporter = startExporter(twoTargets());
+  const url = await exporter.url();
+  expect(await exporter.line()).toMatch(/^2 targets in \d+\.\d s: all checked$/);
+  exporter.rewrite("targets: []\nx: 1\n");
+  exporter.child.kill("SIGHUP");
+  expect(await exporter.line()).toMatch(/^backup-records: .*targets\.yaml:1:10: targets is an empty list/);
+  expect(await exporter.line()).toMatch(/^backup-records: .*targets\.yaml:2:1: .* has no key "x"/);
+  expect(await exporter.line()).toBe("2 mistakes; nothing was checked");
+  expect(await exporter.line()).toBe("the targets stay as they were");
+  const served = async () => {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    return [...metrics.matchAll(/^backup_records_target_info\{target="([^"]*)"/gm)].map(([, name]) => name);
+  };
+  expect(await served()).toEqual(["a", "late-b"]);
+  exporter.rewrite(twoTargets().replace("late-b", "missing-c"));
+  exporter.child.kill("SIGHUP");
+  expect(await exporter.line()).toMatch(/^read .*targets\.yaml again: 2 targets$/);
+  expect(await served()).toEqual(["a", "missing-c"]);
+  expect(await exporter.line()).toMatch(/^2 targets in \d+\.\d s: 1 could not be checked$/);
+  expect(await exporter.line()).toMatch(/^not checked: missing-c: instance missing-c: dcs .* 404 /);
+  exporter.child.kill("SIGTERM");
+  expect(await exporter.line()).toBe("stopped");
   expect(await exporter.ended).toEqual([0, null]);
 });
 

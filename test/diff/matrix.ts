@@ -265,6 +265,14 @@ export const matrix: readonly Mutation[] = [
     `${v1}/get/responses/418`,
   ),
   row(
+    "a further status of success comes",
+    "vbs",
+    set(`${tasks}/responses/202`, { description: "Made up." }),
+    "breaking",
+    `${tasks}/responses/202`,
+    "success-added",
+  ),
+  row(
     "the empty page of status 204 goes",
     "dcs",
     drop(`${v2}/get/responses/204`),

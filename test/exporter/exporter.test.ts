@@ -136,6 +136,18 @@ describe("the exporter's metrics", () => {
   });
 });
 
+test("other targets are checked at once, though the next round is not due", async () => {
+  const running = await labWith(["prod", "late-a"]);
+  const ended = running.ended();
+  running.replace(["late-a", "failing-b"]);
+  await ended;
+  const samples = await running.scrape();
+  const served = samples.filter(({ name }) => name === "backup_records_target_up");
+  expect(served.map(({ labels }) => labels["target"])).toEqual(["late-a", "failing-b"]);
+  expect(find(samples, "verdict", { target: "failing-b", verdict: "failing" })?.value).toBe(1);
+  expect(find(samples, "poll_duration_seconds_count")?.value).toBe(2);
+});
+
 describe("the exporter's server", () => {
   test("is ready after every target has been checked once, and lists its paths", async () => {
     lab = await startLab(["prod"]);

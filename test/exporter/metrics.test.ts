@@ -40,6 +40,40 @@ test("a fact that the service no longer reports is absent, not its last value", 
   ]);
 });
 
+const failed = (result: TargetResult, name: string): TargetResult => ({
+  ...result,
+  assessment: null,
+  failure: { name, message: "no", code: null, requestId: null },
+});
+
+test("an instance that is gone has no verdict any more, and one whose service fails keeps it", async () => {
+  const metrics = start();
+  const all = ["verdict{", "records{", "data_age_seconds{", "last_success_age_seconds{", "restorable{"];
+  const served = async () => (await Promise.all(all.map((begin) => lines(metrics, begin)))).flat().length;
+  metrics.take(assessed({ restorable: 3, states: { succeeded: 2, running: 1 } }));
+  const before = await served();
+  expect(before).toBeGreaterThan(9);
+  metrics.take(failed(assessed({}), "ConnectionError"));
+  expect(await served()).toBe(before);
+  metrics.take(failed(assessed({}), "NotFoundError"));
+  expect(await served()).toBe(0);
+  expect(await lines(metrics, "target_up{")).toEqual(['target_up{target="a",service="dcs",group=""} 0']);
+});
+
+test("what is known of targets that stay is served on after a change, and of others nothing", async () => {
+  const metrics = createMetrics([target("a"), target("b"), target("c")], () => NOW);
+  for (const name of ["a", "b", "c"]) metrics.take({ ...assessed({}), target: target(name) });
+  metrics.take(failed({ ...assessed({}), target: target("a") }, "ConnectionError"));
+  const moved = target("c", { resource: { type: "instance", id: "another" } });
+  metrics.replaceTargets([target("a", { group: "g", labels: { team: "w" } }), moved, target("d")]);
+  const ok = async () => (await lines(metrics, "verdict{")).filter((line) => line.endsWith(" 1"));
+  expect(await ok()).toEqual(['verdict{target="a",service="dcs",group="g",verdict="ok"} 1']);
+  expect(await lines(metrics, "target_up{")).toEqual(['target_up{target="a",service="dcs",group="g"} 0']);
+  const info = (await lines(metrics, "target_info{")).map((line) => /target="(.)"/.exec(line)?.[1]);
+  expect(info).toEqual(["a", "c", "d"]);
+  expect((await lines(metrics, "target_info{"))[0]).toContain('label_team="w"');
+});
+
 test("a gateway that invents many error codes gets few series", async () => {
   const metrics = start();
   const context = { type: "attempt", service: "dcs", operation: "o", attempt: 1, status: 500 } as const;

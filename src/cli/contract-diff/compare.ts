@@ -1,6 +1,7 @@
 import { type Change, sortChanges } from "./change.js";
 import { below, isObject, type JsonObject, valueAt } from "./json.js";
 import { compareKeywords } from "./keywords.js";
+import { normalize } from "./normalize.js";
 import { rate } from "./rate.js";
 import { type Differ, redoclyDiff } from "./redocly-diff.js";
 
@@ -10,10 +11,11 @@ import { type Differ, redoclyDiff } from "./redocly-diff.js";
  * @throws Problem if the contracts cannot be compared
  */
 export async function compareContracts(
-  before: JsonObject,
-  after: JsonObject,
+  older: JsonObject,
+  newer: JsonObject,
   differ: Differ = redoclyDiff,
 ): Promise<Change[]> {
+  const [before, after] = normalize(older, newer);
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const own = compareKeywords(before, after);
   const reported = (await differ(before, after))

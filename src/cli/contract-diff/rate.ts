@@ -43,6 +43,13 @@ function isOpen(pointer: string): boolean {
 /** What breaks a generated client although Redocly does not say so. */
 function stricter(reported: ReportedChange): Omit<Change, "pointer"> | undefined {
   const { typeName, kind, property, base, revision } = reported;
+  if (typeName === "Response" && kind === "added" && /\/responses\/[23]..$/.test(placeOf(reported))) {
+    return {
+      rating: "breaking",
+      rule: "success-added",
+      message: `response \`${keysOf(placeOf(reported)).at(-1)}\` was added: clients take no other status for a success`,
+    };
+  }
   if (kind !== "modified") return undefined;
   const [before, after] = [base?.value, revision?.value];
   if (typeName === "Schema" && property === "format" && after === "int64") {

@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import type { TargetFailure } from "../../audit/result.js";
 import { type ClientsOf, runAudit } from "../../audit/run.js";
 import type { Target } from "../../audit/target.js";
 import { type Clock, elapsed, wait } from "../../core/deadline.js";
@@ -6,23 +7,30 @@ import type { ListenAddress } from "../values.js";
 import { createMetrics, type Metrics } from "./metrics.js";
 import { serve } from "./server.js";
 
-/** What an exporter is made of. */
-export interface ExporterOptions {
+/** What an exporter checks. */
+export interface Checked {
   readonly targets: readonly Target[];
   /** Makes the clients; they report their requests to `metrics`. */
   clientsOf(metrics: Metrics, signal: AbortSignal): ClientsOf;
+}
+
+/** What an exporter is made of. */
+export interface ExporterOptions extends Checked {
   readonly listen: ListenAddress;
   /** From the beginning of one round to that of the next, in milliseconds; rounds never overlap. */
   readonly intervalMs: number;
   readonly concurrency: number;
   readonly clock: Clock;
-  /** Told of each round that has ended: how many targets it had, and how many of them could not be checked. */
+  /** Told of each round that has ended. */
   readonly onRound?: (round: Round) => void;
 }
 
+/** A round that has ended. */
 export interface Round {
+  /** How many targets it had. */
   readonly targets: number;
-  readonly notChecked: number;
+  /** Why targets could not be checked, by their names. */
+  readonly failures: ReadonlyMap<string, TargetFailure>;
   readonly seconds: number;
 }
 
@@ -31,52 +39,76 @@ export interface Exporter {
   readonly url: string;
   /** Settles once it has stopped; rejects for a fault of the program. */
   readonly ended: Promise<void>;
+  /** Gives up the round under way, and begins one with other targets. */
+  replaceTargets(next: Checked): void;
   /** Ends what is under way, and the server after the answers that it is giving. */
   stop(): void;
 }
 
 /** Checks all targets, round after round, and serves what is known. Rejects if it cannot listen. */
 export async function startExporter(options: ExporterOptions): Promise<Exporter> {
-  const { targets, listen, clock } = options;
-  const metrics = createMetrics(targets, () => clock.now());
-  const stopping = new AbortController();
-  setMaxListeners(0, stopping.signal);
+  const { listen, clock } = options;
+  const metrics = createMetrics(options.targets, () => clock.now());
+  let checked: Checked = options;
+  let isStopped = false;
+  let rounds = new AbortController();
   let roundsDone = 0;
   const server = await serve(listen, {
     metrics: metrics.text,
     contentType: metrics.contentType,
     ready: () => roundsDone > 0,
   });
-  const rounds = keepChecking({ ...options, metrics, signal: stopping.signal }, (round) => {
+  const onRound = (round: Round) => {
     roundsDone += 1;
     options.onRound?.(round);
-  });
+  };
+  const keepChecking = async () => {
+    while (!isStopped) {
+      rounds = new AbortController();
+      const { signal } = rounds;
+      setMaxListeners(0, signal);
+      const clientsOf = checked.clientsOf(metrics, signal);
+      const { targets } = checked;
+      await checkUntilAborted({ ...options, targets, clientsOf, metrics, signal, onRound });
+    }
+  };
   return {
     url: server.url,
-    ended: rounds.finally(() => server.close()),
-    stop: () => stopping.abort(),
+    ended: keepChecking().finally(() => server.close()),
+    replaceTargets(next) {
+      checked = next;
+      metrics.replaceTargets(next.targets);
+      rounds.abort();
+    },
+    stop() {
+      isStopped = true;
+      rounds.abort();
+    },
   };
 }
 
-interface Rounds extends ExporterOptions {
+interface Rounds extends Pick<ExporterOptions, "targets" | "clock" | "concurrency" | "intervalMs"> {
+  readonly clientsOf: ClientsOf;
   readonly metrics: Metrics;
   readonly signal: AbortSignal;
+  readonly onRound: (round: Round) => void;
 }
 
-async function keepChecking(options: Rounds, done: (round: Round) => void): Promise<void> {
-  const { targets, metrics, clock, signal, concurrency, intervalMs } = options;
-  const clientsOf = options.clientsOf(metrics, signal);
+async function checkUntilAborted(options: Rounds): Promise<void> {
+  const { targets, clientsOf, metrics, clock, signal, concurrency, intervalMs, onRound } = options;
   try {
     for (;;) {
       const began = elapsed(clock);
-      let notChecked = 0;
+      const failures = new Map<string, TargetFailure>();
       for await (const result of runAudit({ targets, clientsOf, concurrency, clock, signal })) {
+        // What is ready is yielded before the reason is thrown, and its target may be served no more.
+        signal.throwIfAborted();
         metrics.take(result);
-        if (result.assessment === null) notChecked += 1;
+        if (result.failure !== null) failures.set(result.target.name, result.failure);
       }
       const took = elapsed(clock) - began;
       metrics.round(took / 1000);
-      done({ targets: targets.length, notChecked, seconds: took / 1000 });
+      onRound({ targets: targets.length, failures, seconds: took / 1000 });
       await wait({ clock, ms: Math.max(0, intervalMs - took), signal });
     }
   } catch (error) {

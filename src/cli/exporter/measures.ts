@@ -2,7 +2,6 @@ import type { Assessment } from "../../audit/assessment.js";
 
 /** What is known of a target since it last answered. */
 export interface Known {
-  readonly labels: Record<string, string>;
   readonly assessment: Assessment;
   /** Epoch milliseconds. */
   readonly askedAt: number;

@@ -2,11 +2,13 @@ import { createAccountClients } from "../../audit/account-clients.js";
 import { readTargetsFile } from "../../audit/targets/node.js";
 import { count } from "../../audit/words.js";
 import { systemClock } from "../../core/deadline.js";
+import { plainLine } from "../escape.js";
 import { exitCodes } from "../exit.js";
 import { Problem } from "../problem.js";
+import { report } from "../report.js";
 import type { Terminal } from "../terminal.js";
 import type { ListenAddress } from "../values.js";
-import { type ExporterOptions, type Round, startExporter } from "./exporter.js";
+import { type Checked, type ExporterOptions, type Round, startExporter } from "./exporter.js";
 
 /** The options of `exporter`, as they were given. */
 export interface ExporterCommandOptions {
@@ -25,17 +27,55 @@ export async function runExporter(
   options: ExporterCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { env, stdin, say } = terminal;
-  const { targets, accounts } = await readTargetsFile(file, { env, stdin });
-  const { listen, interval, concurrency, timeout, attempts } = options;
-  if (targets.length === 0) throw new Problem("there is no target to check: the targets file has none");
-  let notChecked: number | null = null;
+  const { say } = terminal;
+  const { listen, interval, concurrency } = options;
+  const checked = await readChecked(file, options, terminal);
+  let failures: Round["failures"] | null = null;
   const exporter = await start({
-    targets,
+    ...checked,
     listen,
     intervalMs: interval,
     concurrency,
     clock: systemClock,
+    // Lines if something has changed: some for every round would fill a log with nothing.
+    onRound(round) {
+      if (round.failures.size !== failures?.size) say(wording(round));
+      for (const line of newFailures(round.failures, failures)) say(plainLine(line));
+      failures = round.failures;
+    },
+  });
+  const reload = async () => {
+    try {
+      const next = await readChecked(file, options, terminal);
+      exporter.replaceTargets(next);
+      say(`read ${file} again: ${count(next.targets.length, "target")}`);
+    } catch (error) {
+      report(error, false, terminal);
+      say("the targets stay as they were");
+    }
+  };
+  const release = [
+    terminal.onInterrupt(() => exporter.stop()),
+    // A terminal that is closed sends it, too.
+    terminal.onHangup(() => (terminal.err.isTerminal ? exporter.stop() : reload())),
+  ];
+  say(`metrics of ${count(checked.targets.length, "target")} at ${exporter.url}/metrics; Ctrl-C stops`);
+  await exporter.ended;
+  for (const each of release) each();
+  say("stopped");
+  return exitCodes.fine;
+}
+
+/** The targets of a file, and how they are checked. */
+async function readChecked(
+  file: string,
+  { timeout, attempts }: ExporterCommandOptions,
+  { env, stdin }: Terminal,
+): Promise<Checked> {
+  const { targets, accounts } = await readTargetsFile(file, { env, stdin });
+  if (targets.length === 0) throw new Problem("there is no target to check: the targets file has none");
+  return {
+    targets,
     clientsOf: (metrics, signal) =>
       createAccountClients({
         accounts,
@@ -43,18 +83,7 @@ export async function runExporter(
         signal,
         client: { timeout, retry: { attempts }, onEvent: (event) => metrics.count(event) },
       }),
-    // A line if something has changed: one for every round would fill a log with nothing.
-    onRound(round) {
-      if (round.notChecked !== notChecked) say(wording(round));
-      notChecked = round.notChecked;
-    },
-  });
-  const calm = terminal.onInterrupt(() => exporter.stop());
-  say(`metrics of ${count(targets.length, "target")} at ${exporter.url}/metrics; Ctrl-C stops`);
-  await exporter.ended;
-  calm();
-  say("stopped");
-  return exitCodes.fine;
+  };
 }
 
 async function start(options: ExporterOptions) {
@@ -76,7 +105,21 @@ function reasonOf(error: unknown): string {
   return message;
 }
 
-function wording({ targets, notChecked, seconds }: Round): string {
-  const how = notChecked === 0 ? "all checked" : `${notChecked} could not be checked`;
+function wording({ targets, failures, seconds }: Round): string {
+  const how = failures.size === 0 ? "all checked" : `${failures.size} could not be checked`;
   return `${count(targets, "target")} in ${seconds.toFixed(1)} s: ${how}`;
+}
+
+/** Most lines of one round that say why a target could not be checked. */
+const MAX_FAILURES = 20;
+
+/** Why targets could not be checked that could before, or failed in another way. */
+function newFailures(failures: Round["failures"], before: Round["failures"] | null): string[] {
+  const fresh = [...failures].filter(([target, { name, code }]) => {
+    const former = before?.get(target);
+    return former?.name !== name || former.code !== code;
+  });
+  const lines = fresh.slice(0, MAX_FAILURES).map(([name, { message }]) => `not checked: ${name}: ${message}`);
+  const more = fresh.length - lines.length;
+  return more > 0 ? [...lines, `not checked: ${more} more`] : lines;
 }

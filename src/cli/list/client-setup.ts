@@ -7,6 +7,7 @@ import { isLocal } from "../../node/local.js";
 import { proxiedFetch } from "../../node/proxied-fetch.js";
 import { proxyFor } from "../../node/proxy.js";
 import type { Service } from "../../records/service.js";
+import { exitCodes } from "../exit.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { orList } from "../values.js";
@@ -53,12 +54,15 @@ export async function findClientSetup(
   const byName = service.needsProject && options.project === undefined && found?.projectName !== undefined;
   const project =
     found && byName
-      ? await findProjectId(found.auth, {
-          service: service.name,
-          cloud: options.cloud ?? found.cloud,
-          region: options.region ?? found.region,
-          fetch,
-        })
+      ? await interruptibly(terminal, () =>
+          findProjectId(found.auth, {
+            service: service.name,
+            cloud: options.cloud ?? found.cloud,
+            region: options.region ?? found.region,
+            fetch,
+            timeout: options.timeout,
+          }),
+        )
       : undefined;
   const place = {
     cloud: options.cloud ?? found?.cloud,
@@ -83,6 +87,16 @@ export async function findClientSetup(
       retry: { attempts: options.attempts },
     },
   };
+}
+
+/** Ctrl-C ends the command while this runs. */
+async function interruptibly<Result>(terminal: Terminal, work: () => Promise<Result>): Promise<Result> {
+  const release = terminal.onInterrupt(() => terminal.exit(exitCodes.interrupted));
+  try {
+    return await work();
+  } finally {
+    release();
+  }
 }
 
 /** Another cloud's credentials must not reach a service. */

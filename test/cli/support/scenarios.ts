@@ -85,6 +85,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       dcsRecord(2, { backup_name: "\u001b[31mred\u001b[0m \u202etxt" }),
       dcsRecord(3, { backup_name: "line\rreturn", error_code: "dcs.08.0008", status: "failed" }),
     ]),
+  formulas: () =>
+    list(
+      ['=HYPERLINK("https://evil.example")', "+1+1", "-2+3", "@SUM(A1)", "\t=1+1", "-5", "daily"].map(
+        (name, at) => dcsRecord(at, { backup_name: name }),
+      ),
+    ),
   drift: () =>
     list([dcsRecord(1, { status: "archived", colour: "blue" }), dcsRecord(2, { status: "archived" })]),
   states: () =>
@@ -95,6 +101,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     ),
   // The name of the backup is the query that was received.
   echo: ({ target }) => list([dcsRecord(1, { backup_name: new URL(target, "http://localhost").search })]),
+  // The name of the backup is the path that was asked for.
+  path: ({ target }) =>
+    list([dcsRecord(1, { backup_name: new URL(target, "http://localhost").pathname.replace("/path", "") })]),
   "watch-well": runningThen({}),
   "watch-failed": runningThen({ status: "failed", error_code: "dcs.08.0002" }),
   "watch-gone": (_, number) =>

@@ -31,6 +31,7 @@ export function textTerminal(env: Environment, cwd: string, stdin: Buffer): Text
     now: () => Date.now(),
     say: talkOn(err.output),
     onInterrupt: () => () => {},
+    onHangup: () => () => {},
     exit: (code) => {
       throw new Exited(code);
     },

@@ -1,7 +1,7 @@
 import { createAccountClients } from "../../../src/audit/account-clients.js";
 import { defaultObjective } from "../../../src/audit/objective.js";
 import type { Account, Target } from "../../../src/audit/target.js";
-import { type Exporter, startExporter } from "../../../src/cli/exporter/exporter.js";
+import { type Checked, type Exporter, startExporter } from "../../../src/cli/exporter/exporter.js";
 import type { Clock } from "../../../src/core/deadline.js";
 import { type Mock, startMock } from "../../../src/mock/index.js";
 
@@ -13,8 +13,12 @@ export interface Lab {
   pass(milliseconds: number): void;
   /** Resolves when the current round, or else the next one, has ended. */
   round(): Promise<void>;
+  /** Resolves when the next round has ended. */
+  ended(): Promise<void>;
   /** Starts the next round at once, and waits for its end. */
   nextRound(): Promise<void>;
+  /** Serves these targets instead. */
+  replace(ids: readonly string[]): void;
   /** One scrape. */
   scrape(): Promise<Sample[]>;
   stop(): Promise<void>;
@@ -68,12 +72,8 @@ export async function startLab(ids: readonly string[]): Promise<Lab> {
   const mock = await startMock({ services: ["dcs"], mode: "simulate", clock });
   const waiting = new Set<() => void>();
   let rounds = 0;
-  const exporter = await startExporter({
+  const checked = (ids: readonly string[]): Checked => ({
     targets: ids.map((id) => targetOf(mock.urls.dcs, id)),
-    listen: { host: "127.0.0.1", port: 0 },
-    intervalMs: INTERVAL,
-    concurrency: 4,
-    clock,
     clientsOf: (metrics, signal) =>
       createAccountClients({
         accounts: new Map([[account.name, account]]),
@@ -81,6 +81,13 @@ export async function startLab(ids: readonly string[]): Promise<Lab> {
         signal,
         client: { clock, retry: { attempts: 1 }, onEvent: (event) => metrics.count(event) },
       }),
+  });
+  const exporter = await startExporter({
+    ...checked(ids),
+    listen: { host: "127.0.0.1", port: 0 },
+    intervalMs: INTERVAL,
+    concurrency: 4,
+    clock,
     onRound() {
       rounds += 1;
       for (const resolve of waiting) resolve();
@@ -91,6 +98,7 @@ export async function startLab(ids: readonly string[]): Promise<Lab> {
   return {
     mock,
     exporter,
+    ended,
     pass: (milliseconds) => {
       offset += milliseconds;
     },
@@ -100,6 +108,7 @@ export async function startLab(ids: readonly string[]): Promise<Lab> {
       nextRound?.();
       await done;
     },
+    replace: (ids) => exporter.replaceTargets(checked(ids)),
     async scrape() {
       const response = await fetch(`${exporter.url}/metrics`);
       return parse(await response.text());
