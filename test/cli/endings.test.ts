@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openHangingConnections } from "../mock/support/connections.js";
 import { startRedis, type TestRedis } from "../queue/support/redis.js";
 import {
@@ -17,17 +15,14 @@ import {
 } from "../support/bad-peers.js";
 import { lacks } from "../support/parts.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
+import { type Context, checkEnd, type Ending, endings, startCommand } from "./support/ending.js";
 
 // Every command that opens or takes a connection ends, whatever its peer does, by itself or by a signal. Each meets
 // every phase of a connection, and so does each way to end. The simulator's own ends are in test/mock/stop.test.ts.
 
 const whole = process.env["FAULTS_ROUND"] === "whole";
-/** From the signal to the end: less than the time after which a command gives up what it still writes or serves. */
-const PROMPT_MS = 8_000;
 const SOON = ["--timeout", "1", "--attempts", "1"];
 
-const endings = ["by itself", "SIGINT", "SIGTERM"] as const;
-type Ending = (typeof endings)[number];
 const TARGET = 'targets: [{ service: vbs, project: p, policy: p-1, baseUrl: "http://127.0.0.1:1" }]\n';
 
 let command: BuiltCommand;
@@ -36,70 +31,8 @@ beforeAll(() => {
 });
 afterAll(() => command.clean());
 
-/** A running command, the leader of a process group of its own. */
-interface Running {
-  readonly child: ChildProcess;
-  said(): string;
-  /** Resolves once it has said something that matches, with the match. */
-  saw(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Its exit code, or the signal that ended it. */
-  readonly ended: Promise<unknown>;
-}
-
-/** Of tests that run at the same time, each knows only by its context when it has finished. */
-type Context = Pick<TestContext, "onTestFinished">;
-
-function start(
-  { onTestFinished }: Context,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Running {
-  const child = spawn(process.execPath, [command.file, ...args], {
-    cwd: command.work,
-    env: { PATH: "/usr/bin:/bin", HOME: command.work, TZ: "UTC", OS_TOKEN: "fake-token", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
-  });
-  onTestFinished(() => {
-    child.kill("SIGKILL");
-  });
-  let text = "";
-  const waiting = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (chunk: string) => {
-      text += chunk;
-      for (const look of waiting) look();
-    });
-  }
-  const ended = once(child, "close").then(([code, signal]) => code ?? signal);
-  return {
-    child,
-    said: () => text,
-    saw: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const match = pattern.exec(text);
-          if (match === null) return;
-          waiting.delete(look);
-          resolve(match);
-        };
-        waiting.add(look);
-        look();
-        ended.then(() => reject(new Error(`it ended without ${pattern}: ${text}`)), reject);
-      }),
-    ended,
-  };
-}
-
-/** Sends the signal, if there is one, and checks how the command ends. */
-async function checkEnd({ child, said, ended }: Running, ending: Ending, code: number): Promise<void> {
-  const from = performance.now();
-  if (ending !== "by itself") child.kill(ending);
-  expect({ code: await ended, said: said() }).toEqual({ code, said: said() });
-  if (ending !== "by itself") expect(performance.now() - from).toBeLessThan(PROMPT_MS);
-  expect(said()).not.toMatch(/^\s+at .*:\d+|a bug of backup-records/m);
-  expect(() => process.kill(-(child.pid ?? 0), 0), "a child is left").toThrow("ESRCH");
-}
+const start = (context: Context, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  startCommand(command, context, args, env);
 
 async function peersFor({ onTestFinished }: Context, cells: readonly Cell[]): Promise<BadPeers> {
   const peers = await startBadPeers(cells);
