@@ -7,8 +7,9 @@ import { count, duration } from "./words.js";
 /** A verdict's reason: one sentence, beginning small and without a full stop, ages in words. */
 export function explain(verdict: Verdict, findings: Findings): string {
   switch (verdict) {
-    case "unprotected":
     case "new":
+      return `${scheduleOf(findings)}; no backup was due yet`;
+    case "unprotected":
       return `${scheduleOf(findings)}; ${standing(findings)}`;
     case "missed":
       return `${problemRuns(findings)}; ${standing(findings)}`;

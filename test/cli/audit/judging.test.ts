@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Tally } from "../../../src/cli/audit/audit.js";
+import { Tally } from "../../../src/cli/audit/audit.js";
 import { changeLines, changesSince } from "../../../src/cli/audit/changes.js";
 import { select } from "../../../src/cli/audit/select.js";
 import { statuses } from "../../../src/cli/audit/status.js";
@@ -10,14 +10,27 @@ import { audit, rows } from "./doubles.js";
 describe("the exit code", () => {
   const codeOf = (...verdicts: readonly (typeof statuses)[number][]) =>
     audit(rows(...verdicts.map((verdict, at) => ({ name: `t${at}`, verdict })))).tally.exitCode;
+  const codeOfStrict = (verdict: (typeof statuses)[number]) => {
+    const tally = new Tally({ strict: true });
+    for (const row of rows({ name: "a", verdict })) tally.take(row);
+    return tally.exitCode;
+  };
 
-  test("is 0 if all are ok, 1 if some are not, 5 if some could not be checked", () => {
+  test("is 0 without a finding, 1 with one, and 5 if there is none but some could not be checked", () => {
     expect(codeOf("ok", "ok")).toBe(0);
-    for (const status of statuses.filter((one) => one !== "ok" && one !== "not-checked")) {
-      expect(codeOf("ok", status), status).toBe(1);
-    }
+    const notes = ["suspect", "gone", "paused", "new"] as const;
+    for (const status of notes) expect([codeOf("ok", status), codeOfStrict(status)], status).toEqual([0, 1]);
+    const others = statuses.filter((one) => !["ok", "not-checked", ...notes].includes(one));
+    expect(others).toHaveLength(7);
+    for (const status of others) expect(codeOf("ok", status), status).toBe(1);
     expect(codeOf("ok", "not-checked")).toBe(5);
-    expect(codeOf("late", "not-checked", "stuck")).toBe(5);
+    expect(codeOf("late", "not-checked", "stuck")).toBe(1);
+  });
+
+  test("is 1 for a pause that has ended", () => {
+    const tally = new Tally();
+    for (const row of rows({ name: "a", verdict: "ok" })) tally.take({ ...row, pauseOver: true });
+    expect(tally.exitCode).toBe(1);
   });
 
   test("of no target at all is no success", () => {

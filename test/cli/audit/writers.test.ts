@@ -103,9 +103,15 @@ describe("JSON", () => {
       stuck: 1,
       never: 0,
       failing: 0,
+      missed: 0,
       late: 1,
+      unprotected: 0,
       "not-checked": 1,
       unknown: 0,
+      suspect: 0,
+      gone: 0,
+      paused: 0,
+      new: 0,
       ok: 1,
       requests: 8,
       throttled: 4,
@@ -135,6 +141,9 @@ describe("JSON", () => {
       lastGoodAt: "2026-11-19T06:00:00.000Z",
       ageMs: 180_000_000,
       maxAgeMs: 93_600_000,
+      schedule: null,
+      runs: null,
+      pauseOver: false,
       failuresSince: 0,
       running: null,
       restorable: null,
@@ -188,6 +197,20 @@ describe("JUnit XML", () => {
     ]);
     expect(rest.testcase[0].error).toEqual({ message: "403 DCS.4003: no", type: "PermissionError" });
     expect(rest.testcase[1].failure.type).toBe("stuck");
+  });
+
+  test("skips what is no finding, and fails a pause that has ended", () => {
+    const [paused, over] = rows(
+      { name: "a", verdict: "paused", reason: "moves" },
+      { name: "b", verdict: "ok" },
+    );
+    if (paused === undefined || over === undefined) throw new Error("two rows");
+    const xml = whole(junitWriter().end(audit([paused, { ...over, pauseOver: true, reason: "remove it" }])));
+    const { testsuites } = parser.parse(xml);
+    expect(testsuites).toMatchObject({ tests: "2", failures: "1", errors: "0", skipped: "1" });
+    const [suite] = testsuites.testsuite;
+    expect(suite.testcase[0].skipped).toEqual({ message: "moves" });
+    expect(suite.testcase[1].failure).toEqual({ message: "remove it", type: "ok" });
   });
 
   test("is well-formed, and says the same again, whatever names and reasons hold", () => {

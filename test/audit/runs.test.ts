@@ -1,0 +1,280 @@
+import { describe, expect, test } from "vitest";
+import { assess, defaultObjective, type Objective } from "../../src/audit/index.js";
+import { expectRuns } from "../../src/audit/runs.js";
+import type { Memory } from "../../src/audit/target.js";
+import type { BackupRecord } from "../../src/records/record.js";
+import {
+  noSchedule,
+  type Schedule,
+  type StatedSchedule,
+  unknownSchedule,
+} from "../../src/records/schedule.js";
+import { backup, DAY, HOUR, NOW } from "./records.js";
+
+/** NOW is 8:00 UTC on a Saturday. */
+const daily = (...times: string[]): Schedule => ({
+  kind: "runs",
+  rules: [{ kind: "weekly", weekdays: [1, 2, 3, 4, 5, 6, 7], times, zone: "UTC" }],
+});
+const stated = (schedule: Schedule, over: Partial<StatedSchedule> = {}): StatedSchedule => ({
+  schedule,
+  tolerance: HOUR,
+  retention: null,
+  since: null,
+  timeout: null,
+  resources: null,
+  ...over,
+});
+const TEXT = "a schedule";
+
+function look(
+  expected: StatedSchedule,
+  records: readonly BackupRecord[],
+  { memory = null, ...objective }: Partial<Objective> & { readonly memory?: Memory | null } = {},
+) {
+  const whole = { ...defaultObjective, maxAge: Number.POSITIVE_INFINITY, ...objective };
+  const { verdict, reason, runs } = assess(
+    records,
+    whole,
+    NOW,
+    { since: null },
+    expectRuns(expected, NOW, TEXT, memory),
+  );
+  return { verdict, reason, runs };
+}
+
+const good = (hours: number, over: Partial<BackupRecord> = {}) => backup("succeeded", hours, over);
+const at6 = stated(daily("06:00"));
+
+describe("of a run that was due", () => {
+  test("a good backup is what was expected", () => {
+    expect(look(at6, [good(1.9)])).toMatchObject({
+      verdict: "ok",
+      reason: "1 of 1 run in the last 25 h is done; the last good backup is 109 min old",
+      runs: { due: 1, missed: [], failed: [] },
+    });
+  });
+
+  test("no backup is a miss, once its grace is over", () => {
+    const before = [good(26)];
+    expect(look(at6, before)).toEqual({
+      verdict: "missed",
+      reason:
+        "the run of Sat 2026-11-21 06:00Z did not happen; 1 missed of 1 in the last 25 h; the last good backup is 25 h old",
+      runs: { due: 1, missed: [new Date(NOW - 2 * HOUR)], failed: [] },
+    });
+    expect(look({ ...at6, tolerance: 2.5 * HOUR }, before).verdict).toBe("ok");
+  });
+
+  test("a late one, or a second one after a failure, counts", () => {
+    const failed = backup("failed", 1.9);
+    expect(look(at6, [good(0.5), good(26)]).verdict).toBe("ok");
+    expect(look(at6, [failed, good(0.5), good(26)]).verdict).toBe("ok");
+    expect(look(at6, [failed, good(26)])).toMatchObject({
+      verdict: "failing",
+      reason:
+        "the run of Sat 2026-11-21 06:00Z failed; 1 failed of 1 in the last 25 h; the last good backup is 25 h old; 1 has failed since",
+    });
+  });
+
+  test("a backup that a person started does not count", () => {
+    expect(look(at6, [good(1.5, { trigger: "manual" }), good(26)]).verdict).toBe("missed");
+  });
+
+  test("one that runs counts, until it takes longer than the policy allows", () => {
+    const running = [backup("running", 1.9), good(26)];
+    expect(look(at6, running).verdict).toBe("ok");
+    expect(look({ ...at6, timeout: HOUR }, running)).toMatchObject({
+      verdict: "stuck",
+      reason: expect.stringMatching(/^a backup has been running for 114 min, 54 min past its limit; /),
+    });
+    expect(look({ ...at6, timeout: HOUR }, running, { maxDuration: 3 * HOUR }).verdict).toBe("ok");
+  });
+
+  test("one that was deleted since, or whose state is not known, is no miss", () => {
+    expect(look(at6, [backup("deleted", 1.9), good(26)]).verdict).toBe("ok");
+    expect(look(at6, [backup("unknown", 1.9), good(26)]).verdict).toBe("ok");
+    expect(look(at6, [backup("pending", 1.9), good(26)]).verdict).toBe("missed");
+  });
+
+  test("several misses are named, the latest of them one by one", () => {
+    const hourly = stated(
+      daily(...Array.from({ length: 24 }, (_, at) => `${String(at).padStart(2, "0")}:00`)),
+    );
+    const { verdict, reason } = look(hourly, [good(30)]);
+    expect(verdict).toBe("missed");
+    expect(reason).toMatch(
+      /^the runs of 20 more and Sat 2026-11-21 03:00Z, .*, Sat 2026-11-21 07:00Z did not happen; 25 missed of 26 in the last 25 h; /,
+    );
+  });
+});
+
+describe("an audit judges", () => {
+  const hourly = stated(daily("02:00", "03:00", "04:00", "05:00", "06:00"));
+  const remembering = (hours: number, since: number | null = null, text = TEXT): Memory => ({
+    checkedAt: NOW - hours * HOUR,
+    schedule: { text, since },
+  });
+  const due = (over: StatedSchedule, memory: Memory | null) => look(over, [good(100)], { memory }).runs?.due;
+
+  test("the runs of a day, or of the longest time between two, without a memory", () => {
+    expect(due(hourly, null)).toBe(5);
+    const weekly = stated({
+      kind: "runs",
+      rules: [{ kind: "weekly", weekdays: [1], times: ["06:00"], zone: "UTC" }],
+    });
+    expect(due(weekly, null)).toBe(1);
+  });
+
+  test("with one, the runs whose time was not over at the last audit", () => {
+    // At 4:30, the run of 4:00 still had half an hour.
+    expect(due(hourly, remembering(3.5))).toBe(3);
+    expect(look(hourly, [good(100)], { memory: remembering(3.5) }).reason).toContain(
+      "3 missed of 3 since the last audit",
+    );
+    expect(due(hourly, remembering(48))).toBe(10);
+  });
+
+  test("no run from before the schedule was seen as it is", () => {
+    expect(due(hourly, remembering(48, NOW - 5.5 * HOUR))).toBe(4);
+    expect(due(hourly, remembering(48, null, "another"))).toBe(0);
+    expect(due(hourly, { checkedAt: NOW - DAY, schedule: null })).toBe(0);
+    expect(due({ ...hourly, since: new Date(NOW - 3.5 * HOUR) }, null)).toBe(2);
+  });
+
+  test("nor one whose record the service may not keep any more", () => {
+    expect(due({ ...hourly, retention: 4.5 * HOUR }, remembering(48))).toBe(3);
+  });
+});
+
+describe("a target", () => {
+  test.each<[string, Schedule, readonly BackupRecord[], string, string]>([
+    [
+      "without a schedule",
+      noSchedule("the policy is off"),
+      [good(2)],
+      "unprotected",
+      "no schedule: the policy is off; the last good backup is 115 min old",
+    ],
+    [
+      "whose schedule cannot be read",
+      unknownSchedule("status is absent"),
+      [good(2)],
+      "unknown",
+      "unknown schedule: status is absent; the last good backup is 115 min old",
+    ],
+    [
+      "of which no run was due, and that has no backup",
+      daily("07:30"),
+      [],
+      "new",
+      "daily 07:30 UTC; no backup was due yet",
+    ],
+  ])("%s", (_, schedule, records, verdict, reason) => {
+    const since = new Date(NOW - HOUR);
+    expect(look(stated(schedule, { since }), records)).toMatchObject({ verdict, reason });
+  });
+
+  test("with an age as well is late by that", () => {
+    expect(look(at6, [good(1.9)], { maxAge: HOUR })).toMatchObject({
+      verdict: "late",
+      reason:
+        "1 of 1 run in the last 25 h is done; the last good backup is 109 min old, 49 min past its limit",
+    });
+    expect(look(stated(unknownSchedule("x")), [good(1)], { maxAge: HOUR }).verdict).toBe("ok");
+  });
+});
+
+describe("a schedule that can be read in two ways", () => {
+  const reading = (weekday: number) =>
+    ({
+      kind: "runs",
+      rules: [{ kind: "weekly", weekdays: [weekday], times: ["06:00"], zone: "UTC" }],
+    }) as const;
+  // NOW is a Saturday.
+  const ambiguous = stated({
+    kind: "ambiguous",
+    readings: [reading(6), reading(5)],
+    reason: "it may be either",
+  });
+
+  test("is judged by the runs that both share, of which there are none here", () => {
+    expect(look(ambiguous, [backup("failed", 2)]).runs?.due).toBe(0);
+  });
+
+  test("is decided by backups that began when only one of them allows it", () => {
+    const fridays = [1, 8, 15].map((days) => good(24 * days + 1.9));
+    expect(look(ambiguous, fridays)).toMatchObject({ verdict: "ok", runs: { due: 1 } });
+    const saturdays = [7, 14].map((days) => good(24 * days + 1.9));
+    expect(look(ambiguous, saturdays)).toMatchObject({ verdict: "missed", runs: { due: 1 } });
+    expect(look(ambiguous, [...fridays, ...saturdays]).runs?.due).toBe(0);
+  });
+});
+
+describe("the last good backup is suspect", () => {
+  const sized = (hours: number, sizeBytes: number | bigint | null, over: Partial<BackupRecord> = {}) =>
+    good(hours, { sizeBytes, ...over });
+  const usual = (count: number, sizeBytes: number | bigint | null) =>
+    Array.from({ length: count }, (_, at) => sized(24 * (at + 1), sizeBytes));
+  const judge = (records: readonly BackupRecord[], objective: Partial<Objective> = {}) =>
+    assess(records, { ...defaultObjective, ...objective }, NOW);
+  const GB = 1_000_000_000;
+
+  test.each<[string, readonly BackupRecord[], string | null]>([
+    ["if it is empty", [sized(2, 0)], "it is empty"],
+    [
+      "if it is far smaller than usual",
+      [sized(2, 126), ...usual(9, 3 * GB)],
+      "it has 126 B, where 2.8 GiB are usual",
+    ],
+    [
+      "if it is far larger",
+      [sized(2, 13 * GB), ...usual(7, 3 * GB)],
+      "it has 12 GiB, where 2.8 GiB are usual",
+    ],
+    [
+      "beyond the integers of a double",
+      [sized(2, 5), ...usual(7, 2n ** 60n)],
+      "it has 5 B, where 1.0 EiB are usual",
+    ],
+    ["not by a quarter", [sized(2, GB), ...usual(7, 4 * GB)], null],
+    ["not by less than seven others", [sized(2, 126), ...usual(6, 3 * GB)], null],
+    ["not by those of another trigger", [sized(2, 126, { trigger: "manual" }), ...usual(9, 3 * GB)], null],
+    ["not if no size is stated", [sized(2, null), ...usual(9, 3 * GB)], null],
+    [
+      "if it took far longer",
+      [good(2, { finishedAt: new Date(NOW - HOUR) }), ...usual(7, null)],
+      "it took 60 min, where 5 min are usual",
+    ],
+    [
+      "not by seconds",
+      [
+        good(2, { finishedAt: new Date(NOW - 2 * HOUR + 40_000) }),
+        ...usual(7, null).map((one) => ({ ...one, finishedAt: new Date(Number(one.startedAt) + 5_000) })),
+      ],
+      null,
+    ],
+  ])("%s", (_, records, suspicion) => {
+    const { verdict, reason } = judge(records);
+    expect(verdict).toBe(suspicion === null ? "ok" : "suspect");
+    if (suspicion !== null) expect(reason).toContain(`within its limit of 26 h, but ${suspicion}`);
+  });
+
+  test("but late, if it is that, too", () => {
+    expect(judge([sized(30, 0)]).verdict).toBe("late");
+  });
+
+  test("failures since are told although it is ok, and are a finding beyond maxFailures", () => {
+    const records = [backup("failed", 1), backup("failed", 2), good(20)];
+    expect(judge(records)).toMatchObject({
+      verdict: "ok",
+      reason: "the last good backup is 19 h old, within its limit of 26 h; 2 have failed since",
+    });
+    expect(judge(records, { maxFailures: 2 }).verdict).toBe("ok");
+    expect(judge(records, { maxFailures: 1 })).toMatchObject({
+      verdict: "failing",
+      reason:
+        "the last good backup is 19 h old, within its limit of 26 h; 2 have failed since, where at most 1 may",
+    });
+  });
+});
