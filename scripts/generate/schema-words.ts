@@ -63,8 +63,7 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
       const kinds = (schema.anyOf ?? schema.oneOf ?? []).map((member, index) =>
         demand(member, `${where}_${index}`),
       );
-      const list = `[${kinds.map((kind) => `[${kind.join(", ")}]`).join(", ")}]`;
-      return ["several", constant({}, where, list)];
+      return oneKindOf(kinds, where);
     }
     if (schema.format === "int64") return type === "integer" ? ["int64"] : ["int64", "true"];
     if (type === "array" && schema.items !== undefined) {
@@ -73,6 +72,8 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
         throw new Error(`${where} is a list of lists, or of values that may be null`);
       return ["list", ...item];
     }
+    if (String(type) === "array,null" && schema.items !== undefined)
+      return oneKindOf([demand({ ...schema, type: "array" }, where), ["typed", '"null"']], where);
     if (schema.properties !== undefined || isEmptyObject(schema)) return ["part", define(given, where)];
     if (type === "string" && schema.pattern !== undefined)
       return ["match", constant(given, where, String(new RegExp(withoutCaptures(schema.pattern), "u")))];
@@ -81,6 +82,11 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
     if (types.length === 0) throw new Error(`${where} has no type`);
     if (types.join() === "string,null") return ["textOrNull"];
     return ["typed", JSON.stringify(types.join(", "))];
+  }
+
+  function oneKindOf(kinds: string[][], where: string): string[] {
+    const list = `[${kinds.map((kind) => `[${kind.join(", ")}]`).join(", ")}]`;
+    return ["several", constant({}, where, list)];
   }
 
   function define(given: Schema, where: string): string {

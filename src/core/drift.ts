@@ -120,8 +120,13 @@ function compare(validator: Validator, body: unknown, isFull: () => boolean, rep
     }
   };
 
-  /** An object is compared with the kind of object that it has most fields of, any other value with all kinds. */
+  /** A list is compared with the kind that is one, an object with the one that it has most fields of. */
   const compareKinds = (kinds: readonly Demand[], value: unknown, parent: Place, name: string): void => {
+    const listed = kinds.find(({ word }) => word === list);
+    if (Array.isArray(value) && listed !== undefined) {
+      compareValue(listed, value, parent, name);
+      return;
+    }
     const objects = kinds.filter(({ word }) => word === part);
     if (isObject(value) && objects.length > 0) {
       const shared = ({ rule }: Demand) =>

@@ -77,6 +77,23 @@ describe("a field of several kinds", () => {
   });
 });
 
+test("a list or null is compared as a list if it is one", () => {
+  const listOrNull: Validator = (object, _either, _part, list, text, _orNull, typed, ...words) => {
+    const rules = [
+      [list, text],
+      [typed, "null"],
+    ];
+    return (o) => (object as Look)(o, 0, 0, (words[3] as Look)(Reflect.get(o, "a"), rules));
+  };
+  for (const value of [["x"], [], null]) expect(findDrift(listOrNull, { a: value }, context)).toEqual([]);
+  expect(findDrift(listOrNull, { a: ["x", 1] }, context)).toEqual([
+    expect.objectContaining({ kind: "unexpected-type", pointer: "/a/1", expected: "string" }),
+  ]);
+  expect(findDrift(listOrNull, { a: 1 }, context)).toEqual([
+    expect.objectContaining({ kind: "unexpected-type", pointer: "/a", expected: "array, null" }),
+  ]);
+});
+
 describe("findDrift", () => {
   test("finds nothing if all is as expected, or absent", () => {
     expect(findDrift(text, { a: "" }, context)).toEqual([]);

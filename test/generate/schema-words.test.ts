@@ -66,6 +66,13 @@ test("tells the kinds of a value one by one", () => {
   );
 });
 
+test("tells a list or null", () => {
+  const field = { type: ["array", "null"], items: { type: "string" } };
+  expect(tellSchema(contract, answer(field), "open")).toContain(
+    'const answer_a = [[list, text], [typed, "null"]];',
+  );
+});
+
 test("keeps what a pattern matches, without remembering its parts", () => {
   const tell = (pattern: string) => tellSchema(contract, answer({ type: "string", pattern }), "closed");
   expect(tell("^(a|b)\\((?=c)$")).toContain("/^(?:a|b)\\((?=c)$/u");
