@@ -4,7 +4,7 @@ import type { components } from "./types.js";
 /** Parameters of ListBackupRecordsV1. */
 export interface ListBackupRecordsV1Params {
   /**
-   * Id of the cache instance whose backups are listed.
+   * Id of the cache instance that the call is about.
    */
   instance_id: string;
   /**
@@ -30,7 +30,7 @@ export interface ListBackupRecordsV1Params {
 /** Parameters of ListBackupRecords. */
 export interface ListBackupRecordsParams {
   /**
-   * Id of the cache instance whose backups are listed.
+   * Id of the cache instance that the call is about.
    */
   instance_id: string;
   /**
@@ -39,6 +39,89 @@ export interface ListBackupRecordsParams {
   offset?: number | undefined;
   /**
    * Most records that one page may hold. Older references of the vendors state no bounds; the latest of Huawei Cloud allows 1 to 1000 and names 10 as the default, so a service may refuse or cut more than that.
+   */
+  limit?: number | undefined;
+  /**
+   * Start of the period to list, as 14 digits `yyyyMMddHHmmss` in UTC. The vendors do not say which time of a record is compared, nor whether this second itself belongs to the period.
+   */
+  begin_time?: string | Date | undefined;
+  /**
+   * End of the period to list, as 14 digits `yyyyMMddHHmmss` in UTC. The vendors do not say which time of a record is compared, nor whether this second itself belongs to the period.
+   */
+  end_time?: string | Date | undefined;
+}
+
+/** Parameters of ListInstances. */
+export interface ListInstancesParams {
+  /**
+   * List only the instance of this id.
+   */
+  instance_id?: string | undefined;
+  /**
+   * List only instances whose name matches this, loosely unless `name_equal` is `true`.
+   */
+  name?: string | undefined;
+  /**
+   * `true` to compare `name` exactly; any other value compares it loosely.
+   * @default "false"
+   */
+  name_equal?: string | undefined;
+  /**
+   * List only instances in this state.
+   */
+  status?: components["schemas"]["DcsInstanceStatus"] | undefined;
+  /**
+   * List only instances that have all of these tags, each written `key=value` and joined to the next by a comma.
+   */
+  tags?: string | readonly string[] | undefined;
+  /**
+   * List only the instance of this address.
+   */
+  ip?: string | undefined;
+  /**
+   * List only instances of this capacity in GB.
+   */
+  capacity?: string | undefined;
+  /**
+   * `true` to list instances that could not be created, too; any other value leaves them out.
+   */
+  include_failure?: string | undefined;
+  /**
+   * `true` to list instances that were deleted, too; any other value leaves them out.
+   */
+  include_delete?: string | undefined;
+  /**
+   * Number of records to skip before the first one to answer. The next page starts at this number plus the number of records received.
+   */
+  offset?: number | undefined;
+  /**
+   * Most instances that one page may hold.
+   * @default 10
+   */
+  limit?: number | undefined;
+}
+
+/** Parameters of ShowInstance. */
+export interface ShowInstanceParams {
+  /**
+   * Id of the cache instance that the call is about.
+   */
+  instance_id: string;
+}
+
+/** Parameters of ListRestoreRecords. */
+export interface ListRestoreRecordsParams {
+  /**
+   * Id of the cache instance that the call is about.
+   */
+  instance_id: string;
+  /**
+   * Number of records to skip before the first one to answer. The next page starts at this number plus the number of records received.
+   */
+  offset?: number | undefined;
+  /**
+   * Most records that one page may hold.
+   * @default 10
    */
   limit?: number | undefined;
   /**
@@ -89,6 +172,35 @@ export interface DcsMethods {
    * Cloud, 204 without a body; both mean an empty page.
    */
   listBackupRecords: { params: ListBackupRecordsParams; body: components["schemas"]["DcsBackupRecordList"]; item: components["schemas"]["DcsBackupRecord"]; kind: "backup" };
+  /**
+   * List the instances of a project
+   *
+   * Answers one page of the cache instances of a project. Without filters the listing leaves out instances that
+   * could not be created and those that were deleted. It says nothing of backup policies; `ShowInstance` does,
+   * instance by instance.
+   *
+   * The caller needs the IAM action `dcs:instance:list`.
+   */
+  listInstances: { params: ListInstancesParams; body: components["schemas"]["DcsInstanceList"]; item: components["schemas"]["DcsListedInstance"]; kind: "instance" };
+  /**
+   * Show an instance
+   *
+   * Answers one cache instance in full, with the policy after which it is backed up by itself.
+   *
+   * The caller needs the IAM action `dcs:instance:get`.
+   */
+  showInstance: { params: ShowInstanceParams; body: components["schemas"]["DcsInstance"] };
+  /**
+   * List the restore records of an instance
+   *
+   * Answers one page of the restorations of one cache instance from its backups, finished or not.
+   *
+   * The caller needs the IAM action `dcs:instance:getDataRestoreLog`.
+   *
+   * Where an instance was never restored, the answer is either 204 without a body or 200 with an empty list; both
+   * mean an empty page.
+   */
+  listRestoreRecords: { params: ListRestoreRecordsParams; body: components["schemas"]["DcsRestoreRecordList"]; item: components["schemas"]["DcsRestoreRecord"]; kind: "restore" };
 }
 
 export const operations = {
@@ -236,6 +348,210 @@ export const operations = {
       "required": true
     },
     "record": "backup",
+    "signing": {
+      "service": "dcs"
+    }
+  },
+  "listInstances": {
+    "operationId": "ListInstances",
+    "method": "GET",
+    "path": "/v2/{project_id}/instances",
+    "parameters": [
+      {
+        "name": "project_id",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "instance_id",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "name",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "name_equal",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "default": "false"
+      },
+      {
+        "name": "status",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "tags",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "join": ","
+      },
+      {
+        "name": "ip",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "capacity",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "include_failure",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "include_delete",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "offset",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "minimum": 0
+      },
+      {
+        "name": "limit",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 1000,
+        "default": 10
+      }
+    ],
+    "success": [
+      200
+    ],
+    "paging": {
+      "style": "offset",
+      "parameters": {
+        "position": "offset",
+        "limit": "limit"
+      },
+      "total": "/instance_num",
+      "items": "/instances",
+      "id": "/instance_id",
+      "required": true
+    },
+    "record": "instance",
+    "signing": {
+      "service": "dcs"
+    }
+  },
+  "showInstance": {
+    "operationId": "ShowInstance",
+    "method": "GET",
+    "path": "/v2/{project_id}/instances/{instance_id}",
+    "parameters": [
+      {
+        "name": "project_id",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "instance_id",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      }
+    ],
+    "success": [
+      200
+    ],
+    "signing": {
+      "service": "dcs"
+    }
+  },
+  "listRestoreRecords": {
+    "operationId": "ListRestoreRecords",
+    "method": "GET",
+    "path": "/v2/{project_id}/instances/{instance_id}/restores",
+    "parameters": [
+      {
+        "name": "project_id",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "instance_id",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "offset",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "minimum": 0
+      },
+      {
+        "name": "limit",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 1000,
+        "default": 10
+      },
+      {
+        "name": "begin_time",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "pattern": "^[0-9]{14}$",
+        "time": {
+          "format": "yyyyMMddHHmmss",
+          "zone": "UTC"
+        }
+      },
+      {
+        "name": "end_time",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "pattern": "^[0-9]{14}$",
+        "time": {
+          "format": "yyyyMMddHHmmss",
+          "zone": "UTC"
+        }
+      }
+    ],
+    "success": [
+      200,
+      204
+    ],
+    "paging": {
+      "style": "offset",
+      "parameters": {
+        "position": "offset",
+        "limit": "limit"
+      },
+      "total": "/total_num",
+      "items": "/restore_record_response",
+      "id": "/restore_id",
+      "required": true
+    },
+    "record": "restore",
     "signing": {
       "service": "dcs"
     }

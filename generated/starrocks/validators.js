@@ -1,5 +1,5 @@
 // Generated from the contract by `npm run generate`. Do not edit.
-export const StarRocksBackupList = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match) => {
+export const StarRocksBackupList = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several) => {
   const StarRocksBackupStatus = ["COMPLETED","RUNNING","success"];
   const StarRocksSubTask = (o) => object(o, 0, 0, int64(o.StartTime) + int64(o.FinishedTime) + text(o.SnapshotName) + text(o.DataBase) + text(o.Table) + int64(o.Size) + oneOf(o.Status, StarRocksBackupStatus) + text(o.Detail));
   const StarRocksBackupType = ["0","1","FullBackup"];
@@ -13,7 +13,7 @@ export const StarRocksBackupList = (object, either, part, list, text, textOrNull
   const StarRocksBackup = (o) => object(o, 3, text(o.InstanceId) + oneOf(o.Status, StarRocksBackupStatus) + text(o.BackupTaskId), text(o.RegionId) + int64(o.Size) + text(o.Description) + list(o.SubTasks, part, StarRocksSubTask) + int64(o.BackupStartTime) + int64(o.BackupFinishedTime) + int64(o.ExpireTime) + oneOf(o.BackupType, StarRocksBackupType) + part(o.InstanceSnapshot, StarRocksInstanceSnapshot));
   return (o) => object(o, 2, text(o.RequestId) + typed(o.Success, "boolean"), typed(o.HttpStatusCode, "integer") + text(o.ErrCode) + text(o.ErrMessage) + list(o.Data, part, StarRocksBackup) + typed(o.Total, "integer"));
 };
-export const StarRocksErrorBody = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match) => {
+export const StarRocksErrorBody = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several) => {
   const StarRocksErrorCode = ["InvalidParameter","Throttling","Throttling.User","Throttling.Api","SignatureDoesNotMatch","SignatureNonceUsed","InvalidTimeStamp.Expired","Forbidden.RAM","InvalidAccessKeyId.NotFound","InternalError","ServiceUnavailable"];
   return (o) => object(o, 2, oneOf(o.Code, StarRocksErrorCode) + text(o.Message), text(o.RequestId) + text(o.HostId) + text(o.Recommend), true);
 };

@@ -1,11 +1,11 @@
 // Generated from the contract by `npm run generate`. Do not edit.
-export const VbsBackupTaskList = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match) => {
+export const VbsBackupTaskList = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several) => {
   const VbsBackupTaskStatus = ["RUNNING","EXECUTE_TIMEOUT","WAITING","EXECUTE_FAIL","EXECUTE_SUCCESS","SKIP"];
   const VbsBackupTask_created_at = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?$/u;
   const VbsBackupTask = (o) => object(o, 6, oneOf(o.status, VbsBackupTaskStatus) + text(o.job_id) + match(o.created_at, VbsBackupTask_created_at) + text(o.backup_name) + text(o.resource_id) + text(o.resource_type), match(o.finished_at, VbsBackupTask_created_at) + text(o.vbs_job_id));
   return (o) => object(o, 2, typed(o.count, "integer") + list(o.tasks, part, VbsBackupTask), 0);
 };
-export const VbsErrorBodyOrGatewayErrorBody = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match) => {
+export const VbsErrorBodyOrGatewayErrorBody = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several) => {
   const VbsErrorDetail = (o) => object(o, 0, 0, text(o.message) + text(o.code), true);
   const VbsErrorBody = (o) => object(o, 1, part(o.error, VbsErrorDetail), 0, true);
   const GatewayErrorBody = (o) => object(o, 2, text(o.error_code) + text(o.error_msg), text(o.request_id), true);

@@ -1,7 +1,7 @@
 import { type Contract, componentName, resolve, type Schema } from "./contract.js";
 
 /** The words in the order in which a validator takes them: that of `WORDS` in `src/core/schema.ts`. */
-const WORDS = "object, either, part, list, text, textOrNull, typed, int64, oneOf, match";
+const WORDS = "object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several";
 
 /** Keywords that are told in words, or that say nothing about values. */
 const TOLD = new Set(
@@ -30,6 +30,7 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
       return `(o) => either(o, ${names.join(", ")})`;
     }
     refuseUntold(schema, where);
+    if (isEmptyObject(schema)) return "(o) => object(o, 0, 0, 0)";
     if (schema.type !== "object" || schema.properties === undefined)
       throw new Error(`${where} is no object that has properties`);
     const fields = Object.entries(schema.properties);
@@ -58,8 +59,11 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
     refuseUntold(schema, where);
     const { type } = schema;
     if (schema.anyOf !== undefined || schema.oneOf !== undefined) {
-      if (!isAnyText(contract, schema)) throw new Error(`${where} has alternatives that are no texts`);
-      return ["text"];
+      if (isAnyText(contract, schema)) return ["text"];
+      const kinds = (schema.anyOf ?? schema.oneOf ?? []).map((member, index) =>
+        demand(member, `${where}_${index}`),
+      );
+      return oneKindOf(kinds, where);
     }
     if (schema.format === "int64") return type === "integer" ? ["int64"] : ["int64", "true"];
     if (type === "array" && schema.items !== undefined) {
@@ -68,7 +72,9 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
         throw new Error(`${where} is a list of lists, or of values that may be null`);
       return ["list", ...item];
     }
-    if (schema.properties !== undefined) return ["part", define(given, where)];
+    if (String(type) === "array,null" && schema.items !== undefined)
+      return oneKindOf([demand({ ...schema, type: "array" }, where), ["typed", '"null"']], where);
+    if (schema.properties !== undefined || isEmptyObject(schema)) return ["part", define(given, where)];
     if (type === "string" && schema.pattern !== undefined)
       return ["match", constant(given, where, String(new RegExp(withoutCaptures(schema.pattern), "u")))];
     if (type === "string") return ["text"];
@@ -76,6 +82,11 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
     if (types.length === 0) throw new Error(`${where} has no type`);
     if (types.join() === "string,null") return ["textOrNull"];
     return ["typed", JSON.stringify(types.join(", "))];
+  }
+
+  function oneKindOf(kinds: string[][], where: string): string[] {
+    const list = `[${kinds.map((kind) => `[${kind.join(", ")}]`).join(", ")}]`;
+    return ["several", constant({}, where, list)];
   }
 
   function define(given: Schema, where: string): string {
@@ -96,8 +107,16 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
   }
 }
 
+/** An object that is to have no field at all. */
+function isEmptyObject({ type, properties, additionalProperties }: Schema): boolean {
+  return type === "object" && properties === undefined && additionalProperties === false;
+}
+
 function refuseUntold(schema: Schema, where: string): void {
-  const untold = Object.keys(schema).find((key) => !TOLD.has(key) && !key.startsWith("x-"));
+  const untold = Object.keys(schema).find(
+    (key) =>
+      !(TOLD.has(key) || key.startsWith("x-") || (key === "additionalProperties" && isEmptyObject(schema))),
+  );
   if (untold !== undefined) throw new Error(`${where}: validators have no word for ${untold}`);
 }
 

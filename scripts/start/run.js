@@ -10,8 +10,11 @@ import { renderTable } from "./table.js";
 
 const FAKE_KEY = { accessKeyId: "FAKEACCESSKEYID", secretAccessKey: "fake-secret-access-key" };
 
+/** The calls that list backups, among those that the documents describe. */
+const LISTS_BACKUPS = /\/(backups|backuptasks|backup\/manage\/describe)$/;
+
 /**
- * Prints a table of backup records for each of the vendors' documents.
+ * Prints a table of backup records for each of the vendors' documents on a listing of backups.
  * @param {string[]} args `--port N` puts the mocks on fixed ports; `--at URL` asks a server that is already
  * running, below `/dcs`, `/vbs` and `/starrocks`.
  */
@@ -36,7 +39,7 @@ async function list({ port = "0", at }) {
   try {
     let count = 0;
     const ids = new Set();
-    for (const document of documents()) {
+    for (const document of documents().filter(({ call }) => LISTS_BACKUPS.test(call))) {
       const records = await (await listing(document.id, urls)).toArray({ max: 1000 });
       for (const { service, id } of records) ids.add(`${service} ${id}`);
       count += records.length;

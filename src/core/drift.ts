@@ -4,7 +4,18 @@ import { emit } from "./events.js";
 import type { ClientOptions } from "./options.js";
 import { escapePointer } from "./pointer.js";
 import type { Redact } from "./redaction.js";
-import { expectation, isObject, list, oneOf, part, type Schema, type Validator, WORDS } from "./schema.js";
+import {
+  expectation,
+  isObject,
+  type Kind,
+  list,
+  oneOf,
+  part,
+  type Schema,
+  several,
+  type Validator,
+  WORDS,
+} from "./schema.js";
 
 /** One place where a response differs from its contract although it can still be used. */
 export interface Drift {
@@ -98,6 +109,8 @@ function compare(validator: Validator, body: unknown, isFull: () => boolean, rep
       const place = below(parent, name);
       for (let at = 0; at < value.length && !isFull(); at++)
         compareValue(items, value[at], place, String(at));
+    } else if (word === several) {
+      if (several(value, kindsOf(rule)) !== 1) compareKinds(rule as readonly Demand[], value, parent, name);
     } else if (word(value, rule, more) !== 1) {
       const unknown = word === oneOf && typeof value === "string";
       const expected = expectation(word, rule, value, more);
@@ -107,7 +120,35 @@ function compare(validator: Validator, body: unknown, isFull: () => boolean, rep
     }
   };
 
+  /** A list is compared with the kind that is one, an object with the one that it has most fields of. */
+  const compareKinds = (kinds: readonly Demand[], value: unknown, parent: Place, name: string): void => {
+    const listed = kinds.find(({ word }) => word === list);
+    if (Array.isArray(value) && listed !== undefined) {
+      compareValue(listed, value, parent, name);
+      return;
+    }
+    const objects = kinds.filter(({ word }) => word === part);
+    if (isObject(value) && objects.length > 0) {
+      const shared = ({ rule }: Demand) =>
+        Object.keys(value).filter((key) => shapeOf(rule as Schema).fields.has(key)).length;
+      const [closest] = objects.sort((one, other) => shared(other) - shared(one));
+      compareObject(closest?.rule, value, below(parent, name));
+      return;
+    }
+    const words = kinds.filter(({ word }) => word === oneOf && typeof value === "string");
+    const expected = (words.length > 0 ? words : kinds)
+      .map(({ word, rule, more }) => expectation(word, rule, value, more))
+      .join(", ");
+    const place = below(parent, name);
+    if (words.length > 0) report("unknown-value", place, `one of ${expected}`, value);
+    else report("unexpected-type", place, expected, value);
+  };
+
   compareObject(root, body, { pointer: "", pattern: "" });
+}
+
+function kindsOf(rule: unknown): readonly Kind[] {
+  return (rule as readonly Demand[]).map(({ word, rule, more }) => [word, rule, more]);
 }
 
 function below({ pointer, pattern }: Place, name: string): Place {
@@ -127,7 +168,7 @@ function brief(value: unknown): unknown {
 export interface Demand {
   readonly word: (value: unknown, rule: unknown, more?: unknown) => number;
   readonly rule: unknown;
-  /** The rule of a list's items, or whether an enumeration has null beside it. */
+  /** The rule of a list's items, or whether null is allowed beside an enumeration. */
   readonly more?: unknown;
 }
 
@@ -158,10 +199,19 @@ export function readShapes(validator: Validator): { root: Schema; shapeOf: (sche
   };
   const [, , ...words] = WORDS;
   const meant = new Map<unknown, unknown>();
+  // A list is given a word for its items, and a choice one for each kind: a writer, which stands for the word that
+  // decides.
+  const read = (rule: unknown): unknown =>
+    Array.isArray(rule) && Array.isArray(rule[0])
+      ? rule.map(([word, ...rules]) => ({
+          word: meant.get(word),
+          rule: read(rules[0]),
+          more: read(rules[1]),
+        }))
+      : (meant.get(rule) ?? rule);
   const writers = words.map((word) => {
-    // A list is given a word for its items: one of these, which stands for the word that decides.
     const write = (name: string, rule: unknown, more: unknown) => {
-      fields.set(name, { word: word as Demand["word"], rule: meant.get(rule) ?? rule, more });
+      fields.set(name, { word: word as Demand["word"], rule: read(rule), more: read(more) });
       return 0;
     };
     meant.set(write, word);

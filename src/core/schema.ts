@@ -81,12 +81,32 @@ function match(value: unknown, pattern: RegExp): number {
   return typeof value === "string" ? (pattern.test(value) ? 1 : UNFIT) : text(value);
 }
 
+/** One kind of value that a field may have: a word and what it has to know. */
+export type Kind = readonly [
+  word: (value: unknown, rule: unknown, more: unknown) => number,
+  ...rules: unknown[],
+];
+
+/** A value of one of several kinds, such as an enumeration's or an object. */
+export function several(value: unknown, kinds: readonly Kind[]): number {
+  if (value === undefined) return 0;
+  for (let at = 0; at < kinds.length; at++) {
+    const kind = kinds[at];
+    if (kind !== undefined && kind[0](value, kind[1], kind[2]) === 1) return 1;
+  }
+  return UNFIT;
+}
+
 /** The words in the order in which a validator takes them; the first two are about whole objects. */
-export const WORDS = [object, either, part, list, text, textOrNull, typed, int64, oneOf, match] as const;
+export const WORDS = [
+  ...([object, either, part, list, text, textOrNull] as const),
+  ...([typed, int64, oneOf, match, several] as const),
+] as const;
 
 /** What a word expects of a value that does not fit, as a report says it. */
 export function expectation(word: unknown, rule: unknown, value: unknown, orNull: unknown): string {
   if (word === list) return "array";
+  if (word === part) return "object";
   if (word === oneOf) return `${(rule as readonly unknown[]).join(", ")}${orNull ? ", null" : ""}`;
   if (word === match && typeof value === "string") {
     // As the contract writes it, whose captures say nothing here and cost time.

@@ -4,10 +4,14 @@ const dcs: AdviceTable = [
   [/^(DCS\.100[12]|111401001)$/, "Get a new token."],
   [/^DCS\.1003$/, "Give the client an `auth`."],
   [/^DCS\.1004$/, "Use a token whose scope is the project in `projectId`."],
-  [/^DCS\.(2003|300[23])$/, "Allow the user the IAM action dcs:instance:getDataBackupLog."],
+  [
+    /^DCS\.(200[37]|300[23])$/,
+    "Allow the user the IAM action of the call; for backups it is dcs:instance:getDataBackupLog.",
+  ],
   [/^(DCS\.3022|111404022)$/, "Check the instance id, the region and the project."],
   [/^DCS\.4001$/, "Check the region and the base URL."],
   [/^(DCS\.4002|111400002)$/, "Check `projectId`: every region has a project id of its own."],
+  [/^DCS\.4800$/, "Check the parameter that the message names."],
   [/^DCS\.50/, "Try again later; if it persists, give the request id to the vendor's support."],
 ];
 

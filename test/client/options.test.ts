@@ -92,7 +92,10 @@ describe("a client is made", () => {
     expect(Object.keys(createDcsClient(sound)).sort()).toEqual([
       "listBackupRecords",
       "listBackupRecordsV1",
+      "listInstances",
+      "listRestoreRecords",
       "raw",
+      "showInstance",
     ]);
     expect(Object.keys(createVbsClient({ projectId: "p", auth })).sort()).toEqual(["listBackupTasks", "raw"]);
     expect(Object.keys(createStarRocksClient({ region: "eu-central-1", auth })).sort()).toEqual([

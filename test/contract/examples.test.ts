@@ -62,8 +62,12 @@ describe.each(calls)("the documented examples of $operation", (call) => {
       const { items, total } = await call.read(mock.urls[call.service], `example=${id}`);
       const value = Object(restated(call.service)(id));
       expect([items, total]).toEqual([
-        value.backup_record_response ?? value.tasks ?? value.Data,
-        value.total_num ?? value.count ?? value.Total,
+        value.backup_record_response ??
+          value.restore_record_response ??
+          value.instances ??
+          value.tasks ??
+          value.Data,
+        value.total_num ?? value.instance_num ?? value.count ?? value.Total,
       ]);
     }
   });
@@ -139,20 +143,23 @@ describe("a declared error", () => {
 
   test("is there for every status but an empty success", () => {
     const bare = services.flatMap((service) => declaredOf(contracts[service]).bare);
-    expect(bare).toEqual(["ListBackupRecords 204"]);
+    expect(bare).toEqual(["ListBackupRecords 204", "ListRestoreRecords 204"]);
     expect(failures.length).toBeGreaterThan(50);
   });
 
-  test("is none where the answer is an empty page without a body", async () => {
-    const call = calls.find(({ operation }) => operation === "ListBackupRecords");
-    expect(await call?.read(mock.urls.dcs, "code=204")).toEqual({
-      status: 204,
-      body: null,
-      items: [],
-      total: 0,
-      violations: null,
-    });
-  });
+  test.each(["ListBackupRecords", "ListRestoreRecords"])(
+    "is none where the answer to %s is an empty page without a body",
+    async (name) => {
+      const call = calls.find(({ operation }) => operation === name);
+      expect(await call?.read(mock.urls.dcs, "code=204")).toEqual({
+        status: 204,
+        body: null,
+        items: [],
+        total: 0,
+        violations: null,
+      });
+    },
+  );
 });
 
 /** Code and message, whichever of the documented envelopes they stand in. */
@@ -176,7 +183,10 @@ describe("what Prism cannot see", () => {
       status: 200,
       body: target.startsWith("/webapi")
         ? { RequestId: "r", Success: true, Data: [], Total: 0 }
-        : { backup_record_response: [], total_num: 0, tasks: [], count: 0 },
+        : {
+            ...{ backup_record_response: [], restore_record_response: [], total_num: 0 },
+            ...{ instances: [], instance_num: 0, tasks: [], count: 0 },
+          },
     }));
   });
 
@@ -222,6 +232,60 @@ describe("what Prism cannot see", () => {
     expect(last()).toEqual({
       method: "GET",
       path: "/v2/p/instances/i/backups",
+      query: [
+        ["begin_time", "20261101000000"],
+        ["end_time", "20261102000000"],
+        ["limit", "50"],
+        ["offset", "10"],
+      ],
+      headers: [...fields, "x-auth-token"],
+    });
+  });
+
+  test("ListInstances: the exact request", async () => {
+    await dcs().listInstances({
+      ...{ instance_id: "i", name: "billing", name_equal: "true", status: "RUNNING" },
+      ...{ tags: ["team=billing", "stage=live"], ip: "192.168.7.146", capacity: "4" },
+      ...{ include_failure: "true", include_delete: "true", offset: 20, limit: 1000 },
+    });
+    expect(last()).toEqual({
+      method: "GET",
+      path: "/v2/p/instances",
+      query: [
+        ["capacity", "4"],
+        ["include_delete", "true"],
+        ["include_failure", "true"],
+        ["instance_id", "i"],
+        ["ip", "192.168.7.146"],
+        ["limit", "1000"],
+        ["name", "billing"],
+        ["name_equal", "true"],
+        ["offset", "20"],
+        ["status", "RUNNING"],
+        ["tags", "team=billing,stage=live"],
+      ],
+      headers: [...fields, "x-auth-token"],
+    });
+    await dcs().listInstances();
+    expect(last().query).toEqual([["offset", "0"]]);
+  });
+
+  test("ShowInstance: the exact request", async () => {
+    await dcs().showInstance({ instance_id: "i" });
+    expect(last()).toEqual({
+      method: "GET",
+      path: "/v2/p/instances/i",
+      query: [],
+      headers: [...fields, "x-auth-token"],
+    });
+  });
+
+  test("ListRestoreRecords: the exact request", async () => {
+    const period = { begin_time: begin, end_time: end };
+    await dcs().listRestoreRecords({ instance_id: "i", offset: 10, limit: 50, ...period });
+    expect(last()).toEqual({
+      method: "GET",
+      path: "/v2/p/instances/i/restores",
       query: [
         ["begin_time", "20261101000000"],
         ["end_time", "20261102000000"],
@@ -356,6 +420,14 @@ describe("the checks bite", () => {
       880233,
     ],
     ["ListBackupRecords", "beyond-v2", (value: object) => Object(value), "total_num", 3],
+    ["ShowInstance", "dcs-otc-show-instance", (value: object) => Object(value), "task", "RESTORING"],
+    [
+      "ListRestoreRecords",
+      "dcs-hwc-list-restores",
+      (value: object) => Object(value).restore_record_response[0],
+      "progress",
+      "99.00",
+    ],
     [
       "ListBackupTasks",
       "vbs-otc-en",

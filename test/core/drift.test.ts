@@ -23,6 +23,77 @@ const oneOf = asking(7, ["x", "y"]);
 const listed: Validator = (object, _either, _part, list, _text, _orNull, _typed, _int64, one) => (o) =>
   (object as Look)(o, 0, 0, (list as Look)(Reflect.get(o, "a"), one, ["x"]));
 
+/** A field `a` that is one of some texts, an object with or without a field `b`, or null. */
+const kinds: Validator = (
+  object,
+  _either,
+  part,
+  _list,
+  text,
+  _orNull,
+  typed,
+  _int64,
+  one,
+  _match,
+  several,
+) => {
+  const sum = object as Look;
+  const written = (o: object) => sum(o, 1, (text as Look)(Reflect.get(o, "b")), 0);
+  const empty = (o: object) => sum(o, 0, 0, 0);
+  const rules = [
+    [one, ["x"]],
+    [part, empty],
+    [part, written],
+    [typed, "null"],
+  ];
+  return (o) => sum(o, 0, 0, (several as Look)(Reflect.get(o, "a"), rules));
+};
+
+describe("a field of several kinds", () => {
+  test.each([undefined, "x", {}, { b: "" }, null])("may be %j", (value) => {
+    expect(findDrift(kinds, { a: value }, context)).toEqual([]);
+  });
+
+  test.each<[unknown, string, string, string]>([
+    ["y", "unknown-value", "/a", "one of x"],
+    [1, "unexpected-type", "/a", "x, object, object, null"],
+    [{ c: 1 }, "unknown-field", "/a/c", "no such field"],
+    [{ b: 1 }, "unexpected-type", "/a/b", "string"],
+  ])("may not be %j", (value, kind, pointer, expected) => {
+    expect(findDrift(kinds, { a: value }, context)).toEqual([
+      expect.objectContaining({ kind, pointer, expected }),
+    ]);
+  });
+
+  test("may be an item of a list", () => {
+    const items: Validator = (object, _either, _part, list, text, _orNull, typed, ...words) => {
+      const rules = [[text], [typed, "null"]];
+      return (o) => (object as Look)(o, 0, 0, (list as Look)(Reflect.get(o, "a"), words[3], rules));
+    };
+    expect(findDrift(items, { a: ["", null] }, context)).toEqual([]);
+    expect(findDrift(items, { a: ["", 1, 2] }, context)).toEqual([
+      expect.objectContaining({ kind: "unexpected-type", pointer: "/a/1", expected: "string, null" }),
+    ]);
+  });
+});
+
+test("a list or null is compared as a list if it is one", () => {
+  const listOrNull: Validator = (object, _either, _part, list, text, _orNull, typed, ...words) => {
+    const rules = [
+      [list, text],
+      [typed, "null"],
+    ];
+    return (o) => (object as Look)(o, 0, 0, (words[3] as Look)(Reflect.get(o, "a"), rules));
+  };
+  for (const value of [["x"], [], null]) expect(findDrift(listOrNull, { a: value }, context)).toEqual([]);
+  expect(findDrift(listOrNull, { a: ["x", 1] }, context)).toEqual([
+    expect.objectContaining({ kind: "unexpected-type", pointer: "/a/1", expected: "string" }),
+  ]);
+  expect(findDrift(listOrNull, { a: 1 }, context)).toEqual([
+    expect.objectContaining({ kind: "unexpected-type", pointer: "/a", expected: "array, null" }),
+  ]);
+});
+
 describe("findDrift", () => {
   test("finds nothing if all is as expected, or absent", () => {
     expect(findDrift(text, { a: "" }, context)).toEqual([]);

@@ -67,6 +67,10 @@ async function respond(request: ReceivedRequest, number: number): Promise<Reply>
     return { status: 401, body: { error_code: "DCS.1003", error_msg: "No token." } };
   if (service === "vbs") return { status: 200, body: example("vbs/examples/vbs-otc-en") };
   if (service === "starrocks") return describeBackups(url.searchParams);
+  if (path[0] === "v2" && path[3] === undefined)
+    return { status: 200, body: example("dcs/examples/dcs-otc-list-instances") };
+  if (path[4] === undefined) return { status: 200, body: example("dcs/examples/beyond-instance-policy") };
+  if (path[4] === "restores") return { status: 200, body: example("dcs/examples/beyond-restores") };
   return listRecords(path[3] ?? "", url.searchParams, number);
 }
 

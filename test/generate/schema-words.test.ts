@@ -41,10 +41,35 @@ test.each<[string, Schema, string]>([
     "oneOf(o.a, answer_a, true)",
   ],
   ["a pattern", { type: "string", pattern: "^(a|b)\\(/$" }, "match(o.a, answer_a)"],
+  ["an object without fields", { type: "object", additionalProperties: false }, "part(o.a, answer_a)"],
+  ["alternatives", { anyOf: [{ type: "string" }, { type: "integer" }] }, "several(o.a, answer_a)"],
+  [
+    "a list of alternatives",
+    { type: "array", items: { anyOf: [{ type: "string" }, { type: "integer" }] } },
+    "list(o.a, several, answer_a_item)",
+  ],
   ["a part", { type: "object", properties: { b: { type: "string" } } }, "part(o.a, answer_a)"],
 ])("tells %s", (_, field, told) => {
   expect(tellSchema(contract, answer(field), "open")).toContain(
     `return (o) => object(o, 0, 0, ${told}, true);`,
+  );
+});
+
+test("tells the kinds of a value one by one", () => {
+  const kinds = [
+    { $ref: "#/components/schemas/Known" },
+    { type: "object", additionalProperties: false },
+    { type: ["string", "null"] },
+  ];
+  expect(tellSchema(contract, answer({ anyOf: kinds }), "open")).toContain(
+    "const answer_a = [[oneOf, Known], [part, answer_a_1], [textOrNull]];",
+  );
+});
+
+test("tells a list or null", () => {
+  const field = { type: ["array", "null"], items: { type: "string" } };
+  expect(tellSchema(contract, answer(field), "open")).toContain(
+    'const answer_a = [[list, text], [typed, "null"]];',
   );
 });
 
@@ -62,9 +87,9 @@ test.each<[string, Schema, string]>([
   ],
   ["no type", answer({}), "answer_a has no type"],
   [
-    "alternatives",
-    answer({ anyOf: [{ type: "string" }, { type: "integer" }] }),
-    "alternatives that are no texts",
+    "objects that are closed",
+    answer({ type: "object", properties: { b: { type: "string" } }, additionalProperties: false }),
+    "answer_a: validators have no word for additionalProperties",
   ],
   [
     "lists of lists of texts",

@@ -7,9 +7,17 @@ import {
   createVbsClient,
   type DcsBackupRecord,
   type DcsBackupRecordList,
+  type Listing,
   type Page,
   token,
 } from "backup-records";
+import type {
+  DcsInstance,
+  DcsInstanceList,
+  DcsListedInstance,
+  DcsRestoreRecord,
+  DcsRestoreRecordList,
+} from "backup-records/dcs";
 import type { Expect, Same } from "./assert.js";
 
 const dcs = createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p", auth: token("t") });
@@ -29,6 +37,21 @@ const gathered: DcsBackupRecord[] = await listing.toArray({ max: 10 });
 gathered.length;
 // @ts-expect-error A limit is required.
 listing.toArray();
+
+// Items that are no backups are listed as they are, and what has no pages is a promise.
+const instances = dcs.listInstances();
+export type Instances = Expect<Same<typeof instances, Listing<DcsListedInstance, DcsInstanceList>>>;
+const restores = dcs.listRestoreRecords({ instance_id: "i" });
+export type Restores = Expect<Same<typeof restores, Listing<DcsRestoreRecord, DcsRestoreRecordList>>>;
+// @ts-expect-error An instance is no backup.
+instances.records;
+const { instance_backup_policy } = await dcs.showInstance({ instance_id: "i" });
+export type Policy = Expect<Same<typeof instance_backup_policy, DcsInstance["instance_backup_policy"]>>;
+if (instance_backup_policy !== null && "policy" in instance_backup_policy)
+  instance_backup_policy.policy?.periodical_backup_plan?.backup_at.includes(1);
+dcs.listInstances({ tags: ["team=billing"], status: "A_STATUS_TO_COME", limit: 1000 });
+// @ts-expect-error The instance is required.
+dcs.showInstance({});
 
 // Parameters: defaults make nothing required, times take a Date, lists a list.
 dcs.listBackupRecordsV1({ instance_id: "i", limit: 5, beginTime: new Date(), endTime: "20261101000000" });

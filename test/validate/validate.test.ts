@@ -17,6 +17,9 @@ describe("validateResponse", () => {
     ["dcs", "ListBackupRecordsV1", "dcs-hwc-en"],
     ["dcs", "ListBackupRecordsV1", "dcs-otc-en"],
     ["dcs", "ListBackupRecords", "dcs-hwc-zh"],
+    ["dcs", "ListInstances", "dcs-hwc-list-instances"],
+    ["dcs", "ShowInstance", "dcs-otc-show-instance"],
+    ["dcs", "ListRestoreRecords", "dcs-hwc-zh-list-restores"],
     ["vbs", "ListBackupTasks", "vbs-otc-en"],
     ["starrocks", "DescribeBackups", "starrocks-en"],
   ] as const)("of %s finds nothing in the documented response of %s (%s)", (service, operation, id) => {
@@ -79,6 +82,9 @@ test("describedResponses lists the operations and their statuses", () => {
   expect(describedResponses("dcs").map(({ operation }) => operation)).toEqual([
     "ListBackupRecordsV1",
     "ListBackupRecords",
+    "ListInstances",
+    "ShowInstance",
+    "ListRestoreRecords",
   ]);
 });
 

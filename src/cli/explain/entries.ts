@@ -136,7 +136,7 @@ function valuesOf(contract: Contract, schema: string) {
       documentedPlaces(list, value),
     );
     const documents =
-      places.length > 0 ? places.map(withName) : [`none of the five. ${String(beyond ?? "")}`.trim()];
+      places.length > 0 ? places.map(withName) : [`no source page. ${String(beyond ?? "")}`.trim()];
     return { value, meaning: String(meaning), documents };
   });
 }

@@ -14,12 +14,12 @@ interface Meaning {
 export function httpStatusEntries(contracts: ReadonlyMap<BackupService, Contract>): Entry[] {
   const byStatus = new Map<string, Meaning[]>();
   for (const [service, contract] of contracts) {
-    for (const { operation, status, response } of responsesOf(contract)) {
+    for (const { operation, status, response, beyond } of responsesOf(contract)) {
       const meanings = byStatus.get(status) ?? [];
       const text = String(resolvePointer(response, "/description") ?? "");
       meanings.push({
         text: `${service} ${operation}: ${text}`,
-        document: documentOf(`${service} ${operation}`, operation, status, response),
+        document: documentOf(`${service} ${operation}`, operation, status, beyond),
       });
       byStatus.set(status, meanings);
     }
@@ -37,25 +37,33 @@ export function httpStatusEntries(contracts: ReadonlyMap<BackupService, Contract
     }));
 }
 
-function documentOf(name: string, operation: string, status: string, response: unknown): string {
+function documentOf(name: string, operation: string, status: string, beyond: unknown): string {
   const places = documentedPlaces(`responses ${operation}`, status);
   if (places.length > 0) {
     return `${name}: ${places.map((place) => `${place} (${documentName(place.split(", ")[0] ?? "")})`).join("; ")}`;
   }
-  const beyond = resolvePointer(response, "/x-beyond-documents");
-  return `${name}: none of the five. ${String(beyond ?? "")}`.trim();
+  return `${name}: no source page. ${String(beyond ?? "")}`.trim();
 }
 
-function responsesOf(contract: Contract): { operation: string; status: string; response: unknown }[] {
+/** A declared response, and why it is there although no document states it or its operation. */
+interface DeclaredResponse {
+  readonly operation: string;
+  readonly status: string;
+  readonly response: unknown;
+  readonly beyond: unknown;
+}
+
+function responsesOf(contract: Contract): DeclaredResponse[] {
   return Object.values(Object(resolvePointer(contract, "/paths"))).flatMap((item) =>
     Object.values(Object(item)).flatMap((operation) => {
       const id = resolvePointer(operation, "/operationId");
       if (typeof id !== "string") return [];
-      return Object.entries(Object(resolvePointer(operation, "/responses"))).map(([status, response]) => ({
-        operation: id,
-        status,
-        response: dereference(contract, response),
-      }));
+      return Object.entries(Object(resolvePointer(operation, "/responses"))).map(([status, reference]) => {
+        const response = dereference(contract, reference);
+        const reasons = [response, operation].map((node) => resolvePointer(node, "/x-beyond-documents"));
+        const beyond = reasons.find((reason) => reason !== undefined);
+        return { operation: id, status, response, beyond };
+      });
     }),
   );
 }

@@ -19,7 +19,7 @@ export interface Call {
   /** The path with ids filled in. */
   readonly path: string;
   readonly required: Readonly<Record<string, string>>;
-  /** Reads the first page through the real client, with a word to Prism about what to play. */
+  /** Reads the first page, or the whole response, through the real client, with a word to Prism about what to play. */
   readonly read: (baseUrl: string, prefer: string) => Promise<Played>;
   /** The generated validator of each status. */
   readonly validators: Readonly<Record<string, Validator>>;
@@ -29,8 +29,9 @@ export interface Call {
 export interface Played {
   readonly status: number;
   readonly body: unknown;
-  readonly items: readonly unknown[];
-  readonly total: number | null;
+  /** Undefined if the operation has no pages. */
+  readonly items?: readonly unknown[];
+  readonly total?: number | null;
   readonly violations: string | null;
 }
 
@@ -50,6 +51,16 @@ const policy_id = "8b2c4f1e-5d37-4a60-9c1b-7e2f3a4d5b6c";
 async function played(page: PromiseLike<PageLike>): Promise<Played> {
   const { items, total, body, response } = await page;
   return { status: response.status, body, items, total, violations: response.header("sl-violations") };
+}
+
+/** What the real client made of a response that is no page. Only the transport sees its status and headers. */
+async function playedWhole(ask: (fetch: typeof globalThis.fetch) => Promise<unknown>): Promise<Played> {
+  let seen: Response | undefined;
+  const body = await ask(async (...request) => {
+    seen = await fetch(...request);
+    return seen;
+  });
+  return { status: seen?.status ?? 0, body, violations: seen?.headers.get("sl-violations") ?? null };
 }
 
 const prefers = (prefer: string) => ({ headers: { prefer } });
@@ -75,6 +86,39 @@ export const calls: readonly Call[] = [
     required: { project_id: "project", instance_id },
     read: (baseUrl, prefer) => played(dcs(baseUrl).listBackupRecords({ instance_id }, prefers(prefer))),
     validators: dcsResponses.ListBackupRecords,
+  },
+  {
+    service: "dcs",
+    operation: "ListInstances",
+    method: "GET",
+    path: "/v2/project/instances",
+    required: { project_id: "project" },
+    read: (baseUrl, prefer) => played(dcs(baseUrl).listInstances({}, prefers(prefer))),
+    validators: dcsResponses.ListInstances,
+  },
+  {
+    service: "dcs",
+    operation: "ShowInstance",
+    method: "GET",
+    path: `/v2/project/instances/${instance_id}`,
+    required: { project_id: "project", instance_id },
+    read: (baseUrl, prefer) =>
+      playedWhole((fetch) =>
+        createDcsClient({ baseUrl, projectId: "project", auth, retry, fetch }).showInstance(
+          { instance_id },
+          prefers(prefer),
+        ),
+      ),
+    validators: dcsResponses.ShowInstance,
+  },
+  {
+    service: "dcs",
+    operation: "ListRestoreRecords",
+    method: "GET",
+    path: `/v2/project/instances/${instance_id}/restores`,
+    required: { project_id: "project", instance_id },
+    read: (baseUrl, prefer) => played(dcs(baseUrl).listRestoreRecords({ instance_id }, prefers(prefer))),
+    validators: dcsResponses.ListRestoreRecords,
   },
   {
     service: "vbs",

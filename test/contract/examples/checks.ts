@@ -73,16 +73,18 @@ export function defaultFindings(contract: Contract): string[] {
 
 /** Every constraint of a parameter that a contract states: operation, parameter and kind. */
 export function constraintsOf(contract: Contract): string[] {
-  return operationsOf(contract).flatMap(({ operation, parameters }) =>
+  return operationsOf(contract).flatMap(({ path, operation, parameters }) =>
     parameters.flatMap((parameter) => {
       const schema = resolve<Schema>(contract, parameter.schema);
       const kinds = [
         schema.type === "integer" && "type",
         schema.minimum !== undefined && "minimum",
+        schema.maximum !== undefined && "maximum",
         schema.pattern !== undefined && "pattern",
         schema.enum !== undefined && "enum",
         schema.format === "int32" && "format",
-        parameter.in === "path" && "required",
+        // Without an id at its end, a path is that of the listing.
+        parameter.in === "path" && !path.endsWith(`{${parameter.name}}`) && "required",
       ];
       return kinds.flatMap((kind) => (kind ? [`${operation.operationId} ${parameter.name} ${kind}`] : []));
     }),

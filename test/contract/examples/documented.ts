@@ -4,14 +4,37 @@
 export const successes: Readonly<Record<string, readonly string[]>> = {
   ListBackupRecordsV1: ["dcs-hwc-en", "dcs-otc-en", "dcs-hwc-zh", "beyond-empty"],
   ListBackupRecords: ["beyond-v2", "beyond-empty"],
+  ListInstances: [
+    "dcs-otc-list-instances",
+    "dcs-hwc-list-instances",
+    "dcs-hwc-zh-list-instances",
+    "beyond-no-instances",
+  ],
+  ShowInstance: [
+    "dcs-otc-show-instance",
+    "dcs-hwc-show-instance",
+    "dcs-hwc-zh-show-instance",
+    "beyond-instance-policy",
+    "beyond-instance-inner-policy",
+  ],
+  ListRestoreRecords: [
+    "dcs-otc-list-restores",
+    "dcs-hwc-list-restores",
+    "dcs-hwc-zh-list-restores",
+    "beyond-restores",
+    "beyond-no-restores",
+  ],
   ListBackupTasks: ["vbs-otc-en"],
   DescribeBackups: ["starrocks-en"],
 };
 
 /** Values of parameters that are left out. */
-export const defaults: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+export const defaults: Readonly<Record<string, Readonly<Record<string, number | string>>>> = {
   ListBackupRecordsV1: { start: 1, limit: 10 },
   ListBackupRecords: {},
+  ListInstances: { name_equal: "false", limit: 10 },
+  ShowInstance: {},
+  ListRestoreRecords: { limit: 10 },
   ListBackupTasks: { limit: 20, offset: 0 },
   DescribeBackups: {},
 };
@@ -21,7 +44,7 @@ export interface Wrong {
   readonly operation: string;
   readonly parameter: string;
   readonly value: string;
-  readonly breaks: "type" | "minimum" | "pattern" | "enum" | "format" | "required";
+  readonly breaks: "type" | "minimum" | "maximum" | "pattern" | "enum" | "format" | "required";
 }
 
 function wrong(operation: string, rows: readonly (readonly [string, string, Wrong["breaks"]])[]): Wrong[] {
@@ -47,6 +70,27 @@ export const wrongs: readonly Wrong[] = [
     ["limit", "0", "minimum"],
     ["begin_time", "20170718", "pattern"],
     ["end_time", "201707182359590", "pattern"],
+  ]),
+  ...wrong("ListInstances", [
+    ["project_id", "", "required"],
+    ["status", "running", "enum"],
+    ["offset", "first", "type"],
+    ["offset", "-1", "minimum"],
+    ["limit", "all", "type"],
+    ["limit", "0", "minimum"],
+    ["limit", "1001", "maximum"],
+  ]),
+  ...wrong("ShowInstance", [["project_id", "", "required"]]),
+  ...wrong("ListRestoreRecords", [
+    ["project_id", "", "required"],
+    ["instance_id", "", "required"],
+    ["offset", "1.5", "type"],
+    ["offset", "-1", "minimum"],
+    ["limit", "all", "type"],
+    ["limit", "0", "minimum"],
+    ["limit", "1001", "maximum"],
+    ["begin_time", "20170718", "pattern"],
+    ["end_time", "2017-07-18", "pattern"],
   ]),
   ...wrong("ListBackupTasks", [
     ["project_id", "", "required"],

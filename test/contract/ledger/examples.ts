@@ -110,8 +110,9 @@ function collect(contract: Contract, schema: Schema, value: unknown, into: Map<s
 
 /** Whether a value has at least all that an alternative requires. */
 function fits(contract: Contract, schema: Schema, value: unknown): boolean {
-  const { required = [] } = resolve<Schema>(contract, schema);
-  return isInstance(value) && required.every((key) => key in value);
+  const { type, required = [] } = resolve<Schema>(contract, schema);
+  const isObject = type === undefined || [type].flat().includes("object");
+  return isObject && isInstance(value) && required.every((key) => key in value);
 }
 
 function playsOf(contract: Contract): { id: string; schema: Schema; value: unknown }[] {

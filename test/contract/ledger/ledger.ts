@@ -21,6 +21,7 @@ export interface Row {
   readonly mandatory?: boolean;
   readonly default?: string | number | boolean;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly values?: readonly string[];
   /** Format of a time, as in `x-time`. */
   readonly format?: string;
@@ -57,7 +58,7 @@ export interface Entry {
   readonly where: string;
 }
 
-const rowKeys = "name type mandatory default minimum values format unit example contract".split(" ");
+const rowKeys = "name type mandatory default minimum maximum values format unit example contract".split(" ");
 const tableKeys = "source place contract rows".split(" ");
 
 /** All rows of a ledger, in document order. Rows whose target is malformed are left to `formFindings`. */

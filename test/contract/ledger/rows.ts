@@ -20,10 +20,18 @@ const jsonTypes: Readonly<Record<string, string>> = {
   "list<dict>": "array",
 };
 
+/** The JSON type of a document's word, `Array of strings`, `X object` and `integer(int32)` included. */
+function jsonTypeFor(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  if (lower.startsWith("array of ")) return "array";
+  return lower.endsWith(" object") ? "object" : jsonTypes[lower.replace(/\(int(32|64)\)$/, "")];
+}
+
 /** What a document states and the contract does not, row by row. Empty where every row is in the contract. */
 export function rowFindings(contract: Contract, ledger: Ledger): string[] {
-  return entriesOf(ledger).flatMap((entry) =>
-    entryFindings(contract, entry).map((text) => `${entry.where}: ${text}`),
+  const entries = entriesOf(ledger);
+  return entries.flatMap((entry) =>
+    entryFindings(contract, entry, entries).map((text) => `${entry.where}: ${text}`),
   );
 }
 
@@ -35,7 +43,11 @@ export function callFindings(contract: Contract, sources: readonly Source[]): st
     .map(({ id, call }) => `${id}: the contract has no ${call}`);
 }
 
-function entryFindings(contract: Contract, { kind, target, row }: Entry): string[] {
+function entryFindings(
+  contract: Contract,
+  { kind, target, row }: Entry,
+  entries: readonly Entry[],
+): string[] {
   if (kind === "schema") return propertyFindings(contract, target, row);
   if (kind === "values") {
     const values = schemasOf(contract)[target]?.enum ?? [];
@@ -49,22 +61,41 @@ function entryFindings(contract: Contract, { kind, target, row }: Entry): string
   const parameter = operation.parameters.find(({ name }) => name === row.name);
   return parameter === undefined
     ? [`${target} has no such parameter`]
-    : parameterFindings(contract, parameter, row);
+    : parameterFindings(
+        contract,
+        parameter,
+        row,
+        entries
+          .filter((other) => other.kind === kind && other.target === target && other.row.name === row.name)
+          .map((other) => other.row),
+      );
 }
 
-function parameterFindings(contract: Contract, parameter: Parameter, row: Row): string[] {
+/** @param rows those of all documents for the parameter: what one of them states, another may leave open */
+function parameterFindings(
+  contract: Contract,
+  parameter: Parameter,
+  row: Row,
+  rows: readonly Row[],
+): string[] {
   const schema = resolve<Schema>(contract, parameter.schema);
-  const findings = stateFindings(contract, parameter.schema, row, parameter.description ?? "");
+  const findings = stateFindings(contract, parameter.schema, row, parameter);
   if (row.mandatory !== undefined && row.mandatory !== (parameter.required ?? false)) {
     findings.push(`is ${row.mandatory ? "mandatory" : "optional"} in the document`);
   }
   const reasoned = isBeyond(parameter) || isBeyond(schema);
   for (const key of ["default", "minimum"] as const) {
-    if (schema[key] !== row[key] && !(row[key] === undefined && reasoned)) {
+    const elsewhere = rows.some((other) => other[key] === schema[key]);
+    if (schema[key] !== row[key] && !(row[key] === undefined && (reasoned || elsewhere))) {
       findings.push(`${key} is ${row[key] ?? "unstated"} in the document, ${schema[key] ?? "unstated"} here`);
     }
   }
-  if (schema.maximum !== undefined && !reasoned) findings.push("no maximum is documented");
+  if (row.maximum !== undefined && schema.maximum !== row.maximum) {
+    findings.push(`maximum is ${row.maximum} in the document, ${schema.maximum ?? "unstated"} here`);
+  }
+  if (schema.maximum !== undefined && !reasoned && rows.every(({ maximum }) => maximum === undefined)) {
+    findings.push("no maximum is documented");
+  }
   if (row.format !== undefined) {
     const format = timeFormat(schema["x-time"]) ?? timeFormat(parameter["x-time"]);
     if (format !== row.format) findings.push(`x-time is not ${row.format}`);
@@ -80,19 +111,35 @@ function propertyFindings(contract: Contract, target: string, row: Row): string[
   if (schema === undefined) return [`there is no schema ${target}`];
   const property = schema.properties?.[row.name];
   if (property === undefined) return [`${target} has no such property`];
-  return stateFindings(contract, property, row, property.description ?? "");
+  const optional = row.mandatory === true && !(schema.required?.includes(row.name) ?? false);
+  return [
+    ...(optional ? ["is required in the document"] : []),
+    ...stateFindings(contract, property, row, property),
+  ];
 }
 
-/** What holds for parameters and properties alike: type, values, unit and the example's type. */
-function stateFindings(contract: Contract, schema: Schema, row: Row, description: string): string[] {
+/**
+ * What holds for parameters and properties alike: type, values, unit and the example's type. An erratum can be the
+ * reason for a type beside the document's, and for an example of another type.
+ */
+function stateFindings(contract: Contract, schema: Schema, row: Row, node: Parameter | Schema): string[] {
   const findings: string[] = [];
   const shape = shapeOf(contract, schema);
-  if (row.type !== undefined) {
-    const word = row.type.toLowerCase();
-    const type = jsonTypes[word];
+  const disputed = "x-errata" in node;
+  const description = node.description ?? "";
+  if (row.type === "AnyType") {
+    if (shape.types.length < 2) findings.push(`is ${shape.types.join()}, not ${row.type}`);
+  } else if (row.type !== undefined) {
+    const type = jsonTypeFor(row.type);
     if (type === undefined) findings.push(`the type ${row.type} is not known here`);
-    else if (shape.types.join() !== type) findings.push(`is ${shape.types.join(" or ")}, not ${row.type}`);
-    if (word === "long" && !shape.formats.includes("int64")) findings.push("is Long but not int64");
+    else if (shape.types.join() !== type && !(disputed && shape.types.includes(type)))
+      findings.push(`is ${shape.types.join(" or ")}, not ${row.type}`);
+    const items = itemTypeOf(row.type);
+    const found = schema.items === undefined ? [] : shapeOf(contract, schema.items).types;
+    if (items !== undefined && found.join() !== items && !(disputed && found.includes(items)))
+      findings.push(`has items of ${found.join(" or ")}, not ${row.type}`);
+    if (/^(long|integer\(int64\))$/i.test(row.type) && !shape.formats.includes("int64"))
+      findings.push("is Long but not int64");
   }
   for (const value of row.values ?? []) {
     if (!shape.values?.includes(value)) findings.push(`lacks the value ${value}`);
@@ -100,12 +147,19 @@ function stateFindings(contract: Contract, schema: Schema, row: Row, description
   if (row.unit !== undefined && !description.toLowerCase().includes(row.unit.toLowerCase())) {
     findings.push(`the description does not name the unit ${row.unit}`);
   }
-  if (row.example !== undefined && !shape.types.includes(jsonTypeOf(row.example))) {
+  if (row.example !== undefined && !disputed && !shape.types.includes(jsonTypeOf(row.example))) {
     findings.push(`the documented example is of type ${jsonTypeOf(row.example)}`);
   }
   return findings;
 }
 
+/** The JSON type of the items of `Array of strings`, `array of integer(int32)` or `Array of X objects`. */
+function itemTypeOf(word: string): string | undefined {
+  const items = /^array of (.+?)s?$/i.exec(word)?.[1];
+  return items === undefined ? undefined : jsonTypeFor(items);
+}
+
 function jsonTypeOf(value: unknown): string {
+  if (Array.isArray(value)) return "array";
   return Number.isInteger(value) ? "integer" : typeof value;
 }

@@ -15,9 +15,12 @@ export interface Term {
   readonly or?: string;
   readonly en?: readonly string[];
   readonly services?: readonly string[];
-  readonly source?: string;
+  readonly source?: string | readonly string[];
   readonly at?: readonly string[];
 }
+
+/** The documents that a term is taken from. */
+export const sourcesOf = ({ source = [] }: Term): readonly string[] => [source].flat();
 
 /** Texts that lack a term: where a term is bound to a place, and wherever the English speaks of the thing. */
 export function termFindings(texts: readonly Text[], glossary: readonly Term[]): string[] {
@@ -46,7 +49,9 @@ export function coverageFindings({ service, contract, ledger, sources }: Subject
   return sources
     .filter(({ language }) => language === "zh-CN")
     .flatMap(({ id }) => {
-      const bound = new Set(glossary.flatMap(({ source, at = [] }) => (source === id ? at : [])));
+      const bound = new Set(
+        glossary.flatMap((term) => (sourcesOf(term).includes(id) ? (term.at ?? []) : [])),
+      );
       const tables = ledger.tables.filter(({ source }) => source === id);
       return entriesOf({ tables }).flatMap((entry) =>
         placesOf(contract, entry)

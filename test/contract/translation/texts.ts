@@ -52,7 +52,7 @@ function isData(way: Way, key: string, child: unknown): boolean {
 
 function isText(way: Way, text: string): boolean {
   const [parent, key = ""] = way.slice(-2);
-  if (parent === "x-enumDescriptions" || parent === "tags") return true;
+  if (parent === "x-enumDescriptions" || (parent === "tags" && /^\d+$/.test(key))) return true;
   if (way[0] === "tags" && key === "name") return true;
   return prose.has(key) || /[a-z]{2,}\s+[a-z]{2,}/i.test(text);
 }

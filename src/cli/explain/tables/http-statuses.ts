@@ -20,7 +20,8 @@ export const httpStatusBackground: BackgroundTable = {
   },
   "403": {
     cause: "The credentials are good, but no role or policy allows this call on this resource.",
-    remedy: "Ask for the permission; for DCS it is the IAM action dcs:instance:getDataBackupLog.",
+    remedy:
+      "Ask for the permission; for the backups of DCS it is the IAM action dcs:instance:getDataBackupLog.",
   },
   "404": {
     cause:
