@@ -8,7 +8,7 @@ import { dcsRecord } from "../support/dcs-records.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
 
 const PAGE = 1000;
-const template = JSON.stringify(dcsRecord(1, { backup_id: "NUMBER" }));
+const template = JSON.stringify(dcsRecord(1, { backup_id: "NUMBER", backup_name: "NUMBER" }));
 
 /** Called with the number of each requested page, from 1; the page is sent when the promise resolves. */
 let gate: (page: number) => Promise<void> = async () => {};
@@ -20,7 +20,9 @@ const server = createServer((incoming, outgoing) => {
 });
 
 function respond(start: number, outgoing: ServerResponse): void {
-  const records = Array.from({ length: PAGE }, (_, at) => template.replace("NUMBER", `backup-${start + at}`));
+  const records = Array.from({ length: PAGE }, (_, at) =>
+    template.replaceAll("NUMBER", `backup-${start + at}`),
+  );
   outgoing.writeHead(200, { "content-type": "application/json" });
   outgoing.end(`{"backup_record_response":[${records.join(",")}],"total_num":${pages * PAGE}}`);
 }

@@ -44,13 +44,14 @@ export async function treatAllAsVisible(page: Page): Promise<void> {
 
 /** The anchors of a contract's operations, in the order of its menu. */
 export async function operationLinks(page: Page): Promise<string[]> {
-  const group = page.locator(".menu-item-type-group > a").first();
-  if ((await page.locator(".menu-content [href*='/'][href^='#/'] >> nth=2").count()) === 0)
-    await group.click();
-  await page.waitForSelector(".menu-item-type-group a[href^='#/'] >> nth=1");
-  const links = await page.$$eval(".menu-content a", (all) =>
-    all.map((link) => link.getAttribute("href") ?? ""),
-  );
+  const links: string[] = [];
+  for (const group of await page.locator(".menu-item-type-group").all()) {
+    const own = group.locator("a[href^='#/']");
+    // The first one is the group's own.
+    if ((await own.count()) < 2) await group.locator("> a").click();
+    await own.nth(1).waitFor({ state: "attached" });
+    links.push(...(await own.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""))));
+  }
   return links.filter((link) => link.split("/").length === 3 && link.startsWith("#/"));
 }
 
