@@ -1,8 +1,12 @@
 import { clouds, endpoints } from "../../generated/dcs/operations.js";
+import { ApiError } from "../core/errors.js";
+import type { CallOptions } from "../core/options.js";
+import type { StatedSchedule } from "../records/schedule.js";
 import { cloudIn, type Service, sourcePages } from "../records/service.js";
 import { dcsAdvice } from "./advice.js";
-import { createDcsClient } from "./client.js";
+import { createDcsClient, type DcsClient } from "./client.js";
 import { dcsStates, toBackupRecord } from "./record.js";
+import { readDcsSchedule } from "./schedule.js";
 
 /** The Distributed Cache Service. It filters by period, and by no status. */
 export const dcs: Service = {
@@ -27,8 +31,10 @@ export const dcs: Service = {
       projectId,
       cloud: cloudIn(place, endpoints),
     });
+    const schedule = (id: string, call: CallOptions) => readSchedule(client, id, call);
     if (api === "v2") {
       return {
+        schedule,
         operation: "ListBackupRecords",
         pages: (id = "", { from, to, pageSize: limit }, call) =>
           sourcePages(
@@ -38,6 +44,7 @@ export const dcs: Service = {
       };
     }
     return {
+      schedule,
       operation: "ListBackupRecordsV1",
       pages: (id = "", { from, to, pageSize: limit }, call) =>
         sourcePages(
@@ -47,3 +54,19 @@ export const dcs: Service = {
     };
   },
 };
+
+/** v2 alone has the call; an instance is the same in both versions. */
+async function readSchedule(
+  client: DcsClient,
+  instance_id: string,
+  call: CallOptions,
+): Promise<StatedSchedule | "gone"> {
+  try {
+    const { instance_backup_policy } = await client.showInstance({ instance_id }, call);
+    return readDcsSchedule(instance_backup_policy);
+  } catch (error) {
+    // Any other code can mean a wrong address.
+    if (error instanceof ApiError && /^(DCS\.3022|111404022)$/.test(error.code)) return "gone";
+    throw error;
+  }
+}
