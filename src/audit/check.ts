@@ -100,7 +100,7 @@ async function statedSchedule(
   if (schedule === "own" && source.schedule !== undefined) return source.schedule(resource.id, call);
   const unstated = { tolerance: 0, retention: null, since: null, timeout: null, resources: null };
   if (schedule === "own")
-    return { ...unstated, schedule: unknownSchedule("the service does not state when backups are due") };
+    return { ...unstated, schedule: unknownSchedule("this version does not read it from the service") };
   const { cron, zone, grace } = schedule;
   const rule = { kind: "cron", expression: cron, zone } as const;
   return { ...unstated, schedule: { kind: "runs", rules: [rule] }, tolerance: grace };
