@@ -10,7 +10,7 @@ import { renderTable } from "./table.js";
 
 const FAKE_KEY = { accessKeyId: "FAKEACCESSKEYID", secretAccessKey: "fake-secret-access-key" };
 
-/** The calls that list backups, among those that the documents describe. */
+/** The calls that list backups, among those of the source pages. */
 const LISTS_BACKUPS = /\/(backups|backuptasks|backup\/manage\/describe)$/;
 
 /**

@@ -3,11 +3,11 @@ export const budgets = {
   /** One service with one way to authenticate, minified and gzipped, until its first page of records. */
   firstPage: 20_000,
   /** The same with all that may ever be loaded, as one file: what a bundler makes that does not split. */
-  everything: 25_000,
+  everything: 28_000,
   /** `import type` alone. */
   typesOnly: 0,
   /** An import whose names are not used. */
   unused: 0,
   /** What npm downloads. */
-  tarball: 550_000,
+  tarball: 650_000,
 } as const;
