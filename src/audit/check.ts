@@ -98,7 +98,7 @@ async function statedSchedule(
 ): Promise<StatedSchedule | "gone" | null> {
   if (schedule === null) return null;
   if (schedule === "own" && source.schedule !== undefined) return source.schedule(resource.id, call);
-  const unstated = { tolerance: 0, retention: null, since: null, timeout: null, resources: null };
+  const unstated = { tolerance: 0, retention: null, since: null, timeout: null };
   if (schedule === "own")
     return { ...unstated, schedule: unknownSchedule("this version does not read it from the service") };
   const { cron, zone, grace } = schedule;

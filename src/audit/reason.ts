@@ -16,7 +16,7 @@ export function explain(verdict: Verdict, findings: Findings): string {
     case "ok":
       return `${runsOf(findings)}${standing(findings)}${enoughOf(findings)}${failures(findings)}`;
     case "suspect":
-      return `${standing(findings)}, but ${findings.suspicion}${failures(findings)}`;
+      return `${runsOf(findings)}${standing(findings)}, but ${findings.suspicion}${failures(findings)}`;
     case "never":
       return none(findings);
     case "unknown":
@@ -101,19 +101,18 @@ function isProblem({ outcome }: Run): boolean {
 const NAMED = 5;
 
 function problemRuns({ expectation, runs }: Findings): string {
-  const sentences = (["missed", "failed"] as const).flatMap((outcome) => {
-    const found = runs.filter((run) => run.outcome === outcome);
-    if (found.length === 0) return [];
+  const problems = [
+    { outcome: "missed", verb: "did not happen" },
+    { outcome: "failed", verb: "failed" },
+  ].map((problem) => ({ ...problem, found: runs.filter(({ outcome }) => outcome === problem.outcome) }));
+  const there = problems.filter(({ found }) => found.length > 0);
+  const sentences = there.map(({ verb, found }) => {
     const names = found.slice(-NAMED).map(({ due }) => shownRun(due));
     const more = found.length > NAMED ? `${found.length - NAMED} more and ` : "";
-    const what = outcome === "missed" ? "did not happen" : "failed";
-    return [`${found.length === 1 ? "the run" : "the runs"} of ${more}${names.join(", ")} ${what}`];
+    return `${found.length === 1 ? "the run" : "the runs"} of ${more}${names.join(", ")} ${verb}`;
   });
-  const total = (["missed", "failed"] as const)
-    .map((outcome) => [runs.filter((run) => run.outcome === outcome).length, outcome] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, outcome]) => `${number} ${outcome}`);
-  return `${sentences.join("; ")}; ${total.join(", ")} of ${runs.length} ${expectation?.period}`;
+  const counts = there.map(({ outcome, found }) => `${found.length} ${outcome}`);
+  return `${sentences.join("; ")}; ${counts.join(", ")} of ${runs.length} ${expectation?.period}`;
 }
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];

@@ -1,5 +1,4 @@
 import { dueRuns, longestGap } from "../records/due-runs.js";
-import type { BackupRecord } from "../records/record.js";
 import type { Schedule, StatedSchedule } from "../records/schedule.js";
 import type { Evidence } from "./evidence.js";
 import type { Memory } from "./target.js";
@@ -21,20 +20,20 @@ export interface Run {
   readonly due: number;
   /** `open`: its time to begin is not over. `doubtful`: there is a record, whose state cannot be told. */
   readonly outcome: "ran" | "running" | "failed" | "missed" | "open" | "doubtful";
-  /** The records that began for it. */
-  readonly records: readonly BackupRecord[];
 }
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** No longer period is judged: what a service has shown for a month, it shows no more. */
-const LONGEST_PERIOD = 62 * DAY;
+/** How far back a memory counts. A run every five minutes is due less than 10,000 times in it. */
+const LONGEST_MEMORY = 30 * DAY;
+/** Records that may decide how a schedule is read are no older than this before the newest one. */
+const LONGEST_EVIDENCE = 62 * DAY;
 /** How long before its time a run may begin, by the service's clock. */
 const EARLY = 5 * 60_000;
 
 /**
- * The runs that an audit at `now` judges: all whose time was not over at the last one. Without a memory, those of 24
- * hours, or of the longest time between two runs if that is longer. None from before the schedule was first seen as it
+ * The runs that an audit at `now` judges: all whose time was not over at the last one. Without a memory, or with one that
+ * is older than 30 days, those of 24 hours, or of the longest time between two runs if that is longer. None from before the schedule was first seen as it
  * is, nor from before what the service keeps.
  */
 export function expectRuns(
@@ -44,15 +43,17 @@ export function expectRuns(
   memory: Memory | null | undefined,
 ): Expectation {
   const { schedule, tolerance, retention } = stated;
+  const remembered = memory && memory.checkedAt >= now - LONGEST_MEMORY ? memory.checkedAt : null;
   const bounds = [
-    memory ? memory.checkedAt - tolerance + 1 : now - Math.max(DAY, longestGap(schedule) ?? 0) - tolerance,
-    now - LONGEST_PERIOD,
+    remembered === null
+      ? now - Math.max(DAY, longestGap(schedule) ?? 0) - tolerance
+      : remembered - tolerance + 1,
     now - (retention ?? Number.POSITIVE_INFINITY),
     stated.since?.getTime() ?? Number.NEGATIVE_INFINITY,
     memory ? seenSince(memory, text, now) : Number.NEGATIVE_INFINITY,
   ];
   const from = Math.max(...bounds);
-  const known = memory && from === bounds[0];
+  const known = remembered !== null && from === bounds[0];
   return { stated, from, period: known ? "since the last audit" : `in the last ${duration(now - from)}` };
 }
 
@@ -61,8 +62,8 @@ function seenSince({ schedule }: Memory, text: string, now: number): number {
 }
 
 /**
- * Each run that was due from `from` to `now`, with the records that began for it: until the next one was due, so that a
- * late or repeated run counts, and except those that a person started. Of a schedule that can be read in several ways,
+ * What became of each run that was due from `from` to `now`. A record belongs to the run that was due last when it
+ * began, so that a late or repeated backup counts; one that a person started belongs to none. Of a schedule that can be read in several ways,
  * the runs that all readings share, unless records began when only one of them allows it.
  */
 export function readRuns(
@@ -94,14 +95,14 @@ export function readRuns(
             : now < at + tolerance
               ? "open"
               : "missed";
-    return { due: at, outcome, records: own.map(({ record }) => record) };
+    return { due: at, outcome };
   });
 }
 
 /** The only reading of an ambiguous schedule that the beginnings of good backups leave; else the schedule itself. */
 function decide({ schedule, tolerance }: StatedSchedule, begun: readonly number[]): Schedule {
   if (schedule.kind !== "ambiguous" || begun.length === 0) return schedule;
-  const from = Math.max(Math.min(...begun), Math.max(...begun) - LONGEST_PERIOD) - tolerance;
+  const from = Math.max(Math.min(...begun), Math.max(...begun) - LONGEST_EVIDENCE) - tolerance;
   const to = Math.max(...begun) + tolerance;
   const readings = schedule.readings.map((reading) => {
     const due = dueRuns(reading, new Date(from), new Date(to)).map(Number);

@@ -84,8 +84,6 @@ export interface StatedSchedule {
   readonly since: Date | null;
   /** Longest that a run may take; null if the policy has no limit. */
   readonly timeout: number | null;
-  /** How many disks a policy backs up; null for a single resource. */
-  readonly resources: number | null;
 }
 
 /** Rules of one schedule, at most. CBR, the service with the most, allows 24. */

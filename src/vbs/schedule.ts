@@ -9,7 +9,6 @@ import {
 import { parseOffset } from "../records/zone.js";
 
 interface BackupPolicy {
-  readonly policy_resource_count: number;
   readonly scheduled_policy: ScheduledPolicy;
   readonly time_zone: string;
 }
@@ -35,14 +34,12 @@ const WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
  * days (`vbs-otc-guide-viewing-backup-jobs`).
  */
 export function readVbsSchedule(source: unknown): StatedSchedule {
-  const disks = readObject<BackupPolicy>(source)?.policy_resource_count;
   return {
     schedule: scheduleOf(source),
     tolerance: 90 * MINUTE,
     retention: 30 * DAY,
     since: null,
     timeout: null,
-    resources: readInteger(disks, 0, 1_000_000),
   };
 }
 

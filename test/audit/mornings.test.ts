@@ -36,7 +36,6 @@ const cron = (expression: string, zone: string): StatedSchedule => ({
   retention: null,
   since: null,
   timeout: null,
-  resources: null,
 });
 
 /** Every kind of schedule that a service can state, and cron, in UTC and in zones with daylight saving. */

@@ -22,7 +22,6 @@ const stated = (schedule: Schedule, over: Partial<StatedSchedule> = {}): StatedS
   retention: null,
   since: null,
   timeout: null,
-  resources: null,
   ...over,
 });
 const TEXT = "a schedule";
@@ -133,6 +132,13 @@ describe("an audit judges", () => {
       "3 missed of 3 since the last audit",
     );
     expect(due(hourly, remembering(48))).toBe(10);
+  });
+
+  test("with one that is older than 30 days, as without, however often a run is due", () => {
+    const rule = { kind: "cron", expression: "*/5 * * * *", zone: "UTC" } as const;
+    const often = stated({ kind: "runs", rules: [rule] }, { tolerance: 60_000 });
+    expect(due(often, remembering(24 * 61))).toBe(due(often, null));
+    expect(due(often, remembering(24 * 29))).toBe(29 * 288 + 1);
   });
 
   test("no run from before the schedule was seen as it is", () => {

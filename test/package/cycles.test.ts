@@ -32,6 +32,23 @@ function cycles(platform: string): string[] {
   return found;
 }
 
+/** A file of the package and all that it imports at once. */
+function loadedWith(file: string, platform: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const next of importsOf(file, platform)) loadedWith(next, platform, seen);
+  return seen;
+}
+
+test.each(["index", "dcs", "vbs", "starrocks"])(
+  "%s loads no library that reads cron expressions",
+  (entry) => {
+    const reading = files.filter((file) => readFileSync(`dist/${file}`, "utf8").includes("CronPattern"));
+    expect(reading.length).toBeGreaterThan(0);
+    expect(reading.filter((file) => loadedWith(`${entry}.js`, "node").has(file))).toEqual([]);
+  },
+);
+
 test.each(["browser", "node", "default"])("no import of the package leads back on %s", (platform) => {
   expect(importsOf("index.js", platform).length).toBeGreaterThan(3);
   expect(importsOf(files.find((file) => file.startsWith("core-")) ?? "", platform)).toContain(
