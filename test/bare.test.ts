@@ -41,8 +41,12 @@ describe("the README's commands, to be run without a reader", () => {
     );
   });
 
-  test.skipIf(lacks("bash"))("fail with the first that does, and end what they started", () => {
-    const [script = ""] = scriptsOf("```sh\nsleep 60 &\nfalse\necho later\n```\n");
+  test.skipIf(lacks("bash")).each([
+    ["they started", "sleep 60 &"],
+    ["was started by what they started", "(sleep 60 & wait) &"],
+  ])("fail with the first that does, and end what %s", (_, started) => {
+    const [script = ""] = scriptsOf(`\`\`\`sh\n${started}\nsleep 0.2\nfalse\necho later\n\`\`\`\n`);
+    // It would wait for the output of whatever is left.
     const { status, stdout } = spawnSync(pathOf("bash"), ["-c", script], {
       encoding: "utf8",
       timeout: 10_000,

@@ -8,9 +8,12 @@ export function scriptsOf(readme: string): string[] {
   );
 }
 
-/** The end of the script ends its background jobs, too; `set -v` shows each line before it runs. */
+/**
+ * The end of the script ends its background jobs, too: their process groups, since npx passes no signal on. `set -v`
+ * shows each line before it runs.
+ */
 const PRELUDE = `set -em
-trap 'kill $(jobs -p) 2> /dev/null || true' EXIT
+trap 'for job in $(jobs -p); do kill -- -$job 2> /dev/null || true; done' EXIT
 serve() {
   said=$(mktemp)
   "$@" > "$said" 2>&1 &

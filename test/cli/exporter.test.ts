@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
 import { run } from "./support/run.js";
@@ -33,6 +33,10 @@ function startExporter(targets: string, ...more: string[]) {
     cwd: command.work,
     env: { PATH: "/usr/bin:/bin", HOME: command.work, TZ: "UTC" },
     stdio: ["ignore", "pipe", "pipe"],
+  });
+  // A test that fails leaves it running.
+  onTestFinished(() => {
+    child.kill("SIGKILL");
   });
   const talk = createInterface(child.stderr)[Symbol.asyncIterator]();
   const line = async () => String((await talk.next()).value);
