@@ -47,11 +47,11 @@ describe("the README's commands, to be run without a reader", () => {
   ])("fail with the first that does, and end what %s", (_, started) => {
     const [script = ""] = scriptsOf(`\`\`\`sh\n${started}\nsleep 0.2\nfalse\necho later\n\`\`\`\n`);
     // It would wait for the output of whatever is left.
-    const { status, stdout } = spawnSync(pathOf("bash"), ["-c", script], {
+    const { status, stdout, error } = spawnSync(pathOf("bash"), ["-c", script], {
       encoding: "utf8",
       timeout: 10_000,
     });
-    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect({ status, stdout, error }).toEqual({ status: 1, stdout: "", error: undefined });
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../../scripts/test-package/shell.js";
 import { startLoopback } from "../support/loopback.js";
+import { lacks } from "../support/parts.js";
 
 const version = { name: "openapi-fetch", version: "0.17.0" };
 
@@ -41,7 +42,7 @@ const vulnerable = (severity: string) => ({
   ],
 });
 
-test.each([
+test.skipIf(lacks("bash")).each([
   ["has no advisory", 200, {}, 0, "found 0 vulnerabilities"],
   ["has one of a high severity", 200, vulnerable("high"), 1, "made up for this test"],
   ["has one of a low severity", 200, vulnerable("low"), 0, "made up for this test"],
