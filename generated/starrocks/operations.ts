@@ -8,7 +8,7 @@ export interface DescribeBackupsParams {
    */
   RegionId?: string | undefined;
   /**
-   * Only the backups of this StarRocks instance. Ids begin with `c-`; the document masks them, so no stricter pattern can be read from it.
+   * Only this StarRocks instance, or only what belongs to it. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
    */
   InstanceId?: string | undefined;
   /**
@@ -28,11 +28,109 @@ export interface DescribeBackupsParams {
    */
   TimePeriodEndTime?: number | Date | undefined;
   /**
-   * Number of the page to return. Pages are taken to be counted from 1, as in the document's example; neither a minimum nor a default is documented.
+   * Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
    */
   PageNumber?: number | undefined;
   /**
-   * How many backups a page holds at most. Neither a default nor a maximum is documented.
+   * How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
+   */
+  PageSize?: number | undefined;
+}
+
+/** Parameters of DescribeBackupPolicies. */
+export interface DescribeBackupPoliciesParams {
+  /**
+   * Only this StarRocks instance, or only what belongs to it. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+   */
+  InstanceId?: string | undefined;
+  /**
+   * Only the backup policy of this id.
+   */
+  PolicyId?: string | undefined;
+  /**
+   * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+   */
+  RegionId?: string | undefined;
+}
+
+/** Parameters of DescribeInstances. */
+export interface DescribeInstancesParams {
+  /**
+   * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+   */
+  RegionId?: string | undefined;
+  /**
+   * Only this StarRocks instance, or only what belongs to it. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+   */
+  InstanceId?: string | undefined;
+  /**
+   * Only instances with this name. That a part of the name is enough is from another publication of the vendor.
+   */
+  InstanceName?: string | undefined;
+  /**
+   * Only instances in one of these states. Several are sent as one value, separated by commas. The document lists 22 of the states that `StarRocksInstanceStatus` has.
+   */
+  InstanceStatus?: string | readonly string[] | undefined;
+  /**
+   * Only the instances of this resource group.
+   */
+  ResourceGroupId?: string | undefined;
+  /**
+   * Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The document types the parameter as a list of objects.
+   */
+  Tag?: string | undefined;
+  /**
+   * Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
+   */
+  PageNumber?: number | undefined;
+  /**
+   * How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
+   */
+  PageSize?: number | undefined;
+}
+
+/** Parameters of DescribeSystemTimezone. */
+export interface DescribeSystemTimezoneParams {
+  /**
+   * The StarRocks instance that is asked about. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+   */
+  InstanceId: string;
+}
+
+/** Parameters of ListOperationHistory. */
+export interface ListOperationHistoryParams {
+  /**
+   * The StarRocks instance that is asked about. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+   */
+  InstanceId: string;
+  /**
+   * Only the operation of this id, which begins with `op-`.
+   */
+  OperationId?: string | undefined;
+  /**
+   * Only operations of this type, such as `backup` or `restore`. One type at a time.
+   */
+  OperationType?: components["schemas"]["StarRocksOperationType"] | undefined;
+  /**
+   * Only operations in this state. One state at a time.
+   */
+  OperationStatus?: components["schemas"]["StarRocksOperationStatus"] | undefined;
+  /**
+   * Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+   */
+  StartTime?: number | Date | undefined;
+  /**
+   * End of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+   */
+  EndTime?: number | Date | undefined;
+  /**
+   * Number of the page to return; 1, which is the first one, where it is absent.
+   * @default 1
+   */
+  PageNumber?: number | undefined;
+  /**
+   * How many operations a page holds at most; 10 where it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
+   * @default 10
    */
   PageSize?: number | undefined;
 }
@@ -49,6 +147,44 @@ export interface StarRocksMethods {
    * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
    */
   describeBackups: { params: DescribeBackupsParams; body: components["schemas"]["StarRocksBackupList"]; item: components["schemas"]["StarRocksBackup"]; kind: "backup" };
+  /**
+   * List backup policies
+   *
+   * Lists the backup policies of a region, or those of one instance. A plain read that changes nothing and may be repeated.
+   *
+   * All three parameters are optional and go in the query string; there is no body. That the policies of all instances of the region come where no instance is named is inferred. There are no pages: if `Total` is larger than the list, ask for each instance.
+   *
+   * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`. Such an answer, or a list that was cut, does not say that an instance has no policy.
+   */
+  describeBackupPolicies: { params: DescribeBackupPoliciesParams; body: components["schemas"]["StarRocksBackupPolicyList"] };
+  /**
+   * List instances
+   *
+   * Lists StarRocks instances, page by page, filtered by region, id, name, state, resource group and tags. A plain read that changes nothing and may be repeated.
+   *
+   * All parameters are optional and go in the query string; there is no body. The metadata of the vendor's clients leave `RegionId` optional, and another publication of the vendor requires it: send it always.
+   *
+   * An instance that does not exist is an empty list, or a failure. An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+   */
+  describeInstances: { params: DescribeInstancesParams; body: components["schemas"]["StarRocksInstanceList"]; item: components["schemas"]["StarRocksInstance"]; kind: "instance" };
+  /**
+   * Show the time zone of an instance
+   *
+   * Returns the system time zone of one instance. A plain read that changes nothing and may be repeated. The one parameter is required and goes in the query string; there is no body.
+   *
+   * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+   */
+  describeSystemTimezone: { params: DescribeSystemTimezoneParams; body: components["schemas"]["StarRocksSystemTimezone"] };
+  /**
+   * List the operations on an instance
+   *
+   * Lists what was done to one instance, page by page, filtered by id, type, state and time: backups and restorations, and changes of every other kind. A plain read that changes nothing and may be repeated. `InstanceId` is required; all parameters go in the query string, and there is no body.
+   *
+   * No call of the service lists restorations. They are the operations of the type `restore`. Whether one is filed under the instance that was backed up or under the one that it created is not documented, so ask for both.
+   *
+   * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+   */
+  listOperationHistory: { params: ListOperationHistoryParams; body: components["schemas"]["StarRocksOperationList"]; item: components["schemas"]["StarRocksOperation"]; kind: "restore" };
 }
 
 export const operations = {
@@ -133,6 +269,261 @@ export const operations = {
     "signing": {
       "service": "starrocks",
       "action": "DescribeBackups",
+      "version": "2022-10-19"
+    },
+    "failure": {
+      "pointer": "/Success",
+      "equals": false,
+      "unless": {
+        "pointer": "/ErrCode",
+        "equals": "Success"
+      },
+      "code": "/ErrCode",
+      "message": "/ErrMessage"
+    }
+  },
+  "describeBackupPolicies": {
+    "operationId": "DescribeBackupPolicies",
+    "method": "POST",
+    "path": "/webapi/backupRestore/policy/describe",
+    "parameters": [
+      {
+        "name": "InstanceId",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "PolicyId",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "RegionId",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "success": [
+      200
+    ],
+    "signing": {
+      "service": "starrocks",
+      "action": "DescribeBackupPolicies",
+      "version": "2022-10-19"
+    },
+    "failure": {
+      "pointer": "/Success",
+      "equals": false,
+      "unless": {
+        "pointer": "/ErrCode",
+        "equals": "Success"
+      },
+      "code": "/ErrCode",
+      "message": "/ErrMessage"
+    }
+  },
+  "describeInstances": {
+    "operationId": "DescribeInstances",
+    "method": "POST",
+    "path": "/webapi/starrocks/describeInstances",
+    "parameters": [
+      {
+        "name": "RegionId",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "InstanceId",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "InstanceName",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "InstanceStatus",
+        "in": "query",
+        "required": false,
+        "type": "string",
+        "join": ","
+      },
+      {
+        "name": "ResourceGroupId",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "Tag",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "PageNumber",
+        "in": "query",
+        "required": false,
+        "type": "integer"
+      },
+      {
+        "name": "PageSize",
+        "in": "query",
+        "required": false,
+        "type": "integer"
+      }
+    ],
+    "success": [
+      200
+    ],
+    "paging": {
+      "style": "page",
+      "parameters": {
+        "position": "PageNumber",
+        "limit": "PageSize"
+      },
+      "total": "/Total",
+      "items": "/Data",
+      "id": "/InstanceId",
+      "required": false
+    },
+    "record": "instance",
+    "signing": {
+      "service": "starrocks",
+      "action": "DescribeInstances",
+      "version": "2022-10-19"
+    },
+    "failure": {
+      "pointer": "/Success",
+      "equals": false,
+      "unless": {
+        "pointer": "/ErrCode",
+        "equals": "Success"
+      },
+      "code": "/ErrCode",
+      "message": "/ErrMessage"
+    }
+  },
+  "describeSystemTimezone": {
+    "operationId": "DescribeSystemTimezone",
+    "method": "POST",
+    "path": "/webapi/timezone/query",
+    "parameters": [
+      {
+        "name": "InstanceId",
+        "in": "query",
+        "required": true,
+        "type": "string"
+      }
+    ],
+    "success": [
+      200
+    ],
+    "signing": {
+      "service": "starrocks",
+      "action": "DescribeSystemTimezone",
+      "version": "2022-10-19"
+    },
+    "failure": {
+      "pointer": "/Success",
+      "equals": false,
+      "unless": {
+        "pointer": "/ErrCode",
+        "equals": "Success"
+      },
+      "code": "/ErrCode",
+      "message": "/ErrMessage"
+    }
+  },
+  "listOperationHistory": {
+    "operationId": "ListOperationHistory",
+    "method": "POST",
+    "path": "/webapi/operation/listOperationHistory",
+    "parameters": [
+      {
+        "name": "InstanceId",
+        "in": "query",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "OperationId",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "OperationType",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "OperationStatus",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "StartTime",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "time": {
+          "format": "ms",
+          "zone": "UTC"
+        }
+      },
+      {
+        "name": "EndTime",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "time": {
+          "format": "ms",
+          "zone": "UTC"
+        }
+      },
+      {
+        "name": "PageNumber",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "default": 1
+      },
+      {
+        "name": "PageSize",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "default": 10
+      }
+    ],
+    "success": [
+      200
+    ],
+    "paging": {
+      "style": "page",
+      "parameters": {
+        "position": "PageNumber",
+        "limit": "PageSize"
+      },
+      "total": "/Total",
+      "items": "/Data",
+      "id": "/OperationId",
+      "required": false
+    },
+    "record": "restore",
+    "signing": {
+      "service": "starrocks",
+      "action": "ListOperationHistory",
       "version": "2022-10-19"
     },
     "failure": {

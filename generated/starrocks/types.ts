@@ -24,6 +24,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webapi/backupRestore/policy/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List backup policies
+         * @description Lists the backup policies of a region, or those of one instance. A plain read that changes nothing and may be repeated.
+         *
+         *     All three parameters are optional and go in the query string; there is no body. That the policies of all instances of the region come where no instance is named is inferred. There are no pages: if `Total` is larger than the list, ask for each instance.
+         *
+         *     An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`. Such an answer, or a list that was cut, does not say that an instance has no policy.
+         */
+        post: operations["DescribeBackupPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webapi/starrocks/describeInstances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List instances
+         * @description Lists StarRocks instances, page by page, filtered by region, id, name, state, resource group and tags. A plain read that changes nothing and may be repeated.
+         *
+         *     All parameters are optional and go in the query string; there is no body. The metadata of the vendor's clients leave `RegionId` optional, and another publication of the vendor requires it: send it always.
+         *
+         *     An instance that does not exist is an empty list, or a failure. An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         */
+        post: operations["DescribeInstances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webapi/timezone/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the time zone of an instance
+         * @description Returns the system time zone of one instance. A plain read that changes nothing and may be repeated. The one parameter is required and goes in the query string; there is no body.
+         *
+         *     An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         */
+        post: operations["DescribeSystemTimezone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webapi/operation/listOperationHistory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the operations on an instance
+         * @description Lists what was done to one instance, page by page, filtered by id, type, state and time: backups and restorations, and changes of every other kind. A plain read that changes nothing and may be repeated. `InstanceId` is required; all parameters go in the query string, and there is no body.
+         *
+         *     No call of the service lists restorations. They are the operations of the type `restore`. Whether one is filed under the instance that was backed up or under the one that it created is not documented, so ask for both.
+         *
+         *     An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         */
+        post: operations["ListOperationHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -67,7 +161,7 @@ export interface components {
          */
         StarRocksBackupType: "0" | "1" | "FullBackup" | (string & {});
         /**
-         * @description Where a cluster keeps its data. The document announces a list of values and prints none.
+         * @description Where a cluster keeps its data. The document of `DescribeBackups` announces a list of values and prints none; that of `DescribeInstances` has it.
          * @enum {string}
          */
         StarRocksRunMode: "shared_nothing" | "shared_data" | "lakehouse" | (string & {});
@@ -111,7 +205,7 @@ export interface components {
             /** @description Machine type with local disks; has a meaning only where `SpecType` is `localSSD` or `bigData`. Elsewhere it is the string `"null"`, not a null. */
             LocalStorageInstanceType?: string;
         };
-        /** @description A tag of the instance. One example documents it, so no field is required. */
+        /** @description A tag of an instance. No two examples document it, so no field is required. */
         StarRocksTag: {
             /** @description Key of the tag. */
             Key?: string;
@@ -205,6 +299,8 @@ export interface components {
         };
         /** @description A failed call inside an answer of status 200. It is told from a success by `Success: false` together with an `ErrCode` other than `Success`; without that exception the documented example would itself be a failure. */
         StarRocksFailure: {
+            /** @description Why access was denied: JSON, written as a string. Two calls lack the field: `DescribeBackups` and `DescribeInstances`. */
+            AccessDeniedDetail?: string;
             /**
              * Format: int32
              * @description The HTTP status, repeated in the body; it says 200 for a failure, too.
@@ -239,6 +335,279 @@ export interface components {
             Message: string;
             /** @description Address of a page of the vendor's that helps with this error. */
             Recommend?: string;
+        };
+        /** @description When an instance is backed up by itself, and for how long its backups are kept. There is no field for a policy that is switched off; that a listed policy is active is inferred, and that an instance without one has no automatic backups. No more is required than what tells one policy from another and which instance it is of. */
+        StarRocksBackupPolicy: {
+            /**
+             * Format: int32
+             * @description Number of days for which a backup is kept. Neither bounds nor a value for ever are documented. Older backups may be missing from `DescribeBackups`.
+             */
+            ExpireDays?: number;
+            /** @description Hour of the day at which a backup begins, written as a string. Its zone is not documented; that it is the one that `DescribeSystemTimezone` returns for the instance is inferred. */
+            Hour?: string;
+            /** @description Id of the instance that is backed up. Masked in the document; no pattern can be read from it. */
+            InstanceId: string;
+            /** @description Minute of the hour at which a backup begins, written as a string. */
+            Minute?: string;
+            /** @description Id of the policy. The documents show ids of several shapes, so no pattern can be read from them. */
+            PolicyId: string;
+            /** @description The days on which a backup begins: of the week for a weekly policy, of the month for a monthly one. The answer does not say which kind a policy is of. Inferred: null or empty is daily, any number above 7 is monthly, a 0 is weekly, and 1 to 7 alone can be either. Which day of the week is 1 is not documented; Monday is inferred. */
+            RecurrenceValues?: number[] | null;
+            /**
+             * Format: int32
+             * @description Number of seconds that a backup of this policy may take. What becomes of one that takes longer is not documented.
+             */
+            TimeoutSeconds?: number;
+        };
+        /** @description Backup policies in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+        StarRocksBackupPolicyList: {
+            /** @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it. */
+            AccessDeniedDetail?: string;
+            /** @description The policies. The document calls them information about the instance. */
+            Data?: components["schemas"]["StarRocksBackupPolicy"][];
+            /** @description The service's error code. */
+            ErrCode?: string;
+            /** @description What went wrong, in words. */
+            ErrMessage?: string;
+            /**
+             * Format: int32
+             * @description The HTTP status, repeated in the body.
+             */
+            HttpStatusCode?: number;
+            /** @description Id of this request, to quote to the vendor's support. */
+            RequestId: string;
+            /** @description Whether the call succeeded. */
+            Success: boolean;
+            /**
+             * Format: int32
+             * @description Number of policies. The document calls it a number of instances; that it counts what `Data` holds is inferred. If it is larger than what `Data` holds, the list was cut.
+             */
+            Total?: number;
+        };
+        /**
+         * @description What an instance runs on.
+         * @enum {string}
+         */
+        StarRocksArchitecture: "onEci" | "onECS" | "onBareMetal" | (string & {});
+        /**
+         * @description State of an instance. The vendor gives the values without their meaning, which is read from their names here. Others are to be expected.
+         * @enum {string}
+         */
+        StarRocksInstanceStatus: "not_init" | "unpaid" | "paid" | "creating" | "creating_failed" | "created" | "running" | "updating" | "agent_creating" | "agent_scaling_up" | "modifying_config" | "scaling_out" | "restarting" | "scaling_in" | "scaling_up" | "scaling_down" | "upgrading" | "enable_public_network" | "disable_public_network" | "convert_from_trial_to_official" | "migration_cluster_to_serverless" | "modifying_timezone" | "switch_az" | "enabling" | "disable" | "actively_disabled" | "deleting" | "deleting_failed" | "deleted_with_error" | "deleted" | "gateway_updating" | (string & {});
+        /**
+         * @description Hours of the day in which the vendor may maintain an instance. Their zone is not documented.
+         * @enum {string}
+         */
+        StarRocksMaintenanceWindow: "00:00-06:00" | "06:00-07:00" | "07:00-08:00" | "08:00-09:00" | "09:00-10:00" | "10:00-11:00" | "11:00-12:00" | "12:00-13:00" | "13:00-14:00" | "14:00-15:00" | "15:00-16:00" | "16:00-17:00" | "17:00-18:00" | "18:00-19:00" | "19:00-20:00" | "20:00-21:00" | "21:00-22:00" | "22:00-23:00" | "23:00-24:00" | (string & {});
+        /**
+         * @description Edition of an instance.
+         * @enum {string}
+         */
+        StarRocksPackageType: "trial" | "official" | (string & {});
+        /**
+         * @description How an instance is paid for.
+         * @enum {string}
+         */
+        StarRocksPayType: "prePaid" | "postPaid" | (string & {});
+        /** @description A switch of the virtual private cloud that an instance is attached to. */
+        StarRocksVSwitch: {
+            /** @description Whether it is the primary switch. */
+            Primary?: boolean;
+            /** @description Id of the switch. */
+            VswId?: string;
+            /** @description Id of the availability zone that the switch stands in; no time zone. */
+            ZoneId?: string;
+        };
+        /** @description A StarRocks instance as it is now. It says nothing of backups: its policy is in `DescribeBackupPolicies`, its time zone in `DescribeSystemTimezone`. No more is required than its id. */
+        StarRocksInstance: {
+            /** @description Id of the access control list of the network. */
+            AclId?: string;
+            /** @description Described nowhere; by its name the id of the instance behind the AI functions. */
+            AiFunctionInstanceId?: string;
+            /** @description What the instance runs on. */
+            Architecture?: components["schemas"]["StarRocksArchitecture"];
+            /**
+             * Format: int64
+             * @description When the instance was created, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+             */
+            BeginTime?: number | bigint;
+            /** @description Described nowhere; by its name whether AI functions are switched on. */
+            EnableAiFunction?: boolean;
+            /** @description Whether minor versions are upgraded automatically. */
+            EnableAutoMinorVersionUpgrade?: boolean;
+            /** @description Described nowhere; by its name whether the instance stands in several availability zones. */
+            EnableMultiAz?: boolean;
+            /** @description Whether connections can be encrypted. */
+            EnableSSL?: boolean;
+            /** @description Whether the plugin that records statements is switched on. */
+            EnabledAuditLoader?: boolean;
+            /** @description Whether the data is encrypted. */
+            Encrypted?: boolean;
+            /**
+             * Format: int64
+             * @description When the instance expires, in epoch **milliseconds** (UTC), by the document's example, which lies in 2124. A 64-bit integer; real instants stay far below 2^53-1.
+             */
+            ExpireTime?: number | bigint;
+            /** @description Id of the instance. Masked in the document; no pattern can be read from it. */
+            InstanceId: string;
+            /** @description Name of the instance. */
+            InstanceName?: string;
+            /** @description State that the instance is in. */
+            InstanceStatus?: components["schemas"]["StarRocksInstanceStatus"];
+            /** @description Whether reads and writes are split, so that the leading front end takes writes and the others reads. */
+            IsolateLeader?: boolean;
+            /** @description Id of the key that encrypts the data. */
+            KmsKeyId?: string;
+            /** @description Hours in which the vendor may maintain the instance. */
+            MaintainablePeriod?: components["schemas"]["StarRocksMaintenanceWindow"];
+            /** @description The complete version, the vendor's own build numbers included. */
+            MinorVersion?: string;
+            /** @description Kind of the monitoring. The document shows `cms` and no list of values. */
+            MonitorType?: string;
+            /** @description Address of the instance's object storage. */
+            OssLocation?: string;
+            /** @description Edition of the instance. */
+            PackageType?: components["schemas"]["StarRocksPackageType"];
+            /** @description How the instance is paid for. */
+            PayType?: components["schemas"]["StarRocksPayType"];
+            /** @description Region of the instance. */
+            RegionId?: string;
+            /** @description Id of the resource group that the instance is filed under. */
+            ResourceGroupId?: string;
+            /** @description Where the cluster keeps its data. */
+            RunMode?: components["schemas"]["StarRocksRunMode"];
+            /**
+             * Format: int64
+             * @description How long the instance has been running, in seconds. A 64-bit integer; real durations stay far below 2^53-1.
+             */
+            RunningTime?: number | bigint;
+            /** @description Whether the vendor manages the security group. */
+            SecurityGroupManaged?: boolean;
+            /** @description Id of the security group. */
+            SgId?: string;
+            /** @description The tags of the instance. */
+            Tags?: components["schemas"]["StarRocksTag"][];
+            /** @description The switches that the instance is attached to. */
+            VSwitches?: components["schemas"]["StarRocksVSwitch"][];
+            /** @description StarRocks version of the cluster, as `major.minor`. */
+            Version?: string;
+            /** @description Id of the virtual private cloud that the instance stands in. */
+            VpcId?: string;
+        };
+        /** @description One page of instances in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+        StarRocksInstanceList: {
+            /** @description The instances of this page. Empty if the filters name an instance that does not exist. */
+            Data?: components["schemas"]["StarRocksInstance"][];
+            /** @description The service's error code. */
+            ErrCode?: string;
+            /** @description What went wrong, in words. */
+            ErrMessage?: string;
+            /**
+             * Format: int32
+             * @description The HTTP status, repeated in the body.
+             */
+            HttpStatusCode?: number;
+            /** @description Id of this request, to quote to the vendor's support. */
+            RequestId: string;
+            /** @description Whether the call succeeded. */
+            Success: boolean;
+            /**
+             * Format: int32
+             * @description How many instances match the filters, over all pages. That it is not the count of this page is inferred.
+             */
+            Total?: number;
+        };
+        /** @description The time zone of an instance in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+        StarRocksSystemTimezone: {
+            /** @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it. */
+            AccessDeniedDetail?: string;
+            /** @description The system time zone of the instance, as a name of the time zone database. That the document's example is such a name, and that the times of backup policies are in this zone, is inferred. */
+            Data?: string;
+            /** @description The service's error code. */
+            ErrCode?: string;
+            /** @description What went wrong, in words. */
+            ErrMessage?: string;
+            /**
+             * Format: int32
+             * @description The HTTP status, repeated in the body.
+             */
+            HttpStatusCode?: number;
+            /** @description Id of this request, to quote to the vendor's support. */
+            RequestId: string;
+            /** @description Whether the call succeeded. */
+            Success: boolean;
+            /**
+             * Format: int32
+             * @description Called a number of instances. What it counts beside a single zone is not documented.
+             */
+            Total?: number;
+        };
+        /**
+         * @description What an operation does. The vendor gives the values without their meaning, which is read from their names here. Others are to be expected.
+         * @enum {string}
+         */
+        StarRocksOperationType: "trial_to_official" | "upgrade_version" | "update_configuration" | "update_public_network_status" | "create_cluster" | "delete_cluster" | "disable_cluster" | "enable_cluster" | "restart_cluster" | "migrate_cluster" | "renew_cluster" | "modify_charge_type" | "UPGRADE" | "DOWNGRADE" | "create_node_group" | "delete_node_group" | "disable_node_group" | "enable_node_group" | "sre_operation" | "resource_change" | "disable_postpaid_resource" | "enable_postpaid_resource" | "restart_node_group" | "enable_ha_cluster" | "restart_node" | "backup" | "delete_backup" | "cancel_backup_task" | "modify_timezone" | "restore" | "switch_az" | "rollback_upgrade_version" | "scale_out_fe" | "scale_in_fe" | "upgrade_fe_cu" | "downgrade_fe_cu" | "increase_fe_disk_size" | "decrease_fe_disk_size" | "increase_fe_disk_number" | "decrease_fe_disk_number" | "upgrade_fe_disk_performance_level" | "downgrade_fe_disk_performance_level" | "create_agent" | "upgrade_agent_cu" | "scale_out_be" | "scale_in_be" | "upgrade_be_cu" | "downgrade_be_cu" | "increase_be_disk_size" | "decrease_be_disk_size" | "increase_be_disk_number" | "decrease_be_disk_number" | "upgrade_be_disk_performance_level" | "downgrade_be_disk_performance_level" | "upgrade_be_spec_type" | "downgrade_be_spec_type" | "scale_out_cn" | "scale_in_cn" | "upgrade_cn_cu" | "downgrade_cn_cu" | "increase_cn_disk_size" | "decrease_cn_disk_size" | "increase_cn_disk_number" | "decrease_cn_disk_number" | "upgrade_cn_disk_performance" | "downgrade_cn_disk_performance" | "upgrade_cn_spec_type" | "downgrade_cn_spec_type" | "elastic_scale_out_cn" | "elastic_scale_in_cn" | (string & {});
+        /**
+         * @description State of an operation. The document has no state of one that is still under way; others are to be expected.
+         * @enum {string}
+         */
+        StarRocksOperationStatus: "COMPLETED" | "TERMINATED" | "HUMAN_PROCESSING" | (string & {});
+        /** @description An operation on a StarRocks instance. Those of the type `restore` are all that the service tells of restorations. No more is required than what tells one operation from another and what it is. */
+        StarRocksOperation: {
+            /** @description What was changed, as it is after the operation. */
+            AfterValue?: string;
+            /** @description What was changed, as it was before the operation. */
+            BeforeValue?: string;
+            /**
+             * Format: int64
+             * @description When the operation began, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+             */
+            GmtCreate?: number | bigint;
+            /**
+             * Format: int64
+             * @description When the operation ended, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+             */
+            GmtEnd?: number | bigint;
+            /** @description Id of the instance. Whether a restoration stands under the instance that was backed up or under the one that it created is not documented. */
+            InstanceId: string;
+            /** @description What there is to say of the operation, in Chinese in the document's example, which tells of a failure beside the state `COMPLETED`. */
+            OperationDetail?: string;
+            /** @description Id of the operation. */
+            OperationId: string;
+            /** @description State that the operation is in. */
+            OperationStatus: components["schemas"]["StarRocksOperationStatus"];
+            /** @description What the operation does. */
+            OperationType: components["schemas"]["StarRocksOperationType"];
+            /**
+             * Format: int32
+             * @description How far the operation has come. That it is a percentage from 0 to 100 is inferred from the example.
+             */
+            Progress?: number;
+        };
+        /** @description One page of operations in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+        StarRocksOperationList: {
+            /** @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it. */
+            AccessDeniedDetail?: string;
+            /** @description The operations of this page. */
+            Data?: components["schemas"]["StarRocksOperation"][];
+            /** @description The service's error code. */
+            ErrCode?: string;
+            /** @description What went wrong, in words. */
+            ErrMessage?: string;
+            /**
+             * Format: int32
+             * @description The HTTP status, repeated in the body.
+             */
+            HttpStatusCode?: number;
+            /** @description Id of this request, to quote to the vendor's support. */
+            RequestId: string;
+            /** @description Whether the call succeeded. */
+            Success: boolean;
+            /**
+             * Format: int32
+             * @description How many operations match the filters, over all pages. That it is not the count of this page is inferred.
+             */
+            Total?: number;
         };
     };
     responses: {
@@ -315,7 +684,7 @@ export interface components {
          */
         RegionId: string;
         /**
-         * @description Only the backups of this StarRocks instance. Ids begin with `c-`; the document masks them, so no stricter pattern can be read from it.
+         * @description Only this StarRocks instance, or only what belongs to it. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
          * @example c-b25e21e24388****
          */
         InstanceId: string;
@@ -340,15 +709,80 @@ export interface components {
          */
         TimePeriodEndTime: number | bigint;
         /**
-         * @description Number of the page to return. Pages are taken to be counted from 1, as in the document's example; neither a minimum nor a default is documented.
+         * @description Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
          * @example 1
          */
         PageNumber: number;
         /**
-         * @description How many backups a page holds at most. Neither a default nor a maximum is documented.
+         * @description How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
          * @example 10
          */
         PageSize: number;
+        /**
+         * @description Only the backup policy of this id.
+         * @example bk-policy-26ec5bc0ea67b5ef
+         */
+        PolicyId: string;
+        /**
+         * @description Only instances with this name. That a part of the name is enough is from another publication of the vendor.
+         * @example starrocks_1
+         */
+        InstanceName: string;
+        /**
+         * @description Only instances in one of these states. Several are sent as one value, separated by commas. The document lists 22 of the states that `StarRocksInstanceStatus` has.
+         * @example running,creating
+         */
+        InstanceStatus: string;
+        /**
+         * @description Only the instances of this resource group.
+         * @example rg-acfmygmtrcenXXX
+         */
+        ResourceGroupId: string;
+        /**
+         * @description Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The document types the parameter as a list of objects.
+         * @example [{"Key":"k1","Value":"v1"}]
+         */
+        Tag: string;
+        /**
+         * @description The StarRocks instance that is asked about. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+         * @example c-b25e21e24388****
+         */
+        RequiredInstanceId: string;
+        /**
+         * @description Only the operation of this id, which begins with `op-`.
+         * @example op-f49743caa809****
+         */
+        OperationId: string;
+        /**
+         * @description Only operations of this type, such as `backup` or `restore`. One type at a time.
+         * @example update_configuration
+         */
+        OperationType: components["schemas"]["StarRocksOperationType"];
+        /**
+         * @description Only operations in this state. One state at a time.
+         * @example COMPLETED
+         */
+        OperationStatus: components["schemas"]["StarRocksOperationStatus"];
+        /**
+         * @description Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+         * @example 1742179008000
+         */
+        StartTime: number | bigint;
+        /**
+         * @description End of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+         * @example 1742179008000
+         */
+        EndTime: number | bigint;
+        /**
+         * @description Number of the page to return; 1, which is the first one, where it is absent.
+         * @example 1
+         */
+        HistoryPageNumber: number;
+        /**
+         * @description How many operations a page holds at most; 10 where it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
+         * @example 10
+         */
+        HistoryPageSize: number;
     };
     requestBodies: never;
     headers: {
@@ -375,6 +809,21 @@ export type StarRocksBackupList = components['schemas']['StarRocksBackupList'];
 export type StarRocksFailure = components['schemas']['StarRocksFailure'];
 export type StarRocksErrorCode = components['schemas']['StarRocksErrorCode'];
 export type StarRocksErrorBody = components['schemas']['StarRocksErrorBody'];
+export type StarRocksBackupPolicy = components['schemas']['StarRocksBackupPolicy'];
+export type StarRocksBackupPolicyList = components['schemas']['StarRocksBackupPolicyList'];
+export type StarRocksArchitecture = components['schemas']['StarRocksArchitecture'];
+export type StarRocksInstanceStatus = components['schemas']['StarRocksInstanceStatus'];
+export type StarRocksMaintenanceWindow = components['schemas']['StarRocksMaintenanceWindow'];
+export type StarRocksPackageType = components['schemas']['StarRocksPackageType'];
+export type StarRocksPayType = components['schemas']['StarRocksPayType'];
+export type StarRocksVSwitch = components['schemas']['StarRocksVSwitch'];
+export type StarRocksInstance = components['schemas']['StarRocksInstance'];
+export type StarRocksInstanceList = components['schemas']['StarRocksInstanceList'];
+export type StarRocksSystemTimezone = components['schemas']['StarRocksSystemTimezone'];
+export type StarRocksOperationType = components['schemas']['StarRocksOperationType'];
+export type StarRocksOperationStatus = components['schemas']['StarRocksOperationStatus'];
+export type StarRocksOperation = components['schemas']['StarRocksOperation'];
+export type StarRocksOperationList = components['schemas']['StarRocksOperationList'];
 export type ResponseStarRocksBadRequest = components['responses']['StarRocksBadRequest'];
 export type ResponseStarRocksUnauthorized = components['responses']['StarRocksUnauthorized'];
 export type ResponseStarRocksForbidden = components['responses']['StarRocksForbidden'];
@@ -390,6 +839,19 @@ export type ParameterTimePeriodStartTime = components['parameters']['TimePeriodS
 export type ParameterTimePeriodEndTime = components['parameters']['TimePeriodEndTime'];
 export type ParameterPageNumber = components['parameters']['PageNumber'];
 export type ParameterPageSize = components['parameters']['PageSize'];
+export type ParameterPolicyId = components['parameters']['PolicyId'];
+export type ParameterInstanceName = components['parameters']['InstanceName'];
+export type ParameterInstanceStatus = components['parameters']['InstanceStatus'];
+export type ParameterResourceGroupId = components['parameters']['ResourceGroupId'];
+export type ParameterTag = components['parameters']['Tag'];
+export type ParameterRequiredInstanceId = components['parameters']['RequiredInstanceId'];
+export type ParameterOperationId = components['parameters']['OperationId'];
+export type ParameterOperationType = components['parameters']['OperationType'];
+export type ParameterOperationStatus = components['parameters']['OperationStatus'];
+export type ParameterStartTime = components['parameters']['StartTime'];
+export type ParameterEndTime = components['parameters']['EndTime'];
+export type ParameterHistoryPageNumber = components['parameters']['HistoryPageNumber'];
+export type ParameterHistoryPageSize = components['parameters']['HistoryPageSize'];
 export type HeaderRetryAfterMilliseconds = components['headers']['RetryAfterMilliseconds'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -402,7 +864,7 @@ export interface operations {
                  */
                 RegionId?: components["parameters"]["RegionId"];
                 /**
-                 * @description Only the backups of this StarRocks instance. Ids begin with `c-`; the document masks them, so no stricter pattern can be read from it.
+                 * @description Only this StarRocks instance, or only what belongs to it. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId?: components["parameters"]["InstanceId"];
@@ -427,12 +889,12 @@ export interface operations {
                  */
                 TimePeriodEndTime?: components["parameters"]["TimePeriodEndTime"];
                 /**
-                 * @description Number of the page to return. Pages are taken to be counted from 1, as in the document's example; neither a minimum nor a default is documented.
+                 * @description Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
                  * @example 1
                  */
                 PageNumber?: components["parameters"]["PageNumber"];
                 /**
-                 * @description How many backups a page holds at most. Neither a default nor a maximum is documented.
+                 * @description How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
                  * @example 10
                  */
                 PageSize?: components["parameters"]["PageSize"];
@@ -450,6 +912,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StarRocksBackupList"] | components["schemas"]["StarRocksFailure"];
+                };
+            };
+            400: components["responses"]["StarRocksBadRequest"];
+            401: components["responses"]["StarRocksUnauthorized"];
+            403: components["responses"]["StarRocksForbidden"];
+            404: components["responses"]["StarRocksNotFound"];
+            429: components["responses"]["StarRocksTooManyRequests"];
+            500: components["responses"]["StarRocksInternalError"];
+            503: components["responses"]["StarRocksServiceUnavailable"];
+        };
+    };
+    DescribeBackupPolicies: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only this StarRocks instance, or only what belongs to it. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+                 * @example c-b25e21e24388****
+                 */
+                InstanceId?: components["parameters"]["InstanceId"];
+                /**
+                 * @description Only the backup policy of this id.
+                 * @example bk-policy-26ec5bc0ea67b5ef
+                 */
+                PolicyId?: components["parameters"]["PolicyId"];
+                /**
+                 * @description Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+                 * @example cn-hangzhou
+                 */
+                RegionId?: components["parameters"]["RegionId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Backup policies, or a failure that carries its own code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarRocksBackupPolicyList"] | components["schemas"]["StarRocksFailure"];
+                };
+            };
+            400: components["responses"]["StarRocksBadRequest"];
+            401: components["responses"]["StarRocksUnauthorized"];
+            403: components["responses"]["StarRocksForbidden"];
+            404: components["responses"]["StarRocksNotFound"];
+            429: components["responses"]["StarRocksTooManyRequests"];
+            500: components["responses"]["StarRocksInternalError"];
+            503: components["responses"]["StarRocksServiceUnavailable"];
+        };
+    };
+    DescribeInstances: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+                 * @example cn-hangzhou
+                 */
+                RegionId?: components["parameters"]["RegionId"];
+                /**
+                 * @description Only this StarRocks instance, or only what belongs to it. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+                 * @example c-b25e21e24388****
+                 */
+                InstanceId?: components["parameters"]["InstanceId"];
+                /**
+                 * @description Only instances with this name. That a part of the name is enough is from another publication of the vendor.
+                 * @example starrocks_1
+                 */
+                InstanceName?: components["parameters"]["InstanceName"];
+                /**
+                 * @description Only instances in one of these states. Several are sent as one value, separated by commas. The document lists 22 of the states that `StarRocksInstanceStatus` has.
+                 * @example running,creating
+                 */
+                InstanceStatus?: components["parameters"]["InstanceStatus"];
+                /**
+                 * @description Only the instances of this resource group.
+                 * @example rg-acfmygmtrcenXXX
+                 */
+                ResourceGroupId?: components["parameters"]["ResourceGroupId"];
+                /**
+                 * @description Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The document types the parameter as a list of objects.
+                 * @example [{"Key":"k1","Value":"v1"}]
+                 */
+                Tag?: components["parameters"]["Tag"];
+                /**
+                 * @description Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
+                 * @example 1
+                 */
+                PageNumber?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
+                 * @example 10
+                 */
+                PageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of instances, or a failure that carries its own code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarRocksInstanceList"] | components["schemas"]["StarRocksFailure"];
+                };
+            };
+            400: components["responses"]["StarRocksBadRequest"];
+            401: components["responses"]["StarRocksUnauthorized"];
+            403: components["responses"]["StarRocksForbidden"];
+            404: components["responses"]["StarRocksNotFound"];
+            429: components["responses"]["StarRocksTooManyRequests"];
+            500: components["responses"]["StarRocksInternalError"];
+            503: components["responses"]["StarRocksServiceUnavailable"];
+        };
+    };
+    DescribeSystemTimezone: {
+        parameters: {
+            query: {
+                /**
+                 * @description The StarRocks instance that is asked about. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+                 * @example c-b25e21e24388****
+                 */
+                InstanceId: components["parameters"]["RequiredInstanceId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The time zone, or a failure that carries its own code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarRocksSystemTimezone"] | components["schemas"]["StarRocksFailure"];
+                };
+            };
+            400: components["responses"]["StarRocksBadRequest"];
+            401: components["responses"]["StarRocksUnauthorized"];
+            403: components["responses"]["StarRocksForbidden"];
+            404: components["responses"]["StarRocksNotFound"];
+            429: components["responses"]["StarRocksTooManyRequests"];
+            500: components["responses"]["StarRocksInternalError"];
+            503: components["responses"]["StarRocksServiceUnavailable"];
+        };
+    };
+    ListOperationHistory: {
+        parameters: {
+            query: {
+                /**
+                 * @description The StarRocks instance that is asked about. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+                 * @example c-b25e21e24388****
+                 */
+                InstanceId: components["parameters"]["RequiredInstanceId"];
+                /**
+                 * @description Only the operation of this id, which begins with `op-`.
+                 * @example op-f49743caa809****
+                 */
+                OperationId?: components["parameters"]["OperationId"];
+                /**
+                 * @description Only operations of this type, such as `backup` or `restore`. One type at a time.
+                 * @example update_configuration
+                 */
+                OperationType?: components["parameters"]["OperationType"];
+                /**
+                 * @description Only operations in this state. One state at a time.
+                 * @example COMPLETED
+                 */
+                OperationStatus?: components["parameters"]["OperationStatus"];
+                /**
+                 * @description Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+                 * @example 1742179008000
+                 */
+                StartTime?: components["parameters"]["StartTime"];
+                /**
+                 * @description End of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+                 * @example 1742179008000
+                 */
+                EndTime?: components["parameters"]["EndTime"];
+                /**
+                 * @description Number of the page to return; 1, which is the first one, where it is absent.
+                 * @example 1
+                 */
+                PageNumber?: components["parameters"]["HistoryPageNumber"];
+                /**
+                 * @description How many operations a page holds at most; 10 where it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
+                 * @example 10
+                 */
+                PageSize?: components["parameters"]["HistoryPageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of operations, or a failure that carries its own code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarRocksOperationList"] | components["schemas"]["StarRocksFailure"];
                 };
             };
             400: components["responses"]["StarRocksBadRequest"];

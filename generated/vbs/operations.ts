@@ -4,7 +4,7 @@ import type { components } from "./types.js";
 /** Parameters of ListBackupTasks. */
 export interface ListBackupTasksParams {
   /**
-   * Id of the backup policy whose jobs are listed.
+   * Id of the backup policy whose jobs are listed; the `backup_policy_id` of `ListBackupPolicies`.
    */
   policy_id: string;
   /**
@@ -39,6 +39,11 @@ export interface ListBackupTasksParams {
   offset?: number | undefined;
 }
 
+/** Parameters of ListBackupPolicies. */
+export interface ListBackupPoliciesParams {
+
+}
+
 /** The client's methods: the types of their parameters, of a response's body and of a listed record. */
 export interface VbsMethods {
   /**
@@ -55,6 +60,16 @@ export interface VbsMethods {
    * The vendor calls the same thing a backup job, a backup task and a task; its id is `job_id` throughout.
    */
   listBackupTasks: { params: ListBackupTasksParams; body: components["schemas"]["VbsBackupTaskList"]; item: components["schemas"]["VbsBackupTask"]; kind: "backup" };
+  /**
+   * List the backup policies of a project
+   *
+   * Answers all backup policies of the project at once, those that are disabled included. There are no pages and no
+   * filters. A project has few policies: the documents speak of 10 and of 32.
+   *
+   * No call says which volumes a policy has. A volume has one policy at most, and the jobs of a policy name the
+   * volumes that it has backed up.
+   */
+  listBackupPolicies: { params: ListBackupPoliciesParams; body: components["schemas"]["VbsBackupPolicyList"] };
 }
 
 export const operations = {
@@ -147,6 +162,25 @@ export const operations = {
       "required": true
     },
     "record": "backup",
+    "signing": {
+      "service": "vbs"
+    }
+  },
+  "listBackupPolicies": {
+    "operationId": "ListBackupPolicies",
+    "method": "GET",
+    "path": "/v2/{project_id}/backuppolicy",
+    "parameters": [
+      {
+        "name": "project_id",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      }
+    ],
+    "success": [
+      200
+    ],
     "signing": {
       "service": "vbs"
     }

@@ -28,6 +28,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/{project_id}/backuppolicy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the backup policies of a project
+         * @description Answers all backup policies of the project at once, those that are disabled included. There are no pages and no
+         *     filters. A project has few policies: the documents speak of 10 and of 32.
+         *
+         *     No call says which volumes a policy has. A volume has one policy at most, and the jobs of a policy name the
+         *     volumes that it has backed up.
+         */
+        get: operations["ListBackupPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -85,19 +109,19 @@ export interface components {
          * @description Codes of the service that a listing can meet, of a longer list.
          * @enum {string}
          */
-        VbsApiErrorCode: "AutoBackup.0002" | "AutoBackup.0003" | "AutoBackup.0006" | "AutoBackup.0009" | "AutoBackup.0205" | "AutoBackup.0213" | "AutoBackup.1100" | (string & {});
-        /** @description Text and code of an error. The document lists both between the fields of a job, and shows them here alone; since one example proves nothing, neither is required. */
+        VbsApiErrorCode: "AutoBackup.0000" | "AutoBackup.0002" | "AutoBackup.0003" | "AutoBackup.0006" | "AutoBackup.0009" | "AutoBackup.0205" | "AutoBackup.0213" | "AutoBackup.1100" | (string & {});
+        /** @description Text and code of an error. The documents list both between the fields of a job or of a policy, and show them here alone. */
         VbsErrorDetail: {
             /**
              * @description What went wrong, in words for a person.
              * @example The backup policy does not exist.
              */
-            message?: string;
+            message: string;
             /**
              * @description Code of the error, one of the listed ones or another.
              * @example AutoBackup.0205
              */
-            code?: components["schemas"]["VbsApiErrorCode"] | string;
+            code: components["schemas"]["VbsApiErrorCode"] | string;
         };
         /** @description The error body of the service itself, an object inside an object. */
         VbsErrorBody: {
@@ -127,6 +151,92 @@ export interface components {
              */
             request_id?: string;
         };
+        /**
+         * @description A day of the week.
+         * @enum {string}
+         */
+        VbsWeekday: "SUN" | "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | (string & {});
+        /**
+         * @description Whether the first backup of the current month is kept.
+         * @enum {string}
+         */
+        VbsFirstBackupKept: "Y" | "N" | (string & {});
+        /**
+         * @description Whether a policy runs at all.
+         * @enum {string}
+         */
+        VbsBackupPolicyStatus: "ON" | "OFF" | (string & {});
+        /** @description When a policy runs, and how many backups it keeps. It runs every `frequency` days or on the days of `week_frequency`, and keeps `rentention_num` backups or those of `rentention_day` days; where both of a pair are set, the first counts. */
+        VbsScheduledPolicy: {
+            /**
+             * @description Times of the day at which the policy runs: full hours in **UTC**, as `HH:mm`, several separated by commas. They are in the order of the policy's own zone, so that midnight UTC need not come first.
+             * @example 12:00
+             */
+            start_time: string;
+            /**
+             * @description Number of days from one run to the next, 1 to 14, counted from the first day of each month: with 3, the policy runs on the days 1, 4, 7 and so on, whenever it was created. Absent if the policy runs on days of the week.
+             * @example 1
+             */
+            frequency?: number;
+            /**
+             * @description Days of the week on which the policy runs. Absent if it runs every `frequency` days. Whether a day is one of UTC or of `time_zone` is not documented.
+             * @example [
+             *       "SUN",
+             *       "WED"
+             *     ]
+             */
+            week_frequency?: components["schemas"]["VbsWeekday"][];
+            /**
+             * @description Number of backups that are kept of each volume, 2 to 14; older ones are deleted. Spelt so. Absent if backups are kept for a number of days.
+             * @example 10
+             */
+            rentention_num?: number;
+            /**
+             * @description Number of days for which backups are kept, 2 to 99999. Spelt so. Absent if a number of backups is kept.
+             * @example 30
+             */
+            rentention_day?: number;
+            /** @description Whether the first backup of the current month is kept, however old it is. Spelt so. */
+            remain_first_backup_of_curMonth: components["schemas"]["VbsFirstBackupKept"];
+            /** @description Whether the policy runs at all. */
+            status: components["schemas"]["VbsBackupPolicyStatus"];
+        };
+        /** @description One backup policy: when it backs up its volumes, and how many backups it keeps. Which volumes it has is in no answer of the service; the jobs that it has started (`ListBackupTasks`) name those that it has backed up. */
+        VbsBackupPolicy: {
+            /**
+             * @description Name of the policy. Optional because the second policy of the document's example lacks it, by a slip.
+             * @example plan01
+             */
+            backup_policy_name?: string;
+            /**
+             * @deprecated
+             * @description A slip of the document's example, whose second policy has its name under this key, with a blank at its end. Read `backup_policy_name`.
+             * @example plan02
+             */
+            "backup_policy_name "?: string;
+            /** @description When the policy runs, and how many backups it keeps. */
+            scheduled_policy: components["schemas"]["VbsScheduledPolicy"];
+            /**
+             * @description Id of the policy; what `ListBackupTasks` takes as `policy_id`.
+             * @example af8a20b0-117d-4fc3-ae53-aa3968a4f870
+             */
+            backup_policy_id: string;
+            /**
+             * @description Number of volumes that the policy backs up. Which ones they are is not said.
+             * @example 10
+             */
+            policy_resource_count: number;
+            /**
+             * @description Time zone in which the policy was set up, as `UTC+HH:mm` or `UTC-HH:mm`, daylight saving time included. The times in `start_time` are in UTC whatever it says. No example of a list has it. That it stands beside `scheduled_policy` is inferred from the request that creates a policy, which also states its format.
+             * @example UTC+08:00
+             */
+            time_zone?: string;
+        };
+        /** @description All backup policies of the project. The list is required although a single example shows it: it is what tells this response from the error body that the document prints beside it. */
+        VbsBackupPolicyList: {
+            /** @description Every policy of the project, enabled or not. The document lists the fields of a policy, of its schedule and of an error in one table with this one. */
+            backup_policies: components["schemas"]["VbsBackupPolicy"][];
+        };
     };
     responses: {
         /** @description The request cannot be processed as it stands: a parameter is malformed or out of its range. */
@@ -147,7 +257,7 @@ export interface components {
                 "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
             };
         };
-        /** @description The caller is known but may not list the jobs of this policy. */
+        /** @description The caller is known but may not list the policies or the jobs of this project. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -264,11 +374,29 @@ export interface components {
                 "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
             };
         };
+        /** @description The request cannot be processed as it stands. The call has no parameter but the project, so that little can be wrong with it. */
+        PoliciesBadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
+        /** @description There is no such path. A project without policies is an empty list, not this. */
+        PoliciesNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+            };
+        };
     };
     parameters: {
-        /** @description Id of the project that owns the policy. A token must have been issued for this project. */
+        /** @description Id of the project that owns the policies. A token must have been issued for this project. */
         ProjectId: string;
-        /** @description Id of the backup policy whose jobs are listed. */
+        /** @description Id of the backup policy whose jobs are listed; the `backup_policy_id` of `ListBackupPolicies`. */
         PolicyId: string;
         /** @description Direction of the order by `sort_key`: `asc` puts the oldest job first, `desc` the newest. Which of them holds when the parameter is absent is undocumented; send it wherever the order matters. */
         SortDir: "asc" | "desc";
@@ -297,6 +425,12 @@ export type VbsErrorDetail = components['schemas']['VbsErrorDetail'];
 export type VbsErrorBody = components['schemas']['VbsErrorBody'];
 export type GatewayErrorCode = components['schemas']['GatewayErrorCode'];
 export type GatewayErrorBody = components['schemas']['GatewayErrorBody'];
+export type VbsWeekday = components['schemas']['VbsWeekday'];
+export type VbsFirstBackupKept = components['schemas']['VbsFirstBackupKept'];
+export type VbsBackupPolicyStatus = components['schemas']['VbsBackupPolicyStatus'];
+export type VbsScheduledPolicy = components['schemas']['VbsScheduledPolicy'];
+export type VbsBackupPolicy = components['schemas']['VbsBackupPolicy'];
+export type VbsBackupPolicyList = components['schemas']['VbsBackupPolicyList'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -312,6 +446,8 @@ export type ResponseNotImplemented = components['responses']['NotImplemented'];
 export type ResponseBadGateway = components['responses']['BadGateway'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseGatewayTimeout = components['responses']['GatewayTimeout'];
+export type ResponsePoliciesBadRequest = components['responses']['PoliciesBadRequest'];
+export type ResponsePoliciesNotFound = components['responses']['PoliciesNotFound'];
 export type ParameterProjectId = components['parameters']['ProjectId'];
 export type ParameterPolicyId = components['parameters']['PolicyId'];
 export type ParameterSortDir = components['parameters']['SortDir'];
@@ -343,9 +479,9 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the project that owns the policy. A token must have been issued for this project. */
+                /** @description Id of the project that owns the policies. A token must have been issued for this project. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description Id of the backup policy whose jobs are listed. */
+                /** @description Id of the backup policy whose jobs are listed; the `backup_policy_id` of `ListBackupPolicies`. */
                 policy_id: components["parameters"]["PolicyId"];
             };
             cookie?: never;
@@ -365,6 +501,44 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    ListBackupPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the project that owns the policies. A token must have been issued for this project. */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All policies. The document prints an error body as an alternative to this one and gives no status for it; here it belongs to the error statuses alone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VbsBackupPolicyList"];
+                };
+            };
+            400: components["responses"]["PoliciesBadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["PoliciesNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
             407: components["responses"]["ProxyAuthenticationRequired"];

@@ -67,6 +67,8 @@ export interface Schema {
   maximum?: number;
   minLength?: number;
   pattern?: string;
+  /** Of a text that holds JSON: the schema of what it holds. */
+  contentSchema?: Schema;
   "x-time"?: unknown;
   [key: string]: unknown;
 }

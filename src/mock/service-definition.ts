@@ -64,15 +64,45 @@ export interface SimulatorOptions {
 export interface SimulatedService {
   /** An id that has records. */
   readonly resource: string;
-  /** By operationId. The simulator responds to other operations with their documented example. */
+  /** By operationId: operations that list records page by page. All others respond with their documented example. */
   readonly listings: Readonly<Record<string, SimulatedListing>>;
+  /** By operationId: operations without pages. @default none */
+  readonly responses?: Readonly<Record<string, SimulatedResponse>> | undefined;
+}
+
+/** What the simulator must know of an operation without pages, beyond its contract. */
+export interface SimulatedResponse {
+  /** Name of the parameter that names the instance or policy. @default none */
+  readonly resource?: string | undefined;
+  /** The body of the response. */
+  body(call: SimulatedCall): object;
+}
+
+/** A request to an operation without pages, its parameters checked. */
+export interface SimulatedCall {
+  /** The instance or policy that the request names. */
+  readonly resource: string | undefined;
+  /** The value of a query parameter; its default, or undefined, if the request has none. */
+  text(parameter: string): string | undefined;
+  readonly requestId: string;
 }
 
 /** What the simulator must know of an operation that lists records, beyond its contract. */
 export interface SimulatedListing {
   readonly parameters: ListingParameters;
-  /** The records of one resource; without a resource, all records of the scope. */
-  records(resource: string | undefined, scope: string | undefined): Records;
+  /**
+   * The records of one resource; without a resource, all records of the scope.
+   * @param text reads a parameter whose meaning is not in `parameters`
+   * @param now epoch milliseconds
+   */
+  records(
+    resource: string | undefined,
+    scope: string | undefined,
+    text: (parameter: string) => string | undefined,
+    now: number,
+  ): Records;
+  /** Whether a resource that does not exist has an empty listing instead of being refused. @default false */
+  readonly emptyIfUnknown?: boolean | undefined;
   /** Members of the response beside the records and their total. @default none */
   readonly envelope?: ((requestId: string) => object) | undefined;
 }

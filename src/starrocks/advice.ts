@@ -3,14 +3,14 @@ import { type AdviceTable, findAdvice } from "../core/error-response.js";
 const starRocks: AdviceTable = [
   [/^Throttling/, "Send fewer requests, or wait before the next one."],
   [
-    /^SignatureDoesNotMatch$/,
+    /^(SignatureDoesNotMatch|IncompleteSignature)$/,
     "Check the access key secret, and that nothing changes the request on its way.",
   ],
   [/^SignatureNonceUsed$/, "Sign every attempt with a new nonce."],
   [/^InvalidTimeStamp/, "Set this machine's clock."],
   [/^InvalidAccessKeyId/, "Check the access key id, and that the key is enabled."],
-  [/^InvalidSecurityToken/, "Get new temporary credentials."],
-  [/^Forbidden/, "Allow the access key's RAM user this call."],
+  [/^(Invalid|Missing)SecurityToken/, "Get new temporary credentials."],
+  [/^(Forbidden|NoPermission)/, "Allow the access key's RAM user this call."],
   [/^InvalidParam/, "Check the parameters, the region first."],
   [
     /^(InternalError|ServiceUnavailable)$/,

@@ -1,6 +1,10 @@
 import { type AdviceTable, findAdvice, gatewayAdvice } from "../core/error-response.js";
 
 const vbs: AdviceTable = [
+  [
+    /^AutoBackup\.0000$/,
+    "Check that nothing between this client and the service, such as a proxy, empties the request.",
+  ],
   [/^AutoBackup\.0002$/, "Give the client an `auth`."],
   [/^AutoBackup\.0003$/, "Get a new token."],
   [/^AutoBackup\.(0006|0205|1100)$/, "Check the policy id and the project."],

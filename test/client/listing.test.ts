@@ -101,6 +101,29 @@ describe("a listing", () => {
     ]);
   });
 
+  test("of another kind than backups pages alike, and has no unified records", async () => {
+    const operations = Array.from({ length: 25 }, (_, at) => ({ OperationId: `op-${at}` }));
+    const history = await record((request) => {
+      const query = new Map(queryOf(request).map(([name, value]) => [name, value]));
+      const [page, size] = [Number(query.get("PageNumber")), Number(query.get("PageSize") ?? 10)];
+      const Data = operations.slice((page - 1) * size, page * size);
+      return { status: 200, body: { RequestId: "r", Success: true, Data, Total: operations.length } };
+    });
+    const listing = createStarRocksClient({ baseUrl: history.url, auth }).listOperationHistory({
+      InstanceId: "c-1",
+      StartTime: new Date(1742179008000),
+    });
+    expect(await listing.toArray({ max: 100 })).toEqual(operations);
+    expect(history.requests.map(queryOf)).toEqual(
+      ["1", "2", "3"].map((page) => [
+        ["InstanceId", "c-1"],
+        ["StartTime", "1742179008000"],
+        ["PageNumber", page],
+      ]),
+    );
+    expect("records" in listing).toBe(false);
+  });
+
   test("gathers at most as many as asked for, reading no page behind them", async () => {
     const before = server.requests.length;
     const records = await dcs.listBackupRecordsV1({ instance_id: "i" }).toArray({ max: 12 });

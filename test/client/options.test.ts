@@ -97,9 +97,17 @@ describe("a client is made", () => {
       "raw",
       "showInstance",
     ]);
-    expect(Object.keys(createVbsClient({ projectId: "p", auth })).sort()).toEqual(["listBackupTasks", "raw"]);
+    expect(Object.keys(createVbsClient({ projectId: "p", auth })).sort()).toEqual([
+      "listBackupPolicies",
+      "listBackupTasks",
+      "raw",
+    ]);
     expect(Object.keys(createStarRocksClient({ region: "eu-central-1", auth })).sort()).toEqual([
+      "describeBackupPolicies",
       "describeBackups",
+      "describeInstances",
+      "describeSystemTimezone",
+      "listOperationHistory",
       "raw",
     ]);
   });

@@ -77,6 +77,30 @@ describe("the request of a typed method", () => {
     expect(second?.target).toBe("/webapi/backup/manage/describe?PageNumber=1");
   });
 
+  test("of a call without pages or parameters is its address alone, and its response comes back as it is", async () => {
+    const body = { backup_policies: [{ backup_policy_id: "i", policy_resource_count: 2 }] };
+    const service = await record(() => ({ status: 200, body }));
+    const vbs = createVbsClient({ baseUrl: service.url, projectId: "a b", auth });
+    expect(await vbs.listBackupPolicies()).toEqual(body);
+    expect(service.requests.map(({ method, target }) => [method, target])).toEqual([
+      ["GET", "/v2/a%20b/backuppolicy"],
+    ]);
+  });
+
+  test("has the parameter that its operation requires, of which the compiler speaks as well", async () => {
+    const service = await record(() => ({
+      status: 200,
+      body: { RequestId: "r", Success: true, Data: "UTC" },
+    }));
+    const starrocks = createStarRocksClient({ baseUrl: service.url, auth });
+    expect(await starrocks.describeSystemTimezone({ InstanceId: "c-1" })).toMatchObject({ Data: "UTC" });
+    // @ts-expect-error What a caller without types can write.
+    expect(() => starrocks.describeSystemTimezone({})).toThrow(InvalidRequestError);
+    // @ts-expect-error What a caller without types can write.
+    expect(() => starrocks.describeSystemTimezone()).toThrow(/InstanceId/);
+    expect(service.requests.map(({ target }) => target)).toEqual(["/webapi/timezone/query?InstanceId=c-1"]);
+  });
+
   test.each([
     ["an id that would change the path", () => dcs.listBackupRecordsV1({ instance_id: ".." })],
     [

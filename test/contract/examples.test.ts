@@ -56,7 +56,9 @@ describe.each(calls)("the documented examples of $operation", (call) => {
     expect(successes[call.operation]?.length).toBeGreaterThan(0);
     expect(await playFindings(call, mock.urls[call.service], restated(call.service))).toEqual([]);
   });
+});
 
+describe.each(calls.filter(({ paged }) => paged))("the documented pages of $operation", (call) => {
   test("are one page each, counted in all", async () => {
     for (const id of successes[call.operation] ?? []) {
       const { items, total } = await call.read(mock.urls[call.service], `example=${id}`);
@@ -75,7 +77,7 @@ describe.each(calls)("the documented examples of $operation", (call) => {
 
 test("every successful example is asked for", () => {
   const succeeding = declared.filter(
-    ({ status, id }) => status === 200 && id !== "beyond-failure-inside-200",
+    ({ status, id }) => status === 200 && !id.endsWith("failure-inside-200"),
   );
   expect(succeeding.map(({ operation, id }) => `${operation} ${id}`).sort()).toEqual(
     Object.entries(successes)
@@ -185,7 +187,7 @@ describe("what Prism cannot see", () => {
         ? { RequestId: "r", Success: true, Data: [], Total: 0 }
         : {
             ...{ backup_record_response: [], restore_record_response: [], total_num: 0 },
-            ...{ instances: [], instance_num: 0, tasks: [], count: 0 },
+            ...{ instances: [], instance_num: 0, tasks: [], count: 0, backup_policies: [] },
           },
     }));
   });
@@ -317,6 +319,17 @@ describe("what Prism cannot see", () => {
     expect(last().query).toEqual([["marker", "0781095c"]]);
   });
 
+  test("ListBackupPolicies: the exact request", async () => {
+    const vbs = errors.createVbsClient({ baseUrl: server.url, projectId: "p", auth: errors.token("t") });
+    await vbs.listBackupPolicies();
+    expect(last()).toEqual({
+      method: "GET",
+      path: "/v2/p/backuppolicy",
+      query: [],
+      headers: [...fields, "x-auth-token"],
+    });
+  });
+
   test("DescribeBackups: the exact request", async () => {
     const accessKey = errors.alibabaAccessKey({ accessKeyId: "k", accessKeySecret: "not-a-real-secret" });
     const starRocks = errors.createStarRocksClient({ baseUrl: server.url, auth: accessKey });
@@ -354,6 +367,96 @@ describe("what Prism cannot see", () => {
         "x-acs-version",
       ].sort(),
     });
+  });
+
+  const starRocks = () =>
+    errors.createStarRocksClient({
+      baseUrl: server.url,
+      auth: errors.alibabaAccessKey({ accessKeyId: "k", accessKeySecret: "not-a-real-secret" }),
+    });
+
+  test("DescribeBackupPolicies: the exact request", async () => {
+    await starRocks().describeBackupPolicies({
+      RegionId: "cn-hangzhou",
+      InstanceId: "c-b25e21e24388",
+      PolicyId: "bk-policy-26ec5bc0ea67b5ef",
+    });
+    expect(last()).toMatchObject({
+      method: "POST",
+      path: "/webapi/backupRestore/policy/describe",
+      query: [
+        ["InstanceId", "c-b25e21e24388"],
+        ["PolicyId", "bk-policy-26ec5bc0ea67b5ef"],
+        ["RegionId", "cn-hangzhou"],
+      ],
+    });
+    expect(server.requests.at(-1)?.rawHeaders).toContain("DescribeBackupPolicies");
+  });
+
+  test("DescribeInstances: the exact request", async () => {
+    await starRocks().describeInstances({
+      RegionId: "cn-hangzhou",
+      InstanceId: "c-a0cb1c8ad6d35",
+      InstanceName: "starrocks_1",
+      InstanceStatus: ["running", "creating"],
+      ResourceGroupId: "rg-acfmygmtrcen",
+      Tag: '[{"Key":"k1","Value":"v1"}]',
+      PageNumber: 2,
+      PageSize: 100,
+    });
+    expect(last()).toMatchObject({
+      method: "POST",
+      path: "/webapi/starrocks/describeInstances",
+      query: [
+        ["InstanceId", "c-a0cb1c8ad6d35"],
+        ["InstanceName", "starrocks_1"],
+        ["InstanceStatus", "running,creating"],
+        ["PageNumber", "2"],
+        ["PageSize", "100"],
+        ["RegionId", "cn-hangzhou"],
+        ["ResourceGroupId", "rg-acfmygmtrcen"],
+        ["Tag", '[{"Key":"k1","Value":"v1"}]'],
+      ],
+    });
+    expect(server.requests.at(-1)?.rawHeaders).toContain("DescribeInstances");
+  });
+
+  test("DescribeSystemTimezone: the exact request", async () => {
+    await starRocks().describeSystemTimezone({ InstanceId: "c-b25e21e24388" });
+    expect(last()).toMatchObject({
+      method: "POST",
+      path: "/webapi/timezone/query",
+      query: [["InstanceId", "c-b25e21e24388"]],
+    });
+    expect(server.requests.at(-1)?.rawHeaders).toContain("DescribeSystemTimezone");
+  });
+
+  test("ListOperationHistory: the exact request", async () => {
+    await starRocks().listOperationHistory({
+      InstanceId: "c-b25e21e24388",
+      OperationId: "op-f49743caa809",
+      OperationType: "restore",
+      OperationStatus: "COMPLETED",
+      StartTime: begin,
+      EndTime: 1_793_577_600_000,
+      PageNumber: 2,
+      PageSize: 100,
+    });
+    expect(last()).toMatchObject({
+      method: "POST",
+      path: "/webapi/operation/listOperationHistory",
+      query: [
+        ["EndTime", "1793577600000"],
+        ["InstanceId", "c-b25e21e24388"],
+        ["OperationId", "op-f49743caa809"],
+        ["OperationStatus", "COMPLETED"],
+        ["OperationType", "restore"],
+        ["PageNumber", "2"],
+        ["PageSize", "100"],
+        ["StartTime", "1793491200000"],
+      ],
+    });
+    expect(server.requests.at(-1)?.rawHeaders).toContain("ListOperationHistory");
   });
 
   test("letter case of names and unknown parameters: the client refuses them, Prism does not", async () => {
@@ -436,6 +539,13 @@ describe("the checks bite", () => {
       "2016-12-02T13:00:00.122",
     ],
     [
+      "ListBackupPolicies",
+      "vbs-otc-list-backup-policies",
+      (value: object) => Object(value).backup_policies[1],
+      "policy_resource_count",
+      11,
+    ],
+    [
       "DescribeBackups",
       "starrocks-en",
       (value: object) => Object(value).Data[0],
@@ -469,6 +579,7 @@ describe("the checks bite", () => {
   test.each([
     ["ListBackupRecordsV1", "DcsBackupRecord", "backup_id"],
     ["ListBackupTasks", "VbsBackupTask", "job_id"],
+    ["ListBackupPolicies", "VbsBackupPolicy", "backup_policy_id"],
     ["DescribeBackups", "StarRocksBackup", "BackupTaskId"],
   ] as const)("%s: on a field of %s that is named otherwise", async (operation, schemaName, field) => {
     const call = callOf(operation);
@@ -507,6 +618,6 @@ describe("the checks bite", () => {
   ] as const)("%s: on a default of %s that is another", (service, name, value, operation) => {
     const copy = copyOf(service);
     component(copy, "parameters", name).schema.default = value;
-    expect(defaultFindings(copy)).toEqual([expect.stringContaining(`${operation}: `)]);
+    expect(defaultFindings(copy)).toContainEqual(expect.stringContaining(`${operation}: `));
   });
 });

@@ -65,8 +65,11 @@ async function respond(request: ReceivedRequest, number: number): Promise<Reply>
   }
   if (!isAuthorized(request))
     return { status: 401, body: { error_code: "DCS.1003", error_msg: "No token." } };
-  if (service === "vbs") return { status: 200, body: example("vbs/examples/vbs-otc-en") };
-  if (service === "starrocks") return describeBackups(url.searchParams);
+  if (service === "vbs") {
+    const id = url.pathname.endsWith("/backuptasks") ? "vbs-otc-en" : "vbs-otc-list-backup-policies";
+    return { status: 200, body: example(`vbs/examples/${id}`) };
+  }
+  if (service === "starrocks") return describe(path.join("/"), url.searchParams);
   if (path[0] === "v2" && path[3] === undefined)
     return { status: 200, body: example("dcs/examples/dcs-otc-list-instances") };
   if (path[4] === undefined) return { status: 200, body: example("dcs/examples/beyond-instance-policy") };
@@ -91,9 +94,17 @@ function login({ body }: ReceivedRequest): Reply {
   };
 }
 
-function describeBackups(query: URLSearchParams): Reply {
+/** Paths of StarRocks to the example that the server sends. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  "webapi/backupRestore/policy/describe": "beyond-backup-policies",
+  "webapi/starrocks/describeInstances": "beyond-instances",
+  "webapi/timezone/query": "beyond-time-zone",
+  "webapi/operation/listOperationHistory": "beyond-operations",
+};
+
+function describe(path: string, query: URLSearchParams): Reply {
   if (query.get("InstanceId") !== "no-such-instance") {
-    return { status: 200, body: example("starrocks/examples/starrocks-en") };
+    return { status: 200, body: example(`starrocks/examples/${DESCRIPTIONS[path] ?? "starrocks-en"}`) };
   }
   const ErrMessage = "Invalid params: [instance not exists].";
   return { status: 200, body: { RequestId: "req", Success: false, ErrCode: "InvalidParams", ErrMessage } };

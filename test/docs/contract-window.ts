@@ -42,17 +42,21 @@ export async function treatAllAsVisible(page: Page): Promise<void> {
   });
 }
 
-/** The anchors of a contract's operations, in the order of its menu. */
+/** The anchors of a contract's operations, in the order of its menu, whose groups can be closed. */
 export async function operationLinks(page: Page): Promise<string[]> {
-  const links: string[] = [];
+  const found = new Set<string>();
+  await page.waitForSelector(".menu-item-type-group > a");
   for (const group of await page.locator(".menu-item-type-group").all()) {
-    const own = group.locator("a[href^='#/']");
-    // The first one is the group's own.
-    if ((await own.count()) < 2) await group.locator("> a").click();
-    await own.nth(1).waitFor({ state: "attached" });
-    links.push(...(await own.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""))));
+    const operations = group.locator("a[href^='#/']");
+    const links = async () => {
+      const hrefs = await operations.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+      return hrefs.filter((href) => href.split("/").length === 3);
+    };
+    if ((await links()).length === 0) await group.locator("> a").first().click();
+    await group.locator("a[href^='#/'] >> nth=1").waitFor();
+    for (const link of await links()) found.add(link);
   }
-  return links.filter((link) => link.split("/").length === 3 && link.startsWith("#/"));
+  return [...found];
 }
 
 /**

@@ -262,6 +262,131 @@ describe("StarRocks DescribeBackups", () => {
   });
 });
 
+describe("StarRocks DescribeBackupPolicies", () => {
+  const path = "/webapi/backupRestore/policy/describe";
+  const places = { items: "Data", total: "Total" };
+
+  test("responds to every filter as its contract says", async () => {
+    const { text } = await send("starrocks", mock.urls.starrocks, `${path}?RegionId=eu-central-1`);
+    const all = wholeOf(text, places.items, places.total);
+    const draw = optional(fc.nat({ max: all.length - 1 }));
+    await fc.assert(
+      fc.asyncProperty(draw, draw, async (cluster, policy) => {
+        const read = (row: number | undefined, name: string) =>
+          row === undefined ? undefined : String(all[row]?.[name]);
+        const filter = { InstanceId: read(cluster, "InstanceId"), PolicyId: read(policy, "PolicyId") };
+        const items = all.filter((_, row) => row === (cluster ?? row) && row === (policy ?? row));
+        const search = queryOf({ RegionId: "eu-central-1", ...filter });
+        const validator = starRocksResponses.DescribeBackupPolicies["200"];
+        const expected = { items, total: items.length };
+        await expectListing("starrocks", `${path}?${search}`, validator, places, expected);
+      }),
+      { ...runs, numRuns: 20 },
+    );
+  });
+});
+
+describe("StarRocks DescribeInstances", () => {
+  const path = "/webapi/starrocks/describeInstances";
+  const places = { items: "Data", total: "Total" };
+
+  test("responds to every filter as its contract says", async () => {
+    const { text } = await send("starrocks", mock.urls.starrocks, path);
+    const all = wholeOf(text, places.items, places.total);
+    const one = optional(fc.nat({ max: all.length - 1 }));
+    const parameters = fc.record({
+      ...{ id: one, name: one, group: one, tagged: one },
+      states: optional(fc.subarray(["running", "creating"], { minLength: 1 })),
+      page: optional(fc.integer({ min: 1, max: 4 })),
+      size: optional(fc.integer({ min: 1, max: 4 })),
+    });
+    await fc.assert(
+      fc.asyncProperty(parameters, async ({ id, name, group, tagged, states, page = 1, size = 10 }) => {
+        const read = (row: number | undefined, field: string) =>
+          row === undefined ? undefined : all[row]?.[field];
+        const filters = {
+          InstanceId: read(id, "InstanceId"),
+          InstanceName: read(name, "InstanceName"),
+          ResourceGroupId: read(group, "ResourceGroupId"),
+          Tags: read(tagged, "Tags"),
+        };
+        const { Tags, ...plain } = filters;
+        const kept = all.filter(
+          (row) =>
+            Object.entries(filters).every(
+              ([field, value]) => value === undefined || JSON.stringify(row[field]) === JSON.stringify(value),
+            ) &&
+            (states === undefined || states.includes(String(row["InstanceStatus"]))),
+        );
+        const texts = Object.fromEntries(
+          Object.entries(plain).map(([field, value]) => [field, value === undefined ? value : String(value)]),
+        );
+        const search = queryOf({
+          ...texts,
+          Tag: Tags === undefined ? undefined : JSON.stringify(Tags),
+          InstanceStatus: states?.join(","),
+          PageNumber: page,
+          PageSize: size,
+        });
+        const expected = { items: kept.slice((page - 1) * size, page * size), total: kept.length };
+        const validator = starRocksResponses.DescribeInstances["200"];
+        await expectListing("starrocks", `${path}?${search}`, validator, places, expected);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("StarRocks ListOperationHistory", () => {
+  const path = "/webapi/operation/listOperationHistory";
+  const places = { items: "Data", total: "Total" };
+
+  test("responds to every filter as its contract says", async () => {
+    const InstanceId = mock.resources.starrocks;
+    const whole = queryOf({ InstanceId, PageSize: HUGE });
+    const { text } = await send("starrocks", mock.urls.starrocks, `${path}?${whole}`);
+    const all = wholeOf(text, places.items, places.total);
+    const draw = fc.nat({ max: all.length - 1 });
+    const instant = optional(fc.tuple(draw, fc.integer({ min: -2, max: 2 })));
+    const parameters = fc.record({
+      id: seldom(draw),
+      type: optional(fc.constantFrom("backup", "restore", "create_cluster", "switch_az")),
+      status: optional(fc.constantFrom("COMPLETED", "TERMINATED")),
+      ...{ from: instant, to: instant },
+      page: optional(fc.integer({ min: 1, max: 12 })),
+      size: optional(count),
+    });
+    const second = (time: unknown) => Math.floor(Number(time) / 1000);
+    await fc.assert(
+      fc.asyncProperty(parameters, async ({ id, type, status, page, size, ...drawn }) => {
+        const OperationId = id === undefined ? undefined : String(all[id]?.["OperationId"]);
+        const [from, to] = [drawn.from, drawn.to].map(
+          (one) => one && (second(all[one[0]]?.["GmtCreate"]) + one[1]) * 1000,
+        );
+        const kept = all.filter((row) => {
+          const begun = second(row["GmtCreate"]);
+          return (
+            row["OperationId"] === (OperationId ?? row["OperationId"]) &&
+            row["OperationType"] === (type ?? row["OperationType"]) &&
+            row["OperationStatus"] === (status ?? row["OperationStatus"]) &&
+            begun >= second(from ?? 0) &&
+            (to === undefined || begun <= second(to))
+          );
+        });
+        const search = queryOf({
+          ...{ InstanceId, OperationId, OperationType: type, OperationStatus: status },
+          ...{ StartTime: from, EndTime: to, PageNumber: page, PageSize: size },
+        });
+        const skip = ((page ?? 1) - 1) * (size ?? 10);
+        const expected = { items: kept.slice(skip, skip + (size ?? 10)), total: kept.length };
+        const validator = starRocksResponses.ListOperationHistory["200"];
+        await expectListing("starrocks", `${path}?${search}`, validator, places, expected);
+      }),
+      runs,
+    );
+  });
+});
+
 test.each([
   ["dcs", dcsOperations],
   ["vbs", vbsOperations],

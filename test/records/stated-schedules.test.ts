@@ -311,6 +311,7 @@ describe("the schedule of a StarRocks instance", () => {
     ["an empty list of values", on(), "daily 02:30 UTC+08:00"],
     ["hour and minute as they are written", [{ ...row, Hour: 10, Minute: 5 }], "daily 10:05 UTC+08:00"],
     ["a value above 7", on(1, 15), "days 1 and 15 of each month, 02:30 UTC+08:00"],
+    ["the least value that is no weekday", on(8), "day 8 of each month, 02:30 UTC+08:00"],
     ["a 0", on(0, 1), "Mon and Sun 02:30 UTC+08:00"],
     ["0 and 7", on(0, 7), "Sun 02:30 UTC+08:00"],
     ["values as texts", on("0", "6"), "Sat and Sun 02:30 UTC+08:00"],
@@ -389,6 +390,7 @@ describe("the schedule of a StarRocks instance", () => {
   it.each<[string, unknown, number, number | null]>([
     ["the page's example", [row], 90, 7],
     ["the longest time, the shortest stay", [row, { ...row, TimeoutSeconds: "7200", ExpireDays: 3 }], 150, 3],
+    ["the same in another order", [{ ...row, TimeoutSeconds: 7200, ExpireDays: 3 }, row], 150, 3],
     ["one that says nothing", [row, {}], 90, 7],
     ["none that says anything", [{ ...row, TimeoutSeconds: null, ExpireDays: 0 }], 90, null],
     ["a short time", [{ ...row, TimeoutSeconds: 600 }], 40, 7],

@@ -21,7 +21,12 @@ describe("validateResponse", () => {
     ["dcs", "ShowInstance", "dcs-otc-show-instance"],
     ["dcs", "ListRestoreRecords", "dcs-hwc-zh-list-restores"],
     ["vbs", "ListBackupTasks", "vbs-otc-en"],
+    ["vbs", "ListBackupPolicies", "vbs-otc-list-backup-policies"],
     ["starrocks", "DescribeBackups", "starrocks-en"],
+    ["starrocks", "DescribeBackupPolicies", "beyond-backup-policies"],
+    ["starrocks", "DescribeInstances", "beyond-instances"],
+    ["starrocks", "DescribeSystemTimezone", "beyond-time-zone"],
+    ["starrocks", "ListOperationHistory", "beyond-operations"],
   ] as const)("of %s finds nothing in the documented response of %s (%s)", (service, operation, id) => {
     expect(validateResponse({ service, operation, body: example(service, id) })).toEqual([]);
   });
@@ -73,11 +78,10 @@ describe("validateResponse", () => {
 });
 
 test("describedResponses lists the operations and their statuses", () => {
+  const statuses = [200, 400, 401, 403, 404, 405, 406, 407, 408, 409, 429, 500, 501, 502, 503, 504];
   expect(describedResponses("vbs")).toEqual([
-    {
-      operation: "ListBackupTasks",
-      statuses: [200, 400, 401, 403, 404, 405, 406, 407, 408, 409, 429, 500, 501, 502, 503, 504],
-    },
+    { operation: "ListBackupTasks", statuses },
+    { operation: "ListBackupPolicies", statuses },
   ]);
   expect(describedResponses("dcs").map(({ operation }) => operation)).toEqual([
     "ListBackupRecordsV1",

@@ -9,6 +9,11 @@ export interface Population {
   readonly unsettled: number;
   /** Epoch milliseconds. Index 0 is the newest record; times fall as the index rises. */
   createdAt(index: number): number;
+  /**
+   * When a scheduled backup was due, epoch milliseconds: every settled backup begins within 20 minutes after this time
+   * of some day.
+   */
+  readonly dueAt: number;
   /** The run of a backup as of `now`. */
   run(index: number, now: number): BackupRun;
   /** How a backup ends, if the scenario says so; null leaves it to chance. */
@@ -102,6 +107,7 @@ export function createPopulation(
     size,
     unsettled: Math.min(moving.length, size),
     createdAt,
+    dueAt: Math.floor(start - settled - slot.at * step - jitter),
     run(index, now) {
       const created = createdAt(index);
       const begins = created + Math.floor((5 + random(index, 2) * 5) * SECOND);

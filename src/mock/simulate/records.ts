@@ -71,6 +71,31 @@ export function interleave(listings: readonly Records[]): Records {
   };
 }
 
+/**
+ * A listing of few things without states or ids to look up, such as instances.
+ * @param items each with the time of its creation, epoch milliseconds
+ * @param record makes the wire object of an item
+ */
+export function listOf<Item extends { readonly createdAt: number }>(
+  items: readonly Item[],
+  record: (item: Item, now: number) => object,
+): Records {
+  const newestFirst = [...items].sort((one, other) => other.createdAt - one.createdAt);
+  const at = (index: number): Item => {
+    const item = newestFirst[index];
+    if (item === undefined) throw new RangeError(`no item ${index}`);
+    return item;
+  };
+  return {
+    size: newestFirst.length,
+    unsettled: 0,
+    createdAt: (index) => at(index).createdAt,
+    state: () => "",
+    record: (index, now) => record(at(index), now),
+    indexOf: () => undefined,
+  };
+}
+
 /** A size on the wire: with `bigSizes` one that no double holds. */
 export function wireSize({ bigSizes }: SimulatorOptions, size: number): number | bigint {
   return bigSizes ? 2n ** 53n + 1n + 2n * BigInt(size) : size;

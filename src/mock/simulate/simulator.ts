@@ -19,7 +19,7 @@ const DEFAULT_PAGE_SIZE = 10;
 
 /**
  * Responds as the contract says, with records that are computed when they are listed. An operation for which
- * the service defines no listing gets its documented example.
+ * the service defines neither a listing nor a response gets its documented example.
  * @param verify checks the credentials; undefined accepts every request
  */
 export function createSimulator(
@@ -28,7 +28,7 @@ export function createSimulator(
   clock: Clock,
   verify: Verify | undefined,
 ): Simulator {
-  const { listings, resource } = contract.definition.simulate(options);
+  const { listings, responses = {}, resource } = contract.definition.simulate(options);
   const cache: RankCache = new Map();
   return {
     resource,
@@ -43,23 +43,28 @@ export function createSimulator(
       if (refusal) return refuseFor(refusal.reason, refusal.message);
       if (ids["project_id"] === "") return refuseFor("empty-project");
       const listing = listings[operationId];
-      const parameter = listing?.parameters.resource ?? "";
+      const unpaged = responses[operationId];
+      const parameter = (listing?.parameters ?? unpaged)?.resource ?? "";
       if (ids[parameter] === "") return refuseFor("empty-resource");
       const query = readQuery(operation, request.query);
       if ("problem" in query) return refuseFor("parameter", query.problem);
-      if (listing === undefined) {
+      if (listing === undefined && unpaged === undefined) {
         return documentedResponse(contract, operation, operation.success[0] ?? 200, request.requestId);
       }
       const id = ids[parameter] ?? query.text(parameter);
       if (id?.startsWith("forbidden-")) return refuseFor("forbidden");
-      if (id !== undefined && (id.startsWith("missing-") || options.unknown.includes(id))) {
-        return refuseFor("unknown-resource");
-      }
-      const context = { operation, listing, query, id, maxPageSize: options.maxPageSize, cache };
-      const page = readPage(context, clock.now());
-      if ("problem" in page) return refuseFor("parameter", page.problem);
+      const unknown = id !== undefined && (id.startsWith("missing-") || options.unknown.includes(id));
+      if (unknown && !listing?.emptyIfUnknown) return refuseFor("unknown-resource");
       const { requestIdHeader } = contract.definition.format;
       const headers = { [requestIdHeader]: request.requestId };
+      if (listing === undefined) {
+        const { requestId } = request;
+        const body = toJson(unpaged?.body({ resource: id, text: query.text, requestId }));
+        return { status: 200, headers: { ...headers, "content-type": "application/json" }, body };
+      }
+      const context = { operation, listing, query, id, unknown, maxPageSize: options.maxPageSize, cache };
+      const page = readPage(context, clock.now());
+      if ("problem" in page) return refuseFor("parameter", page.problem);
       if (page.total === 0 && options.noContent && operation.success.includes(204)) {
         return { status: 204, headers, body: "" };
       }
@@ -76,6 +81,7 @@ interface ListingContext {
   readonly query: Query;
   /** Of the instance, policy or cluster. */
   readonly id: string | undefined;
+  readonly unknown: boolean;
   readonly maxPageSize: number;
   readonly cache: RankCache;
 }
@@ -90,7 +96,8 @@ function readPage(context: ListingContext, now: number): Page | { readonly probl
   const { parameters } = listing;
   const { operationId, paging } = operation;
   const scope = query.text(parameters.scope);
-  const records = listing.records(id, scope);
+  if (context.unknown) return { items: [], total: 0 };
+  const records = listing.records(id, scope, query.text, now);
   const filter = {
     from: query.seconds(parameters.from),
     to: query.seconds(parameters.to),

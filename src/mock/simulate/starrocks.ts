@@ -1,15 +1,17 @@
 import { operations } from "../../../generated/starrocks/operations.js";
-import type { StarRocksBackup, StarRocksInstanceSnapshot } from "../../../generated/starrocks/types.js";
+import type {
+  StarRocksBackup,
+  StarRocksBackupPolicyList,
+  StarRocksSystemTimezone,
+} from "../../../generated/starrocks/types.js";
 import { alibabaFormat } from "../api-formats.js";
-import { hex, keyOf, mix } from "../random.js";
+import { hex, mix } from "../random.js";
 import type { MockServiceDefinition, SimulatorOptions } from "../service-definition.js";
-import { createPopulation, type Population } from "./population.js";
+import type { Population } from "./population.js";
 import { createRecords, interleave, type Records, wireSize } from "./records.js";
-
-/** Clusters of an account in each region. */
-const CLUSTERS = 3;
-/** The region of a request that names none. */
-const REGION = "cn-hangzhou";
+import { accountOf, clusterId, populationOf, REGION, RETENTION, snapshot } from "./starrocks-account.js";
+import { historyOf } from "./starrocks-history.js";
+import { instancesOf, policiesOf, ZONE } from "./starrocks-instances.js";
 
 /**
  * Backups of StarRocks clusters: RUNNING, then COMPLETED. Without a cluster the listing has those of the
@@ -52,36 +54,56 @@ export const starRocksMock: MockServiceDefinition<"starrocks"> = {
           scope: "RegionId",
         },
         records: (cluster, region = REGION) => listedRecords(options, cluster, region),
-        envelope: (RequestId) => ({
-          HttpStatusCode: 200,
-          RequestId,
-          Success: true,
-          ErrCode: "Success",
-          ErrMessage: "",
+        envelope,
+      },
+      DescribeInstances: {
+        parameters: { resource: "InstanceId", scope: "RegionId" },
+        records: (cluster, region = REGION, text) => instancesOf(options, cluster, region, text),
+        emptyIfUnknown: true,
+        envelope,
+      },
+      ListOperationHistory: {
+        parameters: { resource: "InstanceId", from: "StartTime", to: "EndTime" },
+        records: (cluster = "", _, text, now) => historyOf(options, cluster, text, now),
+        envelope,
+      },
+    },
+    responses: {
+      DescribeBackupPolicies: {
+        resource: "InstanceId",
+        body: ({ resource, text, requestId }): StarRocksBackupPolicyList => {
+          const id = text("PolicyId");
+          const Data = policiesOf(options, resource, text("RegionId") ?? REGION).filter(
+            ({ PolicyId }) => id === undefined || PolicyId === id,
+          );
+          return { ...envelope(requestId), Data, Total: Data.length };
+        },
+      },
+      DescribeSystemTimezone: {
+        resource: "InstanceId",
+        body: ({ requestId }): StarRocksSystemTimezone => ({
+          ...envelope(requestId),
+          Data: ZONE.name,
+          Total: 1,
         }),
       },
     },
   }),
 };
 
-function clusterId({ seed }: SimulatorOptions, region: string, at: number): string {
-  const key = keyOf(seed, "starrocks", region, String(at));
-  return `c-${hex(key)}${hex(mix(key, 0, 1))}`;
+/** What stands around the data of every successful response. */
+function envelope(RequestId: string) {
+  return { HttpStatusCode: 200, RequestId, Success: true, ErrCode: "Success", ErrMessage: "" };
 }
 
 function listedRecords(options: SimulatorOptions, cluster: string | undefined, region: string): Records {
-  const account = Array.from({ length: CLUSTERS }, (_, at) => clusterId(options, region, at));
-  if (cluster === undefined) {
-    return interleave(account.map((id, at) => recordsOf(options, id, region, at)));
-  }
-  const at = account.indexOf(cluster);
-  const slot = at < 0 ? mix(options.seed, cluster.length, 2) % CLUSTERS : at;
-  return recordsOf(options, cluster, region, slot);
+  if (cluster !== undefined) return recordsOf(options, cluster, region);
+  return interleave(accountOf(options, region).map((id) => recordsOf(options, id, region)));
 }
 
-function recordsOf(options: SimulatorOptions, cluster: string, region: string, slot: number): Records {
-  const key = keyOf(options.seed, "starrocks", region, cluster);
-  const population = createPopulation(options, key, cluster, { of: CLUSTERS, at: slot });
+function recordsOf(options: SimulatorOptions, cluster: string, region: string): Records {
+  const population = populationOf(options, cluster, region);
+  const { key } = population;
   return createRecords(population, {
     id: (number, index) => `bt-${hex(number)}${hex(mix(key, index, 9), 4)}`,
     digitsAt: "bt-".length,
@@ -99,8 +121,6 @@ function endOf(population: Population, index: number): string {
 
 const DATABASES = ["sales", "web_logs", "test1"];
 const TABLES = ["orders", "events", "cdc_ods_topic_msg"];
-const DAY = 86_400_000;
-
 type WireBackup = Omit<StarRocksBackup, "Size"> & { readonly Size: number | bigint };
 
 function wireRecord(
@@ -137,38 +157,9 @@ function wireRecord(
       }),
     BackupStartTime: created,
     ...(phase === "ended" && { BackupFinishedTime: ends }),
-    ExpireTime: created + 7 * DAY,
+    ExpireTime: created + RETENTION,
     BackupTaskId: ids.task,
     BackupType: population.pick(index, 25, ["0", "1", "FullBackup"]),
     InstanceSnapshot: snapshot(population, ids.region),
-  };
-}
-
-function snapshot({ key, pick }: Population, region: string): StarRocksInstanceSnapshot {
-  const SpecType = pick(0, 30, ["standard", "ramEnhanced", "localSSD"] as const);
-  const RunMode = pick(0, 31, ["shared_data", "shared_nothing"] as const);
-  const group = { StoragePerformanceLevel: "pl1", DiskNumber: "2", ResidentNodeNumber: "3" } as const;
-  const LocalStorageInstanceType = SpecType === "localSSD" ? "starrocks.local.4xlarge" : "null";
-  return {
-    InstanceName: `warehouse-${hex(key, 4)}`,
-    VpcId: `vpc-${hex(mix(key, 0, 32))}${hex(mix(key, 0, 33))}`,
-    RunMode,
-    SpecType,
-    ResourceGroupId: `rg-${hex(mix(key, 0, 34))}`,
-    Version: "3.3",
-    MinorVersion: "3.3.13-1.0-1.7.2",
-    NodeGroups: [
-      { ComponentType: "FE", Cu: 4, StorageSize: 200, ...group, SpecType, LocalStorageInstanceType },
-      {
-        ComponentType: RunMode === "shared_data" ? "CN" : "BE",
-        Cu: 8 * pick(0, 35, [1, 2, 4]),
-        StorageSize: 500,
-        ...group,
-        SpecType,
-        LocalStorageInstanceType,
-      },
-    ],
-    RegionId: region,
-    Tags: [{ Key: "team", Value: pick(0, 36, ["analytics", "42", "billing"]) }],
   };
 }

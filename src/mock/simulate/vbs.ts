@@ -1,12 +1,21 @@
 import { operations } from "../../../generated/vbs/operations.js";
-import type { VbsBackupTask, VbsBackupTaskStatus } from "../../../generated/vbs/types.js";
+import type {
+  VbsBackupPolicy,
+  VbsBackupPolicyList,
+  VbsBackupTask,
+  VbsBackupTaskStatus,
+  VbsWeekday,
+} from "../../../generated/vbs/types.js";
 import { huaweiFormat, huaweiGatewayErrors } from "../api-formats.js";
 import { hex, keyOf, mix, uuid } from "../random.js";
 import type { MockServiceDefinition, SimulatorOptions } from "../service-definition.js";
 import { createPopulation, type Population } from "./population.js";
 import { createRecords, type Records } from "./records.js";
 
-/** Jobs of backup policies: WAITING, RUNNING, then EXECUTE_SUCCESS, EXECUTE_FAIL, EXECUTE_TIMEOUT or SKIP. */
+/**
+ * Jobs of backup policies: WAITING, RUNNING, then EXECUTE_SUCCESS, EXECUTE_FAIL, EXECUTE_TIMEOUT or SKIP. The project
+ * has three policies, one of them disabled and without jobs; a policy of any other id has jobs, but is not listed.
+ */
 export const vbsMock: MockServiceDefinition<"vbs"> = {
   name: "vbs",
   operations,
@@ -27,19 +36,63 @@ export const vbsMock: MockServiceDefinition<"vbs"> = {
     "other-project": [403, "AutoBackup.0213"],
   },
   simulate: (options) => ({
-    resource: uuid(mix(options.seed, 0, 2), options.seed, 1),
+    resource: firstPolicy(options),
     listings: {
       ListBackupTasks: {
         parameters: { resource: "policy_id", states: "status", id: "job_id", direction: "sort_dir" },
         records: (policy = "") => recordsOf(options, policy),
       },
     },
+    responses: {
+      ListBackupPolicies: { body: (): VbsBackupPolicyList => ({ backup_policies: policiesOf(options) }) },
+    },
   }),
 };
 
+function firstPolicy({ seed }: SimulatorOptions): string {
+  return uuid(mix(seed, 0, 2), seed, 1);
+}
+
+/** The policies of the project. The jobs of each that is enabled begin within 80 minutes after its time. */
+function policiesOf(options: SimulatorOptions): VbsBackupPolicy[] {
+  const weekly = uuid(mix(options.seed, 1, 2), options.seed, 2);
+  const disabled = `empty-${uuid(mix(options.seed, 2, 2), options.seed, 3)}`;
+  const schedule = (policy: string) =>
+    ({
+      remain_first_backup_of_curMonth: "N",
+      start_time: `${new Date(populationOf(options, policy).dueAt).toISOString().slice(11, 13)}:00`,
+      status: policy === disabled ? "OFF" : "ON",
+    }) as const;
+  return [
+    {
+      backup_policy_id: firstPolicy(options),
+      backup_policy_name: "plan01",
+      scheduled_policy: { ...schedule(firstPolicy(options)), rentention_num: 10, frequency: 1 },
+      policy_resource_count: VOLUMES,
+    },
+    {
+      backup_policy_id: weekly,
+      backup_policy_name: "weekly",
+      scheduled_policy: { ...schedule(weekly), rentention_day: 30, week_frequency: WEEK },
+      policy_resource_count: VOLUMES,
+      time_zone: "UTC+02:00",
+    },
+    {
+      backup_policy_id: disabled,
+      backup_policy_name: "default",
+      scheduled_policy: { ...schedule(disabled), rentention_num: 7, frequency: 3 },
+      policy_resource_count: 0,
+    },
+  ];
+}
+
+function populationOf(options: SimulatorOptions, policy: string): Population {
+  return createPopulation(options, keyOf(options.seed, "vbs", policy), policy);
+}
+
 function recordsOf(options: SimulatorOptions, policy: string): Records {
-  const key = keyOf(options.seed, "vbs", policy);
-  const population = createPopulation(options, key, policy);
+  const population = populationOf(options, policy);
+  const { key } = population;
   return createRecords(population, {
     id: (number, index) => uuid(number, key, index),
     state: (index, now) => stateOf(population, index, now),
@@ -65,6 +118,8 @@ function chanceOf(population: Population, index: number): number {
 
 /** Disks of a policy. */
 const VOLUMES = 5;
+/** Jobs are daily, so that a weekly policy has every day of the week. */
+const WEEK: VbsWeekday[] = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
 function wireRecord(population: Population, job: string, index: number, now: number): VbsBackupTask {
   const { key } = population;

@@ -36,9 +36,7 @@ export async function refusalFindings(
   const findings: string[] = [];
   for (const { operation, parameter, value, breaks } of wrongs) {
     if (operation !== call.operation) continue;
-    const id = call.required[parameter];
-    const target =
-      id === undefined ? `${call.path}?${parameter}=${value}` : call.path.replace(`/${id}/`, `/${value}/`);
+    const target = wrongTarget(call, parameter, value);
     const answer = await sendRequest(`${baseUrl}${target}`, {
       method: call.method,
       headers: credentials(call),
@@ -56,6 +54,16 @@ export async function refusalFindings(
     }
   }
   return findings;
+}
+
+/** The call's path with a parameter sent wrong; one that is required in the query is left out if it is to be empty. */
+function wrongTarget({ path, required }: Call, parameter: string, value: string): string {
+  const id = required[parameter];
+  const sent = `${parameter}=${id}`;
+  if (id !== undefined && !path.endsWith(`?${sent}`)) return path.replace(`/${id}/`, `/${value}/`);
+  if (id !== undefined)
+    return path.replace(value === "" ? `?${sent}` : sent, value === "" ? "" : `${parameter}=${value}`);
+  return `${path}${path.includes("?") ? "&" : "?"}${parameter}=${value}`;
 }
 
 /** Defaults that a contract states otherwise than the source pages do. */
@@ -84,7 +92,7 @@ export function constraintsOf(contract: Contract): string[] {
         schema.enum !== undefined && "enum",
         schema.format === "int32" && "format",
         // Without an id at its end, a path is that of the listing.
-        parameter.in === "path" && !path.endsWith(`{${parameter.name}}`) && "required",
+        parameter.required && !path.endsWith(`{${parameter.name}}`) && "required",
       ];
       return kinds.flatMap((kind) => (kind ? [`${operation.operationId} ${parameter.name} ${kind}`] : []));
     }),

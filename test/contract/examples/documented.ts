@@ -25,7 +25,12 @@ export const successes: Readonly<Record<string, readonly string[]>> = {
     "beyond-no-restores",
   ],
   ListBackupTasks: ["vbs-otc-en"],
+  ListBackupPolicies: ["vbs-otc-list-backup-policies", "beyond-weekly-policies"],
   DescribeBackups: ["starrocks-en"],
+  DescribeBackupPolicies: ["beyond-backup-policies", "beyond-no-backup-policies"],
+  DescribeInstances: ["beyond-instances", "beyond-no-instances"],
+  DescribeSystemTimezone: ["beyond-time-zone"],
+  ListOperationHistory: ["beyond-operations"],
 };
 
 /** Values of parameters that are left out. */
@@ -36,7 +41,12 @@ export const defaults: Readonly<Record<string, Readonly<Record<string, number | 
   ShowInstance: {},
   ListRestoreRecords: { limit: 10 },
   ListBackupTasks: { limit: 20, offset: 0 },
+  ListBackupPolicies: {},
   DescribeBackups: {},
+  DescribeBackupPolicies: {},
+  DescribeInstances: {},
+  DescribeSystemTimezone: {},
+  ListOperationHistory: { PageNumber: 1, PageSize: 10 },
 };
 
 /** A parameter sent wrong: its value, and the kind of constraint that it breaks. */
@@ -103,9 +113,28 @@ export const wrongs: readonly Wrong[] = [
     ["offset", "x", "type"],
     ["offset", "-1", "minimum"],
   ]),
+  ...wrong("ListBackupPolicies", [["project_id", "", "required"]]),
   ...wrong("DescribeBackups", [
     ["TimePeriodStartTime", "2025-05-20", "type"],
     ["TimePeriodEndTime", "1747728000.5", "type"],
+    ["PageNumber", "one", "type"],
+    ["PageNumber", "2147483648", "format"],
+    ["PageSize", "x", "type"],
+    ["PageSize", "-2147483649", "format"],
+  ]),
+  ...wrong("DescribeSystemTimezone", [["InstanceId", "", "required"]]),
+  ...wrong("ListOperationHistory", [
+    ["InstanceId", "", "required"],
+    ["OperationType", "Backup", "enum"],
+    ["OperationStatus", "RUNNING", "enum"],
+    ["StartTime", "2025-05-20", "type"],
+    ["EndTime", "1747728000.5", "type"],
+    ["PageNumber", "one", "type"],
+    ["PageNumber", "2147483648", "format"],
+    ["PageSize", "x", "type"],
+    ["PageSize", "-2147483649", "format"],
+  ]),
+  ...wrong("DescribeInstances", [
     ["PageNumber", "one", "type"],
     ["PageNumber", "2147483648", "format"],
     ["PageSize", "x", "type"],

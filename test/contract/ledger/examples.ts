@@ -38,7 +38,8 @@ export function digestFindings(examples: Examples, sources: readonly Source[]): 
 
 /**
  * Whether `required` and `null` are what the documented records show. Required is what every one of at least
- * two records has, optional what one of them lacks, nullable what is null in one (or reasoned in the errata).
+ * two records has, optional what one of them lacks, nullable what is null in one; the last two may be reasoned in the
+ * errata.
  */
 export function presenceFindings(contract: Contract, sources: readonly Source[]): string[] {
   const documented = new Set(sources.flatMap((source) => Object.keys(source.examples)));
@@ -64,13 +65,13 @@ function recordFindings(contract: Contract, name: string, records: Instance[]): 
     const required = schema.required?.includes(key) ?? false;
     if (required && values.length < records.length)
       findings.push(`${where}: required, but an example lacks it`);
-    if (!required && records.length > 1 && values.length === records.length) {
+    const reasoned = "x-errata" in property || isBeyond(property);
+    if (!required && !reasoned && records.length > 1 && values.length === records.length) {
       findings.push(`${where}: optional, but every documented record has it`);
     }
     const shape = shapeOf(contract, property);
     if (values.includes(null) && !shape.nullable)
       findings.push(`${where}: null in an example, but not nullable`);
-    const reasoned = "x-errata" in property || isBeyond(property);
     if (shape.nullable && !values.includes(null) && !reasoned) {
       findings.push(`${where}: nullable without a reason`);
     }

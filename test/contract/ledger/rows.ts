@@ -18,6 +18,10 @@ const jsonTypes: Readonly<Record<string, string>> = {
   array: "array",
   "array<object>": "array",
   "list<dict>": "array",
+  "list<string>": "array",
+  int32: "integer",
+  int64: "integer",
+  dict: "object",
 };
 
 /** The JSON type of a document's word, `Array of strings`, `X object` and `integer(int32)` included. */
@@ -135,11 +139,14 @@ function stateFindings(contract: Contract, schema: Schema, row: Row, node: Param
     else if (shape.types.join() !== type && !(disputed && shape.types.includes(type)))
       findings.push(`is ${shape.types.join(" or ")}, not ${row.type}`);
     const items = itemTypeOf(row.type);
-    const found = schema.items === undefined ? [] : shapeOf(contract, schema.items).types;
+    // A text that holds JSON is documented as what it holds.
+    const { items: stated } = schema.contentSchema ?? schema;
+    const found = stated === undefined ? [] : shapeOf(contract, stated).types;
     if (items !== undefined && found.join() !== items && !(disputed && found.includes(items)))
       findings.push(`has items of ${found.join(" or ")}, not ${row.type}`);
-    if (/^(long|integer\(int64\))$/i.test(row.type) && !shape.formats.includes("int64"))
-      findings.push("is Long but not int64");
+    const format = integerFormatOf(row.type);
+    if (format !== undefined && !shape.formats.includes(format))
+      findings.push(`is ${row.type} but not ${format}`);
   }
   for (const value of row.values ?? []) {
     if (!shape.values?.includes(value)) findings.push(`lacks the value ${value}`);
@@ -151,6 +158,12 @@ function stateFindings(contract: Contract, schema: Schema, row: Row, node: Param
     findings.push(`the documented example is of type ${jsonTypeOf(row.example)}`);
   }
   return findings;
+}
+
+/** The format that a word for an integer names; `integer(int32)` is every integer of Huawei Cloud. */
+function integerFormatOf(word: string): string | undefined {
+  if (/^(long|int64|integer\(int64\))$/i.test(word)) return "int64";
+  return /^int32$/i.test(word) ? "int32" : undefined;
 }
 
 /** The JSON type of the items of `Array of strings`, `array of integer(int32)` or `Array of X objects`. */

@@ -15,6 +15,8 @@ export interface Shape {
 }
 
 export function shapeOf(contract: Contract, schema: Schema): Shape {
+  // A text that holds JSON is documented as what it holds.
+  if (schema.contentSchema !== undefined) return shapeOf(contract, schema.contentSchema);
   const parts = partsOf(contract, schema);
   const types = [...new Set(parts.flatMap(({ type }) => type ?? []))];
   const values = parts.flatMap((part) => part.enum ?? []).map(String);

@@ -69,6 +69,7 @@ export const apiErrorBackground: BackgroundTable = {
     remedy: "Try again later; the credentials are not at fault.",
   },
   "APIGW.0801": { cause: "The service is not offered in the region of this endpoint." },
+  "AutoBackup.0000": { cause: "The request arrived without what the service needs of it." },
   "AutoBackup.0002": { cause: "The header X-Auth-Token is missing or empty." },
   "AutoBackup.0003": { cause: "A token lives for 24 hours; this one is older." },
   "AutoBackup.0006": { cause: "A program left the id out of the address." },
