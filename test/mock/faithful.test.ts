@@ -11,7 +11,14 @@ import type { Validator } from "../../src/core/schema.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";
-import { type Expected, expectDcs, expectStarRocks, expectVbs, wholeOf } from "./support/oracle.js";
+import {
+  type Expected,
+  expectDcs,
+  expectInstances,
+  expectStarRocks,
+  expectVbs,
+  wholeOf,
+} from "./support/oracle.js";
 import { startProxy } from "./support/prism-proxy.js";
 import { at, queryOf, type ReceivedResponse, rows, sendRequest } from "./support/send-request.js";
 
@@ -126,6 +133,98 @@ describe.each([
         const search = queryOf({ ...position, limit: query.limit, [from]: query.from, [to]: query.to });
         const plain = { from: query.from, to: query.to, skip: query.skip ?? 0, limit: query.limit ?? 10 };
         await expectListing("dcs", `${path}?${search}`, validator, places, expectDcs(all, plain));
+      }),
+      runs,
+    );
+  });
+});
+
+describe("DCS ListInstances", () => {
+  const path = "/v2/project/instances";
+  const places = { items: "instances", total: "instance_num" };
+  const validator = dcsResponses.ListInstances["200"];
+  let all: Record<string, unknown>[];
+
+  beforeAll(async () => {
+    const whole = await send("dcs", mock.urls.dcs, `${path}?include_failure=true&limit=1000`);
+    all = wholeOf(whole.text, places.items, places.total);
+  });
+
+  test("responds to every listing as its contract says and the oracle expects", async () => {
+    const field = (name: string) => fc.nat({ max: 11 }).map((row) => String(all[row]?.[name]));
+    const truth = fc.constantFrom("true", "false");
+    const tag = (row: number, number: number) =>
+      `${tagOf(all[row], number, "key")}=${tagOf(all[row], number, "value")}`;
+    const parameters = fc.record({
+      instance_id: seldom(fc.oneof(field("instance_id"), fc.constant("missing-1"))),
+      name: seldom(fc.oneof(field("name"), fc.constantFrom("DCS-B", "s", "no such name"))),
+      name_equal: optional(truth),
+      status: seldom(fc.constantFrom("RUNNING", "CREATEFAILED", "FROZEN")),
+      tags: seldom(
+        fc
+          .tuple(fc.nat({ max: 11 }), fc.boolean())
+          .map(([row, both]) => (both ? [tag(row, 0), tag(row, 1)].join() : tag(row, 0))),
+      ),
+      ip: seldom(field("ip")),
+      capacity: seldom(field("capacity")),
+      include_failure: optional(truth),
+      include_delete: optional(truth),
+      offset: optional(fc.nat({ max: 15 })),
+      limit: optional(fc.constantFrom(1, 3, 10, 1000)),
+    });
+    await fc.assert(
+      fc.asyncProperty(parameters, async (query) => {
+        const plain = { ...query, offset: query.offset ?? 0, limit: query.limit ?? 10 };
+        await expectListing(
+          "dcs",
+          `${path}?${queryOf(query)}`,
+          validator,
+          places,
+          expectInstances(all, plain),
+        );
+      }),
+      { ...runs, numRuns: 120 },
+    );
+  });
+});
+
+/** A member of one of the tags of an instance. */
+function tagOf(instance: Record<string, unknown> | undefined, number: number, member: string): unknown {
+  return at(instance, "tags", number, member);
+}
+
+describe("DCS ListRestoreRecords", () => {
+  const path = "/v2/project/instances/5560df16-cebf-4473-95c4-d1b573c16e79/restores";
+  const places = { items: "restore_record_response", total: "total_num" };
+  const validator = dcsResponses.ListRestoreRecords["200"];
+  let all: Record<string, unknown>[];
+
+  beforeAll(async () => {
+    const whole = await send("dcs", mock.urls.dcs, `${path}?limit=1000`);
+    all = wholeOf(whole.text, places.items, places.total);
+  });
+
+  test("responds to every listing as its contract says and the oracle expects", async () => {
+    expect(all.length).toBeGreaterThan(3);
+    const digits = fc
+      .tuple(fc.nat({ max: all.length - 1 }), fc.integer({ min: -2, max: 2 }))
+      .map(([row, seconds]) =>
+        new Date(Date.parse(String(all[row]?.["created_at"])) + seconds * 1000)
+          .toISOString()
+          .slice(0, 19)
+          .replace(/\D/g, ""),
+      );
+    const parameters = fc.record({
+      begin_time: optional(digits),
+      end_time: optional(digits),
+      offset: optional(fc.nat({ max: 20 })),
+      limit: optional(fc.constantFrom(1, 2, 5, 1000)),
+    });
+    await fc.assert(
+      fc.asyncProperty(parameters, async (query) => {
+        const { begin_time: from, end_time: to, offset: skip = 0, limit = 10 } = query;
+        const expected = expectDcs(all, { from, to, skip, limit });
+        await expectListing("dcs", `${path}?${queryOf(query)}`, validator, places, expected);
       }),
       runs,
     );
@@ -392,9 +491,7 @@ test.each([
   ["vbs", vbsOperations],
   ["starrocks", starRocksOperations],
 ] as const)("%s has no query parameter that no request had", (service, operations) => {
-  const rows: readonly OperationDescriptor[] = Object.values(operations).filter(
-    ({ operationId }) => !/^(ListInstances|ShowInstance|ListRestoreRecords)$/.test(operationId),
-  );
+  const rows: readonly OperationDescriptor[] = Object.values(operations);
   const declared = rows.flatMap(({ parameters }) => parameters.filter(({ in: place }) => place === "query"));
   expect(sent.get(service)).toEqual(new Set(declared.map(({ name }) => name)));
 });

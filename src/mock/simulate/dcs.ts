@@ -1,12 +1,25 @@
 import { operations } from "../../../generated/dcs/operations.js";
 import type { DcsBackupRecord, DcsJobErrorCode } from "../../../generated/dcs/types.js";
 import { huaweiFormat, huaweiGatewayErrors } from "../api-formats.js";
-import { hex, keyOf, mix, uuid } from "../random.js";
+import { hex, scramble, uuid } from "../random.js";
 import type { MockServiceDefinition, SimulatorOptions } from "../service-definition.js";
-import { type BackupRun, createPopulation, type Population } from "./population.js";
-import { createRecords, type Records, wireSize } from "./records.js";
+import {
+  createAccount,
+  type DcsAccount,
+  type DcsBackups,
+  listedInstance,
+  passes,
+  type SimulatedInstance,
+  wireInstance,
+} from "./dcs-instances.js";
+import { AMONG, EVERY, type RestorableBackup, restoresOf } from "./dcs-restores.js";
+import type { BackupRun } from "./population.js";
+import { createRecords, listOf, type Records, wireSize } from "./records.js";
 
-/** Backups of cache instances: waiting, backuping, then succeed or failed; later expired or deleted. */
+/**
+ * Cache instances, their backups and restorations. A backup is waiting, backuping, then succeed or failed, and later
+ * expired or deleted; a restoration is waiting, restoring, then succeed or failed.
+ */
 export const dcsMock: MockServiceDefinition<"dcs"> = {
   name: "dcs",
   operations,
@@ -26,9 +39,10 @@ export const dcsMock: MockServiceDefinition<"dcs"> = {
     "other-project": [401, "DCS.1004"],
   },
   simulate: (options) => {
-    const records = (instance = "") => recordsOf(options, instance);
+    const account = createAccount(options);
+    const records = (instance = "") => recordsOf(options, account.instance(instance));
     return {
-      resource: uuid(mix(options.seed, 0, 1), options.seed, 0),
+      resource: account.resource,
       listings: {
         ListBackupRecordsV1: {
           parameters: { resource: "instance_id", from: "beginTime", to: "endTime" },
@@ -38,25 +52,77 @@ export const dcsMock: MockServiceDefinition<"dcs"> = {
           parameters: { resource: "instance_id", from: "begin_time", to: "end_time" },
           records,
         },
+        ListInstances: {
+          parameters: { resource: "instance_id" },
+          emptyIfUnknown: true,
+          records: (instance, _, text) => instanceRecords(account, instance, text),
+        },
+        ListRestoreRecords: {
+          parameters: { resource: "instance_id", from: "begin_time", to: "end_time" },
+          records: (id = "") => {
+            const instance = account.instance(id);
+            return restoresOf(options, instance, restorableBackups(options, instance));
+          },
+        },
+      },
+      responses: {
+        ShowInstance: {
+          resource: "instance_id",
+          body: ({ resource = "" }) => wireInstance(account.instance(resource)),
+        },
       },
     };
   },
 };
 
-function recordsOf(options: SimulatorOptions, instance: string): Records {
-  const key = keyOf(options.seed, "dcs", instance);
-  const population = createPopulation(options, key, instance);
-  return createRecords(population, {
+function recordsOf(options: SimulatorOptions, { id: instance, key, backups }: SimulatedInstance): Records {
+  return createRecords(backups.population, {
     id: (number, index) => uuid(number, key, index),
-    state: (index, now) => stateOf(population, index, now).status,
-    record: (id, index, now) => wireRecord(options, population, { instance, id }, index, now),
+    state: (index, now) => stateOf(backups, index, now).status,
+    record: (id, index, now) => wireRecord(options, backups, { instance, id }, index, now),
   });
+}
+
+/** The instances that a request asks for: those of the account, or the one that it names. */
+function instanceRecords(
+  account: DcsAccount,
+  instance: string | undefined,
+  text: (parameter: string) => string | undefined,
+): Records {
+  const filter = {
+    name: text("name"),
+    exactName: text("name_equal") === "true",
+    status: text("status"),
+    tags: text("tags")?.split(",") ?? [],
+    ip: text("ip"),
+    capacity: text("capacity"),
+    failed: text("include_failure") === "true",
+  };
+  const all = instance === undefined ? account.instances() : [account.instance(instance)];
+  return listOf(
+    all.filter((one) => passes(one, filter)),
+    listedInstance,
+  );
+}
+
+/** One of every five of the newest backups, if it succeeded. */
+function restorableBackups(
+  options: SimulatorOptions,
+  { id: instance, key, backups }: SimulatedInstance,
+): RestorableBackup[] {
+  const found: RestorableBackup[] = [];
+  for (let index = 1; index < Math.min(backups.population.size, AMONG); index += EVERY) {
+    const { ends } = backups.population.run(index, options.start);
+    if (ends > options.start || stateOf(backups, index, ends).status !== "succeed") continue;
+    const ids = { instance, id: uuid(scramble(key, index), key, index) };
+    const { backup_name: name, remark } = wireRecord(options, backups, ids, index, ends);
+    found.push({ id: ids.id, name, remark, ended: ends });
+  }
+  return found;
 }
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** How long the backups of a schedule are kept. Manual ones stay until somebody deletes them. */
-const RETENTION = 7 * DAY;
 
 interface BackupState {
   readonly run: BackupRun;
@@ -66,9 +132,9 @@ interface BackupState {
   readonly changed: number;
 }
 
-function stateOf(population: Population, index: number, now: number): BackupState {
+function stateOf({ population, by, saveDays }: DcsBackups, index: number, now: number): BackupState {
   const run = population.run(index, now);
-  const manual = population.random(index, 10) < 0.2;
+  const manual = by === "both" ? population.random(index, 10) < 0.2 : by === "manual";
   const base = { run, manual };
   if (run.phase === "waiting") return { ...base, status: "waiting", changed: run.created };
   if (run.phase === "running") return { ...base, status: "backuping", changed: run.begins };
@@ -79,7 +145,7 @@ function stateOf(population: Population, index: number, now: number): BackupStat
     ? population.random(index, 12) < 0.3
       ? run.ends + Math.floor((1 + 9 * population.random(index, 13)) * DAY)
       : Number.POSITIVE_INFINITY
-    : run.created + RETENTION + HOUR + Math.floor(population.random(index, 13) * 10_000);
+    : run.created + saveDays * DAY + HOUR + Math.floor(population.random(index, 13) * 10_000);
   return removed <= now && removed < Number.POSITIVE_INFINITY
     ? { ...base, status: manual ? "deleted" : "expired", changed: removed }
     : { ...base, status: "succeed", changed: run.ends };
@@ -102,12 +168,13 @@ type WireRecord = Omit<DcsBackupRecord, "size"> & { readonly size: number | bigi
 
 function wireRecord(
   options: SimulatorOptions,
-  population: Population,
+  backups: DcsBackups,
   ids: { readonly instance: string; readonly id: string },
   index: number,
   now: number,
 ): WireRecord {
-  const { run, status, manual, changed } = stateOf(population, index, now);
+  const { population } = backups;
+  const { run, status, manual, changed } = stateOf(backups, index, now);
   const failed = status === "failed";
   const ended = run.phase === "ended";
   // A failed backup got only part of the way.

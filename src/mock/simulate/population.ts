@@ -126,3 +126,53 @@ export function createPopulation(
     },
   };
 }
+
+/** The days of a week, 1 is Monday, and the hour of these days at which a backup begins, UTC. */
+export interface WeeklyPlan {
+  readonly days: readonly number[];
+  readonly hour: number;
+}
+
+const WEEK = 7 * DAY;
+
+/**
+ * A population whose backups follow a weekly plan: one at every due time before the mock's start, within two seconds
+ * of it. If the newest was due only just before, it is under way.
+ */
+export function createWeeklyPopulation(
+  options: Pick<SimulatorOptions, "records" | "start">,
+  key: number,
+  { days, hour }: WeeklyPlan,
+): Population {
+  const { records, start } = options;
+  const midnight = Math.floor(start / DAY) * DAY;
+  const today = ((new Date(start).getUTCDay() + 6) % 7) + 1;
+  const newest = days
+    .map((day) => midnight + (day - today) * DAY + hour * 3600 * SECOND)
+    .map((due) => due - (due > start - 3 * SECOND ? WEEK : 0))
+    .sort((one, other) => other - one);
+  const dueOf = (index: number) =>
+    (newest[index % newest.length] ?? start) - Math.floor(index / newest.length) * WEEK;
+  const base = createPopulation(options, key, "");
+  const createdAt = (index: number) => dueOf(index) + Math.floor(base.random(index, 1) * 2 * SECOND);
+  return {
+    ...base,
+    size: records,
+    unsettled: Math.min(1, records),
+    createdAt,
+    dueAt: dueOf(0),
+    run(index, now) {
+      const created = createdAt(index);
+      const begins = created + Math.floor((5 + base.random(index, 2) * 5) * SECOND);
+      const ends = begins + Math.floor((60 + base.random(index, 3) * 60) * SECOND);
+      const phase = now < begins ? "waiting" : now < ends ? "running" : "ended";
+      return {
+        phase,
+        created,
+        begins,
+        ends,
+        progress: Math.min(1, Math.max(0, (now - begins) / (ends - begins))),
+      };
+    },
+  };
+}

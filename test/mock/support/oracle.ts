@@ -27,6 +27,41 @@ export function expectDcs(
   return { items: kept.slice(query.skip, query.skip + query.limit), total: kept.length };
 }
 
+/** DCS instances: each filter by itself; the one that could not be created only if it is asked for. */
+export function expectInstances(
+  all: readonly Row[],
+  query: {
+    readonly instance_id?: string | undefined;
+    readonly name?: string | undefined;
+    readonly name_equal?: string | undefined;
+    readonly status?: string | undefined;
+    readonly tags?: string | undefined;
+    readonly ip?: string | undefined;
+    readonly capacity?: string | undefined;
+    readonly include_failure?: string | undefined;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): Expected {
+  const { name } = query;
+  const kept = newestFirst(all, (row) => Date.parse(String(row["created_at"]))).filter(
+    (row) =>
+      (query.include_failure === "true" || row["status"] !== "CREATEFAILED") &&
+      (query.instance_id === undefined || row["instance_id"] === query.instance_id) &&
+      (name === undefined ||
+        (query.name_equal === "true"
+          ? row["name"] === name
+          : String(row["name"]).toLowerCase().includes(name.toLowerCase()))) &&
+      (query.status === undefined || row["status"] === query.status) &&
+      (query.ip === undefined || row["ip"] === query.ip) &&
+      (query.capacity === undefined || String(row["capacity"]) === query.capacity) &&
+      (query.tags ?? "")
+        .split(",")
+        .every((tag) => tag === "" || rows(row, "tags").some(({ key, value }) => tag === `${key}=${value}`)),
+  );
+  return { items: kept.slice(query.offset, query.offset + query.limit), total: kept.length };
+}
+
 /** VBS: one state, one job, either direction, from an offset or behind a marker. */
 export function expectVbs(
   all: readonly Row[],
