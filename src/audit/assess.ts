@@ -97,6 +97,7 @@ function judge(findings: Findings): Verdict {
 function judgeRuns({ expectation, objective, evidence, runs }: Findings): Verdict | undefined {
   const kind = expectation?.stated.schedule.kind;
   if (kind === "none") return "unprotected";
+  if (kind === "paused") return "paused";
   const ofAge = Number.isFinite(objective.maxAge);
   if (kind === "unknown") return ofAge ? undefined : "unknown";
   const last = runs.findLast(({ outcome }) => outcome === "missed" || outcome === "failed");

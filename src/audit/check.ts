@@ -4,7 +4,12 @@ import { ApiError, BackupRecordsError, ConfigurationError } from "../core/errors
 import type { ClientEvent } from "../core/events.js";
 import { type CallOptions, checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
-import { describeSchedule, type StatedSchedule, unknownSchedule } from "../records/schedule.js";
+import {
+  describeSchedule,
+  type Schedule,
+  type StatedSchedule,
+  unknownSchedule,
+} from "../records/schedule.js";
 import type { BackupSource } from "../records/service.js";
 import { assess } from "./assess.js";
 import type { Assessment } from "./assessment.js";
@@ -79,6 +84,12 @@ export async function checkTarget(
     const call = { signal, onEvent };
     const stated = await statedSchedule(target, subject.source, call);
     if (stated === "gone") {
+      const { type } = target.resource;
+      // What no check has ever seen may be an id that somebody mistyped.
+      if (!target.memory)
+        throw new ConfigurationError(
+          `the service has no ${type} ${id}; check the id, the region and the project`,
+        );
       const assessment = excuse(goneAssessment(target, askedAt), target, askedAt);
       return { assessment, failure: null, timeline: [] };
     }
@@ -98,12 +109,15 @@ async function statedSchedule(
 ): Promise<StatedSchedule | "gone" | null> {
   if (schedule === null) return null;
   if (schedule === "own" && source.schedule !== undefined) return source.schedule(resource.id, call);
-  const unstated = { tolerance: 0, retention: null, since: null, timeout: null };
-  if (schedule === "own")
-    return { ...unstated, schedule: unknownSchedule("this version does not read it from the service") };
+  if (schedule === "own") return unstated(unknownSchedule("the service does not state it"));
   const { cron, zone, grace } = schedule;
   const rule = { kind: "cron", expression: cron, zone } as const;
-  return { ...unstated, schedule: { kind: "runs", rules: [rule] }, tolerance: grace };
+  return { ...unstated({ kind: "runs", rules: [rule] }), tolerance: grace };
+}
+
+/** A schedule of which the service says nothing further. */
+function unstated(schedule: Schedule): StatedSchedule {
+  return { schedule, tolerance: 0, retention: null, since: null, timeout: null, disks: null };
 }
 
 function goneAssessment({ objective, resource }: Target, now: number): Assessment {

@@ -1,7 +1,7 @@
-import { SingleFlight } from "../auth/iam-session.js";
 import { findProjectId } from "../core/auth.js";
 import { ConfigurationError } from "../core/errors.js";
 import { checkOptions } from "../core/options.js";
+import { SingleFlight } from "../core/single-flight.js";
 import { loadService } from "../load-service.js";
 import type { BackupSource, ServiceClientOptions } from "../records/service.js";
 import type { Target } from "./target.js";

@@ -10,9 +10,10 @@ export function explain(verdict: Verdict, findings: Findings): string {
     case "new":
       return `${scheduleOf(findings)}; no backup was due yet`;
     case "unprotected":
+    case "paused":
       return `${scheduleOf(findings)}; ${standing(findings)}`;
     case "missed":
-      return `${problemRuns(findings)}; ${standing(findings)}`;
+      return `${runsOf(findings)}${standing(findings)}`;
     case "ok":
       return `${runsOf(findings)}${standing(findings)}${enoughOf(findings)}${failures(findings)}`;
     case "suspect":
@@ -86,11 +87,19 @@ function runsOf(findings: Findings): string {
   const { expectation, runs } = findings;
   const kind = expectation?.stated.schedule.kind;
   if (kind !== "runs" && kind !== "ambiguous") return "";
-  if (runs.some(isProblem)) return `${problemRuns(findings)}; `;
+  if (runs.some(isProblem)) return `${problemRuns(findings)}${disksOf(findings)}; `;
   if (runs.length === 0) return `no run was due ${expectation?.period}; `;
   const open = runs.filter(({ outcome }) => outcome !== "ran").length;
   const done = runs.length - open;
-  return `${done} of ${count(runs.length, "run")} ${expectation?.period} ${done === 1 ? "is" : "are"} done; `;
+  return `${done} of ${count(runs.length, "run")} ${expectation?.period} ${done === 1 ? "is" : "are"} done${disksOf(findings)}; `;
+}
+
+/** How many of its disks the last run has backed up; empty if the service does not count them. */
+function disksOf({ expectation, runs }: Findings): string {
+  const disks = expectation?.stated.disks ?? null;
+  const last = runs.findLast(({ done }) => done > 0);
+  if (disks === null || last === undefined) return "";
+  return `, ${last.done} of ${count(disks, "disk")} on ${shownRun(last.due)}`;
 }
 
 function isProblem({ outcome }: Run): boolean {

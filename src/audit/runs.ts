@@ -20,6 +20,8 @@ export interface Run {
   readonly due: number;
   /** `open`: its time to begin is not over. `doubtful`: there is a record, whose state cannot be told. */
   readonly outcome: "ran" | "running" | "failed" | "missed" | "open" | "doubtful";
+  /** How many instances or disks have a good backup of it. */
+  readonly done: number;
 }
 
 const HOUR = 3_600_000;
@@ -43,7 +45,8 @@ export function expectRuns(
   memory: Memory | null | undefined,
 ): Expectation {
   const { schedule, tolerance, retention } = stated;
-  const remembered = memory && memory.checkedAt >= now - LONGEST_MEMORY ? memory.checkedAt : null;
+  const checkedAt = memory?.checkedAt ?? Number.NEGATIVE_INFINITY;
+  const remembered = checkedAt >= now - LONGEST_MEMORY ? checkedAt : null;
   const bounds = [
     remembered === null
       ? now - Math.max(DAY, longestGap(schedule) ?? 0) - tolerance
@@ -64,7 +67,8 @@ function seenSince({ schedule }: Memory, text: string, now: number): number {
 /**
  * What became of each run that was due from `from` to `now`. A record belongs to the run that was due last when it
  * began, so that a late or repeated backup counts; one that a person started belongs to none. Of a schedule that can be read in several ways,
- * the runs that all readings share, unless records began when only one of them allows it.
+ * the runs that all readings share, unless records began when only one of them allows it. If a run backs up several disks,
+ * it is as good as the worst of those that have a record.
  */
 export function readRuns(
   { stated, from }: Pick<Expectation, "stated" | "from">,
@@ -83,19 +87,25 @@ export function readRuns(
   return due.map((at, index) => {
     const next = due[index + 1] ?? Number.POSITIVE_INFINITY;
     const own = begun.filter(({ began }) => began >= at - EARLY && began < next - EARLY);
-    const has = (...kinds: Evidence["kind"][]) => own.some(({ kind }) => kinds.includes(kind));
-    const outcome = has("good", "deleted")
-      ? "ran"
-      : has("running")
-        ? "running"
-        : has("doubtful")
-          ? "doubtful"
-          : has("failed")
-            ? "failed"
-            : now < at + tolerance
-              ? "open"
-              : "missed";
-    return { due: at, outcome };
+    const outcomes = outcomesOf(own);
+    const worst = (["failed", "running", "doubtful", "ran"] as const).find((one) => outcomes.includes(one));
+    const outcome = worst ?? (now < at + tolerance ? "open" : "missed");
+    return { due: at, outcome, done: outcomes.filter((one) => one === "ran").length };
+  });
+}
+
+/** What became of a run, for each instance or disk that has a record of it: a good one heals those that failed. */
+function outcomesOf(records: readonly Evidence[]): Run["outcome"][] {
+  const kinds = new Map<string, Set<Evidence["kind"]>>();
+  for (const { record, kind } of records) {
+    const { id } = record.resource;
+    kinds.set(id, (kinds.get(id) ?? new Set()).add(kind));
+  }
+  return [...kinds.values()].flatMap((found) => {
+    if (found.has("good") || found.has("deleted")) return ["ran"];
+    if (found.has("running")) return ["running"];
+    if (found.has("doubtful")) return ["doubtful"];
+    return found.has("failed") ? ["failed"] : [];
   });
 }
 

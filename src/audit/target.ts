@@ -33,7 +33,8 @@ export interface Target {
 
 /** What the last check of a target found. Times are epoch milliseconds. */
 export interface Memory {
-  readonly checkedAt: number;
+  /** When its runs were judged last. Null: those of a day are judged again, as without a memory. */
+  readonly checkedAt: number | null;
   /**
    * Its schedule, as `describeSchedule` writes it, and when it was first seen so: null if the first check saw it. Null
    * if it had none.

@@ -1,6 +1,6 @@
 import type { AuthorizationContext, RefreshReason } from "../core/auth.js";
-import { systemClock, withDeadline } from "../core/deadline.js";
 import { AuthenticationError } from "../core/errors.js";
+import { SingleFlight } from "../core/single-flight.js";
 import { RejectedCredential } from "./credential.js";
 import { type Identity, type Login, type LoginSettings, login } from "./iam-login.js";
 
@@ -105,47 +105,4 @@ export class IamSession {
       throw error;
     }
   }
-}
-
-/**
- * One piece of work for all who ask while it runs. A caller that aborts leaves with the reason of its own
- * signal, and the others go on; when the last one has left, the work is aborted.
- */
-export class SingleFlight<T> {
-  #flight: Flight<T> | undefined;
-
-  /** Joins the work that is running, or starts it. */
-  async join(start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    signal?.throwIfAborted();
-    this.#flight ??= this.#begin(start);
-    const flight = this.#flight;
-    flight.waiting++;
-    try {
-      // The work has limits of its own.
-      const limits = { clock: systemClock, ms: Number.POSITIVE_INFINITY, signal };
-      const result = () => flight.result;
-      return await withDeadline(limits, () => undefined, result);
-    } finally {
-      flight.waiting--;
-      if (flight.waiting === 0 && this.#flight === flight) {
-        this.#flight = undefined;
-        flight.controller.abort();
-      }
-    }
-  }
-
-  #begin(start: (signal: AbortSignal) => Promise<T>): Flight<T> {
-    const controller = new AbortController();
-    const land = () => {
-      if (this.#flight === flight) this.#flight = undefined;
-    };
-    const flight = { controller, waiting: 0, result: start(controller.signal).finally(land) };
-    return flight;
-  }
-}
-
-interface Flight<T> {
-  readonly controller: AbortController;
-  readonly result: Promise<T>;
-  waiting: number;
 }

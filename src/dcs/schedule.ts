@@ -44,6 +44,7 @@ export function readDcsSchedule(source: unknown): StatedSchedule {
     retention: days === null ? null : days * 24 * HOUR,
     since: readTime(wrapper?.updated_at, "iso") ?? readTime(wrapper?.created_at, "iso"),
     timeout: null,
+    disks: null,
   };
 }
 

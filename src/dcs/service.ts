@@ -1,7 +1,7 @@
 import { clouds, endpoints } from "../../generated/dcs/operations.js";
 import { ApiError } from "../core/errors.js";
 import type { CallOptions } from "../core/options.js";
-import type { StatedSchedule } from "../records/schedule.js";
+import { pausedSchedule, type StatedSchedule } from "../records/schedule.js";
 import { cloudIn, type Service, sourcePages } from "../records/service.js";
 import { dcsAdvice } from "./advice.js";
 import { createDcsClient, type DcsClient } from "./client.js";
@@ -55,6 +55,9 @@ export const dcs: Service = {
   },
 };
 
+/** Statuses in which an instance does not run, and will not by itself (`dcs-otc-guide-automatic-backup-policy`). */
+const IDLE = /^(CREATING|CREATEFAILED|FROZEN)$/;
+
 /** v2 alone has the call; an instance is the same in both versions. */
 async function readSchedule(
   client: DcsClient,
@@ -62,8 +65,14 @@ async function readSchedule(
   call: CallOptions,
 ): Promise<StatedSchedule | "gone"> {
   try {
-    const { instance_backup_policy } = await client.showInstance({ instance_id }, call);
-    return readDcsSchedule(instance_backup_policy);
+    const { status, instance_backup_policy } = await client.showInstance({ instance_id }, call);
+    const stated = readDcsSchedule(instance_backup_policy);
+    return IDLE.test(String(status))
+      ? {
+          ...stated,
+          schedule: pausedSchedule(`the instance is ${status}, and only running ones are backed up`),
+        }
+      : stated;
   } catch (error) {
     // Any other code can mean a wrong address.
     if (error instanceof ApiError && /^(DCS\.3022|111404022)$/.test(error.code)) return "gone";

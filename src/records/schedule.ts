@@ -2,7 +2,7 @@
  * When a target's backups are due: as its service's policy states it, or as a targets file does. A schedule that
  * cannot be judged, or whose page can be read in several ways, says so in words.
  */
-export type Schedule = RunSchedule | AmbiguousSchedule | NoSchedule | UnknownSchedule;
+export type Schedule = RunSchedule | AmbiguousSchedule | NoSchedule | PausedSchedule | UnknownSchedule;
 
 /** Backups are due at the times of every rule: the union of the rules. */
 export interface RunSchedule {
@@ -21,6 +21,12 @@ export interface AmbiguousSchedule {
 /** No backup is due: there is no policy, it is off, or backups are started by hand alone. */
 export interface NoSchedule {
   readonly kind: "none";
+  readonly reason: string;
+}
+
+/** No backup is due for a time: what would be backed up is stopped, or does not run yet. */
+export interface PausedSchedule {
+  readonly kind: "paused";
   readonly reason: string;
 }
 
@@ -84,6 +90,8 @@ export interface StatedSchedule {
   readonly since: Date | null;
   /** Longest that a run may take; null if the policy has no limit. */
   readonly timeout: number | null;
+  /** How many disks each run backs up; null if it is one thing alone, or the service does not say. */
+  readonly disks: number | null;
 }
 
 /** Rules of one schedule, at most. CBR, the service with the most, allows 24. */
@@ -91,6 +99,10 @@ export const MAX_RULES = 64;
 
 export function noSchedule(reason: string): NoSchedule {
   return { kind: "none", reason };
+}
+
+export function pausedSchedule(reason: string): PausedSchedule {
+  return { kind: "paused", reason };
 }
 
 export function unknownSchedule(reason: string): UnknownSchedule {
@@ -110,6 +122,8 @@ export function describeSchedule(schedule: Schedule): string {
       return `${schedule.readings.map(describeSchedule).join(", or ")} (${schedule.reason})`;
     case "none":
       return `no schedule: ${schedule.reason}`;
+    case "paused":
+      return `no run for now: ${schedule.reason}`;
     case "unknown":
       return `unknown schedule: ${schedule.reason}`;
   }

@@ -47,6 +47,7 @@ export function readStarRocksSchedule(rows: unknown, zone: string | null): State
     retention: expiries.length === 0 ? null : days * 24 * HOUR,
     since: null,
     timeout: seconds * 1000 || null,
+    disks: null,
   };
 }
 

@@ -3,6 +3,7 @@ import { cloudIn, type Service, sourcePages } from "../records/service.js";
 import { starRocksAdvice } from "./advice.js";
 import { createStarRocksClient } from "./client.js";
 import { starRocksStates, toBackupRecord } from "./record.js";
+import { openSchedules } from "./region.js";
 
 /** EMR Serverless StarRocks. It filters by period and by any statuses, and can list all backups of a region. */
 export const starrocks: Service = {
@@ -23,6 +24,7 @@ export const starrocks: Service = {
     const { region, baseUrl } = place;
     const client = createStarRocksClient({ ...options, region, baseUrl, cloud: cloudIn(place, endpoints) });
     return {
+      schedule: openSchedules(client, region, options.clock),
       operation: "DescribeBackups",
       pages: (InstanceId, { from, to, statuses, pageSize }, call) =>
         sourcePages(

@@ -11,6 +11,7 @@ import { parseOffset } from "../records/zone.js";
 interface BackupPolicy {
   readonly scheduled_policy: ScheduledPolicy;
   readonly time_zone: string;
+  readonly policy_resource_count: number;
 }
 
 interface ScheduledPolicy {
@@ -23,6 +24,7 @@ interface ScheduledPolicy {
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+const MAX_INT32 = 2_147_483_647;
 const WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
 
 /**
@@ -40,6 +42,7 @@ export function readVbsSchedule(source: unknown): StatedSchedule {
     retention: 30 * DAY,
     since: null,
     timeout: null,
+    disks: readInteger(readObject<BackupPolicy>(source)?.policy_resource_count, 0, MAX_INT32),
   };
 }
 

@@ -1,8 +1,17 @@
 import { clouds, endpoints } from "../../generated/vbs/operations.js";
+import type { VbsBackupPolicy, VbsBackupPolicyList } from "../../generated/vbs/types.js";
+import { systemClock } from "../core/deadline.js";
+import { ContractError } from "../core/errors.js";
+import { sharedFor } from "../core/single-flight.js";
+import { type Loose, readObject } from "../records/fields.js";
 import { cloudIn, type Service, sourcePages } from "../records/service.js";
 import { vbsAdvice } from "./advice.js";
 import { createVbsClient } from "./client.js";
 import { toBackupRecord, vbsStates } from "./record.js";
+import { readVbsSchedule } from "./schedule.js";
+
+/** How long a list of all policies serves the targets of an audit, in milliseconds. */
+const SHARED = 60_000;
 
 /** The Volume Backup Service. It filters by one status at most, and by no period. */
 export const vbs: Service = {
@@ -27,7 +36,26 @@ export const vbs: Service = {
       projectId,
       cloud: cloudIn(place, endpoints),
     });
+    const policies = sharedFor(SHARED, options.clock ?? systemClock, async (call) => {
+      const { backup_policies: listed }: Loose<VbsBackupPolicyList> = await client.listBackupPolicies(
+        {},
+        call,
+      );
+      if (!Array.isArray(listed))
+        throw new ContractError("the response has no list of policies", {
+          service: "vbs",
+          operation: "ListBackupPolicies",
+          status: 200,
+          pointer: "/backup_policies",
+        });
+      return listed.map((policy) => readObject<VbsBackupPolicy>(policy));
+    });
     return {
+      // No call shows one policy; the list has all of the project.
+      async schedule(id, call) {
+        const policy = (await policies(call)).find((one) => one?.backup_policy_id === id);
+        return policy === undefined ? "gone" : readVbsSchedule(policy);
+      },
       operation: "ListBackupTasks",
       pages(id = "", { statuses, pageSize: limit, newestFirst = false }, call) {
         const status = statuses?.length === 1 ? statuses[0] : undefined;

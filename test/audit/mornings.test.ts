@@ -36,6 +36,7 @@ const cron = (expression: string, zone: string): StatedSchedule => ({
   retention: null,
   since: null,
   timeout: null,
+  disks: null,
 });
 
 /** Every kind of schedule that a service can state, and cron, in UTC and in zones with daylight saving. */

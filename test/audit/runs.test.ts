@@ -22,6 +22,7 @@ const stated = (schedule: Schedule, over: Partial<StatedSchedule> = {}): StatedS
   retention: null,
   since: null,
   timeout: null,
+  disks: null,
   ...over,
 });
 const TEXT = "a schedule";

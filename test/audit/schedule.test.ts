@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkTarget, createClientSet, defaultObjective, type Target } from "../../src/audit/index.js";
 import { token } from "../../src/auth/token.js";
 import { dcsRecord } from "../support/dcs-records.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { record } from "../support/recording-server.js";
+import type { ReceivedRequest } from "../support/signing/received.js";
 import { HOUR, NOW } from "./records.js";
 
 /** NOW is 8:00 UTC on a Saturday, the sixth day. */
@@ -32,23 +33,28 @@ async function check(
   instance: object | { status: number; code: string },
   records: object[],
   over: Partial<Target> = {},
+  status = "RUNNING",
 ) {
   const server = await record(({ target }) => {
     if (target.includes("/backups"))
       return { status: 200, body: { backup_record_response: records, total_num: records.length } };
     if ("code" in instance)
       return { status: instance.status, body: { error_code: instance.code, error_msg: "no" } };
-    return { status: 200, body: { instance_id: "i-1", instance_backup_policy: instance } };
+    return { status: 200, body: { instance_id: "i-1", status, instance_backup_policy: instance } };
   });
   const clients = createClientSet({ auth: token("fake-token"), retry: { attempts: 1 } });
-  const target: Target = {
+  return checkTarget(targetOf({ baseUrl: server.url, ...over }), clients, { clock: fakeClock(NOW) });
+}
+
+function targetOf(over: Partial<Target>): Target {
+  return {
     name: "one",
     service: "dcs",
     api: "v1.0",
     account: "default",
     cloud: null,
     region: null,
-    baseUrl: server.url,
+    baseUrl: null,
     projectId: "p",
     resource: { type: "instance", id: "i-1" },
     group: null,
@@ -57,8 +63,10 @@ async function check(
     schedule: "own",
     ...over,
   };
-  return checkTarget(target, clients, { clock: fakeClock(NOW) });
 }
+
+/** That a check, a day ago, has found the target. */
+const seen: Partial<Target> = { memory: { checkedAt: NOW - 24 * HOUR, schedule: null } };
 
 test("a DCS instance is judged by its own policy", async () => {
   const { assessment } = await check(plan(), [backup(2.9), backup(170.9)]);
@@ -80,13 +88,238 @@ test("a plan that stays after a switch to manual protects nothing", async () => 
   });
 });
 
-test("an instance that DCS does not know is gone; a wrong address is not", async () => {
-  expect((await check({ status: 404, code: "DCS.3022" }, [])).assessment).toMatchObject({
+test("an instance that DCS no longer knows is gone; a wrong address is not", async () => {
+  expect((await check({ status: 404, code: "DCS.3022" }, [], seen)).assessment).toMatchObject({
     verdict: "gone",
     reason: "the service does not know this instance any more",
   });
-  const wrong = await check({ status: 404, code: "APIGW.0101" }, []);
+  const wrong = await check({ status: 404, code: "APIGW.0101" }, [], seen);
   expect([wrong.assessment, wrong.failure?.name]).toEqual([null, "NotFoundError"]);
+});
+
+test("an instance that no check has ever seen is not gone: its id may be wrong", async () => {
+  const { assessment, failure } = await check({ status: 404, code: "DCS.3022" }, []);
+  expect([assessment, failure?.message]).toEqual([
+    null,
+    "the service has no instance i-1; check the id, the region and the project",
+  ]);
+});
+
+test.each(["CREATING", "FROZEN"])("an instance that is %s misses no run", async (status) => {
+  expect((await check(plan(), [], {}, status)).assessment).toMatchObject({
+    verdict: "paused",
+    reason: `no run for now: the instance is ${status}, and only running ones are backed up; no backup is known to be good`,
+  });
+});
+
+describe("a VBS policy", () => {
+  const policy = (id: string, over: object = {}) => ({
+    backup_policy_id: id,
+    backup_policy_name: id,
+    policy_resource_count: 3,
+    scheduled_policy: { status: "ON", start_time: "05:00", frequency: 1, ...over },
+  });
+  const job = (disk: string, hours: number, status = "EXECUTE_SUCCESS") => ({
+    status,
+    job_id: `${disk}-${hours}`,
+    created_at: at(hours).slice(0, 23),
+    finished_at: at(hours - 0.1).slice(0, 23),
+    resource_id: disk,
+    resource_type: "volume",
+  });
+
+  async function checkPolicies(
+    backup_policies: unknown,
+    tasks: object[],
+    ids = ["p-1"],
+    over: Partial<Target> = {},
+  ) {
+    const server = await record(({ target }) =>
+      target.includes("/backuptasks")
+        ? { status: 200, body: { tasks, total_count: tasks.length } }
+        : { status: 200, body: { backup_policies } },
+    );
+    const clients = createClientSet({ auth: token("fake-token"), retry: { attempts: 1 } });
+    const results = ids.map((id) => {
+      const resource = { type: "policy", id } as const;
+      const target = targetOf({ service: "vbs", api: null, baseUrl: server.url, resource, ...over });
+      return checkTarget(target, clients, { clock: fakeClock(NOW) });
+    });
+    return { results: await Promise.all(results), requests: server.requests };
+  }
+
+  test("is judged by what the list says of it, and its disks are counted", async () => {
+    const tasks = [job("d-1", 2.9), job("d-2", 2.9), job("d-1", 26.9)];
+    const { results } = await checkPolicies([policy("p-0"), policy("p-1")], tasks);
+    expect(results[0]?.assessment).toMatchObject({
+      verdict: "ok",
+      schedule: "daily 05:00 UTC",
+      reason: expect.stringMatching(
+        /^1 of 1 run in the last 25 h is done, 2 of 3 disks on Sat 2026-11-21 05:00Z; /,
+      ),
+    });
+  });
+
+  test("fails if one of its disks does, unless a later job heals it", async () => {
+    const failed = [job("d-1", 2.9), job("d-2", 2.9, "EXECUTE_FAIL")];
+    const { results } = await checkPolicies([policy("p-1")], failed);
+    expect(results[0]?.assessment).toMatchObject({
+      verdict: "failing",
+      reason: expect.stringMatching(/^the run of Sat 2026-11-21 05:00Z failed; .*, 1 of 3 disks on /),
+    });
+    const healed = await checkPolicies([policy("p-1")], [...failed, job("d-2", 1)]);
+    expect(healed.results[0]?.assessment?.verdict).toBe("ok");
+  });
+
+  test("that is off, or without a job, is a finding", async () => {
+    const off = await checkPolicies([policy("p-1", { status: "OFF" })], []);
+    const missed = await checkPolicies([policy("p-1")], []);
+    const verdicts = [off, missed].map(({ results }) => results[0]?.assessment?.verdict);
+    expect(verdicts).toEqual(["unprotected", "missed"]);
+  });
+
+  test("that the list no longer has is gone, and one that was never seen is not checked", async () => {
+    const gone = await checkPolicies([policy("p-0")], [], ["p-1"], seen);
+    const mistyped = await checkPolicies([policy("p-0")], []);
+    expect(gone.results[0]?.assessment?.verdict).toBe("gone");
+    expect(mistyped.results[0]?.failure?.message).toMatch(/^the service has no policy p-1; /);
+  });
+
+  test("costs one list for all that are checked together", async () => {
+    const { results, requests } = await checkPolicies(
+      [policy("p-1"), policy("p-2"), policy("p-3")],
+      [],
+      ["p-1", "p-2", "p-3"],
+    );
+    expect(requests.map(({ target }) => target.replace(/\?.*/, "")).sort()).toEqual([
+      "/v2/p/backuppolicy",
+      ...[1, 2, 3].map((number) => `/v2/p/backuppolicy/p-${number}/backuptasks`),
+    ]);
+    expect(results.map((result) => result.requests).sort()).toEqual([1, 1, 2]);
+  });
+
+  test("is not checked if the response has no list", async () => {
+    const { results } = await checkPolicies(null, [], ["p-1"], seen);
+    expect(results[0]?.failure).toMatchObject({
+      name: "ContractError",
+      message: expect.stringContaining("the response has no list of policies"),
+    });
+  });
+});
+
+describe("a StarRocks instance", () => {
+  const [MINUTE, id] = [60_000, "c-1"];
+  /** 13:00 in Shanghai is 05:00 UTC. */
+  const row = (over: object = {}) => ({
+    PolicyId: "bp-1",
+    InstanceId: id,
+    Hour: "13",
+    Minute: "0",
+    RecurrenceValues: [],
+    TimeoutSeconds: 3600,
+    ExpireDays: 7,
+    ...over,
+  });
+  const backedUp = (hours: number) => ({
+    BackupTaskId: `bt-${hours}`,
+    InstanceId: id,
+    Status: "COMPLETED",
+    BackupStartTime: NOW - hours * HOUR,
+    BackupFinishedTime: NOW - hours * HOUR + MINUTE,
+  });
+
+  const actions: Record<string, string> = {
+    "/webapi/starrocks/describeInstances": "DescribeInstances",
+    "/webapi/backupRestore/policy/describe": "DescribeBackupPolicies",
+    "/webapi/timezone/query": "DescribeSystemTimezone",
+    "/webapi/backup/manage/describe": "DescribeBackups",
+  };
+
+  function actionOf({ target }: ReceivedRequest): string {
+    return actions[target.replace(/\?.*/, "")] ?? "";
+  }
+
+  async function checkInstance(
+    says: { instance?: object | null; rows?: unknown; total?: number; backups?: object[] },
+    over: Partial<Target> = {},
+  ) {
+    const { instance = {}, rows = [row()], total, backups = [backedUp(2.9)] } = says;
+    const listed = instance === null ? [] : [{ InstanceId: id, InstanceStatus: "running", ...instance }];
+    const server = await record((request) => {
+      const { target } = request;
+      const action = actionOf(request);
+      const one = new URL(target, "http://127.0.0.1").searchParams.get("InstanceId") !== null;
+      const answers: Record<string, object> = {
+        DescribeInstances: { Data: listed, Total: listed.length },
+        DescribeBackupPolicies: one ? { Data: [row()], Total: 1 } : { Data: rows, Total: total },
+        DescribeSystemTimezone: { Data: "Asia/Shanghai", Total: 1 },
+        DescribeBackups: { Data: backups, Total: backups.length },
+      };
+      return { status: 200, body: { RequestId: "r", Success: true, ...answers[action] } };
+    });
+    const auth = { authorize: () => ({ authorization: "fake" }), scheme: "fake" };
+    const target = targetOf({
+      service: "starrocks",
+      api: null,
+      region: "cn-hangzhou",
+      baseUrl: server.url,
+      projectId: null,
+      resource: { type: "instance", id },
+      ...over,
+    });
+    const clients = createClientSet({ auth, retry: { attempts: 1 } });
+    return { ...(await checkTarget(target, clients, { clock: fakeClock(NOW) })), requests: server.requests };
+  }
+
+  test("is judged by its policies, in its own time zone", async () => {
+    const { assessment } = await checkInstance({});
+    expect(assessment).toMatchObject({
+      verdict: "ok",
+      schedule: "daily 13:00 Asia/Shanghai",
+      runs: { due: 1 },
+    });
+    expect((await checkInstance({ backups: [backedUp(26.9)] })).assessment).toMatchObject({
+      verdict: "missed",
+      reason: expect.stringMatching(/^the run of Sat 2026-11-21 05:00Z did not happen; /),
+    });
+  });
+
+  test("is asked about alone if the list of policies is cut", async () => {
+    const { assessment, requests } = await checkInstance({ rows: [], total: 2 });
+    expect(assessment?.verdict).toBe("ok");
+    const asked = requests.filter((request) => actionOf(request) === "DescribeBackupPolicies");
+    expect(asked).toHaveLength(2);
+  });
+
+  test.each([[[]], [null]])(
+    "is unprotected if its policies are %j, and its zone is not asked for",
+    async (rows) => {
+      const { assessment, requests } = await checkInstance({ rows });
+      expect(assessment?.verdict).toBe("unprotected");
+      expect(requests.map(actionOf)).not.toContain("DescribeSystemTimezone");
+    },
+  );
+
+  test("misses no run from before it was created", async () => {
+    const { assessment } = await checkInstance({ instance: { BeginTime: NOW - HOUR }, backups: [] });
+    expect(assessment).toMatchObject({ verdict: "new", runs: { due: 0 } });
+  });
+
+  test("that was switched off is paused, and one that is not listed or deleted is gone", async () => {
+    const off = await checkInstance({ instance: { InstanceStatus: "actively_disabled" }, backups: [] });
+    const gone = await checkInstance({ instance: null }, seen);
+    const deleted = await checkInstance({ instance: { InstanceStatus: "deleted" } }, seen);
+    expect([off, gone, deleted].map(({ assessment }) => assessment?.verdict)).toEqual([
+      "paused",
+      "gone",
+      "gone",
+    ]);
+  });
+
+  test("is not checked if the response has no list of policies", async () => {
+    const { failure } = await checkInstance({ rows: "none", total: 0 });
+    expect(failure).toMatchObject({ name: "ContractError" });
+  });
 });
 
 test("a cron expression of the targets file counts in place of the policy", async () => {

@@ -198,7 +198,7 @@ function readMemory(value: unknown): Memory | null {
   const { text, since, ...further } = fieldsOf(schedule);
   const known = schedule === null ? null : { text, since };
   const [unknown] = [...Object.keys(others), ...Object.keys(further)];
-  if (unknown !== undefined || !isTime(checkedAt) || !isKnown(known))
+  if (unknown !== undefined || !(checkedAt === null || isTime(checkedAt)) || !isKnown(known))
     throw new ConfigurationError("the memory of a target cannot be read");
   return { checkedAt, schedule: known };
 }

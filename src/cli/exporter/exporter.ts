@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
-import type { TargetFailure } from "../../audit/result.js";
+import type { TargetFailure, TargetResult } from "../../audit/result.js";
 import { type ClientsOf, runAudit } from "../../audit/run.js";
-import type { Target } from "../../audit/target.js";
+import type { Memory, Target } from "../../audit/target.js";
 import { type Clock, elapsed, wait } from "../../core/deadline.js";
 import type { ListenAddress } from "../values.js";
 import { createMetrics, type Metrics } from "./metrics.js";
@@ -53,6 +53,7 @@ export async function startExporter(options: ExporterOptions): Promise<Exporter>
   let isStopped = false;
   let rounds = new AbortController();
   let roundsDone = 0;
+  const memories = new Map<string, Memory | null>();
   const server = await serve(listen, {
     metrics: metrics.text,
     contentType: metrics.contentType,
@@ -69,7 +70,7 @@ export async function startExporter(options: ExporterOptions): Promise<Exporter>
       setMaxListeners(0, signal);
       const clientsOf = checked.clientsOf(metrics, signal);
       const { targets } = checked;
-      await checkUntilAborted({ ...options, targets, clientsOf, metrics, signal, onRound });
+      await checkUntilAborted({ ...options, targets, clientsOf, metrics, memories, signal, onRound });
     }
   };
   return {
@@ -90,20 +91,24 @@ export async function startExporter(options: ExporterOptions): Promise<Exporter>
 interface Rounds extends Pick<ExporterOptions, "targets" | "clock" | "concurrency" | "intervalMs"> {
   readonly clientsOf: ClientsOf;
   readonly metrics: Metrics;
+  /** By name; what a former round, or one of the former targets file, has found. */
+  readonly memories: Map<string, Memory | null>;
   readonly signal: AbortSignal;
   readonly onRound: (round: Round) => void;
 }
 
 async function checkUntilAborted(options: Rounds): Promise<void> {
-  const { targets, clientsOf, metrics, clock, signal, concurrency, intervalMs, onRound } = options;
+  const { targets, clientsOf, metrics, memories, clock, signal, concurrency, intervalMs, onRound } = options;
   try {
     for (;;) {
       const began = elapsed(clock);
       const failures = new Map<string, TargetFailure>();
-      for await (const result of runAudit({ targets, clientsOf, concurrency, clock, signal })) {
+      const remembered = targets.map((target) => ({ ...target, memory: memories.get(target.name) ?? null }));
+      for await (const result of runAudit({ targets: remembered, clientsOf, concurrency, clock, signal })) {
         // What is ready is yielded before the reason is thrown, and its target may be served no more.
         signal.throwIfAborted();
         metrics.take(result);
+        memories.set(result.target.name, remember(result));
         if (result.failure !== null) failures.set(result.target.name, result.failure);
       }
       const took = elapsed(clock) - began;
@@ -114,4 +119,13 @@ async function checkUntilAborted(options: Rounds): Promise<void> {
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+}
+
+/** That the target was there, and since when its schedule is as it is. Each round judges the runs of a day anew. */
+function remember({ target: { memory = null }, assessment, askedAt }: TargetResult): Memory | null {
+  if (assessment === null) return memory;
+  const text = assessment.schedule;
+  if (text === null) return { checkedAt: null, schedule: null };
+  const since = memory === null ? null : memory.schedule?.text === text ? memory.schedule.since : askedAt;
+  return { checkedAt: null, schedule: { text, since } };
 }

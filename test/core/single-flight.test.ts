@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it, vi } from "vitest";
-import { SingleFlight } from "../../src/auth/iam-session.js";
+import { SingleFlight } from "../../src/core/single-flight.js";
 
 /** Work that ends when it is told to. */
 function work() {

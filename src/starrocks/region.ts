@@ -1,0 +1,75 @@
+import type {
+  StarRocksBackupPolicy,
+  StarRocksBackupPolicyList,
+  StarRocksInstance,
+} from "../../generated/starrocks/types.js";
+import { type Clock, systemClock } from "../core/deadline.js";
+import { ContractError } from "../core/errors.js";
+import type { CallOptions } from "../core/options.js";
+import { sharedFor } from "../core/single-flight.js";
+import { readObject, readTime } from "../records/fields.js";
+import { pausedSchedule, type StatedSchedule } from "../records/schedule.js";
+import type { StarRocksClient } from "./client.js";
+import { readStarRocksSchedule } from "./schedule.js";
+
+/** How long the lists of a region serve the targets of an audit, in milliseconds. */
+const SHARED = 60_000;
+/** What the vendor's clients send to listings of this kind at most. */
+const PAGE_SIZE = 100;
+/** A region with more instances than these is not read to its end. */
+const MAX_INSTANCES = 100_000;
+/** Statuses in which an instance does not run, and will not by itself (inferred from their names). */
+const IDLE =
+  /^(not_init|unpaid|paid|creating|creating_failed|created|disable|actively_disabled|deleting|deleting_failed|deleted_with_error)$/;
+
+/**
+ * When the backups of a region's instances are due. The instances and their policies are listed once for all; the time
+ * zone costs a request for each instance that has a policy. An instance is gone if the region does not list it.
+ */
+export function openSchedules(
+  client: StarRocksClient,
+  RegionId: string | undefined,
+  clock: Clock = systemClock,
+): (id: string, call: CallOptions) => Promise<StatedSchedule | "gone"> {
+  const instances = sharedFor(SHARED, clock, async (call) => {
+    const all = client.describeInstances({ RegionId, PageSize: PAGE_SIZE }, call);
+    const listed = await all.toArray({ max: MAX_INSTANCES });
+    return new Map(listed.map((instance) => [readObject<StarRocksInstance>(instance)?.InstanceId, instance]));
+  });
+  const policies = sharedFor(SHARED, clock, async (call) => {
+    const answer = await client.describeBackupPolicies({ RegionId }, call);
+    const rows = rowsOf(answer);
+    // No page says whether the list can be cut. If it is, each instance is asked about.
+    return Number(answer.Total ?? 0) > rows.length ? null : rows;
+  });
+  const policiesOf = async (InstanceId: string, call: CallOptions): Promise<StarRocksBackupPolicy[]> => {
+    const all = await policies(call);
+    if (all !== null)
+      return all.filter((row) => readObject<StarRocksBackupPolicy>(row)?.InstanceId === InstanceId);
+    return rowsOf(await client.describeBackupPolicies({ RegionId, InstanceId }, call));
+  };
+  return async (id, call) => {
+    const instance = (await instances(call)).get(id);
+    const status = instance?.InstanceStatus;
+    if (instance === undefined || status === "deleted") return "gone";
+    const rows = await policiesOf(id, call);
+    const zone = rows.length === 0 ? null : await client.describeSystemTimezone({ InstanceId: id }, call);
+    const stated = readStarRocksSchedule(rows, zone?.Data ?? null);
+    const since = readTime(instance.BeginTime, "ms");
+    return IDLE.test(String(status))
+      ? { ...stated, since, schedule: pausedSchedule(`the instance is ${status}`) }
+      : { ...stated, since };
+  };
+}
+
+/** Without policies the list is empty, null or absent (inferred). */
+function rowsOf({ Data = [] }: StarRocksBackupPolicyList): StarRocksBackupPolicy[] {
+  if (Data === null) return [];
+  if (Array.isArray(Data)) return Data;
+  throw new ContractError("the response has no list of policies", {
+    service: "starrocks",
+    operation: "DescribeBackupPolicies",
+    status: 200,
+    pointer: "/Data",
+  });
+}
