@@ -1,10 +1,10 @@
 // Generated from spec/audit/targets.schema.json by `npm run generate`. Do not edit.
-var ae=M,pe=M;var Y=new RegExp("^x-","u");var R=oe,B=new RegExp("^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$","u");function h(r,{instancePath:n="",
+var ae=M,pe=M;var Y=new RegExp("^x-","u");var R=oe,B=new RegExp("^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$","u");function _(r,{instancePath:n="",
 parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if(typeof r=="string"){if(R(r)>200){let t={instancePath:n,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[t]:e.push(t),i++}if(!B.test(r)){let t={instancePath:n,
 schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}};
 e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===
-null?e=[t]:e.push(t),i++}return h.errors=e,i===0}var z={type:"object",additionalProperties:!1,properties:{environment:{type:"\
+null?e=[t]:e.push(t),i++}return _.errors=e,i===0}var z={type:"object",additionalProperties:!1,properties:{environment:{type:"\
 object",additionalProperties:!1,properties:{HUAWEICLOUD_SDK_AK:{$ref:"#/definitions/variable"},HUAWEICLOUD_SDK_SK:{$ref:"\
 #/definitions/variable"},HUAWEICLOUD_SDK_SECURITY_TOKEN:{$ref:"#/definitions/variable"},HUAWEICLOUD_SDK_PROJECT_ID:{$ref:"\
 #/definitions/variable"},OS_CLOUD:{$ref:"#/definitions/variable"},OS_CLIENT_CONFIG_FILE:{$ref:"#/definitions/variable"},
@@ -20,11 +20,11 @@ $ref:"#/definitions/variable"},ALIBABA_CLOUD_SECURITY_TOKEN:{$ref:"#/definitions
 itions/duration"}}}}},K=Object.prototype.hasOwnProperty;var F=new RegExp("^(?!(?=.*[0-9])[A-Z0-9]{16,}$)[A-Z_][A-Z0-9_]*$","u");function p(r,{instancePath:n="",parentData:c,parentDataProperty:m,
 rootData:a=r}={}){let e=null,i=0;if(typeof r=="string"){if(!F.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"\
 pattern",params:{pattern:"^(?!(?=.*[0-9])[A-Z0-9]{16,}$)[A-Z_][A-Z0-9_]*$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,
-schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return p.errors=e,i===0}var H=new RegExp("^(?=.*[1-9])(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$","u");function E(r,{
+schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return p.errors=e,i===0}var H=new RegExp("^(?=.*[1-9])(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$","u");function h(r,{
 instancePath:n="",parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if(typeof r=="string"){if(!H.test(r)){
 let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(?=.*[1-9])(?:[0-9]{1,7}d)?(?:[0-9]{1,7\
 }h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return E.errors=e,i===0}function w(r,{instancePath:n="",
+#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return h.errors=e,i===0}function w(r,{instancePath:n="",
 parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)
 if(!(t==="environment"||t==="rateLimit")){let s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalP\
 roperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}if(r.environment!==void 0){let t=r.environment;if(t&&
@@ -88,8 +88,8 @@ equests/type",keyword:"type",params:{type:"integer"}};e===null?e=[o]:e.push(o),i
 1e6||isNaN(s)){let o={instancePath:n+"/rateLimit/requests",schemaPath:"#/properties/rateLimit/properties/requests/maximu\
 m",keyword:"maximum",params:{comparison:"<=",limit:1e6}};e===null?e=[o]:e.push(o),i++}if(s<1||isNaN(s)){let o={instancePath:n+
 "/rateLimit/requests",schemaPath:"#/properties/rateLimit/properties/requests/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:1}};e===null?e=[o]:e.push(o),i++}}}t.per!==void 0&&(E(t.per,{instancePath:n+"/rateLimit/per",parentData:t,parentDataProperty:"\
-per",rootData:a})||(e=e===null?E.errors:l(e,E.errors),i=e.length))}else{let s={instancePath:n+"/rateLimit",schemaPath:"#\
+>=",limit:1}};e===null?e=[o]:e.push(o),i++}}}t.per!==void 0&&(h(t.per,{instancePath:n+"/rateLimit/per",parentData:t,parentDataProperty:"\
+per",rootData:a})||(e=e===null?h.errors:l(e,h.errors),i=e.length))}else{let s={instancePath:n+"/rateLimit",schemaPath:"#\
 /properties/rateLimit/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),i++}}}else{let t={instancePath:n,
 schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}return w.errors=e,i===0}var W={type:"\
 object",additionalProperties:!1,properties:{service:{$ref:"#/definitions/service"},api:{$ref:"#/definitions/api"},cloud:{
@@ -98,12 +98,12 @@ $ref:"#/definitions/cloud"},region:{$ref:"#/definitions/region"},project:{$ref:"
 #/definitions/objective"},schedule:{$ref:"#/definitions/schedule"},pause:{$ref:"#/definitions/pause"}}},J={enum:["dcs","\
 vbs","starrocks"]};function S(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if(!(r===
 "dcs"||r==="vbs"||r==="starrocks")){let t={instancePath:n,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:J.enum}};
-e===null?e=[t]:e.push(t),i++}return S.errors=e,i===0}var Z={enum:["v1.0","v2"]};function O(r,{instancePath:n="",parentData:c,
+e===null?e=[t]:e.push(t),i++}return S.errors=e,i===0}var Z={enum:["v1.0","v2"]};function D(r,{instancePath:n="",parentData:c,
 parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if(!(r==="v1.0"||r==="v2")){let t={instancePath:n,schemaPath:"#/en\
-um",keyword:"enum",params:{allowedValues:Z.enum}};e===null?e=[t]:e.push(t),i++}return O.errors=e,i===0}var G={enum:["hua\
-weicloud","otc","alibabacloud"]};function D(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,
+um",keyword:"enum",params:{allowedValues:Z.enum}};e===null?e=[t]:e.push(t),i++}return D.errors=e,i===0}var G={enum:["hua\
+weicloud","otc","alibabacloud"]};function O(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,
 i=0;if(!(r==="huaweicloud"||r==="otc"||r==="alibabacloud")){let t={instancePath:n,schemaPath:"#/enum",keyword:"enum",params:{
-allowedValues:G.enum}};e===null?e=[t]:e.push(t),i++}return D.errors=e,i===0}var V=new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$","u");function b(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:a=r}={}){
+allowedValues:G.enum}};e===null?e=[t]:e.push(t),i++}return O.errors=e,i===0}var V=new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$","u");function b(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:a=r}={}){
 let e=null,i=0;if(typeof r=="string"){if(!V.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{
 pattern:"^[a-z0-9]+(?:-[a-z0-9]+)*$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"\
 type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return b.errors=e,i===0}function P(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if(typeof r=="string"){
@@ -125,24 +125,26 @@ ng"&&!X.test(s)){let f={instancePath:n,schemaPath:"#/propertyNames/pattern",keyw
 "string"){let o={instancePath:n+"/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/additionalProperties/type",keyword:"\
 type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}}else{let s={instancePath:n,schemaPath:"#/type",keyword:"type",
 params:{type:"object"}};e===null?e=[s]:e.push(s),i++}return N.errors=e,i===0}function I(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
-ct"&&!Array.isArray(r)){for(let s in r)if(!(s==="maxAge"||s==="maxDuration"||s==="maxFailures"||s==="minRestorable"||s===
-"ignore")){let o={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};
-e===null?e=[o]:e.push(o),i++}if(r.maxAge!==void 0&&(E(r.maxAge,{instancePath:n+"/maxAge",parentData:r,parentDataProperty:"\
-maxAge",rootData:a})||(e=e===null?E.errors:l(e,E.errors),i=e.length)),r.maxDuration!==void 0){let s=r.maxDuration;if(typeof s!=
-"string"){let u={instancePath:n+"/maxDuration",schemaPath:"#/properties/maxDuration/type",keyword:"type",params:{type:"s\
-tring"}};e===null?e=[u]:e.push(u),i++}let o=i,f=!1,y=i;E(s,{instancePath:n+"/maxDuration",parentData:r,parentDataProperty:"\
-maxDuration",rootData:a})||(e=e===null?E.errors:l(e,E.errors),i=e.length);var t=y===i;if(f=f||t,!f){let u=i;if(s!=="none"){
-let U={instancePath:n+"/maxDuration",schemaPath:"#/properties/maxDuration/anyOf/1/const",keyword:"const",params:{allowedValue:"\
-none"}};e===null?e=[U]:e.push(U),i++}var t=u===i;f=f||t}if(f)i=o,e!==null&&(o?e.length=o:e=null);else{let u={instancePath:n+
-"/maxDuration",schemaPath:"#/properties/maxDuration/anyOf",keyword:"anyOf",params:{}};e===null?e=[u]:e.push(u),i++}}if(r.
-maxFailures!==void 0){let s=r.maxFailures;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let o={instancePath:n+
-"/maxFailures",schemaPath:"#/properties/maxFailures/type",keyword:"type",params:{type:"integer"}};e===null?e=[o]:e.push(
-o),i++}if(typeof s=="number"&&isFinite(s)){if(s>1e6||isNaN(s)){let o={instancePath:n+"/maxFailures",schemaPath:"#/proper\
-ties/maxFailures/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};e===null?e=[o]:e.push(o),i++}if(s<0||isNaN(
-s)){let o={instancePath:n+"/maxFailures",schemaPath:"#/properties/maxFailures/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:0}};e===null?e=[o]:e.push(o),i++}}}if(r.minRestorable!==void 0){let s=r.minRestorable;if(!(typeof s=="number"&&
-!(s%1)&&!isNaN(s)&&isFinite(s))){let o={instancePath:n+"/minRestorable",schemaPath:"#/properties/minRestorable/type",keyword:"\
-type",params:{type:"integer"}};e===null?e=[o]:e.push(o),i++}if(typeof s=="number"&&isFinite(s)){if(s>1e6||isNaN(s)){let o={
+ct"&&!Array.isArray(r)){for(let s in r)if(!(s==="maxAge"||s==="maxDuration"||s==="maxFailures"||s==="maxRestoreAge"||s===
+"minRestorable"||s==="ignore")){let o={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
+params:{additionalProperty:s}};e===null?e=[o]:e.push(o),i++}if(r.maxAge!==void 0&&(h(r.maxAge,{instancePath:n+"/maxAge",
+parentData:r,parentDataProperty:"maxAge",rootData:a})||(e=e===null?h.errors:l(e,h.errors),i=e.length)),r.maxDuration!==void 0){
+let s=r.maxDuration;if(typeof s!="string"){let u={instancePath:n+"/maxDuration",schemaPath:"#/properties/maxDuration/typ\
+e",keyword:"type",params:{type:"string"}};e===null?e=[u]:e.push(u),i++}let o=i,f=!1,y=i;h(s,{instancePath:n+"/maxDuratio\
+n",parentData:r,parentDataProperty:"maxDuration",rootData:a})||(e=e===null?h.errors:l(e,h.errors),i=e.length);var t=y===
+i;if(f=f||t,!f){let u=i;if(s!=="none"){let U={instancePath:n+"/maxDuration",schemaPath:"#/properties/maxDuration/anyOf/1\
+/const",keyword:"const",params:{allowedValue:"none"}};e===null?e=[U]:e.push(U),i++}var t=u===i;f=f||t}if(f)i=o,e!==null&&
+(o?e.length=o:e=null);else{let u={instancePath:n+"/maxDuration",schemaPath:"#/properties/maxDuration/anyOf",keyword:"any\
+Of",params:{}};e===null?e=[u]:e.push(u),i++}}if(r.maxFailures!==void 0){let s=r.maxFailures;if(!(typeof s=="number"&&!(s%
+1)&&!isNaN(s)&&isFinite(s))){let o={instancePath:n+"/maxFailures",schemaPath:"#/properties/maxFailures/type",keyword:"ty\
+pe",params:{type:"integer"}};e===null?e=[o]:e.push(o),i++}if(typeof s=="number"&&isFinite(s)){if(s>1e6||isNaN(s)){let o={
+instancePath:n+"/maxFailures",schemaPath:"#/properties/maxFailures/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e6}};
+e===null?e=[o]:e.push(o),i++}if(s<0||isNaN(s)){let o={instancePath:n+"/maxFailures",schemaPath:"#/properties/maxFailures\
+/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[o]:e.push(o),i++}}}if(r.maxRestoreAge!==void 0&&
+(h(r.maxRestoreAge,{instancePath:n+"/maxRestoreAge",parentData:r,parentDataProperty:"maxRestoreAge",rootData:a})||(e=e===
+null?h.errors:l(e,h.errors),i=e.length)),r.minRestorable!==void 0){let s=r.minRestorable;if(!(typeof s=="number"&&!(s%1)&&
+!isNaN(s)&&isFinite(s))){let o={instancePath:n+"/minRestorable",schemaPath:"#/properties/minRestorable/type",keyword:"ty\
+pe",params:{type:"integer"}};e===null?e=[o]:e.push(o),i++}if(typeof s=="number"&&isFinite(s)){if(s>1e6||isNaN(s)){let o={
 instancePath:n+"/minRestorable",schemaPath:"#/properties/minRestorable/maximum",keyword:"maximum",params:{comparison:"<=",
 limit:1e6}};e===null?e=[o]:e.push(o),i++}if(s<0||isNaN(s)){let o={instancePath:n+"/minRestorable",schemaPath:"#/properti\
 es/minRestorable/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[o]:e.push(o),i++}}}if(r.ignore!==
@@ -165,8 +167,8 @@ t),i++}for(let t in r)if(!(t==="cron"||t==="zone"||t==="grace")){let s={instance
 s",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}if(r.cron!==void 0&&typeof r.
 cron!="string"){let t={instancePath:n+"/cron",schemaPath:"#/properties/cron/type",keyword:"type",params:{type:"string"}};
 e===null?e=[t]:e.push(t),i++}if(r.zone!==void 0&&typeof r.zone!="string"){let t={instancePath:n+"/zone",schemaPath:"#/pr\
-operties/zone/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}r.grace!==void 0&&(E(r.grace,{instancePath:n+
-"/grace",parentData:r,parentDataProperty:"grace",rootData:a})||(e=e===null?E.errors:l(e,E.errors),i=e.length))}return T.
+operties/zone/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}r.grace!==void 0&&(h(r.grace,{instancePath:n+
+"/grace",parentData:r,parentDataProperty:"grace",rootData:a})||(e=e===null?h.errors:l(e,h.errors),i=e.length))}return T.
 errors=e,i===0}var te=new RegExp("^\\d{4}-\\d{2}-\\d{2}$","u");function $(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:a=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.until===void 0){let t={instancePath:n,schemaPath:"#/req\
 uired",keyword:"required",params:{missingProperty:"until"}};e===null?e=[t]:e.push(t),i++}if(r.reason===void 0){let t={instancePath:n,
@@ -175,16 +177,16 @@ if(!(t==="until"||t==="reason")){let s={instancePath:n,schemaPath:"#/additionalP
 params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}if(r.until!==void 0){let t=r.until;if(typeof t=="string"){if(!te.
 test(t)){let s={instancePath:n+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern:"^\\d{4\
 }-\\d{2}-\\d{2}$"}};e===null?e=[s]:e.push(s),i++}}else{let s={instancePath:n+"/until",schemaPath:"#/properties/until/typ\
-e",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),i++}}r.reason!==void 0&&(h(r.reason,{instancePath:n+"\
-/reason",parentData:r,parentDataProperty:"reason",rootData:a})||(e=e===null?h.errors:l(e,h.errors),i=e.length))}else{let t={
+e",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),i++}}r.reason!==void 0&&(_(r.reason,{instancePath:n+"\
+/reason",parentData:r,parentDataProperty:"reason",rootData:a})||(e=e===null?_.errors:l(e,_.errors),i=e.length))}else{let t={
 instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}return $.errors=e,
 i===0}function A(r,{instancePath:n="",parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if(r&&typeof r==
 "object"&&!Array.isArray(r)){for(let t in r)if(!K.call(W.properties,t)){let s={instancePath:n,schemaPath:"#/additionalPr\
 operties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}r.service!==void 0&&
 (S(r.service,{instancePath:n+"/service",parentData:r,parentDataProperty:"service",rootData:a})||(e=e===null?S.errors:l(e,
-S.errors),i=e.length)),r.api!==void 0&&(O(r.api,{instancePath:n+"/api",parentData:r,parentDataProperty:"api",rootData:a})||
-(e=e===null?O.errors:l(e,O.errors),i=e.length)),r.cloud!==void 0&&(D(r.cloud,{instancePath:n+"/cloud",parentData:r,parentDataProperty:"\
-cloud",rootData:a})||(e=e===null?D.errors:l(e,D.errors),i=e.length)),r.region!==void 0&&(b(r.region,{instancePath:n+"/re\
+S.errors),i=e.length)),r.api!==void 0&&(D(r.api,{instancePath:n+"/api",parentData:r,parentDataProperty:"api",rootData:a})||
+(e=e===null?D.errors:l(e,D.errors),i=e.length)),r.cloud!==void 0&&(O(r.cloud,{instancePath:n+"/cloud",parentData:r,parentDataProperty:"\
+cloud",rootData:a})||(e=e===null?O.errors:l(e,O.errors),i=e.length)),r.region!==void 0&&(b(r.region,{instancePath:n+"/re\
 gion",parentData:r,parentDataProperty:"region",rootData:a})||(e=e===null?b.errors:l(e,b.errors),i=e.length)),r.project!==
 void 0&&(P(r.project,{instancePath:n+"/project",parentData:r,parentDataProperty:"project",rootData:a})||(e=e===null?P.errors:
 l(e,P.errors),i=e.length)),r.baseUrl!==void 0&&(v(r.baseUrl,{instancePath:n+"/baseUrl",parentData:r,parentDataProperty:"\
@@ -203,18 +205,18 @@ efinitions/api"},cloud:{$ref:"#/definitions/cloud"},region:{$ref:"#/definitions/
 oject"},baseUrl:{$ref:"#/definitions/baseUrl"},account:{$ref:"#/definitions/accountName"},labels:{$ref:"#/definitions/la\
 bels"},objective:{$ref:"#/definitions/objective"},schedule:{$ref:"#/definitions/schedule"},pause:{$ref:"#/definitions/pa\
 use"},instance:{$ref:"#/definitions/id"},instances:{$ref:"#/definitions/ids"},policy:{$ref:"#/definitions/id"},policies:{
-$ref:"#/definitions/ids"},cluster:{$ref:"#/definitions/id"},clusters:{$ref:"#/definitions/ids"}}};function _(r,{instancePath:n="",
+$ref:"#/definitions/ids"},cluster:{$ref:"#/definitions/id"},clusters:{$ref:"#/definitions/ids"}}};function E(r,{instancePath:n="",
 parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if(typeof r=="string"){if(R(r)<1){let t={instancePath:n,
 schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,
-schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return _.errors=e,i===0}var ne={
+schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return E.errors=e,i===0}var ne={
 type:["array","object","string"],minItems:1,items:{$ref:"#/definitions/id"},minProperties:1,maxProperties:1,additionalProperties:!1,
 properties:{file:{type:"string",minLength:1},stdin:{const:!0}},pattern:"^-$"},se=new RegExp("^-$","u");function g(r,{instancePath:n="",
 parentData:c,parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if((!r||typeof r!="object")&&typeof r!="string"){let t={
 instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:ne.type}};e===null?e=[t]:e.push(t),i++}if(typeof r=="stri\
 ng"&&!se.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^-$"}};e===null?e=[t]:
 e.push(t),i++}if(Array.isArray(r)){if(r.length<1){let s={instancePath:n,schemaPath:"#/minItems",keyword:"minItems",params:{
-limit:1}};e===null?e=[s]:e.push(s),i++}let t=r.length;for(let s=0;s<t;s++)_(r[s],{instancePath:n+"/"+s,parentData:r,parentDataProperty:s,
-rootData:a})||(e=e===null?_.errors:l(e,_.errors),i=e.length)}if(r&&typeof r=="object"&&!Array.isArray(r)){if(Object.keys(
+limit:1}};e===null?e=[s]:e.push(s),i++}let t=r.length;for(let s=0;s<t;s++)E(r[s],{instancePath:n+"/"+s,parentData:r,parentDataProperty:s,
+rootData:a})||(e=e===null?E.errors:l(e,E.errors),i=e.length)}if(r&&typeof r=="object"&&!Array.isArray(r)){if(Object.keys(
 r).length>1){let t={instancePath:n,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit:1}};e===null?e=[t]:
 e.push(t),i++}if(Object.keys(r).length<1){let t={instancePath:n,schemaPath:"#/minProperties",keyword:"minProperties",params:{
 limit:1}};e===null?e=[t]:e.push(t),i++}for(let t in r)if(!(t==="file"||t==="stdin")){let s={instancePath:n,schemaPath:"#\
@@ -240,12 +242,12 @@ clusters"}};e===null?e=[q]:e.push(q),i++}var u=k===i;u&&s?(s=!1,o=[o,5]):u&&(s=!
 t:e=null);else{let d={instancePath:n,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas:o}};e===null?e=[d]:e.push(
 d),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){for(let d in r)if(!K.call(ie.properties,d)){let U={instancePath:n,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d}};e===null?e=[U]:e.push(U),i++}r.name!==
-void 0&&(h(r.name,{instancePath:n+"/name",parentData:r,parentDataProperty:"name",rootData:a})||(e=e===null?h.errors:l(e,
-h.errors),i=e.length)),r.group!==void 0&&(h(r.group,{instancePath:n+"/group",parentData:r,parentDataProperty:"group",rootData:a})||
-(e=e===null?h.errors:l(e,h.errors),i=e.length)),r.service!==void 0&&(S(r.service,{instancePath:n+"/service",parentData:r,
-parentDataProperty:"service",rootData:a})||(e=e===null?S.errors:l(e,S.errors),i=e.length)),r.api!==void 0&&(O(r.api,{instancePath:n+
-"/api",parentData:r,parentDataProperty:"api",rootData:a})||(e=e===null?O.errors:l(e,O.errors),i=e.length)),r.cloud!==void 0&&
-(D(r.cloud,{instancePath:n+"/cloud",parentData:r,parentDataProperty:"cloud",rootData:a})||(e=e===null?D.errors:l(e,D.errors),
+void 0&&(_(r.name,{instancePath:n+"/name",parentData:r,parentDataProperty:"name",rootData:a})||(e=e===null?_.errors:l(e,
+_.errors),i=e.length)),r.group!==void 0&&(_(r.group,{instancePath:n+"/group",parentData:r,parentDataProperty:"group",rootData:a})||
+(e=e===null?_.errors:l(e,_.errors),i=e.length)),r.service!==void 0&&(S(r.service,{instancePath:n+"/service",parentData:r,
+parentDataProperty:"service",rootData:a})||(e=e===null?S.errors:l(e,S.errors),i=e.length)),r.api!==void 0&&(D(r.api,{instancePath:n+
+"/api",parentData:r,parentDataProperty:"api",rootData:a})||(e=e===null?D.errors:l(e,D.errors),i=e.length)),r.cloud!==void 0&&
+(O(r.cloud,{instancePath:n+"/cloud",parentData:r,parentDataProperty:"cloud",rootData:a})||(e=e===null?O.errors:l(e,O.errors),
 i=e.length)),r.region!==void 0&&(b(r.region,{instancePath:n+"/region",parentData:r,parentDataProperty:"region",rootData:a})||
 (e=e===null?b.errors:l(e,b.errors),i=e.length)),r.project!==void 0&&(P(r.project,{instancePath:n+"/project",parentData:r,
 parentDataProperty:"project",rootData:a})||(e=e===null?P.errors:l(e,P.errors),i=e.length)),r.baseUrl!==void 0&&(v(r.baseUrl,
@@ -256,14 +258,14 @@ labels",rootData:a})||(e=e===null?N.errors:l(e,N.errors),i=e.length)),r.objectiv
 "/objective",parentData:r,parentDataProperty:"objective",rootData:a})||(e=e===null?I.errors:l(e,I.errors),i=e.length)),r.
 schedule!==void 0&&(T(r.schedule,{instancePath:n+"/schedule",parentData:r,parentDataProperty:"schedule",rootData:a})||(e=
 e===null?T.errors:l(e,T.errors),i=e.length)),r.pause!==void 0&&($(r.pause,{instancePath:n+"/pause",parentData:r,parentDataProperty:"\
-pause",rootData:a})||(e=e===null?$.errors:l(e,$.errors),i=e.length)),r.instance!==void 0&&(_(r.instance,{instancePath:n+
-"/instance",parentData:r,parentDataProperty:"instance",rootData:a})||(e=e===null?_.errors:l(e,_.errors),i=e.length)),r.instances!==
+pause",rootData:a})||(e=e===null?$.errors:l(e,$.errors),i=e.length)),r.instance!==void 0&&(E(r.instance,{instancePath:n+
+"/instance",parentData:r,parentDataProperty:"instance",rootData:a})||(e=e===null?E.errors:l(e,E.errors),i=e.length)),r.instances!==
 void 0&&(g(r.instances,{instancePath:n+"/instances",parentData:r,parentDataProperty:"instances",rootData:a})||(e=e===null?
-g.errors:l(e,g.errors),i=e.length)),r.policy!==void 0&&(_(r.policy,{instancePath:n+"/policy",parentData:r,parentDataProperty:"\
-policy",rootData:a})||(e=e===null?_.errors:l(e,_.errors),i=e.length)),r.policies!==void 0&&(g(r.policies,{instancePath:n+
+g.errors:l(e,g.errors),i=e.length)),r.policy!==void 0&&(E(r.policy,{instancePath:n+"/policy",parentData:r,parentDataProperty:"\
+policy",rootData:a})||(e=e===null?E.errors:l(e,E.errors),i=e.length)),r.policies!==void 0&&(g(r.policies,{instancePath:n+
 "/policies",parentData:r,parentDataProperty:"policies",rootData:a})||(e=e===null?g.errors:l(e,g.errors),i=e.length)),r.cluster!==
-void 0&&(_(r.cluster,{instancePath:n+"/cluster",parentData:r,parentDataProperty:"cluster",rootData:a})||(e=e===null?_.errors:
-l(e,_.errors),i=e.length)),r.clusters!==void 0&&(g(r.clusters,{instancePath:n+"/clusters",parentData:r,parentDataProperty:"\
+void 0&&(E(r.cluster,{instancePath:n+"/cluster",parentData:r,parentDataProperty:"cluster",rootData:a})||(e=e===null?E.errors:
+l(e,E.errors),i=e.length)),r.clusters!==void 0&&(g(r.clusters,{instancePath:n+"/clusters",parentData:r,parentDataProperty:"\
 clusters",rootData:a})||(e=e===null?g.errors:l(e,g.errors),i=e.length))}else{let d={instancePath:n,schemaPath:"#/type",keyword:"\
 type",params:{type:"object"}};e===null?e=[d]:e.push(d),i++}return x.errors=e,i===0}function M(r,{instancePath:n="",parentData:c,
 parentDataProperty:m,rootData:a=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.targets===void 0){
@@ -272,15 +274,15 @@ o),i++}for(let o in r)if(!(o==="$schema"||o==="accounts"||o==="defaults"||o==="g
 instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?
 e=[f]:e.push(f),i++}if(r.$schema!==void 0&&typeof r.$schema!="string"){let o={instancePath:n+"/$schema",schemaPath:"#/pr\
 operties/%24schema/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(r.accounts!==void 0){let o=r.
-accounts;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let f in o){let y=i;h(f,{instancePath:n+"/accounts",parentData:o,
-parentDataProperty:"accounts",rootData:a})||(e=e===null?h.errors:l(e,h.errors),i=e.length);var t=y===i;if(!t){let u={instancePath:n+
+accounts;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let f in o){let y=i;_(f,{instancePath:n+"/accounts",parentData:o,
+parentDataProperty:"accounts",rootData:a})||(e=e===null?_.errors:l(e,_.errors),i=e.length);var t=y===i;if(!t){let u={instancePath:n+
 "/accounts",schemaPath:"#/properties/accounts/propertyNames",keyword:"propertyNames",params:{propertyName:f}};e===null?e=
 [u]:e.push(u),i++}}for(let f in o)w(o[f],{instancePath:n+"/accounts/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:o,
 parentDataProperty:f,rootData:a})||(e=e===null?w.errors:l(e,w.errors),i=e.length)}else{let f={instancePath:n+"/accounts",
 schemaPath:"#/properties/accounts/type",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.push(f),i++}}if(r.defaults!==
 void 0&&(A(r.defaults,{instancePath:n+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:a})||(e=e===null?A.
 errors:l(e,A.errors),i=e.length)),r.groups!==void 0){let o=r.groups;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let f in o){
-let y=i;h(f,{instancePath:n+"/groups",parentData:o,parentDataProperty:"groups",rootData:a})||(e=e===null?h.errors:l(e,h.
+let y=i;_(f,{instancePath:n+"/groups",parentData:o,parentDataProperty:"groups",rootData:a})||(e=e===null?_.errors:l(e,_.
 errors),i=e.length);var s=y===i;if(!s){let u={instancePath:n+"/groups",schemaPath:"#/properties/groups/propertyNames",keyword:"\
 propertyNames",params:{propertyName:f}};e===null?e=[u]:e.push(u),i++}}for(let f in o)A(o[f],{instancePath:n+"/groups/"+f.
 replace(/~/g,"~0").replace(/\//g,"~1"),parentData:o,parentDataProperty:f,rootData:a})||(e=e===null?A.errors:l(e,A.errors),
@@ -322,47 +324,50 @@ st 200 characters, no spaces around it",type:"string"},labels:{type:"object",add
 string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginning"}},objective:{title:"\
 an objective",type:"object",properties:{maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"\
 string"},maxDuration:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxFailures:{type:"\
-integer",minimum:0,maximum:1e6},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{skipped:{
-type:"boolean"},manual:{type:"boolean"}}}}},schedule:{title:"own, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:[
-"string","object"],required:["cron"],examples:["{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a \
-cron expression of five fields, such as 0 3 * * 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Berlin",type:"\
-string"},grace:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"}}},pause:{type:"object",
-required:["until","reason"],examples:["{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"\
-a day, such as 2026-12-24",type:"string"},reason:{title:"one line of at most 200 characters",type:"string"}}}}},groups:{
-type:"object",additionalProperties:{type:"object",properties:{service:{enum:["dcs","vbs","starrocks"]},api:{enum:["v1.0",
-"v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"string"},project:{
-title:"an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string"},account:{title:"a name: one\
- line of at most 200 characters, no spaces around it",type:"string"},labels:{type:"object",additionalProperties:{title:"\
-a text",type:"string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginning"}},objective:{
+integer",minimum:0,maximum:1e6},maxRestoreAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"s\
+tring"},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},
+manual:{type:"boolean"}}}}},schedule:{title:"own, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:["string","o\
+bject"],required:["cron"],examples:["{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a cron expres\
+sion of five fields, such as 0 3 * * 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Berlin",type:"string"},
+grace:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"}}},pause:{type:"object",required:[
+"until","reason"],examples:["{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, \
+such as 2026-12-24",type:"string"},reason:{title:"one line of at most 200 characters",type:"string"}}}}},groups:{type:"o\
+bject",additionalProperties:{type:"object",properties:{service:{enum:["dcs","vbs","starrocks"]},api:{enum:["v1.0","v2"]},
+cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"string"},project:{title:"\
+an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string"},account:{title:"a name: one line o\
+f at most 200 characters, no spaces around it",type:"string"},labels:{type:"object",additionalProperties:{title:"a text",
+type:"string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginning"}},objective:{
 title:"an objective",type:"object",properties:{maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",
 type:"string"},maxDuration:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxFailures:{
-type:"integer",minimum:0,maximum:1e6},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{
-skipped:{type:"boolean"},manual:{type:"boolean"}}}}},schedule:{title:"own, none, or { cron: 0 3 * * 1-5, zone: Europe/Be\
-rlin }",type:["string","object"],required:["cron"],examples:["{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{
-title:"a cron expression of five fields, such as 0 3 * * 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Be\
-rlin",type:"string"},grace:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"}}},pause:{type:"\
-object",required:["until","reason"],examples:["{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{
-title:"a day, such as 2026-12-24",type:"string"},reason:{title:"one line of at most 200 characters",type:"string"}}}},title:"\
-a group"},propertyNames:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string"}},targets:{
-type:"array",items:{title:"a target",type:"object",properties:{name:{title:"a name: one line of at most 200 characters, \
-no spaces around it",type:"string"},group:{title:"a name: one line of at most 200 characters, no spaces around it",type:"\
-string"},service:{enum:["dcs","vbs","starrocks"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabaclou\
-d"]},region:{title:"a region, such as eu-de",type:"string"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL \
-that begins with https://",type:"string"},account:{title:"a name: one line of at most 200 characters, no spaces around i\
-t",type:"string"},labels:{type:"object",additionalProperties:{title:"a text",type:"string"},propertyNames:{title:"made o\
-f letters, digits and _, without a digit or __ at its beginning"}},objective:{title:"an objective",type:"object",properties:{
-maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxDuration:{title:"a duration \
-above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxFailures:{type:"integer",minimum:0,maximum:1e6},minRestorable:{
-type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}},
-schedule:{title:"own, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:["string","object"],required:["cron"],examples:[
-"{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a cron expression of five fields, such as 0 3 * *\
- 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Berlin",type:"string"},grace:{title:"a duration above zero\
-, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"}}},pause:{type:"object",required:["until","reason"],examples:["{ unt\
-il: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, such as 2026-12-24",type:"string"},
-reason:{title:"one line of at most 200 characters",type:"string"}}},instance:{title:"an id",type:"string"},instances:{title:"\
-a list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a file",type:"\
-string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},policy:{title:"an id",type:"string"},policies:{title:"a \
-list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a file",type:"\
-string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},cluster:{title:"an id",type:"string"},clusters:{title:"a\
- list of ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a file",type:"\
-string"},stdin:{const:!0}},items:{title:"an id",type:"string"}}}}}}};export{pe as default,le as rules,ae as validate};
+type:"integer",minimum:0,maximum:1e6},maxRestoreAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"\
+string"},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},
+manual:{type:"boolean"}}}}},schedule:{title:"own, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:["string","o\
+bject"],required:["cron"],examples:["{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a cron expres\
+sion of five fields, such as 0 3 * * 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Berlin",type:"string"},
+grace:{title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"}}},pause:{type:"object",required:[
+"until","reason"],examples:["{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, \
+such as 2026-12-24",type:"string"},reason:{title:"one line of at most 200 characters",type:"string"}}}},title:"a group"},
+propertyNames:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string"}},targets:{type:"ar\
+ray",items:{title:"a target",type:"object",properties:{name:{title:"a name: one line of at most 200 characters, no space\
+s around it",type:"string"},group:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string"},
+service:{enum:["dcs","vbs","starrocks"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{
+title:"a region, such as eu-de",type:"string"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins w\
+ith https://",type:"string"},account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"stri\
+ng"},labels:{type:"object",additionalProperties:{title:"a text",type:"string"},propertyNames:{title:"made of letters, di\
+gits and _, without a digit or __ at its beginning"}},objective:{title:"an objective",type:"object",properties:{maxAge:{
+title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxDuration:{title:"a duration above ze\
+ro, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},maxFailures:{type:"integer",minimum:0,maximum:1e6},maxRestoreAge:{
+title:"a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",type:"string"},minRestorable:{type:"integer",minimum:0,
+maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}},schedule:{title:"own\
+, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:["string","object"],required:["cron"],examples:["{ cron: 0 3\
+ * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a cron expression of five fields, such as 0 3 * * 1-5",type:"\
+string"},zone:{title:"a time zone, such as Europe/Berlin",type:"string"},grace:{title:"a duration above zero, such as 90\
+s, 30m, 26h, 7d or 1h30m",type:"string"}}},pause:{type:"object",required:["until","reason"],examples:["{ until: 2026-12-\
+24, reason: moves to another cluster }"],properties:{until:{title:"a day, such as 2026-12-24",type:"string"},reason:{title:"\
+one line of at most 200 characters",type:"string"}}},instance:{title:"an id",type:"string"},instances:{title:"a list of \
+ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a file",type:"string"},
+stdin:{const:!0}},items:{title:"an id",type:"string"}},policy:{title:"an id",type:"string"},policies:{title:"a list of i\
+ds, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a file",type:"string"},
+stdin:{const:!0}},items:{title:"an id",type:"string"}},cluster:{title:"an id",type:"string"},clusters:{title:"a list of \
+ids, { file: ids.txt }, or -",type:["array","object","string"],properties:{file:{title:"the path of a file",type:"string"},
+stdin:{const:!0}},items:{title:"an id",type:"string"}}}}}}};export{pe as default,le as rules,ae as validate};

@@ -68,6 +68,7 @@ export function assess(
     running: running?.record ?? null,
     restorable: restorable === 0 && unsaid > 0 ? null : restorable,
     missing: findMissing(findings),
+    lastRestore: null,
     states: countStates(evidence),
   };
 }

@@ -1,4 +1,5 @@
 import type { BackupRecord, BackupState } from "../records/record.js";
+import type { LastRestore } from "../records/restore.js";
 
 /**
  * What a target's records say of its objective and of its schedule. A backup is good if it has succeeded, even if it
@@ -95,6 +96,8 @@ export interface Assessment {
   readonly restorable: number | null;
   /** Unified fields that the service does not give and that would make the verdict surer, e.g. `restorable`. */
   readonly missing: readonly MissingField[];
+  /** The last restoration that succeeded; null if there is none, or nobody looked. */
+  readonly lastRestore: LastRestore | null;
   /** Records that were judged, by state; neither repeated nor ignored ones count. */
   readonly states: Readonly<Partial<Record<BackupState, number>>>;
 }

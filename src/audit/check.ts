@@ -15,6 +15,7 @@ import { assess } from "./assess.js";
 import type { Assessment } from "./assessment.js";
 import type { ClientSet } from "./client-set.js";
 import { readSubject } from "./read.js";
+import { judgeRestore } from "./restores.js";
 import type { ResultBody, TargetFailure, TargetResult } from "./result.js";
 import { expectRuns } from "./runs.js";
 import type { Target } from "./target.js";
@@ -96,7 +97,17 @@ export async function checkTarget(
     const expectation =
       stated && expectRuns(stated, askedAt, describeSchedule(stated.schedule), target.memory);
     const reading = await readSubject(subject, target.objective, askedAt, limits, call, expectation);
-    const assessment = excuse(reading.assessment, target, askedAt);
+    const { maxRestoreAge = null } = target.objective;
+    const judged =
+      maxRestoreAge === null
+        ? reading.assessment
+        : judgeRestore(
+            reading.assessment,
+            await subject.source.lastRestore?.(id, call),
+            maxRestoreAge,
+            askedAt,
+          );
+    const assessment = excuse(judged, target, askedAt);
     return { assessment, failure: null, timeline: timelineOf(reading.records, timeline) };
   }
 }

@@ -8,6 +8,11 @@ export interface Objective {
   readonly minRestorable: number;
   /** How many backups may have failed since the last good one; null or left out: no limit. */
   readonly maxFailures?: number | null | undefined;
+  /**
+   * Largest age of the last restoration that succeeded; null or left out: restorations are not looked at, which saves a
+   * request.
+   */
+  readonly maxRestoreAge?: number | null | undefined;
   readonly ignore: {
     /** Jobs that the service skipped are no failures. */
     readonly skipped: boolean;
@@ -22,5 +27,6 @@ export const defaultObjective: Objective = {
   maxDuration: null,
   minRestorable: 0,
   maxFailures: null,
+  maxRestoreAge: null,
   ignore: { skipped: true, manual: false },
 };

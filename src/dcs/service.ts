@@ -6,6 +6,7 @@ import { cloudIn, type Service, sourcePages } from "../records/service.js";
 import { dcsAdvice } from "./advice.js";
 import { createDcsClient, type DcsClient } from "./client.js";
 import { dcsStates, toBackupRecord } from "./record.js";
+import { lastDcsRestore } from "./restore.js";
 import { readDcsSchedule } from "./schedule.js";
 
 /** The Distributed Cache Service. It filters by period, and by no status. */
@@ -31,10 +32,14 @@ export const dcs: Service = {
       projectId,
       cloud: cloudIn(place, endpoints),
     });
-    const schedule = (id: string, call: CallOptions) => readSchedule(client, id, call);
+    // v2 alone has these calls; an instance is the same in both versions.
+    const ofInstance = {
+      schedule: (id: string, call: CallOptions) => readSchedule(client, id, call),
+      lastRestore: (id: string, call: CallOptions) => lastDcsRestore(client, id, call),
+    };
     if (api === "v2") {
       return {
-        schedule,
+        ...ofInstance,
         operation: "ListBackupRecords",
         pages: (id = "", { from, to, pageSize: limit }, call) =>
           sourcePages(
@@ -44,7 +49,7 @@ export const dcs: Service = {
       };
     }
     return {
-      schedule,
+      ...ofInstance,
       operation: "ListBackupRecordsV1",
       pages: (id = "", { from, to, pageSize: limit }, call) =>
         sourcePages(
@@ -58,7 +63,6 @@ export const dcs: Service = {
 /** Statuses in which an instance does not run, and will not by itself (`dcs-otc-guide-automatic-backup-policy`). */
 const IDLE = /^(CREATING|CREATEFAILED|FROZEN)$/;
 
-/** v2 alone has the call; an instance is the same in both versions. */
 async function readSchedule(
   client: DcsClient,
   instance_id: string,

@@ -1,6 +1,7 @@
 import type { BackupListing } from "../core/listing.js";
 import type { CallOptions, ClientOptions } from "../core/options.js";
 import type { BackupRecord, BackupService, StateTable } from "./record.js";
+import type { LastRestore } from "./restore.js";
 import type { StatedSchedule } from "./schedule.js";
 
 /**
@@ -123,6 +124,8 @@ export interface BackupSource {
   pages(id: string | undefined, query: SourceQuery, options: CallOptions): AsyncIterable<SourcePage>;
   /** When the backups of one subject are due; `gone` if the service does not know it. Absent if no call states it. */
   schedule?(id: string, options: CallOptions): Promise<StatedSchedule | "gone">;
+  /** The last restoration of one subject that succeeded; null if there is none. Absent if no call tells. */
+  lastRestore?(id: string, options: CallOptions): Promise<LastRestore | null>;
 }
 
 /** The pages of a listing with every record in both shapes. */

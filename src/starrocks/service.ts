@@ -4,6 +4,7 @@ import { starRocksAdvice } from "./advice.js";
 import { createStarRocksClient } from "./client.js";
 import { starRocksStates, toBackupRecord } from "./record.js";
 import { openSchedules } from "./region.js";
+import { lastStarRocksRestore } from "./restore.js";
 
 /** EMR Serverless StarRocks. It filters by period and by any statuses, and can list all backups of a region. */
 export const starrocks: Service = {
@@ -25,6 +26,7 @@ export const starrocks: Service = {
     const client = createStarRocksClient({ ...options, region, baseUrl, cloud: cloudIn(place, endpoints) });
     return {
       schedule: openSchedules(client, region, options.clock),
+      lastRestore: (id, call) => lastStarRocksRestore(client, id, call),
       operation: "DescribeBackups",
       pages: (InstanceId, { from, to, statuses, pageSize }, call) =>
         sourcePages(

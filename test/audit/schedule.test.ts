@@ -343,3 +343,107 @@ test("a pause excuses a target, and is a finding once it has ended", async () =>
     reason: expect.stringMatching(/^the pause has ended \(until 2026-11-21: moves\): remove it; 1 of 1 run/),
   });
 });
+
+describe("the last restoration", () => {
+  const restored = (id: string, days: number, status = "succeed") => ({
+    restore_id: id,
+    backup_id: `backup-of-${id}`,
+    status,
+    created_at: at(days * 24 + 0.1),
+    updated_at: at(days * 24),
+  });
+  const DAYS_30 = 30 * 24 * HOUR;
+
+  /** What DCS says of an instance whose last backup is good, and of its restorations. */
+  async function checkRestores(restores: object[], over: Partial<Target> = {}) {
+    const server = await record(({ target }) => {
+      if (target.includes("/restores"))
+        return { status: 200, body: { restore_record_response: restores, total_num: restores.length } };
+      return { status: 200, body: { backup_record_response: [backup(2.9)], total_num: 1 } };
+    });
+    const target = targetOf({
+      baseUrl: server.url,
+      schedule: null,
+      objective: { ...defaultObjective, maxRestoreAge: DAYS_30 },
+      ...over,
+    });
+    const clients = createClientSet({ auth: token("fake-token"), retry: { attempts: 1 } });
+    const { assessment } = await checkTarget(target, clients, { clock: fakeClock(NOW) });
+    return { assessment, asked: server.requests.filter((request) => request.target.includes("/restores")) };
+  }
+
+  test("is told with its age and duration", async () => {
+    const { assessment } = await checkRestores([
+      restored("r-1", 40),
+      restored("r-2", 3),
+      restored("r-3", 1, "failed"),
+      restored("r-4", 9),
+    ]);
+    expect(assessment).toMatchObject({
+      verdict: "ok",
+      lastRestore: { at: new Date(NOW - 72 * HOUR), durationMs: HOUR / 10, backupId: "backup-of-r-2" },
+      reason: expect.stringMatching(/; the last restoration is 3 d old and took 6 min$/),
+    });
+  });
+
+  test("that is too old, or missing, makes a target late", async () => {
+    const old = await checkRestores([restored("r-1", 40)]);
+    expect(old.assessment).toMatchObject({
+      verdict: "late",
+      reason: expect.stringMatching(
+        /; the last restoration is 40 d old, 10 d past its limit and took 6 min$/,
+      ),
+    });
+    const none = await checkRestores([restored("r-1", 1, "restoring")]);
+    expect(none.assessment).toMatchObject({
+      verdict: "late",
+      lastRestore: null,
+      reason: expect.stringMatching(/; there is no restoration that succeeded$/),
+    });
+  });
+
+  test("hides nothing that is worse", async () => {
+    const objective = { ...defaultObjective, maxAge: HOUR, maxFailures: 0, maxRestoreAge: DAYS_30 };
+    const { assessment } = await checkRestores([restored("r-1", 1)], { objective });
+    expect(assessment?.verdict).toBe("late");
+  });
+
+  test("is not asked for without a limit", async () => {
+    const { assessment, asked } = await checkRestores([], { objective: defaultObjective });
+    expect([assessment?.verdict, assessment?.lastRestore, asked]).toEqual(["ok", null, []]);
+  });
+
+  test("leaves the verdict open if the service does not tell of any", async () => {
+    const server = await record(() => ({
+      status: 200,
+      body: {
+        tasks: [
+          {
+            status: "EXECUTE_SUCCESS",
+            job_id: "j",
+            created_at: at(3).slice(0, 23),
+            finished_at: at(2.9).slice(0, 23),
+            resource_id: "d",
+            resource_type: "volume",
+          },
+        ],
+        total_count: 1,
+      },
+    }));
+    const clients = createClientSet({ auth: token("fake-token"), retry: { attempts: 1 } });
+    const objective = { ...defaultObjective, maxRestoreAge: DAYS_30 };
+    const target = targetOf({
+      service: "vbs",
+      api: null,
+      schedule: null,
+      baseUrl: server.url,
+      resource: { type: "policy", id: "p-1" },
+      objective,
+    });
+    const { assessment } = await checkTarget(target, clients, { clock: fakeClock(NOW) });
+    expect(assessment).toMatchObject({
+      verdict: "unknown",
+      reason: expect.stringMatching(/; the service does not tell of restorations$/),
+    });
+  });
+});

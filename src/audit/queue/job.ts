@@ -106,7 +106,7 @@ export function writeJob(from: {
 function writeTarget(target: Target): JobTarget {
   const { name, service, api, cloud, region, baseUrl, projectId, resource, objective } = target;
   const { schedule = null, pause = null, memory = null } = target;
-  const { maxAge, maxDuration, maxFailures = null, ...others } = objective;
+  const { maxAge, maxDuration, maxFailures = null, maxRestoreAge = null, ...others } = objective;
   return {
     name,
     service,
@@ -122,6 +122,7 @@ function writeTarget(target: Target): JobTarget {
       ...(Number.isFinite(maxAge) && { maxAge: formatDuration(maxAge) }),
       maxDuration: maxDuration === null ? "none" : formatDuration(maxDuration),
       ...(maxFailures !== null && { maxFailures }),
+      ...(maxRestoreAge !== null && { maxRestoreAge: formatDuration(maxRestoreAge) }),
     },
     ...(schedule !== null && {
       schedule: schedule === "own" ? schedule : { ...schedule, grace: formatDuration(schedule.grace) },

@@ -107,6 +107,7 @@ const isAssessment = isShape({
   failuresSince: isNumber,
   running: orNull(isBackup),
   restorable: orNull(isNumber),
+  lastRestore: orNull(isShape({ at: isDate, durationMs: orNull(isNumber), backupId: orNull(isText) })),
   missing: isList(isShape({ field: isText, why: isText })),
   states: isRecordOf(isNumber),
 });

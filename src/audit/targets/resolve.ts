@@ -219,6 +219,7 @@ function objectiveOf(layers: readonly Layer[], schedule: TargetSchedule | null):
   const maxDuration = stated.find((objective) => objective.maxDuration !== undefined)?.maxDuration;
   const restorable = stated.find((objective) => objective.minRestorable !== undefined)?.minRestorable;
   const failures = stated.find((objective) => objective.maxFailures !== undefined)?.maxFailures;
+  const restoreAge = stated.find((objective) => objective.maxRestoreAge !== undefined)?.maxRestoreAge;
   const skipped = stated.find(({ ignore }) => ignore?.skipped !== undefined)?.ignore?.skipped;
   const manual = stated.find(({ ignore }) => ignore?.manual !== undefined)?.ignore?.manual;
   const { ignore, ...defaults } = defaultObjective;
@@ -231,6 +232,7 @@ function objectiveOf(layers: readonly Layer[], schedule: TargetSchedule | null):
     maxDuration: maxDuration === undefined ? defaults.maxDuration : parseDuration(maxDuration),
     minRestorable: restorable ?? defaults.minRestorable,
     maxFailures: failures ?? null,
+    maxRestoreAge: restoreAge === undefined ? null : parseDuration(restoreAge),
     ignore: { skipped: skipped ?? ignore.skipped, manual: manual ?? ignore.manual },
   };
 }

@@ -1,6 +1,7 @@
 import type { RunCounts } from "../../audit/assessment.js";
 import type { TargetResult } from "../../audit/result.js";
 import type { Target } from "../../audit/target.js";
+import type { LastRestore } from "../../records/restore.js";
 import { badness, type TargetStatus } from "./status.js";
 
 /** A target's result as the writers take it: without the records themselves, so that 100,000 fit into memory. */
@@ -19,6 +20,7 @@ export interface AuditRow extends Omit<TargetResult, "assessment"> {
   readonly failuresSince: number | null;
   readonly running: { readonly id: string; readonly since: number | null } | null;
   readonly restorable: number | null;
+  readonly lastRestore: LastRestore | null;
   readonly missing: readonly { readonly field: string; readonly why: string }[];
   readonly states: Readonly<Record<string, number>>;
   /** Its status the last time; null if nothing is known of that. */
@@ -39,12 +41,13 @@ export function toRow(result: TargetResult, at: number, previous: TargetStatus |
       failuresSince: null,
       running: null,
       restorable: null,
+      lastRestore: null,
     };
     const reason = failure?.message ?? "The service gave no answer.";
     return { ...rest, ...nothing, at, previous, status: "not-checked", reason, missing: [], states: {} };
   }
   const { verdict, reason, lastGoodAt, age, schedule, runs, pauseOver } = assessment;
-  const { failuresSince, running, restorable, missing, states } = assessment;
+  const { failuresSince, running, restorable, lastRestore, missing, states } = assessment;
   const since = running?.startedAt ?? running?.createdAt ?? null;
   return {
     ...rest,
@@ -60,6 +63,7 @@ export function toRow(result: TargetResult, at: number, previous: TargetStatus |
     failuresSince,
     running: running && { id: running.id, since: since?.getTime() ?? null },
     restorable,
+    lastRestore,
     missing,
     states,
   };

@@ -21,7 +21,7 @@ targets:
     project: p-3
     instance: i-6
     objective: { maxAge: 1d2h3m4s5ms, maxDuration: none, minRestorable: 3, ignore: { skipped: false, manual: true } }
-  - { service: vbs, project: p, policy: p-7, objective: { maxAge: 400d, maxDuration: 90m, maxFailures: 2 } }
+  - { service: vbs, project: p, policy: p-7, objective: { maxAge: 400d, maxDuration: 90m, maxFailures: 2, maxRestoreAge: 90d } }
   - service: starrocks
     region: cn-hangzhou
     instance: i-8

@@ -50,6 +50,7 @@ targets:
           maxDuration: null,
           minRestorable: 3,
           maxFailures: null,
+          maxRestoreAge: null,
           ignore: { skipped: false, manual: false },
         },
         schedule: null,
@@ -96,6 +97,7 @@ targets:
       maxDuration: null,
       minRestorable: 0,
       maxFailures: null,
+      maxRestoreAge: null,
       ignore: { skipped: true, manual: false },
     });
     expect([...accounts]).toEqual([["default", { name: "default", environment: {}, rateLimit: null }]]);
@@ -105,7 +107,7 @@ targets:
     const { targets } = read(`
 defaults: { service: dcs, baseUrl: "http://127.0.0.1:4010", schedule: own }
 groups:
-  nightly: { schedule: { cron: "0 3 * * 1-5", zone: Europe/Berlin }, objective: { maxAge: 4d, maxFailures: 1 } }
+  nightly: { schedule: { cron: "0 3 * * 1-5", zone: Europe/Berlin }, objective: { maxAge: 4d, maxFailures: 1, maxRestoreAge: 90d } }
 targets:
   - instance: i-1
     pause: { until: 2026-12-24, reason: moves }
@@ -119,7 +121,7 @@ targets:
       [{ cron: "0 * * * *", zone: "UTC", grace: hour / 12 }, null, Number.POSITIVE_INFINITY],
       [null, null, 26 * hour],
     ]);
-    expect(targets[1]?.objective.maxFailures).toBe(1);
+    expect(targets[1]?.objective).toMatchObject({ maxFailures: 1, maxRestoreAge: 90 * 24 * hour });
   });
 
   test("needs no project for a service on this machine", () => {

@@ -144,6 +144,7 @@ describe("JSON", () => {
       schedule: null,
       runs: null,
       pauseOver: false,
+      lastRestore: null,
       failuresSince: 0,
       running: null,
       restorable: null,
