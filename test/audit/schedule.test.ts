@@ -232,6 +232,7 @@ describe("a StarRocks instance", () => {
     "/webapi/starrocks/describeInstances": "DescribeInstances",
     "/webapi/backupRestore/policy/describe": "DescribeBackupPolicies",
     "/webapi/timezone/query": "DescribeSystemTimezone",
+    "/webapi/operation/listOperationHistory": "ListOperationHistory",
     "/webapi/backup/manage/describe": "DescribeBackups",
   };
 
@@ -240,10 +241,16 @@ describe("a StarRocks instance", () => {
   }
 
   async function checkInstance(
-    says: { instance?: object | null; rows?: unknown; total?: number; backups?: object[] },
+    says: {
+      instance?: object | null;
+      rows?: unknown;
+      total?: number;
+      backups?: object[];
+      history?: object[];
+    },
     over: Partial<Target> = {},
   ) {
-    const { instance = {}, rows = [row()], total, backups = [backedUp(2.9)] } = says;
+    const { instance = {}, rows = [row()], total, backups = [backedUp(2.9)], history = [] } = says;
     const listed = instance === null ? [] : [{ InstanceId: id, InstanceStatus: "running", ...instance }];
     const server = await record((request) => {
       const { target } = request;
@@ -253,6 +260,7 @@ describe("a StarRocks instance", () => {
         DescribeInstances: { Data: listed, Total: listed.length },
         DescribeBackupPolicies: one ? { Data: [row()], Total: 1 } : { Data: rows, Total: total },
         DescribeSystemTimezone: { Data: "Asia/Shanghai", Total: 1 },
+        ListOperationHistory: { Data: history, Total: history.length },
         DescribeBackups: { Data: backups, Total: backups.length },
       };
       return { status: 200, body: { RequestId: "r", Success: true, ...answers[action] } };
@@ -314,6 +322,37 @@ describe("a StarRocks instance", () => {
       "gone",
       "gone",
     ]);
+  });
+
+  test("was restored when the latest operation of that kind was completed", async () => {
+    const restored = (days: number, OperationStatus = "COMPLETED", over: object = {}) => ({
+      OperationId: `op-${days}`,
+      OperationType: "restore",
+      OperationStatus,
+      GmtCreate: NOW - days * 24 * HOUR - MINUTE,
+      GmtEnd: NOW - days * 24 * HOUR,
+      ...over,
+    });
+    const history = [
+      restored(9),
+      restored(3),
+      restored(1, "TERMINATED"),
+      restored(2, "COMPLETED", { GmtEnd: null }),
+      restored(5, "COMPLETED", { GmtCreate: null }),
+    ];
+    const objective = { ...defaultObjective, maxRestoreAge: 30 * 24 * HOUR };
+    const { assessment, requests } = await checkInstance({ history }, { objective });
+    expect(assessment?.lastRestore).toEqual({
+      at: new Date(NOW - 72 * HOUR),
+      durationMs: MINUTE,
+      backupId: null,
+    });
+    expect(requests.map(({ target }) => target)).toContainEqual(
+      expect.stringContaining("OperationType=restore"),
+    );
+    const unsaid = await checkInstance({ history: history.slice(-1) }, { objective });
+    expect(unsaid.assessment?.lastRestore?.durationMs).toBeNull();
+    expect((await checkInstance({}, { objective })).assessment?.verdict).toBe("late");
   });
 
   test("is not checked if the response has no list of policies", async () => {
