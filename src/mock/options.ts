@@ -42,13 +42,20 @@ export interface MockOptions<Service extends string = MockServiceName> {
   readonly bigSizes?: boolean | undefined;
   /** `simulate`: 204 without a body if there is no record, for operations that document it. @default false */
   readonly noContent?: boolean | undefined;
+  /**
+   * `simulate`: the services also list instances, clusters and policies whose backups went wrong. Their ids begin with
+   * what happened, see `unknown`. @default false
+   */
+  readonly gaps?: boolean | undefined;
   /** `simulate`: maximum number of records on a page, even if the request asks for more. @default 1000 */
   readonly maxPageSize?: number | undefined;
   /**
    * `simulate`: ids that do not exist, beside all ids that begin with `missing-`. Other prefixes: `forbidden-`
    * the caller has no permission · `empty-` no records · `late-` the last backup is three days older than the
    * mock · `failing-` all backups of these three days failed · `never-` all backups failed · `stuck-` the
-   * newest backup has been running for twelve hours and never ends. Any other id has records.
+   * newest backup has been running for twelve hours and never ends · `missed-` the last two backups that were due did not
+   * happen · `hollow-` the newest is empty (dcs) · `manual-` only manual backups are made (dcs, starrocks) · `gone-`
+   * does not exist any more a minute after the mock's start. Any other id has records.
    */
   readonly unknown?: readonly string[] | undefined;
   /** What goes wrong, and when: as objects or in the text form of `parseFault`. @default nothing */
@@ -108,6 +115,7 @@ const optionTypes = {
   seed: "number",
   bigSizes: "boolean",
   noContent: "boolean",
+  gaps: "boolean",
   maxPageSize: "number",
   unknown: "object",
   faults: "object",

@@ -55,6 +55,7 @@ export interface SimulatorOptions {
   readonly records: number;
   readonly bigSizes: boolean;
   readonly noContent: boolean;
+  readonly gaps: boolean;
   /** Ids that do not exist. */
   readonly unknown: readonly string[];
   readonly maxPageSize: number;

@@ -106,6 +106,7 @@ async function startService(
     records: options.records ?? 25,
     bigSizes: options.bigSizes ?? false,
     noContent: options.noContent ?? false,
+    gaps: options.gaps ?? false,
     unknown: options.unknown ?? [],
     maxPageSize: options.maxPageSize ?? 1000,
   };

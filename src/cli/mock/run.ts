@@ -13,6 +13,7 @@ export interface MockCommandOptions {
   readonly prefixes?: boolean;
   readonly records: number;
   readonly seed: number;
+  readonly gaps?: boolean;
   readonly bigSizes?: boolean;
   readonly fault?: readonly string[];
   readonly auth: "off" | "verify";
@@ -26,7 +27,7 @@ export async function runMock(
   options: MockCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { mode, port, prefixes, records, seed, bigSizes, auth, fault } = options;
+  const { mode, port, prefixes, records, seed, gaps, bigSizes, auth, fault } = options;
   if (mode === "examples" && auth === "verify") {
     throw new Problem("--auth verify needs --mode simulate: the examples are played to anyone");
   }
@@ -39,6 +40,7 @@ export async function runMock(
     prefixes,
     records,
     seed,
+    gaps,
     bigSizes,
     faults: fault,
     auth: mode === "simulate" ? auth : undefined,

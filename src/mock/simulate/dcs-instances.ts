@@ -39,6 +39,9 @@ const DAY = 86_400_000;
 const MODES = ["ha", "cluster", "proxy", "ha_rw_split"] as const;
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
+/** The instances that the account has besides, with `gaps`. */
+const GAPS = ["missed-1", "manual-1", "hollow-1", "failing-1", "stuck-1"];
+
 /** Days of the week of a plan, 1 is Monday. */
 const WEEKS = [EVERY_DAY, [1, 2, 3, 4, 5], [1, 3, 5], [2, 6], [7]];
 
@@ -64,7 +67,8 @@ export function createAccount(options: SimulatorOptions): DcsAccount {
   ];
   const places = new Map(ids.map((id, at) => [id, at]));
   const instance = (id: string) => createInstance(options, id, places.get(id) ?? 0);
-  return { resource, instances: () => ids.map(instance), instance };
+  const listed = [...ids, ...(options.gaps ? GAPS : [])];
+  return { resource, instances: () => listed.map(instance), instance };
 }
 
 /** @param at place in the account; 0 for the mock's own and for any that is not listed */
@@ -74,8 +78,9 @@ function createInstance(options: SimulatorOptions, id: string, at: number): Simu
   const createdAt = options.start - (400 + (mix(key, 0, 60) % 1000)) * DAY;
   if (at === 0) {
     const plan = { days: EVERY_DAY, hour: new Date(population.dueAt).getUTCHours() };
-    const policy = id.startsWith("empty-") ? "none" : "auto";
-    const backups = { population, by: "both", saveDays: 7 } as const;
+    const byHand = id.startsWith("manual-");
+    const policy = id.startsWith("empty-") ? "none" : byHand ? "off" : "auto";
+    const backups = { population, by: byHand ? "manual" : "both", saveDays: 7 } as const;
     return { id, key, createdAt, failed: false, saveDays: 7, mode: "ha", policy, plan, backups };
   }
   const saveDays = 1 + (mix(key, 0, 61) % 7);

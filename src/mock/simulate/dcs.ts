@@ -180,7 +180,8 @@ function wireRecord(
   // A failed backup got only part of the way.
   const share = failed ? population.random(index, 14) : run.progress;
   const typical = 1e6 + population.random(0, 17) ** 3 * 5e9;
-  const size = ended && !failed ? Math.floor(typical * (0.95 + population.random(index, 15) / 10)) : 0;
+  const full = ended && !failed && population.outcome(index) !== "empty";
+  const size = full ? Math.floor(typical * (0.95 + population.random(index, 15) / 10)) : 0;
   const hour = new Date(run.created).getUTCHours();
   return {
     status,

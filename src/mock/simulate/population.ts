@@ -16,13 +16,15 @@ export interface Population {
   readonly dueAt: number;
   /** The run of a backup as of `now`. */
   run(index: number, now: number): BackupRun;
-  /** How a backup ends, if the scenario says so; null leaves it to chance. */
-  outcome(index: number): "good" | "bad" | null;
+  /** How a backup ends, if the scenario says so, `empty` with nothing in it; null leaves it to chance. */
+  outcome(index: number): Outcome;
   /** Uniform in [0, 1); another purpose gives an independent number. */
   random(index: number, purpose: number): number;
   /** One of `values`. */
   pick<Value>(index: number, purpose: number, values: readonly Value[]): Value;
 }
+
+export type Outcome = "good" | "bad" | "empty" | null;
 
 /** How far a backup has come, all times in epoch milliseconds. */
 export interface BackupRun {
@@ -37,11 +39,11 @@ export interface BackupRun {
 /**
  * How the backups of a resource went: `daily` by chance · `late` none began for three days · `failing` those of
  * the last three days failed · `stuck` the newest has been running for twelve hours and never ends · `never` all
- * failed.
+ * failed · `missed` the last two that were due did not begin · `hollow` the newest is empty.
  */
-type Scenario = "daily" | "late" | "failing" | "stuck" | "never";
+type Scenario = "daily" | "late" | "failing" | "stuck" | "never" | "missed" | "hollow";
 
-const scenarios: readonly Scenario[] = ["late", "failing", "stuck", "never"];
+const scenarios: readonly Scenario[] = ["late", "failing", "stuck", "never", "missed", "hollow"];
 
 /** The scenario that an id begins with; `daily` for any other id. */
 function scenarioOf(resource: string): Scenario {
@@ -55,8 +57,9 @@ const DAY = 86_400 * SECOND;
 const [FAILING, GOOD] = [3 * DAY, 5 * DAY];
 
 /** How a backup of an age, in milliseconds at the start of the mock, ends; null leaves it to chance. */
-function outcomeOf(scenario: Scenario, age: number): "good" | "bad" | null {
+function outcomeOf(scenario: Scenario, age: number): Outcome {
   if (scenario === "daily") return null;
+  if (scenario === "hollow" && age < DAY) return "empty";
   if (scenario === "never") return "bad";
   if (scenario === "failing" && age < FAILING) return "bad";
   return age < GOOD ? "good" : null;
@@ -75,6 +78,20 @@ const STUCK = DAY / 2;
 const STUCK_AT = 0.42;
 const CENTURY = 100 * 365 * DAY;
 
+/** Ages at the start of the mock of the backups that were under way shortly before. */
+function newestAges(scenario: Scenario): readonly number[] {
+  if (scenario === "late" || scenario === "missed" || scenario === "hollow") return [];
+  return scenario === "stuck" ? [STUCK] : NEWEST;
+}
+
+/** Age of the newest of all others, which are so many steps apart. */
+function settledAge(scenario: Scenario, step: number, steps: number): number {
+  if (scenario === "late") return STOPPED;
+  if (scenario === "stuck") return STUCK + step;
+  // Of the last alone, an audit may have to wait for the end of its grace.
+  return scenario === "missed" ? SETTLED + 2 * step * steps : SETTLED;
+}
+
 /**
  * A population of any size that keeps nothing: each record is computed from its index. The prefix of the
  * resource's id decides its scenario; ids that begin with `empty-` have no records.
@@ -92,8 +109,8 @@ export function createPopulation(
   const step = Math.min(DAY, (10 * 365 * DAY) / Math.max(1, size)) / slot.of;
   const jitter = Math.min(step * 0.8, 20 * 60 * SECOND);
   const random = (index: number, purpose: number) => mix(key, index, purpose) / 2 ** 32;
-  const moving = scenario === "late" ? [] : scenario === "stuck" ? [STUCK] : NEWEST;
-  const settled = scenario === "late" ? STOPPED : scenario === "stuck" ? STUCK + step : SETTLED;
+  const moving = newestAges(scenario);
+  const settled = settledAge(scenario, step, slot.of);
   const createdAt = (index: number) => {
     const newest = moving[index];
     const age =

@@ -53,7 +53,7 @@ export function createSimulator(
       }
       const id = ids[parameter] ?? query.text(parameter);
       if (id?.startsWith("forbidden-")) return refuseFor("forbidden");
-      const unknown = id !== undefined && (id.startsWith("missing-") || options.unknown.includes(id));
+      const unknown = id !== undefined && isUnknown(id, options, clock.now());
       if (unknown && !listing?.emptyIfUnknown) return refuseFor("unknown-resource");
       const { requestIdHeader } = contract.definition.format;
       const headers = { [requestIdHeader]: request.requestId };
@@ -72,6 +72,14 @@ export function createSimulator(
       return { status: 200, headers: { ...headers, "content-type": "application/json" }, body };
     },
   };
+}
+
+/** How long after the mock's start an id that begins with `gone-` exists, in milliseconds. */
+const GONE_AFTER = 60_000;
+
+function isUnknown(id: string, { unknown, start }: SimulatorOptions, now: number): boolean {
+  const gone = id.startsWith("gone-") && now >= start + GONE_AFTER;
+  return gone || id.startsWith("missing-") || unknown.includes(id);
 }
 
 /** What a page is read from. */

@@ -24,6 +24,11 @@ export function accountOf(options: SimulatorOptions, region: string): string[] {
   return Array.from({ length: CLUSTERS }, (_, at) => clusterId(options, region, at));
 }
 
+/** The clusters that are listed: with `gaps` also some whose backups went wrong. */
+export function listedClusters(options: SimulatorOptions, region: string): string[] {
+  return [...accountOf(options, region), ...(options.gaps ? ["missed-1", "manual-1", "stuck-1"] : [])];
+}
+
 /** A cluster's place among those of the account, whose backups alternate. */
 export function slotOf(options: SimulatorOptions, cluster: string, region: string): number {
   const at = accountOf(options, region).indexOf(cluster);

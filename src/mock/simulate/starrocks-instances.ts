@@ -3,7 +3,15 @@ import { hex, mix } from "../random.js";
 import type { SimulatorOptions } from "../service-definition.js";
 import type { Population } from "./population.js";
 import { listOf, type Records } from "./records.js";
-import { accountOf, beginOf, DAY, populationOf, RETENTION, slotOf, snapshot } from "./starrocks-account.js";
+import {
+  beginOf,
+  DAY,
+  listedClusters,
+  populationOf,
+  RETENTION,
+  slotOf,
+  snapshot,
+} from "./starrocks-account.js";
 
 /** The system time zone of every cluster, which has had no daylight saving time since 1991. */
 export const ZONE = { name: "Asia/Shanghai", offset: 8 * 3_600_000 };
@@ -19,9 +27,9 @@ export function policiesOf(
   cluster: string | undefined,
   region: string,
 ): StarRocksBackupPolicy[] {
-  const clusters = cluster === undefined ? accountOf(options, region) : [cluster];
+  const clusters = cluster === undefined ? listedClusters(options, region) : [cluster];
   return clusters
-    .filter((id) => !id.startsWith("empty-"))
+    .filter((id) => !/^(empty|manual)-/.test(id))
     .map((InstanceId) => {
       const { key, dueAt } = populationOf(options, InstanceId, region);
       const due = new Date(dueAt + ZONE.offset);
@@ -46,7 +54,7 @@ export function instancesOf(
 ): Records {
   const [name, states, group] = ["InstanceName", "InstanceStatus", "ResourceGroupId"].map(text);
   const tags = tagsOf(text("Tag"));
-  const clusters = cluster === undefined ? accountOf(options, region) : [cluster];
+  const clusters = cluster === undefined ? listedClusters(options, region) : [cluster];
   const instances = clusters
     .map((id) => {
       const population = populationOf(options, id, region);

@@ -83,8 +83,17 @@ function policiesOf(options: SimulatorOptions): VbsBackupPolicy[] {
       scheduled_policy: { ...schedule(disabled), rentention_num: 7, frequency: 3 },
       policy_resource_count: 0,
     },
+    ...(options.gaps ? GAPS : []).map((id) => ({
+      backup_policy_id: id,
+      backup_policy_name: id,
+      scheduled_policy: { ...schedule(id), rentention_num: 10, frequency: 1 },
+      policy_resource_count: VOLUMES,
+    })),
   ];
 }
+
+/** The policies that the project has besides, with `gaps`. */
+const GAPS = ["missed-1", "failing-1", "stuck-1"];
 
 function populationOf(options: SimulatorOptions, policy: string): Population {
   return createPopulation(options, keyOf(options.seed, "vbs", policy), policy);
@@ -113,11 +122,11 @@ function stateOf(population: Population, index: number, now: number): VbsBackupT
 function chanceOf(population: Population, index: number): number {
   const chance = population.random(index, 10);
   const outcome = population.outcome(index);
-  return outcome === null ? chance : outcome === "good" ? 1 : 0.05 + 0.08 * chance;
+  return outcome === null ? chance : outcome === "bad" ? 0.05 + 0.08 * chance : 1;
 }
 
 /** Disks of a policy. */
-const VOLUMES = 5;
+const VOLUMES = 1;
 /** Jobs are daily, so that a weekly policy has every day of the week. */
 const WEEK: VbsWeekday[] = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 

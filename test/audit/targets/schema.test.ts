@@ -145,6 +145,7 @@ test("an editor offers every service and cloud that there is", () => {
 
 test.each([
   ["examples/audit/targets.yaml", "examples/audit/targets.yaml", ""],
+  ["examples/audit/due.yaml", "examples/audit/due.yaml", ""],
   // As it stands in a project that has installed the package.
   ["docs/guide/targets.md", "targets.yaml", "node_modules/backup-records/"],
 ])("%s names the schema where it is published, so that editors find it", (text, place, installed) => {
