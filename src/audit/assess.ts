@@ -6,7 +6,7 @@ import { type Evidence, type Kind, readEvidence } from "./evidence.js";
 import { findMissing } from "./missing.js";
 import type { Objective } from "./objective.js";
 import { explain } from "./reason.js";
-import { type Expectation, type Run, readRuns } from "./runs.js";
+import { type Expectation, findMadeUp, type Run, readRuns } from "./runs.js";
 import { suspicionOf } from "./suspicion.js";
 
 /** What is known of a target, worked out from its records and compared with its objective. */
@@ -23,6 +23,8 @@ export interface Findings {
   readonly expectation: Expectation | null;
   /** The due runs that are judged; empty without a schedule that can be. */
   readonly runs: readonly Run[];
+  /** Those that the last audit missed and that were made up for since. */
+  readonly madeUp: readonly Run[];
   /** How long that one has run, and how much of that is more than it may; null where it is none. */
   readonly overrun: { readonly ran: number; readonly by: number } | null;
   /** Why the last good backup may hold less than it should; null if nothing says so. */
@@ -146,6 +148,7 @@ function find(
     running,
     expectation,
     runs: expectation && Number.isFinite(now) ? readRuns(expectation, evidence, now) : [],
+    madeUp: expectation && Number.isFinite(now) ? findMadeUp(expectation, evidence, now) : [],
     suspicion: lastGood && suspicionOf(lastGood, good),
     overrun: findOverrun(running?.at ?? null, longestRun(objective, expectation), now),
     restorable: usable,

@@ -47,7 +47,10 @@ export function readSubject(
 function depthOf(objective: Objective, expectation: Expectation | null, now: number): Objective {
   if (expectation === null) return objective;
   const maxAge = Number.isFinite(objective.maxAge) ? objective.maxAge : 0;
-  return { ...objective, maxAge: Math.max(maxAge, now - expectation.from) };
+  return {
+    ...objective,
+    maxAge: Math.max(maxAge, now - Math.min(expectation.from, ...expectation.missedBefore)),
+  };
 }
 
 /** The verdict on records that are all since `since` (epoch milliseconds), or all that there are if it is null. */

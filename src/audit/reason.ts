@@ -84,14 +84,15 @@ function scheduleOf({ expectation }: Findings): string {
 
 /** What became of the due runs, before what else there is to say; empty without a schedule that can be judged. */
 function runsOf(findings: Findings): string {
-  const { expectation, runs } = findings;
+  const { expectation, runs, madeUp } = findings;
   const kind = expectation?.stated.schedule.kind;
   if (kind !== "runs" && kind !== "ambiguous") return "";
-  if (runs.some(isProblem)) return `${problemRuns(findings)}${disksOf(findings)}; `;
-  if (runs.length === 0) return `no run was due ${expectation?.period}; `;
+  const late = madeUp.length === 0 ? "" : `; made up for, late: ${shownRuns(madeUp)}`;
+  if (runs.some(isProblem)) return `${problemRuns(findings)}${disksOf(findings)}${late}; `;
+  if (runs.length === 0) return `no run was due ${expectation?.period}${late}; `;
   const open = runs.filter(({ outcome }) => outcome !== "ran").length;
   const done = runs.length - open;
-  return `${done} of ${count(runs.length, "run")} ${expectation?.period} ${done === 1 ? "is" : "are"} done${disksOf(findings)}; `;
+  return `${done} of ${count(runs.length, "run")} ${expectation?.period} ${done === 1 ? "is" : "are"} done${disksOf(findings)}${late}; `;
 }
 
 /** How many of its disks the last run has backed up; empty if the service does not count them. */
@@ -116,12 +117,16 @@ function problemRuns({ expectation, runs }: Findings): string {
   ].map((problem) => ({ ...problem, found: runs.filter(({ outcome }) => outcome === problem.outcome) }));
   const there = problems.filter(({ found }) => found.length > 0);
   const sentences = there.map(({ verb, found }) => {
-    const names = found.slice(-NAMED).map(({ due }) => shownRun(due));
-    const more = found.length > NAMED ? `${found.length - NAMED} more and ` : "";
-    return `${found.length === 1 ? "the run" : "the runs"} of ${more}${names.join(", ")} ${verb}`;
+    return `${shownRuns(found)} ${verb}`;
   });
   const counts = there.map(({ outcome, found }) => `${found.length} ${outcome}`);
   return `${sentences.join("; ")}; ${counts.join(", ")} of ${runs.length} ${expectation?.period}`;
+}
+
+function shownRuns(runs: readonly Run[]): string {
+  const names = runs.slice(-NAMED).map(({ due }) => shownRun(due));
+  const more = runs.length > NAMED ? `${runs.length - NAMED} more and ` : "";
+  return `${runs.length === 1 ? "the run" : "the runs"} of ${more}${names.join(", ")}`;
 }
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];

@@ -12,6 +12,8 @@ export interface Expectation {
   readonly from: number;
   /** What `from` is, for a sentence: `since the last audit`. */
   readonly period: string;
+  /** When the runs were due that the last audit missed, and that a late backup may have made up for since. */
+  readonly missedBefore: readonly number[];
 }
 
 /** A due run, and what became of it. */
@@ -57,7 +59,21 @@ export function expectRuns(
   ];
   const from = Math.max(...bounds);
   const known = remembered !== null && from === bounds[0];
-  return { stated, from, period: known ? "since the last audit" : `in the last ${duration(now - from)}` };
+  const period = known ? "since the last audit" : `in the last ${duration(now - from)}`;
+  const earliest = Math.max(now - LONGEST_MEMORY, ...bounds.slice(1));
+  const missedBefore = (memory?.missed ?? []).filter((due) => due >= earliest && due < from);
+  return { stated, from, period, missedBefore };
+}
+
+/** The runs that the last audit missed and that have a good backup since. */
+export function findMadeUp(
+  { stated, missedBefore }: Expectation,
+  evidence: readonly Evidence[],
+  now: number,
+): Run[] {
+  if (missedBefore.length === 0) return [];
+  const runs = readRuns({ stated, from: Math.min(...missedBefore) }, evidence, now);
+  return runs.filter(({ due, outcome }) => outcome === "ran" && missedBefore.includes(due));
 }
 
 function seenSince({ schedule }: Memory, text: string, now: number): number {

@@ -40,6 +40,8 @@ export interface Memory {
    * if it had none.
    */
   readonly schedule: { readonly text: string; readonly since: number | null } | null;
+  /** When the runs were due that had not happened by then, so that a late one is told. @default none */
+  readonly missed?: readonly number[] | undefined;
 }
 
 /** `own`: as the service states it. Otherwise a cron expression of five fields. */

@@ -135,6 +135,22 @@ describe("an audit judges", () => {
     expect(due(hourly, remembering(48))).toBe(10);
   });
 
+  test("again a run that the last audit missed, to tell that it was made up for", () => {
+    const at6 = stated(daily("06:00"));
+    const memory: Memory = { ...remembering(0.5), missed: [NOW - 26 * HOUR, NOW - 2 * HOUR] };
+    const good = (hours: number) => backup("succeeded", hours, { trigger: "policy" });
+    expect(look(at6, [good(0.25), good(50)], { memory })).toEqual({
+      verdict: "ok",
+      reason:
+        "no run was due since the last audit; made up for, late: the run of Sat 2026-11-21 06:00Z; the last good backup is 10 min old",
+      runs: { due: 0, missed: [], failed: [] },
+    });
+    expect(look(at6, [good(50)], { memory }).reason).toBe(
+      "no run was due since the last audit; the last good backup is 2 d old",
+    );
+    expect(look({ ...at6, retention: HOUR }, [good(0.25)], { memory }).reason).not.toContain("made up");
+  });
+
   test("with one that is older than 30 days, as without, however often a run is due", () => {
     const rule = { kind: "cron", expression: "*/5 * * * *", zone: "UTC" } as const;
     const often = stated({ kind: "runs", rules: [rule] }, { tolerance: 60_000 });

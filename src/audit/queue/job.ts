@@ -7,7 +7,7 @@ import { readTargets } from "../targets/read.js";
 import { isRunId } from "./keys.js";
 
 /** Counts up with every change of a job or of a result that another release would misread. */
-export const JOB_VERSION = 3;
+export const JOB_VERSION = 4;
 
 /** How targets are checked. The worker decides what is left out. */
 export interface CheckSettings {
@@ -192,16 +192,28 @@ async function checkJob(fields: Readonly<Record<string, unknown>>, account: stri
   };
 }
 
+/** More runs than one check judges. */
+const MAX_MISSED = 10_000;
+
 /** @throws ConfigurationError if it is no memory */
 function readMemory(value: unknown): Memory | null {
   if (value === undefined) return null;
-  const { checkedAt, schedule, ...others } = fieldsOf(value);
+  const { checkedAt, schedule, missed = [], ...others } = fieldsOf(value);
   const { text, since, ...further } = fieldsOf(schedule);
   const known = schedule === null ? null : { text, since };
   const [unknown] = [...Object.keys(others), ...Object.keys(further)];
-  if (unknown !== undefined || !(checkedAt === null || isTime(checkedAt)) || !isKnown(known))
+  if (
+    unknown !== undefined ||
+    !(checkedAt === null || isTime(checkedAt)) ||
+    !isKnown(known) ||
+    !areTimes(missed)
+  )
     throw new ConfigurationError("the memory of a target cannot be read");
-  return { checkedAt, schedule: known };
+  return { checkedAt, schedule: known, missed };
+}
+
+function areTimes(value: unknown): value is number[] {
+  return Array.isArray(value) && value.length <= MAX_MISSED && value.every(isTime);
 }
 
 function isTime(value: unknown): value is number {

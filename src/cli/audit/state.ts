@@ -18,6 +18,8 @@ export interface Remembered {
   readonly checkedAt?: string | undefined;
   /** Its schedule, and when it was first seen so; null if the first check saw it. */
   readonly schedule?: { readonly text: string; readonly since: string | null } | undefined;
+  /** When the runs were due that it missed; the latest few. */
+  readonly missed?: readonly string[] | undefined;
 }
 
 /** The verdicts of the last audits, by the names of their targets. */
@@ -27,6 +29,9 @@ export interface AuditState {
 }
 
 const VERSION = 1;
+
+/** Missed runs that are remembered of a target. */
+const KEPT = 20;
 
 /** Maximum size of a state: a million targets. */
 const MAX_BYTES = 256 * 2 ** 20;
@@ -65,7 +70,7 @@ function parse(text: string): AuditState | string {
   }
   const known = new Map<string, Remembered>();
   for (const [name, one] of Object.entries(targets)) {
-    const { verdict: word, since, lastGoodAt, checkedAt, schedule } = fields(one);
+    const { verdict: word, since, lastGoodAt, checkedAt, schedule, missed } = fields(one);
     const verdict = readStatus(word);
     const sound = verdict !== undefined && isTime(since) && (lastGoodAt === null || isTime(lastGoodAt));
     if (!sound) return `says nothing that can be read of ${JSON.stringify(name)}`;
@@ -77,6 +82,7 @@ function parse(text: string): AuditState | string {
       ...(isTime(checkedAt) && { checkedAt }),
       ...(typeof shown === "string" &&
         (from === null || isTime(from)) && { schedule: { text: shown, since: from } }),
+      ...(Array.isArray(missed) && missed.every(isTime) && { missed }),
     });
   }
   return { writtenAt, targets: known };
@@ -103,7 +109,7 @@ export function nextState(
   const kept = [...(before?.targets ?? [])].filter(([name]) => inFile.has(name));
   const targets = new Map(kept);
   const writtenAt = new Date(now).toISOString();
-  for (const { target, status, lastGoodAt, schedule, askedAt } of rows) {
+  for (const { target, status, lastGoodAt, schedule, runs, askedAt } of rows) {
     const former = targets.get(target.name);
     const since = former?.verdict === status ? former.since : writtenAt;
     const good = lastGoodAt === null ? null : new Date(lastGoodAt).toISOString();
@@ -121,6 +127,8 @@ export function nextState(
       lastGoodAt: good,
       checkedAt,
       ...(schedule !== null && { schedule: { text: schedule, since: seen ?? null } }),
+      ...(runs !== null &&
+        runs.missed.length > 0 && { missed: runs.missed.slice(-KEPT).map((due) => due.toISOString()) }),
     });
   }
   return { writtenAt, targets };
@@ -130,13 +138,14 @@ export function nextState(
 export function memoryIn(state: AuditState | null, name: string): Memory | null {
   const known = state?.targets.get(name);
   if (known?.checkedAt === undefined) return null;
-  const { schedule } = known;
+  const { schedule, missed = [] } = known;
   return {
     checkedAt: Date.parse(known.checkedAt),
     schedule:
       schedule === undefined
         ? null
         : { text: schedule.text, since: schedule.since === null ? null : Date.parse(schedule.since) },
+    ...(missed.length > 0 && { missed: missed.map((due) => Date.parse(due)) }),
   };
 }
 

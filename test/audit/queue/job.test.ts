@@ -60,6 +60,7 @@ describe("a job", () => {
 
   test.each([
     { checkedAt: 1_700_000_000_000, schedule: null },
+    { checkedAt: null, schedule: null, missed: [1_699_000_000_000] },
     { checkedAt: 1_700_000_000_000, schedule: { text: "daily 22:00 UTC", since: 1_600_000_000_000 } },
   ])("carries what is remembered of a target: %j", async (memory) => {
     const job = writeJob({ ...fixed, targets: [{ ...target("i-1", "https://dcs.example"), memory }] });
@@ -91,6 +92,11 @@ describe("a job", () => {
       /region/,
     ],
     ["a memory that is none", withTarget({ memory: { checkedAt: "now" } }), /memory of a target/],
+    [
+      "a memory of runs that are none",
+      withTarget({ memory: { checkedAt: 1, schedule: null, missed: [null] } }),
+      /memory/,
+    ],
     ["a memory with more", withTarget({ memory: { checkedAt: 1, schedule: null, env: {} } }), /memory/],
     ["an id that climbs", withTarget({ instance: ".." }), /would change the path/],
     ["a project that climbs", withTarget({ project: ".." }), /would change the path/],

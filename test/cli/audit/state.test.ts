@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type AuditState, nextState, readState, writeState } from "../../../src/cli/audit/state.js";
+import { type AuditState, memoryIn, nextState, readState, writeState } from "../../../src/cli/audit/state.js";
 import { openSinks } from "../../../src/cli/output-path.js";
 import { textTerminal } from "../support/text-terminal.js";
 import { NOW, rows } from "./doubles.js";
@@ -58,6 +58,27 @@ describe("the state of an audit", () => {
       verdict: "not-checked",
       lastGoodAt: "2026-11-21T03:00:00.000Z",
     });
+  });
+
+  test("remembers the runs that were missed until the next audit, and the schedule since it was seen", async () => {
+    const [row] = rows({ name: "a", verdict: "missed" });
+    if (row === undefined) throw new Error("no row");
+    const missed = Array.from({ length: 25 }, (_, at) => new Date(NOW - (25 - at) * 3_600_000));
+    const runs = { due: 30, missed, failed: [] };
+    const state = nextState(null, [{ ...row, schedule: "hourly", runs }], inFile, NOW);
+    await write("s.json", state);
+    expect(memoryIn(readState("s.json", { cwd }), "a")).toEqual({
+      checkedAt: NOW,
+      schedule: { text: "hourly", since: null },
+      missed: missed.slice(-20).map(Number),
+    });
+    const next = nextState(
+      state,
+      [{ ...row, schedule: "daily", runs: { ...runs, missed: [] } }],
+      inFile,
+      NOW,
+    );
+    expect(memoryIn(next, "a")).toEqual({ checkedAt: NOW, schedule: { text: "daily", since: NOW } });
   });
 
   test("is null if there is none yet, or only an empty file to hold it", async () => {
