@@ -146,7 +146,7 @@ describe("an audit judges", () => {
       runs: { due: 0, missed: [], failed: [] },
     });
     expect(look(at6, [good(50)], { memory }).reason).toBe(
-      "no run was due since the last audit; the last good backup is 2 d old",
+      "no run was due since the last audit; the last good backup is 49 h old",
     );
     expect(look({ ...at6, retention: HOUR }, [good(0.25)], { memory }).reason).not.toContain("made up");
   });
