@@ -1,11 +1,12 @@
 import {
   type Contract,
+  type OperationEntry,
   operationsOf,
   type Parameter,
   resolve,
   type Schema,
 } from "../../../scripts/generate/contract.js";
-import { type Entry, entriesOf, type Ledger, type Row, type Source } from "./ledger.js";
+import type { Entry, Row, Source } from "./ledger.js";
 import { isBeyond, schemasOf, shapeOf, timeFormat } from "./shape.js";
 
 /** What the source pages' words for types are in JSON. */
@@ -31,11 +32,19 @@ function jsonTypeFor(word: string): string | undefined {
   return lower.endsWith(" object") ? "object" : jsonTypes[lower.replace(/\(int(32|64)\)$/, "")];
 }
 
-/** What a document states and the contract does not, row by row. Empty where every row is in the contract. */
-export function rowFindings(contract: Contract, ledger: Ledger): string[] {
-  const entries = entriesOf(ledger);
+/**
+ * What a document states and the contract does not, row by row. Empty where every row is in the contract.
+ *
+ * @param all every row of the service's documents, if `entries` are only some of them
+ */
+export function rowFindings(
+  contract: Contract,
+  entries: readonly Entry[],
+  all: readonly Entry[] = entries,
+): string[] {
+  const operations = new Map(operationsOf(contract).map((found) => [found.operation.operationId, found]));
   return entries.flatMap((entry) =>
-    entryFindings(contract, entry, entries).map((text) => `${entry.where}: ${text}`),
+    entryFindings(contract, operations, entry, all).map((text) => `${entry.where}: ${text}`),
   );
 }
 
@@ -49,6 +58,7 @@ export function callFindings(contract: Contract, sources: readonly Source[]): st
 
 function entryFindings(
   contract: Contract,
+  operations: ReadonlyMap<string, OperationEntry>,
   { kind, target, row }: Entry,
   entries: readonly Entry[],
 ): string[] {
@@ -57,7 +67,7 @@ function entryFindings(
     const values = schemasOf(contract)[target]?.enum ?? [];
     return values.includes(row.name) ? [] : [`${target} has no such value`];
   }
-  const operation = operationsOf(contract).find((entry) => entry.operation.operationId === target);
+  const operation = operations.get(target);
   if (operation === undefined) return [`there is no operation ${target}`];
   if (kind === "responses") {
     return row.name in operation.operation.responses ? [] : [`${target} has no such status`];

@@ -29,8 +29,9 @@ function operationFindings(contract: Contract, entries: Entry[], sources: readon
   for (const { method, path, operation, parameters } of operationsOf(contract)) {
     if (isBeyond(operation)) continue;
     const id = operation.operationId;
+    const own = entries.filter(({ target }) => target === id);
     const rows = (kind: Entry["kind"], name: string) =>
-      entries.filter((entry) => entry.kind === kind && entry.target === id && entry.row.name === name);
+      own.filter((entry) => entry.kind === kind && entry.row.name === name);
     if (!sources.some(({ call }) => call === `${method} ${path}`)) {
       findings.push(`operation ${id}: no document describes ${method} ${path}`);
     }
@@ -55,15 +56,14 @@ function operationFindings(contract: Contract, entries: Entry[], sources: readon
 }
 
 function propertyFindings(name: string, schema: Schema, entries: Entry[]): string[] {
+  const own = entries.filter(({ kind, target }) => kind === "schema" && target === name);
+  const documented = new Set(own.map(({ row }) => row.name));
   return Object.entries(schema.properties ?? {}).flatMap(([property, node]) => {
     if (isBeyond(node)) return [];
     const where = `property ${name}.${property}`;
-    const documented = entries.some(
-      ({ kind, target, row }) => kind === "schema" && target === name && row.name === property,
-    );
     const nested = [node, node.items ?? {}].some((part) => part.properties !== undefined);
     return [
-      ...(documented ? [] : [`${where}: no document has it`]),
+      ...(documented.has(property) ? [] : [`${where}: no document has it`]),
       ...(nested ? [`${where}: an object of its own must be a component, for rows to name it`] : []),
     ];
   });

@@ -25,13 +25,14 @@ export const sourcesOf = ({ source = [] }: Term): readonly string[] => [source].
 /** Texts that lack a term: where a term is bound to a place, and wherever the English speaks of the thing. */
 export function termFindings(texts: readonly Text[], glossary: readonly Term[]): string[] {
   const byPlace = new Map(texts.map((text) => [text.place, text]));
+  const words = new Map(texts.map((text) => [text, wordsOf(text.en)]));
   return glossary.flatMap((term) => {
     const { zh, en = [], services, source, at = [] } = term;
     const bound = at.map((place) => byPlace.get(place) ?? { place, en: "", zh: "" });
     const pattern = patternOf(en);
     const spoken = texts.filter(
       (text) =>
-        (services === undefined || services.includes(serviceOf(text))) && pattern.test(wordsOf(text.en)),
+        (services === undefined || services.includes(serviceOf(text))) && pattern.test(words.get(text) ?? ""),
     );
     return [
       ...(source !== undefined && at.length === 0 ? [`${zh}: from ${source}, but bound to no place`] : []),

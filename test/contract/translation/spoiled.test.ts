@@ -13,6 +13,7 @@ const [sound, ...others] = await Promise.all([
 const glossary = await loadGlossary();
 const otherTexts = others.flatMap((subject) => subject.texts);
 const texts = [...sound.texts, ...otherTexts];
+const whole = process.env["PACKAGE_ROUND"] === "whole";
 const status = "$.components.schemas.DcsBackupStatus";
 
 describe("a spoiled translation of DCS is found out", () => {
@@ -24,15 +25,18 @@ describe("a spoiled translation of DCS is found out", () => {
     ).rejects.toThrow(`nothing in the contract matches\n  ${status}Code`);
   });
 
-  it.each(
-    (["shared", "own"] as const).flatMap((part) =>
-      sound.translation[part].actions.map(({ target }, index) => ({ part, target, index })),
-    ),
-  )("without the $part action for $target", async ({ part, index }) => {
-    const copy = structuredClone(sound);
-    copy.translation[part].actions.splice(index, 1);
-    expect(untranslated((await withTranslation(copy)).texts)).not.toEqual([]);
-  });
+  const actions = (["shared", "own"] as const).flatMap((part) =>
+    sound.translation[part].actions.map(({ target }, index) => ({ part, target, index })),
+  );
+
+  it.each(actions.filter((_, at) => whole || at % 5 === 0))(
+    "without the $part action for $target",
+    async ({ part, index }) => {
+      const copy = structuredClone(sound);
+      copy.translation[part].actions.splice(index, 1);
+      expect(untranslated((await withTranslation(copy)).texts)).not.toEqual([]);
+    },
+  );
 
   it.each<[string, (copy: Translated) => void, string]>([
     [
