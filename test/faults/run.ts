@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { vi } from "vitest";
 import type { ClientEvent, Clock } from "../../src/index.js";
-import { deadUrl, type FaultServer, type Script, startFaultServer } from "../support/fault-server.js";
+import { DEAD_URL, type FaultServer, type Script, startFaultServer } from "../support/fault-server.js";
 import { type Fault, goodAct, type Stage } from "./fault.js";
 import { type ServiceName, type Shared, wires } from "./wire.js";
 
@@ -60,7 +60,7 @@ export async function run(
     },
   };
   script = fault.serve(stage);
-  const url = script === null ? await deadUrl() : server.url;
+  const url = script === null ? DEAD_URL : server.url;
   const options = {
     ...chosen,
     timeout: 10_000,

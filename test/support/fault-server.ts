@@ -106,12 +106,11 @@ export async function startFaultServer(
   };
 }
 
-/** A URL on which nothing listens: a port that was free a moment ago. */
-export async function deadUrl(): Promise<string> {
-  const server = await startFaultServer([]);
-  await server.close();
-  return server.url;
-}
+/**
+ * A URL on which nothing listens. A port that was free a moment ago may be another test's by now; no system hands this
+ * one out, and fetch does not refuse it by itself.
+ */
+export const DEAD_URL = "http://127.0.0.1:2";
 
 function parse(received: string): RawRequest | undefined {
   const end = received.indexOf("\r\n\r\n");
