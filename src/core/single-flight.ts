@@ -44,12 +44,13 @@ interface Flight<T> {
   waiting: number;
 }
 
+const MINUTE = 60_000;
+
 /**
- * What `load` returns, loaded once for all who ask for it within `maxAge` milliseconds. A failure is not kept. The call
- * that loads it counts the requests.
+ * What `load` returns, loaded once for all who ask for it within a minute. A failure is not kept. The call that loads it
+ * counts the requests.
  */
-export function sharedFor<T>(
-  maxAge: number,
+export function sharedForAMinute<T>(
   clock: Clock,
   load: (call: CallOptions) => Promise<T>,
 ): (call: CallOptions) => Promise<T> {
@@ -59,7 +60,7 @@ export function sharedFor<T>(
     if (kept !== undefined && elapsed(clock) < kept.until) return kept.value;
     return flight.join(async (signal) => {
       const value = await load({ ...call, signal });
-      kept = { value, until: elapsed(clock) + maxAge };
+      kept = { value, until: elapsed(clock) + MINUTE };
       return value;
     }, call.signal);
   };

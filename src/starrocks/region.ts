@@ -6,18 +6,14 @@ import type {
 import { type Clock, systemClock } from "../core/deadline.js";
 import { ContractError } from "../core/errors.js";
 import type { CallOptions } from "../core/options.js";
-import { sharedFor } from "../core/single-flight.js";
+import { sharedForAMinute } from "../core/single-flight.js";
 import { readObject, readTime } from "../records/fields.js";
 import { pausedSchedule, type StatedSchedule } from "../records/schedule.js";
 import type { StarRocksClient } from "./client.js";
 import { readStarRocksSchedule } from "./schedule.js";
 
-/** How long the lists of a region serve the targets of an audit, in milliseconds. */
-const SHARED = 60_000;
 /** What the vendor's clients send to listings of this kind at most. */
 const PAGE_SIZE = 100;
-/** A region with more instances than these is not read to its end. */
-const MAX_INSTANCES = 100_000;
 /** Statuses in which an instance does not run, and will not by itself (inferred from their names). */
 const IDLE =
   /^(not_init|unpaid|paid|creating|creating_failed|created|disable|actively_disabled|deleting|deleting_failed|deleted_with_error)$/;
@@ -31,12 +27,13 @@ export function openSchedules(
   RegionId: string | undefined,
   clock: Clock = systemClock,
 ): (id: string, call: CallOptions) => Promise<StatedSchedule | "gone"> {
-  const instances = sharedFor(SHARED, clock, async (call) => {
+  const instances = sharedForAMinute(clock, async (call) => {
     const all = client.describeInstances({ RegionId, PageSize: PAGE_SIZE }, call);
-    const listed = await all.toArray({ max: MAX_INSTANCES });
+    // To its end: an instance that was not read would seem to be gone.
+    const listed = await all.toArray({ max: Number.MAX_SAFE_INTEGER });
     return new Map(listed.map((instance) => [readObject<StarRocksInstance>(instance)?.InstanceId, instance]));
   });
-  const policies = sharedFor(SHARED, clock, async (call) => {
+  const policies = sharedForAMinute(clock, async (call) => {
     const answer = await client.describeBackupPolicies({ RegionId }, call);
     const rows = rowsOf(answer);
     // No page says whether the list can be cut. If it is, each instance is asked about.

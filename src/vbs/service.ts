@@ -2,16 +2,13 @@ import { clouds, endpoints } from "../../generated/vbs/operations.js";
 import type { VbsBackupPolicy, VbsBackupPolicyList } from "../../generated/vbs/types.js";
 import { systemClock } from "../core/deadline.js";
 import { ContractError } from "../core/errors.js";
-import { sharedFor } from "../core/single-flight.js";
+import { sharedForAMinute } from "../core/single-flight.js";
 import { type Loose, readObject } from "../records/fields.js";
 import { cloudIn, type Service, sourcePages } from "../records/service.js";
 import { vbsAdvice } from "./advice.js";
 import { createVbsClient } from "./client.js";
 import { toBackupRecord, vbsStates } from "./record.js";
 import { readVbsSchedule } from "./schedule.js";
-
-/** How long a list of all policies serves the targets of an audit, in milliseconds. */
-const SHARED = 60_000;
 
 /** The Volume Backup Service. It filters by one status at most, and by no period. */
 export const vbs: Service = {
@@ -36,7 +33,7 @@ export const vbs: Service = {
       projectId,
       cloud: cloudIn(place, endpoints),
     });
-    const policies = sharedFor(SHARED, options.clock ?? systemClock, async (call) => {
+    const policies = sharedForAMinute(options.clock ?? systemClock, async (call) => {
       const { backup_policies: listed }: Loose<VbsBackupPolicyList> = await client.listBackupPolicies(
         {},
         call,
