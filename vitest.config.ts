@@ -1,19 +1,20 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { bundledText } from "./scripts/build/plugins.js";
 
 /**
  * Tests that need a process of their own: they look at the whole process, change its folder or its globals, or drive
- * a browser. A process costs seconds, so all other tests share two.
+ * a browser. A process costs seconds, so all other tests share those that there are anyway.
  */
 const apart = [
   "faults/!(faults)",
   "docs/!(building)",
-  "cli/!(audit|completion|endings|explain|exporter|proxy|remote-refs|stream|terminal|weight)",
+  "cli/@(cases|output-path)",
   "examples/!(index|mock-in-vitest|programs|worker)",
-  "queue/*",
-  "exporter/prometheus",
   "mock/both-modes",
   "toy/*",
+  // Elsewhere nothing of these runs.
+  ...(process.env["QUEUE_ROUND"] === "whole" ? ["queue/*", "exporter/prometheus"] : []),
 ].map((file) => `test/${file}.test.ts`);
 
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
@@ -33,8 +34,8 @@ const plugins = [platformTransport, bundledText];
 export default defineConfig({
   test: {
     globalSetup: ["test/support/build.ts"],
-    // Left to itself it keeps a core free, which on two cores is half of them.
-    maxWorkers: "100%",
+    // Many tests wait for processes of their own: one worker more than there are cores keeps all of them busy.
+    maxWorkers: availableParallelism() + 1,
     coverage: {
       provider: "v8",
       include: ["src/**"],

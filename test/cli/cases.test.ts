@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { casesInProcess, readTranscripts, runCase, runCaseInProcess } from "./support/case.js";
-import { type BuiltCommand, installCommand } from "./support/command.js";
+import { addBare, type BuiltCommand, installCommand } from "./support/command.js";
 import { type Services, startServices } from "./support/services.js";
 import { formatTranscript, type Outcome } from "./support/transcript.js";
 
@@ -18,7 +18,11 @@ const whole = process.env["PACKAGE_ROUND"] === "whole";
 /** `PACKAGE_ROUND=whole` gives every case a process of its own. */
 const inProcess = whole ? new Set() : casesInProcess(cases);
 /** Redocly and Prism take seconds to start; other tests cover them in every round. */
-const slow = whole || updating ? new Set() : new Set(["docs-vbs", "mock-examples"]);
+const slow = new Set(
+  whole || updating
+    ? []
+    : ["diff-additive", "diff-breaking-github", "docs-vbs", "lint-own-config", "mock-examples"],
+);
 const processes = limitConcurrency(2);
 /** A case in the test's process changes its working directory, so there is one at a time. */
 const alone = limitConcurrency(1);
@@ -28,6 +32,7 @@ let services: Services;
 beforeAll(async () => {
   process.env["TZ"] = "UTC";
   command = installCommand();
+  addBare(command);
   services = await startServices();
 });
 

@@ -1,6 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Mock, startMock } from "../../src/mock/index.js";
 import { openHangingConnections } from "../mock/support/connections.js";
 import { startRedis, type TestRedis } from "../queue/support/redis.js";
 import {
@@ -55,6 +59,43 @@ function targetsAt({ urls }: BadPeers, account = ""): string {
     `${account}defaults: { service: vbs, project: p }\ntargets:\n${targets.join("")}`,
   );
 }
+
+// Both take the ten seconds after which a command gives up what nobody reads: they run beside all others.
+describe.concurrent("a peer that reads no more", () => {
+  let mock: Mock<"dcs">;
+  beforeAll(async () => {
+    mock = await startMock({ services: ["dcs"], mode: "simulate" });
+  });
+  afterAll(() => mock.stop());
+
+  const manyTargets = (count: number, more = "") => {
+    const ids = Array.from({ length: count }, (_, at) => `i-${at}`);
+    const target = `service: dcs, project: p, instances: [${ids}], baseUrl: "${mock.urls.dcs}"`;
+    return write("targets.yaml", `targets: [{ ${target}${more} }]\n`);
+  };
+
+  test("does not keep an interrupted audit", { timeout: 60_000 }, async ({ onTestFinished }) => {
+    const child = spawn(process.execPath, [command.file, "audit", manyTargets(400)], { cwd: command.work });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    await once(child.stdout, "readable");
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([130, null]);
+  });
+
+  test("does not keep the exporter", { timeout: 60_000 }, async (context) => {
+    // More to scrape than any buffer on the way takes.
+    const targets = manyTargets(1000, `, labels: { long: ${"x".repeat(20_000)} }`);
+    const { child, saw, ended } = start(context, ["exporter", targets, "--listen", "127.0.0.1:0"]);
+    const [, url] = await saw(/ at (http:\S+\/metrics); Ctrl-C stops\n/);
+    const response = await new Promise<IncomingMessage>((answered, failed) =>
+      get(String(url), answered).on("error", failed),
+    );
+    response.on("error", () => {});
+    context.onTestFinished(() => void response.destroy());
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+});
 
 const everything = everyCell(httpPhases);
 

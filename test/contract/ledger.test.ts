@@ -104,20 +104,23 @@ describe.each(subjects)("a spoiled copy of $service is found out", (subject) => 
   });
 
   it("with another type for any documented parameter or property", () => {
+    const copy = copyOf(subject);
+    const wrong = { type: "number", description: "byte GiB" };
     for (const entry of entries) {
-      if (entry.row.type === undefined) continue;
-      const copy = copyOf(subject);
-      const node =
+      const { row, target } = entry;
+      if (row.type === undefined) continue;
+      const [holder, key] =
         entry.kind === "operation"
-          ? parameterIn(copy, entry.target, entry.row.name)
-          : schemaIn(copy, entry.target).properties;
-      const wrong = { type: "number", description: "byte GiB" };
-      if (entry.kind === "operation") Object.assign(node ?? {}, { schema: wrong });
-      else Object.assign(node ?? {}, { [entry.row.name]: wrong });
+          ? [parameterIn(copy, target, row.name), "schema"]
+          : [schemaIn(copy, target).properties ?? {}, row.name];
+      const right: unknown = Reflect.get(holder, key);
+      Reflect.set(holder, key, wrong);
       expect(rowFindings(copy.contract, [entry], entries).join("\n")).toContain(
         `${entry.where}: is number, not`,
       );
+      Reflect.set(holder, key, right);
     }
+    expect(copy).toEqual(subject);
   });
 });
 

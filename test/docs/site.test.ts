@@ -245,7 +245,7 @@ describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 },
         expect(links.checkLinks(path, hrefs)).toEqual([]);
         expect(await lostPlaces(page, place, hrefs), path + place).toEqual([]);
         let missing = expectedTexts(contract, entry);
-        for (const patience of [30, 300, 3000]) {
+        for (const patience of [30, 30, 100, 300, 3000]) {
           const text = squeezed(await textOfOperation(page, place, patience));
           missing = missing.filter((part) => !text.includes(squeezed(part)));
           if (missing.length === 0) break;

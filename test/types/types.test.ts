@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -34,8 +35,9 @@ beforeAll(() => {
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   const installed = join(folder, "node_modules/backup-records");
   mkdirSync(installed, { recursive: true });
-  for (const part of ["package.json", "dist"])
-    cpSync(resolve(part), join(installed, part), { recursive: true });
+  copyFileSync("package.json", join(installed, "package.json"));
+  const declares = (path: string) => statSync(path).isDirectory() || path.endsWith(".d.ts");
+  cpSync("dist", join(installed, "dist"), { recursive: true, filter: declares });
   for (const name of ["openapi-fetch", "openapi-typescript-helpers"]) {
     symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
   }

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 export interface BuiltCommand {
   /** Its entry file. */
   readonly file: string;
-  /** Folder with `backup-records`, and with `bare-backup-records`, which has no optional peer dependencies. */
+  /** Folder with `backup-records`, and after `addBare` with `bare-backup-records`. */
   readonly bin: string;
   /** Folder for the files that tests write. */
   readonly work: string;
@@ -20,16 +20,11 @@ export function installCommand(): BuiltCommand {
   const out = join(copy, "dist/cli");
   const work = mkdtempSync(join(tmpdir(), "backup-records-cli-"));
   // The command shares files with the entry points and finds some of them through package.json.
-  cpSync("dist", join(copy, "dist"), { recursive: true, filter: (path) => !/\.(map|d\.ts)$/.test(path) });
-  for (const path of ["spec/lint", "generated", "package.json"])
-    cpSync(path, join(copy, path), { recursive: true });
-  const bare = join(work, "bare");
-  cpSync(copy, bare, { recursive: true });
-  cpSync("node_modules/openapi-fetch", join(bare, "node_modules/openapi-fetch"), { recursive: true });
+  for (const path of ["dist", "spec/lint", "generated", "package.json"])
+    cpSync(path, join(copy, path), { recursive: true, filter: (name) => !/\.(map|ts)$/.test(name) });
   const bin = join(work, "bin");
   mkdirSync(bin);
   writeShim(join(bin, "backup-records"), join(out, "main.js"));
-  writeShim(join(bin, "bare-backup-records"), join(bare, "dist/cli/main.js"));
   return {
     file: join(out, "main.js"),
     bin,
@@ -38,6 +33,14 @@ export function installCommand(): BuiltCommand {
       for (const folder of [copy, work]) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Adds a copy without the optional peer dependencies, which Node finds only below the repository. */
+export function addBare({ file, bin, work }: BuiltCommand): void {
+  const bare = join(work, "bare");
+  cpSync(resolve(file, "../../.."), bare, { recursive: true });
+  cpSync("node_modules/openapi-fetch", join(bare, "node_modules/openapi-fetch"), { recursive: true });
+  writeShim(join(bin, "bare-backup-records"), join(bare, "dist/cli/main.js"));
 }
 
 function writeShim(path: string, script: string): void {

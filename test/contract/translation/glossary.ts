@@ -32,7 +32,9 @@ export function termFindings(texts: readonly Text[], glossary: readonly Term[]):
     const pattern = patternOf(en);
     const spoken = texts.filter(
       (text) =>
-        (services === undefined || services.includes(serviceOf(text))) && pattern.test(words.get(text) ?? ""),
+        en.length > 0 &&
+        (services === undefined || services.includes(serviceOf(text))) &&
+        pattern.test(words.get(text) ?? ""),
     );
     return [
       ...(source !== undefined && at.length === 0 ? [`${zh}: from ${source}, but bound to no place`] : []),
@@ -83,9 +85,9 @@ function placesOf(contract: Contract, { kind, target, row }: Entry): string[] {
   ];
 }
 
-/** Finds one of these phrases, in the singular or the plural; no phrase is found nowhere. */
+/** Finds one of these phrases, in the singular or the plural. */
 function patternOf(phrases: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\w-])(?:${phrases.length === 0 ? "(?!)" : phrases.join("|")})s?(?![\\w-])`, "i");
+  return new RegExp(`(?<![\\w-])(?:${phrases.join("|")})s?(?![\\w-])`, "i");
 }
 
 const wordsOf = (text: string): string => withoutCode(text).replaceAll(/\s+/g, " ");
