@@ -83,7 +83,7 @@ export interface components {
             readonly maxDuration?: string | components["schemas"]["duration"] | "none";
             /** @description Maximum number of backups that may have failed since the last good one. Default: any; the reason says how many have. */
             readonly maxFailures?: number;
-            /** @description Maximum age of the last restoration that succeeded. Default: none, restorations are not looked at. */
+            /** @description Maximum age of the last restoration that succeeded. Default: no limit. */
             readonly maxRestoreAge?: components["schemas"]["duration"];
             /** @description Minimum number of backups that can be restored. Default: 0. */
             readonly minRestorable?: number;

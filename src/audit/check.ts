@@ -4,6 +4,7 @@ import { ApiError, BackupRecordsError, ConfigurationError } from "../core/errors
 import type { ClientEvent } from "../core/events.js";
 import { type CallOptions, checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
+import type { LastRestore } from "../records/restore.js";
 import {
   describeSchedule,
   type Schedule,
@@ -15,7 +16,7 @@ import { assess } from "./assess.js";
 import type { Assessment } from "./assessment.js";
 import type { ClientSet } from "./client-set.js";
 import { readSubject } from "./read.js";
-import { judgeRestore } from "./restores.js";
+import { judgeRestore, type UnreadRestore } from "./restores.js";
 import type { ResultBody, TargetFailure, TargetResult } from "./result.js";
 import { expectRuns } from "./runs.js";
 import type { Target } from "./target.js";
@@ -98,15 +99,9 @@ export async function checkTarget(
       stated && expectRuns(stated, askedAt, describeSchedule(stated.schedule), target.memory);
     const reading = await readSubject(subject, target.objective, askedAt, limits, call, expectation);
     const { maxRestoreAge = null } = target.objective;
-    const judged =
-      maxRestoreAge === null
-        ? reading.assessment
-        : judgeRestore(
-            reading.assessment,
-            await subject.source.lastRestore?.(id, call),
-            maxRestoreAge,
-            askedAt,
-          );
+    const asks = target.schedule === "own" || maxRestoreAge !== null;
+    const restore = asks ? await lastRestore(subject.source, id, call) : undefined;
+    const judged = judgeRestore(reading.assessment, restore, maxRestoreAge, askedAt);
     const assessment = excuse(judged, target, askedAt);
     return { assessment, failure: null, timeline: timelineOf(reading.records, timeline) };
   }
@@ -124,6 +119,23 @@ async function statedSchedule(
   const { cron, zone, grace } = schedule;
   const rule = { kind: "cron", expression: cron, zone } as const;
   return { ...unstated({ kind: "runs", rules: [rule] }), tolerance: grace };
+}
+
+/**
+ * The last restoration of a subject, or why it could not be read: the call has a permission of its own, and what the
+ * backups say holds without it.
+ */
+async function lastRestore(
+  source: BackupSource,
+  id: string,
+  call: CallOptions,
+): Promise<LastRestore | null | UnreadRestore | undefined> {
+  try {
+    return await source.lastRestore?.(id, call);
+  } catch (error) {
+    call.signal?.throwIfAborted();
+    return { unread: describeFailure(error, undefined).message };
+  }
 }
 
 /** A schedule of which the service says nothing further. */

@@ -5,36 +5,37 @@ import { duration } from "./words.js";
 /** Verdicts that a restoration which is too old makes worse. The others say more than that. */
 const BETTER: readonly Verdict[] = ["ok", "new", "suspect", "unknown"];
 
+/** That the restorations could not be read, and why. */
+export interface UnreadRestore {
+  readonly unread: string;
+}
+
 /**
- * An assessment with what is known of the target's restorations: `late` if the last one is older than `maxAge`, or there
- * is none; `unknown` in place of `ok` if the service does not tell of any.
+ * An assessment with what is known of the target's restorations. With `maxAge` it is `late` if the last one is older, or
+ * there is none, and `unknown` in place of `ok` if nobody can tell. Without `maxAge` the verdict stays.
  * @param restore undefined: the service does not tell
  * @param maxAge milliseconds
  */
 export function judgeRestore(
   assessment: Assessment,
-  restore: LastRestore | null | undefined,
-  maxAge: number,
+  restore: LastRestore | null | UnreadRestore | undefined,
+  maxAge: number | null,
   now: number,
 ): Assessment {
-  const better = BETTER.includes(assessment.verdict);
-  const reason = (text: string) => `${assessment.reason}; ${text}`;
-  if (restore === undefined) {
-    const verdict = better ? "unknown" : assessment.verdict;
-    return { ...assessment, verdict, reason: reason("the service does not tell of restorations") };
-  }
-  if (restore === null) {
-    const verdict = better ? "late" : assessment.verdict;
-    return { ...assessment, verdict, reason: reason("there is no restoration that succeeded") };
-  }
-  const age = Math.max(0, now - restore.at.getTime());
-  const late = age > maxAge;
-  const took = restore.durationMs === null ? "" : ` and took ${duration(restore.durationMs)}`;
-  const limit = late ? `, ${duration(age - maxAge)} past its limit` : "";
-  return {
+  const judged = (worse: Verdict, text: string): Assessment => ({
     ...assessment,
-    lastRestore: restore,
-    verdict: late && better ? "late" : assessment.verdict,
-    reason: reason(`the last restoration is ${duration(age)} old${limit}${took}`),
-  };
+    verdict: maxAge !== null && BETTER.includes(assessment.verdict) ? worse : assessment.verdict,
+    reason: `${assessment.reason}; ${text}`,
+  });
+  if (restore && "unread" in restore)
+    return judged("unknown", `restorations could not be read: ${restore.unread}`);
+  if (!restore && maxAge === null) return assessment;
+  if (restore === undefined) return judged("unknown", "the service does not tell of restorations");
+  if (restore === null) return judged("late", "there is no restoration that succeeded");
+  const age = Math.max(0, now - restore.at.getTime());
+  const over = maxAge === null ? 0 : Math.max(0, age - maxAge);
+  const took = restore.durationMs === null ? "" : ` and took ${duration(restore.durationMs)}`;
+  const limit = over > 0 ? `, ${duration(over)} past its limit` : "";
+  const text = `the last restoration is ${duration(age)} old${limit}${took}`;
+  return { ...judged(over > 0 ? "late" : assessment.verdict, text), lastRestore: restore };
 }

@@ -86,6 +86,8 @@ export interface SimulatedCall {
   /** The value of a query parameter; its default, or undefined, if the request has none. */
   text(parameter: string): string | undefined;
   readonly requestId: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /** What the simulator must know of an operation that lists records, beyond its contract. */

@@ -38,6 +38,8 @@ async function check(
   const server = await record(({ target }) => {
     if (target.includes("/backups"))
       return { status: 200, body: { backup_record_response: records, total_num: records.length } };
+    if (target.includes("/restores"))
+      return { status: 200, body: { restore_record_response: [], total_num: 0 } };
     if ("code" in instance)
       return { status: instance.status, body: { error_code: instance.code, error_msg: "no" } };
     return { status: 200, body: { instance_id: "i-1", status, instance_backup_policy: instance } };
@@ -393,12 +395,16 @@ describe("the last restoration", () => {
   });
   const DAYS_30 = 30 * 24 * HOUR;
 
-  /** What DCS says of an instance whose last backup is good, and of its restorations. */
-  async function checkRestores(restores: object[], over: Partial<Target> = {}) {
+  /** What DCS says of an instance whose last backup is good, and of its restorations: null, if it refuses that. */
+  async function checkRestores(restores: object[] | null, over: Partial<Target> = {}) {
     const server = await record(({ target }) => {
+      if (target.includes("/restores") && restores === null)
+        return { status: 403, body: { error_code: "DCS.2003", error_msg: "no permission" } };
       if (target.includes("/restores"))
-        return { status: 200, body: { restore_record_response: restores, total_num: restores.length } };
-      return { status: 200, body: { backup_record_response: [backup(2.9)], total_num: 1 } };
+        return { status: 200, body: { restore_record_response: restores, total_num: restores?.length } };
+      if (target.includes("/backups"))
+        return { status: 200, body: { backup_record_response: [backup(2.9)], total_num: 1 } };
+      return { status: 200, body: { instance_id: "i-1", status: "RUNNING", instance_backup_policy: plan() } };
     });
     const target = targetOf({
       baseUrl: server.url,
@@ -447,7 +453,31 @@ describe("the last restoration", () => {
     expect(assessment?.verdict).toBe("late");
   });
 
-  test("is not asked for without a limit", async () => {
+  test("is told of every target whose schedule is the service's own, and changes no verdict", async () => {
+    const own = { schedule: "own", objective: defaultObjective } as const;
+    const old = await checkRestores([restored("r-1", 400)], own);
+    expect(old.assessment).toMatchObject({
+      verdict: "ok",
+      lastRestore: { backupId: "backup-of-r-1" },
+      reason: expect.stringMatching(/; the last restoration is 400 d old and took 6 min$/),
+    });
+    const { assessment } = await checkRestores([], own);
+    expect([assessment?.verdict, assessment?.lastRestore]).toEqual(["ok", null]);
+    expect(assessment?.reason).not.toContain("restoration");
+  });
+
+  test("that may not be read hides nothing, and is unknown if there is a limit", async () => {
+    const reason = /; restorations could not be read: .*DCS\.2003/;
+    const own = { schedule: "own", objective: defaultObjective } as const;
+    const { assessment } = await checkRestores(null, own);
+    expect(assessment).toMatchObject({ verdict: "ok", reason: expect.stringMatching(reason) });
+    const limited = await checkRestores(null);
+    expect(limited.assessment).toMatchObject({ verdict: "unknown", reason: expect.stringMatching(reason) });
+    const objective = { ...defaultObjective, maxAge: HOUR, maxRestoreAge: DAYS_30 };
+    expect((await checkRestores(null, { objective })).assessment?.verdict).toBe("late");
+  });
+
+  test("is not asked for without a limit or a schedule of the service", async () => {
     const { assessment, asked } = await checkRestores([], { objective: defaultObjective });
     expect([assessment?.verdict, assessment?.lastRestore, asked]).toEqual(["ok", null, []]);
   });

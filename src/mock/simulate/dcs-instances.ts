@@ -8,7 +8,13 @@ import type {
 } from "../../../generated/dcs/types.js";
 import { hex, keyOf, mix, uuid } from "../random.js";
 import type { SimulatorOptions } from "../service-definition.js";
-import { createPopulation, createWeeklyPopulation, type Population, type WeeklyPlan } from "./population.js";
+import {
+  createPopulation,
+  createWeeklyPopulation,
+  isUnknown,
+  type Population,
+  type WeeklyPlan,
+} from "./population.js";
 
 /** How the backups of an instance come about. */
 export interface DcsBackups {
@@ -40,7 +46,7 @@ const MODES = ["ha", "cluster", "proxy", "ha_rw_split"] as const;
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** The instances that the account has besides, with `gaps`. */
-const GAPS = ["missed-1", "manual-1", "hollow-1", "failing-1", "stuck-1"];
+const GAPS = ["missed-1", "manual-1", "hollow-1", "failing-1", "stuck-1", "gone-1"];
 
 /** Days of the week of a plan, 1 is Monday. */
 const WEEKS = [EVERY_DAY, [1, 2, 3, 4, 5], [1, 3, 5], [2, 6], [7]];
@@ -50,10 +56,10 @@ export interface DcsAccount {
   /** The id of the mock's own instance. */
   readonly resource: string;
   /**
-   * The instances that are listed: the mock's own, those with a weekly plan, one whose plan is switched off, one of a
-   * single node, which cannot be backed up, and one that could not be created.
+   * The instances that are listed at `now`: the mock's own, those with a weekly plan, one whose plan is switched off, one
+   * of a single node, which cannot be backed up, and one that could not be created.
    */
-  instances(): SimulatedInstance[];
+  instances(now: number): SimulatedInstance[];
   /** An instance by its id. One that is not listed has backups every day, or what the prefix of its id says. */
   instance(id: string): SimulatedInstance;
 }
@@ -68,7 +74,11 @@ export function createAccount(options: SimulatorOptions): DcsAccount {
   const places = new Map(ids.map((id, at) => [id, at]));
   const instance = (id: string) => createInstance(options, id, places.get(id) ?? 0);
   const listed = [...ids, ...(options.gaps ? GAPS : [])];
-  return { resource, instances: () => listed.map(instance), instance };
+  return {
+    resource,
+    instances: (now) => listed.filter((id) => !isUnknown(id, options, now)).map(instance),
+    instance,
+  };
 }
 
 /** @param at place in the account; 0 for the mock's own and for any that is not listed */

@@ -55,7 +55,7 @@ export const dcsMock: MockServiceDefinition<"dcs"> = {
         ListInstances: {
           parameters: { resource: "instance_id" },
           emptyIfUnknown: true,
-          records: (instance, _, text) => instanceRecords(account, instance, text),
+          records: (instance, _, text, now) => instanceRecords(account, instance, text, now),
         },
         ListRestoreRecords: {
           parameters: { resource: "instance_id", from: "begin_time", to: "end_time" },
@@ -88,6 +88,7 @@ function instanceRecords(
   account: DcsAccount,
   instance: string | undefined,
   text: (parameter: string) => string | undefined,
+  now: number,
 ): Records {
   const filter = {
     name: text("name"),
@@ -98,7 +99,7 @@ function instanceRecords(
     capacity: text("capacity"),
     failed: text("include_failure") === "true",
   };
-  const all = instance === undefined ? account.instances() : [account.instance(instance)];
+  const all = instance === undefined ? account.instances(now) : [account.instance(instance)];
   return listOf(
     all.filter((one) => passes(one, filter)),
     listedInstance,

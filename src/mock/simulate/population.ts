@@ -50,6 +50,19 @@ function scenarioOf(resource: string): Scenario {
   return scenarios.find((scenario) => resource.startsWith(`${scenario}-`)) ?? "daily";
 }
 
+/** How long after the mock's start an id that begins with `gone-` exists, in milliseconds. */
+const GONE_AFTER = 60_000;
+
+/** Whether no instance, policy or cluster has the id at `now`. */
+export function isUnknown(
+  id: string,
+  { unknown, start }: Pick<SimulatorOptions, "unknown" | "start">,
+  now: number,
+): boolean {
+  const gone = id.startsWith("gone-") && now >= start + GONE_AFTER;
+  return gone || id.startsWith("missing-") || unknown.includes(id);
+}
+
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;
 

@@ -4,6 +4,7 @@ import { type MockRequest, type MockResponse, type Responder, toJson } from "../
 import { documentedResponse, refuse } from "../refusals.js";
 import type { RefusalReason, SimulatedListing, SimulatorOptions } from "../service-definition.js";
 import type { Verify } from "../verify/verify.js";
+import { isUnknown } from "./population.js";
 import { findRoute, type Query, readQuery } from "./request.js";
 import { type RankCache, type Selection, select } from "./selection.js";
 
@@ -53,17 +54,18 @@ export function createSimulator(
       }
       const id = ids[parameter] ?? query.text(parameter);
       if (id?.startsWith("forbidden-")) return refuseFor("forbidden");
-      const unknown = id !== undefined && isUnknown(id, options, clock.now());
+      const now = clock.now();
+      const unknown = id !== undefined && isUnknown(id, options, now);
       if (unknown && !listing?.emptyIfUnknown) return refuseFor("unknown-resource");
       const { requestIdHeader } = contract.definition.format;
       const headers = { [requestIdHeader]: request.requestId };
       if (listing === undefined) {
         const { requestId } = request;
-        const body = toJson(unpaged?.body({ resource: id, text: query.text, requestId }));
+        const body = toJson(unpaged?.body({ resource: id, text: query.text, requestId, now }));
         return { status: 200, headers: { ...headers, "content-type": "application/json" }, body };
       }
       const context = { operation, listing, query, id, unknown, maxPageSize: options.maxPageSize, cache };
-      const page = readPage(context, clock.now());
+      const page = readPage(context, now);
       if ("problem" in page) return refuseFor("parameter", page.problem);
       if (page.total === 0 && options.noContent && operation.success.includes(204)) {
         return { status: 204, headers, body: "" };
@@ -72,14 +74,6 @@ export function createSimulator(
       return { status: 200, headers: { ...headers, "content-type": "application/json" }, body };
     },
   };
-}
-
-/** How long after the mock's start an id that begins with `gone-` exists, in milliseconds. */
-const GONE_AFTER = 60_000;
-
-function isUnknown(id: string, { unknown, start }: SimulatorOptions, now: number): boolean {
-  const gone = id.startsWith("gone-") && now >= start + GONE_AFTER;
-  return gone || id.startsWith("missing-") || unknown.includes(id);
 }
 
 /** What a page is read from. */

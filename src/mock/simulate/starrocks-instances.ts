@@ -26,8 +26,9 @@ export function policiesOf(
   options: SimulatorOptions,
   cluster: string | undefined,
   region: string,
+  now: number,
 ): StarRocksBackupPolicy[] {
-  const clusters = cluster === undefined ? listedClusters(options, region) : [cluster];
+  const clusters = cluster === undefined ? listedClusters(options, region, now) : [cluster];
   return clusters
     .filter((id) => !/^(empty|manual)-/.test(id))
     .map((InstanceId) => {
@@ -51,10 +52,11 @@ export function instancesOf(
   cluster: string | undefined,
   region: string,
   text: (parameter: string) => string | undefined,
+  now: number,
 ): Records {
   const [name, states, group] = ["InstanceName", "InstanceStatus", "ResourceGroupId"].map(text);
   const tags = tagsOf(text("Tag"));
-  const clusters = cluster === undefined ? listedClusters(options, region) : [cluster];
+  const clusters = cluster === undefined ? listedClusters(options, region, now) : [cluster];
   const instances = clusters
     .map((id) => {
       const population = populationOf(options, id, region);

@@ -58,7 +58,7 @@ export const starRocksMock: MockServiceDefinition<"starrocks"> = {
       },
       DescribeInstances: {
         parameters: { resource: "InstanceId", scope: "RegionId" },
-        records: (cluster, region = REGION, text) => instancesOf(options, cluster, region, text),
+        records: (cluster, region = REGION, text, now) => instancesOf(options, cluster, region, text, now),
         emptyIfUnknown: true,
         envelope,
       },
@@ -71,9 +71,9 @@ export const starRocksMock: MockServiceDefinition<"starrocks"> = {
     responses: {
       DescribeBackupPolicies: {
         resource: "InstanceId",
-        body: ({ resource, text, requestId }): StarRocksBackupPolicyList => {
+        body: ({ resource, text, requestId, now }): StarRocksBackupPolicyList => {
           const id = text("PolicyId");
-          const Data = policiesOf(options, resource, text("RegionId") ?? REGION).filter(
+          const Data = policiesOf(options, resource, text("RegionId") ?? REGION, now).filter(
             ({ PolicyId }) => id === undefined || PolicyId === id,
           );
           return { ...envelope(requestId), Data, Total: Data.length };

@@ -9,7 +9,7 @@ import type {
 import { huaweiFormat, huaweiGatewayErrors } from "../api-formats.js";
 import { hex, keyOf, mix, uuid } from "../random.js";
 import type { MockServiceDefinition, SimulatorOptions } from "../service-definition.js";
-import { createPopulation, type Population } from "./population.js";
+import { createPopulation, isUnknown, type Population } from "./population.js";
 import { createRecords, type Records } from "./records.js";
 
 /**
@@ -44,7 +44,9 @@ export const vbsMock: MockServiceDefinition<"vbs"> = {
       },
     },
     responses: {
-      ListBackupPolicies: { body: (): VbsBackupPolicyList => ({ backup_policies: policiesOf(options) }) },
+      ListBackupPolicies: {
+        body: ({ now }): VbsBackupPolicyList => ({ backup_policies: policiesOf(options, now) }),
+      },
     },
   }),
 };
@@ -54,7 +56,7 @@ function firstPolicy({ seed }: SimulatorOptions): string {
 }
 
 /** The policies of the project. The jobs of each that is enabled begin within 80 minutes after its time. */
-function policiesOf(options: SimulatorOptions): VbsBackupPolicy[] {
+function policiesOf(options: SimulatorOptions, now: number): VbsBackupPolicy[] {
   const weekly = uuid(mix(options.seed, 1, 2), options.seed, 2);
   const disabled = `empty-${uuid(mix(options.seed, 2, 2), options.seed, 3)}`;
   const schedule = (policy: string) =>
@@ -83,7 +85,7 @@ function policiesOf(options: SimulatorOptions): VbsBackupPolicy[] {
       scheduled_policy: { ...schedule(disabled), rentention_num: 7, frequency: 3 },
       policy_resource_count: 0,
     },
-    ...(options.gaps ? GAPS : []).map((id) => ({
+    ...gapsAt(options, now).map((id) => ({
       backup_policy_id: id,
       backup_policy_name: id,
       scheduled_policy: { ...schedule(id), rentention_num: 10, frequency: 1 },
@@ -93,7 +95,11 @@ function policiesOf(options: SimulatorOptions): VbsBackupPolicy[] {
 }
 
 /** The policies that the project has besides, with `gaps`. */
-const GAPS = ["missed-1", "failing-1", "stuck-1"];
+const GAPS = ["missed-1", "failing-1", "stuck-1", "gone-1"];
+
+function gapsAt(options: SimulatorOptions, now: number): string[] {
+  return options.gaps ? GAPS.filter((id) => !isUnknown(id, options, now)) : [];
+}
 
 function populationOf(options: SimulatorOptions, policy: string): Population {
   return createPopulation(options, keyOf(options.seed, "vbs", policy), policy);

@@ -49,6 +49,16 @@ describe("the table", () => {
     expect(text(columns, long)).toContain("…");
   });
 
+  test("only counts what was gone the last time already", () => {
+    const again = rows(
+      { name: "first", verdict: "gone", previous: "ok" },
+      { name: "still", verdict: "gone", previous: "gone" },
+    );
+    expect(text(undefined, again)).toMatch(
+      /^VERDICT .*\ngone +first .*\n1 target is still gone; .*: still\n$/,
+    );
+  });
+
   test("lets no name steer the terminal or begin a line", () => {
     const hostile = rows({ name: "a\u001b[31m\nok  b", verdict: "late", reason: "two\nlines \u202Eback" });
     expect(text(undefined, hostile).split("\n")).toHaveLength(3);

@@ -18,8 +18,11 @@ interface Column {
 /** Least width of the reason beside the other columns; below it, it goes to a line of its own. */
 const READABLE = 36;
 
+/** Most names of targets in the line about those that are gone. */
+const NAMES = 5;
+
 /**
- * The worst first. On a terminal a reason takes as much as is left of the line, and a line of its own where
+ * The worst first; a target that was gone the last time is only counted. On a terminal a reason takes as much as is left of the line, and a line of its own where
  * that is little; elsewhere nothing is cut.
  */
 export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWriter {
@@ -28,14 +31,15 @@ export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWrit
   return {
     streams: false,
     row: () => "",
-    *end({ rows, unreached }) {
+    *end({ rows: all, unreached }) {
+      const rows = all.filter((row) => !goneBefore(row));
       const grouped = rows.some(({ target }) => target.group !== null);
-      const all = columnsOf(grouped, utc).map((column) => {
+      const candidates = columnsOf(grouped, utc).map((column) => {
         const { title, text, most } = column;
         const widest = rows.reduce((width, row) => Math.max(width, widthOf(text(row))), title.length);
         return { ...column, width: terminal === undefined ? widest : Math.min(most, widest) };
       });
-      const columns = fitting(all, terminal);
+      const columns = fitting(candidates, terminal);
       const widths = columns.map(({ width }) => width);
       const line = (cells: readonly string[], marked: (cell: string, at: number) => string) =>
         cells
@@ -62,11 +66,24 @@ export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWrit
         else if (row.status === "ok") yield `${start.trimEnd()}\n`;
         else yield `${start.trimEnd()}\n  ${style.dim(cut(reason, Math.max(8, (terminal ?? 80) - 2)))}\n`;
       }
+      const gone = all.filter(goneBefore).map(({ target }) => plainLine(target.name));
+      if (gone.length > 0) yield `${style.dim(cut(goneLine(gone), terminal ?? Number.POSITIVE_INFINITY))}\n`;
       if (unreached.length > 0) {
         yield `${style.yellow(`The audit was ended early: ${furtherTargets(unreached.length)} not checked.`)}\n`;
       }
     },
   };
+}
+
+/** Whether the last audit has already said that a target is gone. */
+function goneBefore({ status, previous }: AuditRow): boolean {
+  return status === "gone" && previous === "gone";
+}
+
+function goneLine(names: readonly string[]): string {
+  const more = names.length > NAMES ? ", …" : "";
+  const are = names.length === 1 ? "is" : "are";
+  return `${count(names.length, "target")} ${are} still gone; remove from the targets file: ${names.slice(0, NAMES).join(", ")}${more}`;
 }
 
 function furtherTargets(number: number): string {
