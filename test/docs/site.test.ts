@@ -66,7 +66,10 @@ function read(page: string): string {
   return readFileSync(join(SITE, page), "utf8");
 }
 
-describe("the site on disk", () => {
+/** Building the site and looking at all of its pages takes minutes: `npm run test:site`. */
+const skipped = process.env["SITE_ROUND"] !== "whole";
+
+describe.skipIf(skipped)("the site on disk", () => {
   test("has no broken link", () => {
     const links = new LinkChecker(SITE);
     expect(pages.flatMap((page) => links.checkPage(page))).toEqual([]);
@@ -134,11 +137,7 @@ describe("the site on disk", () => {
   });
 });
 
-// All pages in all views take minutes: `npm run test:site`. `npm test` takes one of each kind.
-const whole = process.env["SITE_ROUND"] === "whole";
-const round = test.skipIf(!whole);
-
-describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 }, () => {
+describe.skipIf(skipped || lacks("chromium"))("the site in Chromium", { timeout: 120_000 }, () => {
   let browser: Browser;
 
   beforeAll(async () => {
@@ -168,14 +167,14 @@ describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 },
 
   test("shows every page without an error, a foreign request or a serious finding of axe", async () => {
     const own = pages.filter((path) => !/^(contracts|api)\//.test(path) || SHOWN.includes(path));
-    await visit(LIGHT, whole ? own : SHOWN.slice(0, 4), async (page, path) => {
+    await visit(LIGHT, own, async (page, path) => {
       await page.goto(addressOf(path));
       await expectSound(page, path);
       if (SHOWN.includes(path)) await page.screenshot({ path: shotOf(path, LIGHT) });
     });
   });
 
-  round("shows the contents of every page of the reference without a serious finding", async () => {
+  test("shows the contents of every page of the reference without a serious finding", async () => {
     const reference = pages.filter((path) => path.startsWith("api/") && !SHOWN.includes(path));
     await visit(LIGHT, writeSheets(SITE, reference, ".tmp/site-sheets"), async (page, sheet) => {
       await page.goto(sheet);
@@ -183,7 +182,7 @@ describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 },
     });
   });
 
-  round.each([DARK, PHONE])("shows them without a problem in the view $name, too", async (view) => {
+  test.each([DARK, PHONE])("shows them without a problem in the view $name, too", async (view) => {
     // All pages share one style sheet: one page of each kind checks its colours, every page of ours its width.
     const chosen = pages.filter(
       (path) => SHOWN.includes(path) || (view === PHONE && !/^(contracts|api)\//.test(path)),
@@ -202,7 +201,7 @@ describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 },
     });
   });
 
-  round.each([DARK, PHONE])("shows contracts without a serious finding in the view $name", async (view) => {
+  test.each([DARK, PHONE])("shows contracts without a serious finding in the view $name", async (view) => {
     const chosen = [contractPath("dcs", "en"), contractPath("starrocks", "zh-CN")];
     const rules = view === DARK ? COLOUR_RULES : undefined;
     await visit(view, chosen, async (page, path) => {
@@ -223,8 +222,7 @@ describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 },
     const all = contracts.flatMap(({ service, ...texts }) =>
       LANGUAGES.map((language) => ({ path: contractPath(service, language), contract: texts[language] })),
     );
-    const chosen = whole ? all : all.filter(({ path }) => path === contractPath("vbs", "zh-CN"));
-    await visit(LIGHT, chosen, async (page, { path, contract }) => {
+    await visit(LIGHT, all, async (page, { path, contract }) => {
       await treatAllAsVisible(page);
       await openContract(page, addressOf(path));
       await page.screenshot({ path: shotOf(path, LIGHT) });
@@ -255,7 +253,7 @@ describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 },
     });
   });
 
-  round.each([
+  test.each([
     ["en", "contracts/dcs.html", "execution_at", "backup_record_response"],
     ["zh-CN", "contracts/dcs.zh-CN.html", "备份记录", "查询实例备份信息"],
   ])("finds words in a contract, by keyboard (%s)", async (_, path, words, found) => {
@@ -284,7 +282,7 @@ describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 },
     expect(problems).toEqual([]);
   });
 
-  round("switches languages, and labels the Chinese pages in Chinese", async () => {
+  test("switches languages, and labels the Chinese pages in Chinese", async () => {
     const { context, page } = await openWindow(browser, LIGHT);
     await openContract(page, addressOf("contracts/vbs.html"));
     await page.click(".language");
@@ -303,23 +301,20 @@ describe.skipIf(lacks("chromium"))("the site in Chromium", { timeout: 120_000 },
     await context.close();
   });
 
-  round(
-    "follows the system from light to dark while a contract is open, and opens its search by keyboard",
-    async () => {
-      const { context, page } = await openWindow(browser, LIGHT);
-      await openContract(page, addressOf("contracts/dcs.html"));
-      const ink = () =>
-        page.evaluate(() => getComputedStyle(document.querySelector("#redoc h1") as Element).color);
-      const light = await ink();
-      await page.emulateMedia({ colorScheme: "dark" });
-      await page.waitForFunction(() => document.documentElement.classList.contains("dark"));
-      expect(await ink()).not.toBe(light);
-      await page.locator('[role="button"]', { hasText: "Ctrl+K" }).focus();
-      await page.keyboard.press("Enter");
-      await page.getByTestId("search-dialog").waitFor();
-      await context.close();
-    },
-  );
+  test("follows the system from light to dark while a contract is open, and opens its search by keyboard", async () => {
+    const { context, page } = await openWindow(browser, LIGHT);
+    await openContract(page, addressOf("contracts/dcs.html"));
+    const ink = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector("#redoc h1") as Element).color);
+    const light = await ink();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.waitForFunction(() => document.documentElement.classList.contains("dark"));
+    expect(await ink()).not.toBe(light);
+    await page.locator('[role="button"]', { hasText: "Ctrl+K" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("search-dialog").waitFor();
+    await context.close();
+  });
 
   test("lets the keyboard skip the header", async () => {
     const { context, page } = await openWindow(browser, LIGHT);
