@@ -23,6 +23,9 @@ export function parseOffset(zone: string): number | null {
   return (match[1] === "-" && minutes > 0 ? -minutes : minutes) * MINUTE;
 }
 
+/** One clock for each name: to make a format takes the runtime a millisecond. */
+const clocks = new Map<string, LocalClock>();
+
 /**
  * The clock of a zone: `UTC`, a fixed offset as `UTC+02:00`, or a name that the runtime's IANA database knows. Null
  * for anything else.
@@ -30,8 +33,13 @@ export function parseOffset(zone: string): number | null {
 export function openZone(zone: string): LocalClock | null {
   const fixed = parseOffset(zone);
   if (fixed !== null) return { toLocal: (instant) => instant + fixed, toInstant: (local) => local - fixed };
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
   const format = openFormat(zone);
-  return format === null ? null : clockOf(offsets(format));
+  if (format === null) return null;
+  const clock = clockOf(offsets(format));
+  clocks.set(zone, clock);
+  return clock;
 }
 
 /** Newer runtimes take `+02:00` as well, older ones do not: only names are let through. */

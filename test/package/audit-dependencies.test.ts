@@ -44,11 +44,11 @@ const vulnerable = (severity: string) => ({
 
 type Row = readonly [string, status: number, body: unknown, code: number, text: string];
 const rows: readonly Row[] = [
-  ["has no advisory", 200, {}, 0, "found 0 vulnerabilities"],
   ["has one of a high severity", 200, vulnerable("high"), 1, "made up for this test"],
-  ["has no such address", 404, { error: "not found" }, 0, "the registry offers no audit of dependencies"],
 ];
 const others: readonly Row[] = [
+  ["has no advisory", 200, {}, 0, "found 0 vulnerabilities"],
+  ["has no such address", 404, { error: "not found" }, 0, "the registry offers no audit of dependencies"],
   ["has one of a low severity", 200, vulnerable("low"), 0, "made up for this test"],
   ["fails", 500, { error: "broken" }, 1, "audit endpoint returned an error"],
 ];
