@@ -1,13 +1,14 @@
 import { defineConfig } from "tsdown";
+import { clouds } from "./generated/services.js";
 import { builtElsewhere, lightMaps, withoutMaps } from "./scripts/build/plugins.js";
 import { sharedEntries } from "./scripts/build/shared.js";
+
+const services = Object.keys(clouds);
 
 /** The package's entry points, by the names of their files in `dist`. */
 const entries = {
   index: "src/index.ts",
-  dcs: "src/dcs/index.ts",
-  vbs: "src/vbs/index.ts",
-  starrocks: "src/starrocks/index.ts",
+  ...Object.fromEntries(services.map((service) => [service, `src/${service}/index.ts`])),
   auth: "src/auth/index.ts",
   validate: "src/validate/index.ts",
   node: "src/node/index.ts",
@@ -29,7 +30,7 @@ const chunkGroups = [
   { name: "auth", test: /\/src\/auth\/[\w-]+\.ts$/ },
   // Without the schedules, which an audit alone needs: they bring the library that reads cron expressions.
   { name: "records", test: /\/src\/(records\/(fields|record)|\w+\/record)\.ts$/ },
-  ...["dcs", "vbs", "starrocks"].map((service) => ({
+  ...services.map((service) => ({
     name: `${service}-client`,
     test: new RegExp(`/(src/${service}/(client|advice)|generated/${service}/operations)\\.ts$`),
   })),

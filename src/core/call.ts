@@ -2,8 +2,9 @@ import type { CallContext, CallSettings, ClientContext, PreparedCall } from "./c
 import { withDeadline } from "./deadline.js";
 import { ConfigurationError, InvalidRequestError, TimeoutError } from "./errors.js";
 import { emit } from "./events.js";
+import type { OperationDescriptor } from "./operation.js";
 import { type CallOptions, checkCallOptions, checkNumber, resolveRetry } from "./options.js";
-import { checkHeaders, queryString } from "./request.js";
+import { checkHeaders, encodeParameters, fillPath, type ParameterValues, queryString } from "./request.js";
 import { readResponse } from "./response.js";
 import { callWithRetries } from "./retry.js";
 import type { ServiceResponse } from "./send.js";
@@ -54,6 +55,28 @@ export async function executeCall(
   if (error !== null || response === null) throw error;
   if (body !== undefined) await checkDrift(client, settings, response, body, context, signal);
   return { response, body };
+}
+
+/**
+ * Checks a call before anything of it is sent.
+ * @throws InvalidRequestError for parameters or options that the contract does not allow, ConfigurationError for options
+ *   that cannot work
+ */
+export function prepareCall(
+  client: ClientContext,
+  operation: OperationDescriptor,
+  values: ParameterValues,
+  options: CallOptions,
+): PreparedCall {
+  const { operationId } = operation;
+  const applied = applyCallOptions(client, operationId, options);
+  // Without types, anything can be passed.
+  if (typeof values !== "object" || values === null)
+    throw new InvalidRequestError(`${operationId}: the parameters must be an object`, {
+      operation: operationId,
+    });
+  const path = fillPath(operation.path, values, operationId, client.settings.projectId);
+  return { operation, path, query: encodeParameters(operation, values), ...applied };
 }
 
 /**

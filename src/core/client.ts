@@ -1,14 +1,14 @@
 import { createTransport } from "#transport";
 import type { BackupRecord } from "../records/record.js";
-import { applyCallOptions, executeCall } from "./call.js";
+import { executeCall, prepareCall } from "./call.js";
 import type { ClientContext, ServiceTables } from "./context.js";
-import { ConfigurationError, InvalidRequestError } from "./errors.js";
+import { ConfigurationError } from "./errors.js";
 import { type BackupListing, type Listing, PagedBackupListing, PagedListing } from "./listing.js";
 import type { OperationDescriptor } from "./operation.js";
 import { type CallOptions, type ClientOptions, type Endpoint, resolveSettings } from "./options.js";
 import { planListing, readFirstPage, readPages } from "./pages.js";
 import { loadedByFirstCall, type RawClient } from "./raw-client.js";
-import { checkHeaders, encodeParameters, fillPath, type ParameterValues } from "./request.js";
+import { checkHeaders, type ParameterValues } from "./request.js";
 import { createRetryBudget } from "./retry.js";
 import { fetchTransport } from "./transport.js";
 
@@ -98,7 +98,10 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
   return Object.assign(Object.fromEntries(methods), { raw }) as ServiceClient<Methods, Paths>;
 }
 
-/** Calls an operation. A mistake in the call is thrown at once; a listing sends nothing before it is read. */
+/**
+ * Calls an operation. A listing sends nothing before it is read. A mistake in the call is found before anything is sent,
+ * and rejects what is awaited: a caller of a promise looks for errors there.
+ */
 function callMethod(
   client: ClientContext,
   name: string,
@@ -106,22 +109,40 @@ function callMethod(
   values: ParameterValues,
   options: CallOptions,
 ): unknown {
-  const { operationId, paging } = operation;
-  const applied = applyCallOptions(client, operationId, options);
-  // Without types, anything can be passed.
-  if (typeof values !== "object" || values === null)
-    throw new InvalidRequestError(`${operationId}: the parameters must be an object`, {
-      operation: operationId,
-    });
+  const { paging } = operation;
   if (paging !== undefined) {
-    const plan = planListing(client, operation, paging, values, applied, options);
-    const pages = { all: () => readPages(client, plan), first: () => readFirstPage(client, plan) };
+    const plan = settled(() => planListing(client, operation, paging, values, options));
+    const pages = {
+      all: () => readPages(client, plan()),
+      first: async () => readFirstPage(client, plan()),
+    };
     const toRecord = Object.hasOwn(client.tables.records, name) ? client.tables.records[name] : undefined;
-    if (toRecord === undefined) return new PagedListing(pages);
+    if (toRecord === undefined) return new PagedListing(operation.operationId, pages);
     // The generated table says that the items of this operation are the ones that the mapping is written for.
-    return new PagedBackupListing(pages, toRecord as (item: unknown) => BackupRecord);
+    return new PagedBackupListing(operation.operationId, pages, toRecord as (item: unknown) => BackupRecord);
   }
-  const path = fillPath(operation.path, values, operationId, client.settings.projectId);
-  const query = encodeParameters(operation, values);
-  return executeCall(client, { operation, path, query, ...applied }, options.signal).then(({ body }) => body);
+  return callOnce(client, operation, values, options);
+}
+
+/** An operation without pages; its body. */
+async function callOnce(
+  client: ClientContext,
+  operation: OperationDescriptor,
+  values: ParameterValues,
+  options: CallOptions,
+): Promise<unknown> {
+  const call = prepareCall(client, operation, values, options);
+  return (await executeCall(client, call, options.signal)).body;
+}
+
+/** What `make` returns or throws now, for later: what the caller changes since does not count. */
+function settled<Value>(make: () => Value): () => Value {
+  try {
+    const value = make();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }

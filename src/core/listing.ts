@@ -40,11 +40,11 @@ export interface RecordListing<Item> extends AsyncIterable<Item> {
 }
 
 /**
- * A listing that has not begun. `await` reads one page; `for await` reads all pages and yields record by
- * record, as the service writes them. Every iteration starts from the beginning; leaving one early cancels what is
- * in flight.
+ * A listing that has not begun, and a promise of its first page. `await` reads that page; `for await` reads all pages and
+ * yields record by record, as the service writes them. Nothing is sent, and nothing rejects, before one of the two. Every
+ * iteration starts from the beginning; leaving one early cancels what is in flight.
  */
-export interface Listing<Item, Body = unknown> extends RecordListing<Item>, PromiseLike<Page<Item, Body>> {
+export interface Listing<Item, Body = unknown> extends RecordListing<Item>, Promise<Page<Item, Body>> {
   /** All pages, in order. */
   pages(): AsyncIterable<Page<Item, Body>>;
 }
@@ -85,27 +85,53 @@ class MappedListing<Wire, Body, Item> implements RecordListing<Item> {
   }
 }
 
+/** The method that Node's console.log calls. */
+const inspect = Symbol.for("nodejs.util.inspect.custom");
+
 /** A listing over its pages. */
-export class PagedListing<Item, Body> extends MappedListing<Item, Body, Item> implements Listing<Item, Body> {
+export class PagedListing<Item, Body> extends Promise<Page<Item, Body>> implements Listing<Item, Body> {
+  /** What `then` returns has begun, and is a promise like any other. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+
   readonly #pages: Pages<Item, Body>;
+  readonly #items: RecordListing<Item>;
+  readonly #operation: string;
   #first: Promise<Page<Item, Body>> | undefined;
 
-  constructor(pages: Pages<Item, Body>) {
-    super(pages, (item) => item);
+  /** @param operation the operationId, for whoever prints the listing */
+  constructor(operation: string, pages: Pages<Item, Body>) {
+    super(() => {});
     this.#pages = pages;
+    this.#items = new MappedListing(pages, (item) => item);
+    this.#operation = operation;
+  }
+
+  /** Else console.log shows a promise that is pending. */
+  [inspect](): string {
+    return `Listing of ${this.#operation}: await its first page, or iterate over its records`;
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: a listing is awaited for its first page.
+  override then<Fulfilled = Page<Item, Body>, Rejected = never>(
+    fulfilled?: ((page: Page<Item, Body>) => Fulfilled | PromiseLike<Fulfilled>) | null,
+    rejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
+  ): Promise<Fulfilled | Rejected> {
+    this.#first ??= this.#pages.first();
+    return this.#first.then(fulfilled, rejected);
   }
 
   pages(): AsyncIterable<Page<Item, Body>> {
     return { [Symbol.asyncIterator]: () => this.#pages.all() };
   }
 
-  // biome-ignore lint/suspicious/noThenProperty: a listing is awaited for its first page.
-  then<Fulfilled = Page<Item, Body>, Rejected = never>(
-    fulfilled?: ((page: Page<Item, Body>) => Fulfilled | PromiseLike<Fulfilled>) | null,
-    rejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
-  ): Promise<Fulfilled | Rejected> {
-    this.#first ??= this.#pages.first();
-    return this.#first.then(fulfilled, rejected);
+  [Symbol.asyncIterator](): AsyncIterator<Item> {
+    return this.#items[Symbol.asyncIterator]();
+  }
+
+  toArray(options: { readonly max: number }): Promise<Item[]> {
+    return this.#items.toArray(options);
   }
 }
 
@@ -114,16 +140,14 @@ export class PagedBackupListing<Item, Body>
   extends PagedListing<Item, Body>
   implements BackupListing<Item, Body>
 {
-  readonly #pages: Pages<Item, Body>;
-  readonly #toRecord: (item: Item) => BackupRecord<Item>;
+  readonly #records: RecordListing<BackupRecord<Item>>;
 
-  constructor(pages: Pages<Item, Body>, toRecord: (item: Item) => BackupRecord<Item>) {
-    super(pages);
-    this.#pages = pages;
-    this.#toRecord = toRecord;
+  constructor(operation: string, pages: Pages<Item, Body>, toRecord: (item: Item) => BackupRecord<Item>) {
+    super(operation, pages);
+    this.#records = new MappedListing(pages, toRecord);
   }
 
   records(): RecordListing<BackupRecord<Item>> {
-    return new MappedListing(this.#pages, this.#toRecord);
+    return this.#records;
   }
 }

@@ -1,4 +1,4 @@
-import { type CallResult, executeCall } from "./call.js";
+import { type CallResult, executeCall, prepareCall } from "./call.js";
 import type { ClientContext, PreparedCall } from "./context.js";
 import { decodeCursor, encodeCursor } from "./cursor.js";
 import { requestIdOf } from "./error-response.js";
@@ -16,22 +16,17 @@ import {
   type ReadPage,
 } from "./pagination.js";
 import { resolvePointer } from "./pointer.js";
-import { encodeParameters, fillPath, type ParameterValues, type QueryValues } from "./request.js";
+import type { ParameterValues } from "./request.js";
 
 /** Most records of one page; no contract allows so many. */
 const maxRecords = 100_000;
 
 /** A listing that has been checked, so that a mistake in it shows before anything is sent. */
-export interface ListingPlan {
-  readonly operation: OperationDescriptor;
+export interface ListingPlan extends PreparedCall {
   readonly paging: PagingDescriptor;
-  readonly path: string;
-  readonly query: QueryValues;
   /** The parameter that carries the position. */
   readonly parameter: string;
   readonly start: Position;
-  readonly headers: PreparedCall["headers"];
-  readonly settings: PreparedCall["settings"];
   /** Most pages in flight. */
   readonly concurrency: number;
   readonly signal: AbortSignal | undefined;
@@ -42,16 +37,16 @@ export interface ListingPlan {
  * @throws InvalidRequestError for parameters or options that the contract does not allow
  */
 export function planListing(
-  { settings }: ClientContext,
+  client: ClientContext,
   operation: OperationDescriptor,
   paging: PagingDescriptor,
   values: ParameterValues,
-  applied: Pick<PreparedCall, "headers" | "settings">,
-  { concurrency = 1, cursor, signal }: CallOptions,
+  options: CallOptions,
 ): ListingPlan {
   const { operationId } = operation;
-  const path = fillPath(operation.path, values, operationId, settings.projectId);
-  const query = encodeParameters(operation, values);
+  const call = prepareCall(client, operation, values, options);
+  const { path, query } = call;
+  const { concurrency = 1, cursor, signal } = options;
   const { position } = paging.parameters;
   const marker = paging.conflicts?.find((name) => query[name] !== undefined);
   if (marker !== undefined && query[position] !== undefined) {
@@ -71,17 +66,7 @@ export function planListing(
     cursor === undefined
       ? startOf(paging, marker, query[parameter])
       : decodeCursor({ operation: operationId, path, query, parameter }, cursor);
-  return {
-    operation,
-    paging,
-    path,
-    query,
-    parameter,
-    start,
-    ...applied,
-    concurrency,
-    signal,
-  };
+  return { ...call, paging, parameter, start, concurrency, signal };
 }
 
 function startOf(paging: PagingDescriptor, marker: string | undefined, given: string | undefined): Position {

@@ -67,7 +67,7 @@ describe("listInstances", () => {
 
   test.each([0, 1001])("refuses a page of %i", async (limit) => {
     const { dcs, server } = await against(pages);
-    expect(() => dcs.listInstances({ limit })).toThrow(InvalidRequestError);
+    await expect(dcs.listInstances({ limit })).rejects.toThrow(InvalidRequestError);
     expect(server.requests).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe("showInstance", () => {
 
   test("refuses an id that would list the instances instead", async () => {
     const { dcs, server } = await against({ status: 200, body: {} });
-    expect(() => dcs.showInstance({ instance_id: "" })).toThrow(InvalidRequestError);
+    await expect(dcs.showInstance({ instance_id: "" })).rejects.toThrow(InvalidRequestError);
     expect(server.requests).toEqual([]);
   });
 });

@@ -252,15 +252,15 @@ describe("options of a call", () => {
     const dcs = createDcsClient({ ...sound, baseUrl: server.url });
     // What a caller without types can pass.
     const call = () => dcs.listBackupRecordsV1({ instance_id: "i" }, options as CallOptions);
-    expect(call).toThrow(InvalidRequestError);
-    expect(call).toThrow(message);
+    await expect(call).rejects.toThrow(InvalidRequestError);
+    await expect(call).rejects.toThrow(message);
     expect(server.requests).toEqual([]);
   });
 
   test("are checked like the client's", async () => {
     const server = await record(dcsListing(1));
     const dcs = createDcsClient({ ...sound, baseUrl: server.url });
-    expect(() => dcs.listBackupRecordsV1({ instance_id: "i" }, { timeout: -5 })).toThrow(
+    await expect(dcs.listBackupRecordsV1({ instance_id: "i" }, { timeout: -5 })).rejects.toThrow(
       "timeout must be a number of at least 0, not -5",
     );
     expect(server.requests).toEqual([]);

@@ -95,9 +95,9 @@ describe("the request of a typed method", () => {
     const starrocks = createStarRocksClient({ baseUrl: service.url, auth });
     expect(await starrocks.describeSystemTimezone({ InstanceId: "c-1" })).toMatchObject({ Data: "UTC" });
     // @ts-expect-error What a caller without types can write.
-    expect(() => starrocks.describeSystemTimezone({})).toThrow(InvalidRequestError);
+    await expect(starrocks.describeSystemTimezone({})).rejects.toThrow(InvalidRequestError);
     // @ts-expect-error What a caller without types can write.
-    expect(() => starrocks.describeSystemTimezone()).toThrow(/InstanceId/);
+    await expect(starrocks.describeSystemTimezone()).rejects.toThrow(/InstanceId/);
     expect(service.requests.map(({ target }) => target)).toEqual(["/webapi/timezone/query?InstanceId=c-1"]);
   });
 
@@ -138,18 +138,18 @@ describe("the request of a typed method", () => {
       "a cursor of another listing",
       () => dcs.listBackupRecordsV1({ instance_id: "i" }, { cursor: "ListBackupRecords.x.1" }),
     ],
-  ])("is not made for %s", (_, call) => {
+  ])("is not made for %s", async (_, call) => {
     const before = server.requests.length;
-    expect(call).toThrow(InvalidRequestError);
+    await expect(call).rejects.toThrow(InvalidRequestError);
     expect(server.requests).toHaveLength(before);
   });
 
-  test.each([null, 5, "i"])("is not made for %s in the place of parameters", (values) => {
+  test.each([null, 5, "i"])("is not made for %s in the place of parameters", async (values) => {
     const before = server.requests.length;
     // What a caller without types can pass.
     const call = () => dcs.listBackupRecordsV1(values as unknown as { instance_id: string });
-    expect(call).toThrow(InvalidRequestError);
-    expect(call).toThrow("the parameters must be an object");
+    await expect(call).rejects.toThrow(InvalidRequestError);
+    await expect(call).rejects.toThrow("the parameters must be an object");
     expect(server.requests).toHaveLength(before);
   });
 
@@ -158,8 +158,8 @@ describe("the request of a typed method", () => {
     async (name) => {
       const before = server.requests.length;
       const call = () => dcs.listBackupRecordsV1({ instance_id: "i" }, { headers: { [name]: "1" } });
-      expect(call).toThrow(InvalidRequestError);
-      expect(call).toThrow(`header "${name}" belongs to the connection; leave it out`);
+      await expect(call).rejects.toThrow(InvalidRequestError);
+      await expect(call).rejects.toThrow(`header "${name}" belongs to the connection; leave it out`);
       expect(server.requests).toHaveLength(before);
     },
   );
@@ -170,8 +170,8 @@ describe("the request of a typed method", () => {
     ["a character beyond Latin 1", { "x-a": "备份" }],
   ])("is not made with %s", async (_, headers) => {
     const call = () => dcs.listBackupRecordsV1({ instance_id: "i" }, { headers });
-    expect(call).toThrow(InvalidRequestError);
-    expect(call).toThrow(/has a name or value that HTTP does not allow/);
+    await expect(call).rejects.toThrow(InvalidRequestError);
+    await expect(call).rejects.toThrow(/has a name or value that HTTP does not allow/);
   });
 });
 

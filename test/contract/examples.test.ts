@@ -463,7 +463,9 @@ describe("what Prism cannot see", () => {
     const asked = server.requests.length;
     const slips: object[] = [{ begintime: "20261101000000" }, { Limit: 5 }, { offset: 1 }];
     for (const slip of slips) {
-      expect(() => dcs().listBackupRecordsV1({ instance_id: "i", ...slip })).toThrow(InvalidRequestError);
+      await expect(dcs().listBackupRecordsV1({ instance_id: "i", ...slip })).rejects.toThrow(
+        InvalidRequestError,
+      );
     }
     expect(server.requests.length).toBe(asked);
     const [v1] = calls;

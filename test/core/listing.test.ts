@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { inspect } from "node:util";
+import { describe, expect, test, vi } from "vitest";
 import { InvalidRequestError } from "../../src/core/errors.js";
 import { type Page, PagedBackupListing, PagedListing } from "../../src/core/listing.js";
 import type { BackupRecord } from "../../src/records/record.js";
@@ -34,7 +35,7 @@ function listingOf(...pages: (string[] | Error)[]) {
       }
     },
   };
-  return { seen, listing: new PagedBackupListing(source, toRecord), source };
+  return { seen, listing: new PagedBackupListing("ListBackups", source, toRecord), source };
 }
 
 async function collect<Item>(iterable: AsyncIterable<Item>): Promise<Item[]> {
@@ -102,7 +103,7 @@ describe("the records of a listing", () => {
 
   test("end with the failure of the mapping, and so do the pages", async () => {
     const { source, seen } = listingOf(["a"], ["b"]);
-    const listing = new PagedBackupListing<string, null>(source, () => {
+    const listing = new PagedBackupListing<string, null>("ListBackups", source, () => {
       throw new Error("cannot be mapped");
     });
     await expect(collect(listing.records())).rejects.toThrow("cannot be mapped");
@@ -152,6 +153,39 @@ describe("a listing", () => {
     expect(seen).toEqual({ first: 1, pages: 0, left: 0 });
   });
 
+  test("is a promise of its first page, and what it returns is one like any other", async () => {
+    const { listing, seen } = listingOf(["a"], ["b"]);
+    const typed: Promise<Page<string, null>> = listing;
+    expect(typed).toBeInstanceOf(Promise);
+    const then = listing.then(({ items }) => items);
+    expect(then.constructor).toBe(Promise);
+    expect(await Promise.all([listing, then, listing.finally(() => {})])).toEqual([
+      await listing,
+      ["a"],
+      await listing,
+    ]);
+    expect(await Promise.race([listing])).toBe(await listing);
+    expect(seen).toEqual({ first: 1, pages: 0, left: 0 });
+  });
+
+  test("that nobody awaits sends nothing and rejects nothing, whatever its mistake", async () => {
+    const unhandled: unknown[] = [];
+    const listen = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", listen);
+    const first = vi.fn(() => Promise.reject(new Error("no")));
+    const listing = new PagedListing<string, null>("ListThings", { ...listingOf().source, first });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([unhandled, first.mock.calls]).toEqual([[], []]);
+    expect(await listing.catch(({ message }: Error) => message)).toBe("no");
+    process.off("unhandledRejection", listen);
+  });
+
+  test("says what it is when it is printed", () => {
+    expect(inspect(listingOf().listing)).toBe(
+      "Listing of ListBackups: await its first page, or iterate over its records",
+    );
+  });
+
   test("has pages of its own for each iteration", async () => {
     const { listing } = listingOf(["a"], ["b"]);
     const pages = listing.pages();
@@ -159,6 +193,6 @@ describe("a listing", () => {
   });
 
   test("of something else than backups has no records to map", () => {
-    expect(new PagedListing(listingOf().source)).not.toHaveProperty("records");
+    expect(new PagedListing("ListThings", listingOf().source)).not.toHaveProperty("records");
   });
 });
