@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { bundledText } from "./scripts/build/plugins.js";
+import { wholeRound } from "./test/support/round.js";
 
 /**
  * Tests that need a process of their own: they look at the whole process, change its folder or its globals, or drive
@@ -14,7 +15,7 @@ const apart = [
   "mock/both-modes",
   "toy/*",
   // Elsewhere nothing of these runs.
-  ...(process.env["QUEUE_ROUND"] === "whole" ? ["queue/*", "exporter/prometheus"] : []),
+  ...(wholeRound ? ["queue/*", "exporter/prometheus"] : []),
 ].map((file) => `test/${file}.test.ts`);
 
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
+import { wholeRound } from "./support/round.js";
 import { startSignatureServer } from "./support/signature-server.js";
 
 const run = promisify(execFile);
@@ -95,22 +96,19 @@ describe("npm start", () => {
     ]);
   });
 
-  // Prism takes seconds to load: `npm run test:package` has the time for it.
-  test.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
-    "says in one line that a port is in use",
-    async () => {
-      const taken = createServer();
-      await new Promise<void>((done) => {
-        taken.listen(0, "127.0.0.1", done);
-      });
-      const address = taken.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      const { code, stdout, stderr } = await start("--port", String(port));
-      taken.close();
-      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-      expect(stderr).toMatch(new RegExp(`^.*${port}.*in use.*\n$`));
-    },
-  );
+  // Prism takes seconds to load: `npm run test:whole` has the time for it.
+  test.skipIf(!wholeRound)("says in one line that a port is in use", async () => {
+    const taken = createServer();
+    await new Promise<void>((done) => {
+      taken.listen(0, "127.0.0.1", done);
+    });
+    const address = taken.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const { code, stdout, stderr } = await start("--port", String(port));
+    taken.close();
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(new RegExp(`^.*${port}.*in use.*\n$`));
+  });
 
   test("says in one line what is wrong with its options", async () => {
     const { code, stderr } = await start("--prot", "1");

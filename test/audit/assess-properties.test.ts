@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Assessment, assess, type Objective, verdictOrder } from "../../src/audit/index.js";
 import type { BackupRecord } from "../../src/records/record.js";
+import { runsOf } from "../support/round.js";
 import { backup, DAY, HOUR, MINUTE, NOW } from "./records.js";
 
 const states = [
@@ -110,7 +111,7 @@ describe("a verdict", () => {
           rank(assess(all, objective, NOW, reach)),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 
@@ -122,7 +123,7 @@ describe("a verdict", () => {
           rank(assess(all, objective, NOW, reach)),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 
@@ -142,7 +143,7 @@ describe("a verdict", () => {
         expect(found.reason).not.toMatch(/NaN|undefined|null|Infinity/);
         expect(found.age === null || found.age >= 0).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 });

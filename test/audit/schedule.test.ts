@@ -453,7 +453,7 @@ describe("the last restoration", () => {
     expect(assessment?.verdict).toBe("late");
   });
 
-  test("is told of every target whose schedule is the service's own, and changes no verdict", async () => {
+  test("is told for every target whose schedule is the service's own, and changes no verdict", async () => {
     const own = { schedule: "own", objective: defaultObjective } as const;
     const old = await checkRestores([restored("r-1", 400)], own);
     expect(old.assessment).toMatchObject({

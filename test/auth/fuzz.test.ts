@@ -5,6 +5,7 @@ import { alibabaAccessKey, huaweiAccessKey, otcAccessKey } from "../../src/auth/
 import type { Auth } from "../../src/core/auth.js";
 import { percentEncode } from "../../src/core/request.js";
 import { authContext, outgoing, sendSigned } from "../support/auth-context.js";
+import { runsOf } from "../support/round.js";
 import { type SignatureServer, startSignatureServer } from "../support/signature-server.js";
 
 // Whatever a caller may pass is signed, sent over HTTP, and re-computed by a server from the bytes that came.
@@ -132,7 +133,7 @@ describe.each([
           expect(await response.text()).toBe("{}");
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 });

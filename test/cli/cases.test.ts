@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { wholeRound } from "../support/round.js";
 import { casesInProcess, readTranscripts, runCase, runCaseInProcess } from "./support/case.js";
 import { addBare, type BuiltCommand, installCommand } from "./support/command.js";
 import { type Services, startServices } from "./support/services.js";
@@ -14,12 +15,11 @@ const outcomes = new Map<string, Outcome>();
 
 const transcripts = readTranscripts();
 const cases = transcripts.flatMap((transcript) => transcript.cases);
-const whole = process.env["PACKAGE_ROUND"] === "whole";
-/** `PACKAGE_ROUND=whole` gives every case a process of its own. */
-const inProcess = whole ? new Set() : casesInProcess(cases);
+/** The whole round gives every case a process of its own. */
+const inProcess = wholeRound ? new Set() : casesInProcess(cases);
 /** Redocly and Prism take seconds to start; other tests cover them in every round. */
 const slow = new Set(
-  whole || updating
+  wholeRound || updating
     ? []
     : ["diff-additive", "diff-breaking-github", "docs-vbs", "lint-own-config", "mock-examples"],
 );

@@ -18,14 +18,13 @@ import {
   startBadPeers,
 } from "../support/bad-peers.js";
 import { lacks } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
 import { type Context, checkEnd, type Ending, endings, startCommand } from "./support/ending.js";
 
 // Every command that opens or takes a connection ends, whatever its peer does, by itself or by a signal. Each meets
-// every phase of a connection, and so does each way to end, with FAULTS_ROUND=whole, as `npm run test:package` sets it. The
-// simulator's own ends are in test/mock/stop.test.ts.
+// every phase of a connection, and so does each way to end, in `npm run test:whole`. The simulator's own ends are in test/mock/stop.test.ts.
 
-const whole = process.env["FAULTS_ROUND"] === "whole";
 const SOON = ["--timeout", "1", "--attempts", "1"];
 
 const TARGET = 'targets: [{ service: vbs, project: p, policy: p-1, baseUrl: "http://127.0.0.1:1" }]\n';
@@ -111,7 +110,7 @@ describe.concurrent("list", () => {
       .filter((ending) => ending === "by itself" || canBeWaitedFor({ phase, behaviour }))
       .map((ending): [Phase, Behaviour, Ending] => [phase, behaviour, ending]),
   );
-  test.for(whole ? all : rows)("%s %s: it ends %s", async ([phase, behaviour, ending], context) => {
+  test.for(wholeRound ? all : rows)("%s %s: it ends %s", async ([phase, behaviour, ending], context) => {
     const peers = await peersFor(context, [{ phase, behaviour }]);
     const args = ["list", "vbs", "--policy", "p-1", "--project", "p", "--base-url", String(peers.urls[0])];
     const running = start(context, [...args, ...(ending === "by itself" ? SOON : [])], peers.env);
@@ -175,7 +174,7 @@ describe.concurrent("a login that is not answered", () => {
     ["audit", "SIGTERM", 130],
     ["exporter", "SIGINT", 0],
   ];
-  test.for(whole ? [...rows, ...others] : rows)("%s ends %s", async ([name, ending, code], context) => {
+  test.for(wholeRound ? [...rows, ...others] : rows)("%s ends %s", async ([name, ending, code], context) => {
     const peers = await peersFor(context, [{ phase: "request", behaviour: "silent" }]);
     const login = {
       OS_TOKEN: "",
@@ -219,7 +218,7 @@ describe.concurrent("with --remote-refs", () => {
     ["lint", "by itself"],
     ["diff", "by itself"],
   ];
-  test.for(whole ? [...rows, ...others] : rows)(
+  test.for(wholeRound ? [...rows, ...others] : rows)(
     "%s ends %s",
     { timeout: 60_000 },
     async ([name, ending], context) => {
@@ -257,7 +256,7 @@ describe.concurrent("over a queue", () => {
         .map((ending): QueueRow => [name, cell.phase, cell.behaviour, ending]),
     ),
   );
-  test.for(whole ? all : rows)(
+  test.for(wholeRound ? all : rows)(
     "%s, %s %s: it ends %s",
     { timeout: 60_000 },
     async ([name, phase, behaviour, ending], context) => {
@@ -278,7 +277,7 @@ describe.skipIf(lacks("redis-server")).concurrent("a worker whose peers all fail
   });
   afterAll(() => redis.stop());
 
-  test.for(whole ? endings : endings.slice(0, 1))("its audit ends %s", async (ending, context) => {
+  test.for(wholeRound ? endings : endings.slice(0, 1))("its audit ends %s", async (ending, context) => {
     // A database of its own, or they would take each other's jobs.
     const queue = `${redis.url}/${endings.indexOf(ending)}`;
     const peers = await peersFor(context, everything);
@@ -308,13 +307,16 @@ describe.concurrent("a server whose clients stay", () => {
     ["worker", ["worker", "--health", "0", "--queue"], /health on port (\d+)/],
     ["mock", ["mock", "starrocks", "--mode", "examples", "--port", "0"], /_STARROCKS_URL='.*:(\d+)/],
   ];
-  test.for(whole ? rows : rows.slice(0, 1))("%s ends on SIGTERM", async ([name, args, says], context) => {
-    const peers = await peersFor(context, [{ phase: "redis request", behaviour: "silent" }]);
-    const running = start(context, name === "worker" ? [...args, String(peers.urls[0])] : args);
-    const [, port] = await running.saw(says);
-    const connections = await openHangingConnections(`http://127.0.0.1:${port}`);
-    context.onTestFinished(() => connections.destroy());
-    await checkEnd(running, "SIGTERM", 0);
-    await connections.closed();
-  });
+  test.for(wholeRound ? rows : rows.slice(0, 1))(
+    "%s ends on SIGTERM",
+    async ([name, args, says], context) => {
+      const peers = await peersFor(context, [{ phase: "redis request", behaviour: "silent" }]);
+      const running = start(context, name === "worker" ? [...args, String(peers.urls[0])] : args);
+      const [, port] = await running.saw(says);
+      const connections = await openHangingConnections(`http://127.0.0.1:${port}`);
+      context.onTestFinished(() => connections.destroy());
+      await checkEnd(running, "SIGTERM", 0);
+      await connections.closed();
+    },
+  );
 });

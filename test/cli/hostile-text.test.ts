@@ -20,6 +20,7 @@ import { createStyle, styled, type Word } from "../../src/cli/style.js";
 import { toBackupRecord } from "../../src/dcs/record.js";
 import { dcs } from "../../src/dcs/service.js";
 import { dcsRecord } from "../support/dcs-records.js";
+import { runsOf } from "../support/round.js";
 import { audit, made, NOW, output, rows } from "./audit/doubles.js";
 import { textTerminal } from "./support/text-terminal.js";
 
@@ -305,7 +306,7 @@ async function check(destination: Destination, sample: (text: string) => Promise
     fc.asyncProperty(hostileText, async (text) => {
       expect(dangers[destination](await sample(text), text)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: runsOf(100) },
   );
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Loopback, startLoopback } from "../support/loopback.js";
+import { wholeRound } from "../support/round.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
 import { run } from "./support/run.js";
 
@@ -43,8 +44,8 @@ function contractOn(name: string): string {
   return file;
 }
 
-/** Redocly takes seconds each time: `npm run test:package` has them. */
-const round = test.skipIf(process.env["PACKAGE_ROUND"] !== "whole");
+/** Redocly takes seconds each time: `npm run test:whole` has them. */
+const round = test.skipIf(!wholeRound);
 
 const argsOf = (name: string, file: string) => (name === "lint" ? [name, file] : [name, file, file]);
 

@@ -9,6 +9,7 @@ import { type Prism, startPrism } from "../../src/mock/prism.js";
 import { sendRequest } from "../mock/support/send-request.js";
 import { misfits } from "../support/misfits.js";
 import { type RecordingServer, record } from "../support/recording-server.js";
+import { wholeRound } from "../support/round.js";
 import { type Call, calls, credentials } from "./examples/calls.js";
 import {
   constraintsOf,
@@ -495,8 +496,8 @@ function objectsIn(value: unknown): object[] {
   return Array.isArray(value) ? below : [value, ...below];
 }
 
-/** Each of them starts Prism with a contract of its own: `npm run test:package` has the time for that. */
-describe.skipIf(process.env["PACKAGE_ROUND"] !== "whole")("the checks bite", () => {
+/** Each of them starts Prism with a contract of its own: `npm run test:whole` has the time for that. */
+describe.skipIf(!wholeRound)("the checks bite", () => {
   const open: Prism[] = [];
 
   afterAll(() => Promise.all(open.map((prism) => prism.close())));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { wholeRound } from "../support/round.js";
 import { type BundledContract, bundledContracts, readContract } from "./readers/contracts.js";
 import { compilerFindings, generateClient } from "./readers/generator.js";
 import { metaSchemaFindings } from "./readers/meta-schema.js";
@@ -45,7 +46,7 @@ describe("the OpenAPI 3.1 meta-schema", () => {
 });
 
 describe("Spectral", () => {
-  it.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+  it.skipIf(!wholeRound)(
     "accepts every contract, and refuses an example that breaks its schema",
     async () => {
       const bad = join(folder, "spectral.json");
@@ -63,7 +64,7 @@ describe("Spectral", () => {
 });
 
 describe("a second code generator", () => {
-  it.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+  it.skipIf(!wholeRound)(
     "makes clients that compile, fit every example, and know every operation",
     async () => {
       const folders: string[] = [];
@@ -76,7 +77,7 @@ describe("a second code generator", () => {
     },
   );
 
-  it.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+  it.skipIf(!wholeRound)(
     "makes a client that does not compile where an example contradicts its schema",
     async () => {
       const output = join(folder, "mistyped");

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Loopback, startLoopback } from "../support/loopback.js";
+import { wholeRound } from "../support/round.js";
 
 // What reading a response may cost, however it is made up: ten times 32 MiB of memory, and 5 s of a processor.
 
@@ -62,8 +63,8 @@ async function read(status: number, mib: number, name: string) {
   return outcome;
 }
 
-/** The rest is in `npm run test:package`, which has the time. */
-const round = test.skipIf(process.env["FAULTS_ROUND"] !== "whole");
+/** The rest is in `npm run test:whole`, which has the time. */
+const round = test.skipIf(!wholeRound);
 
 round.each(["honest records", "empty records"])("32 MiB of %s are refused", async (name) => {
   expect(await read(200, 32, name)).toBe("ContractError");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { UnreadableResponse } from "../../src/core/errors.js";
 import { parseJson } from "../../src/core/json.js";
+import { runsOf } from "../support/round.js";
 
 describe("integers", () => {
   it.each([
@@ -120,7 +121,7 @@ describe("integers", () => {
       fc.property(value, fc.constantFrom("", " ", "\n\t "), (original, space) => {
         expect(parseJson(write(original, space))).toEqual(expected(original));
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 });
@@ -261,7 +262,7 @@ describe("hostile and broken texts", () => {
           expect(accepts(parseJson)).toBe(accepts(JSON.parse));
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: runsOf(5000) },
     );
   });
 

@@ -11,6 +11,7 @@ import {
   type ReadPage,
   RecentIds,
 } from "../../src/core/pagination.js";
+import { runsOf } from "../support/round.js";
 
 interface Item {
   readonly id: string;
@@ -350,7 +351,7 @@ describe("a listing whose records move", () => {
           expect(ids.filter((id) => stayed.includes(id))).toEqual(stayed);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 

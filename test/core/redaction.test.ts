@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { redactor, redactValues, safeCause, secretsIn } from "../../src/core/redaction.js";
+import { runsOf } from "../support/round.js";
 
 const secret = "MIIFake+/token==";
 const redact = redactor([secret]);
@@ -65,7 +66,7 @@ describe("a secret", () => {
         const encoded = encodings[outer]?.(encodings[inner]?.(secret) ?? "");
         expect(redactor([secret])(`not ${encoded} here`)).toBe("not [redacted] here");
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 
@@ -80,7 +81,7 @@ describe("a secret", () => {
         // Beginnings of one character may be left.
         expect(shown.length).toBeLessThanOrEqual(before.length + 1);
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 
@@ -221,7 +222,7 @@ describe("redaction", () => {
       fc.property(wild, fc.array(wild, { maxLength: 4 }), (text, secrets) => {
         expect(typeof redactor(secrets)(text)).toBe("string");
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { lacks } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
 import { both, contractOf, type Mutation, push, set } from "./mutations.js";
 import { createRepository, type Repository } from "./repository.js";
 
@@ -25,8 +26,8 @@ const dcs = (edit: Mutation["edit"] = () => {}) => {
 const version = (text: string) => ({ "package.json": { name: "contracts", version: text } });
 
 const skipped = lacks("git");
-/** Each of these runs Redocly, which takes a second or more: `npm run test:package` has the time for all of them. */
-const round = test.skipIf(process.env["PACKAGE_ROUND"] !== "whole");
+/** Each of these runs Redocly, which takes a second or more: `npm run test:whole` has the time for all of them. */
+const round = test.skipIf(!wholeRound);
 
 beforeEach(({ skip }) => {
   skip(skipped, "needs git");

@@ -9,12 +9,13 @@ import { reportPage } from "../../src/cli/audit/report/page.js";
 import { audit, whole } from "../cli/audit/doubles.js";
 import { landscape } from "../cli/audit/landscape.js";
 import { lacks } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
 import { openWindow, overflow, seriousFindings, VIEWS, type View } from "./browser.js";
 
 const SCREENSHOTS = ".tmp/screenshots";
 const [LIGHT, DARK, PHONE] = VIEWS as [View, View, View];
-/** All of them run in `npm run test:site`. */
-const round = test.skipIf(process.env["SITE_ROUND"] !== "whole");
+/** All of them run in `npm run test:whole`. */
+const round = test.skipIf(!wholeRound);
 
 describe.skipIf(lacks("chromium"))("the report in Chromium", { timeout: 60_000 }, () => {
   let browser: Browser;

@@ -3,6 +3,7 @@ import { format } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 // Loaded before fetch is stubbed: a client uses a fetch that was replaced after loading.
 import "../../src/index.js";
+import { wholeRound } from "../support/round.js";
 import { type Cloud, environment, startCloud } from "./cloud.js";
 import { type Program, prepare, readPrograms, typeCheck } from "./programs.js";
 
@@ -32,8 +33,8 @@ afterAll(async () => {
   await cloud.close();
 });
 
-/** A compiler takes seconds: `npm run test:site` runs it. */
-const round = test.skipIf(process.env["SITE_ROUND"] !== "whole");
+/** A compiler takes seconds: `npm run test:whole` runs it. */
+const round = test.skipIf(!wholeRound);
 
 describe("the programs of the documentation", () => {
   round("type-check as a reader's compiler would, and would not with a misspelt parameter", () => {

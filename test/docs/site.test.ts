@@ -8,6 +8,7 @@ import { buildSite } from "../../scripts/docs/site.js";
 import { operationsOf } from "../../scripts/generate/contract.js";
 import { launchChromium } from "../../scripts/test-package/chromium.js";
 import { lacks } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
 import {
   COLOUR_RULES,
   inParallel,
@@ -66,8 +67,8 @@ function read(page: string): string {
   return readFileSync(join(SITE, page), "utf8");
 }
 
-/** Building the site and looking at all of its pages takes minutes: `npm run test:site`. */
-const skipped = process.env["SITE_ROUND"] !== "whole";
+/** Building the site and looking at all of its pages takes minutes: `npm run test:whole`. */
+const skipped = !wholeRound;
 
 describe.skipIf(skipped)("the site on disk", () => {
   test("has no broken link", () => {

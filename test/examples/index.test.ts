@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { wholeRound } from "../support/round.js";
 
-test.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+test.skipIf(!wholeRound)(
   "the examples type-check as a consumer's code, against the built declarations",
   () => {
     const tsc = ["node_modules/typescript-7/bin/tsc", "-p", "examples"];

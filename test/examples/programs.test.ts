@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { type Clock, systemClock } from "../../src/core/deadline.js";
 import { type Mock, type MockOptions, startMock } from "../../src/mock/index.js";
+import { wholeRound } from "../support/round.js";
 import { runExample } from "./example.js";
 
 let mock: Mock | undefined;
@@ -19,8 +20,8 @@ function shifted(milliseconds: () => number): Clock {
 
 const HOUR = 3_600_000;
 
-/** `npm test` runs each program once; `npm run test:package` has the time for the rest. */
-const round = test.skipIf(process.env["PACKAGE_ROUND"] !== "whole");
+/** `npm test` runs each program once; `npm run test:whole` has the time for the rest. */
+const round = test.skipIf(!wholeRound);
 
 describe("list-instance", () => {
   test("prints every backup of every page", async () => {

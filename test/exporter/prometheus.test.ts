@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { lacks, pathOf } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
 import { type Lab, startLab } from "./support/lab.js";
 import { startPrometheus, type TestPrometheus } from "./support/prometheus.js";
 
@@ -24,7 +25,7 @@ function quickly(url: string) {
   return [stringify(configuration), stringify(rules)] as const;
 }
 
-const skipped = process.env["QUEUE_ROUND"] !== "whole" || lacks("prometheus") || lacks("promtool");
+const skipped = !wholeRound || lacks("prometheus") || lacks("promtool");
 
 describe.skipIf(skipped)("Prometheus", () => {
   let lab: Lab;

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { outputsOf, servicesOf } from "../../scripts/generate/outputs.js";
+import { wholeRound } from "../support/round.js";
 
 const run = promisify(execFile);
 const folders: string[] = [];
@@ -33,11 +34,11 @@ async function check(out: string): Promise<{ code: number; stderr: string }> {
 
 describe("npm run generate -- --check", () => {
   // The other tests hold each file to the same bytes.
-  test.skipIf(process.env["PACKAGE_ROUND"] !== "whole")("finds the committed files up to date", async () => {
+  test.skipIf(!wholeRound)("finds the committed files up to date", async () => {
     expect(await check("generated")).toMatchObject({ code: 0 });
   });
 
-  test.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+  test.skipIf(!wholeRound)(
     "names every file that is stale, missing or left over, and the command that mends it",
     async () => {
       const out = join(temporaryFolder(), "generated");

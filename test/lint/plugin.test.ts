@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { createConfig, lint, lintFromString, loadConfig } from "@redocly/openapi-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as plugin from "../../spec/lint/plugin.js";
+import { wholeRound } from "../support/round.js";
 import { document } from "./sound.js";
 
 const rules = Object.keys(plugin.rules.oas3);
@@ -94,7 +95,7 @@ test("no document is so broken that a rule fails on it", async () => {
   });
   const { openapi, ...parts } = document;
   // Each one takes milliseconds, and there are thousands.
-  const step = process.env["PACKAGE_ROUND"] === "whole" ? 1 : 4;
+  const step = wholeRound ? 1 : 4;
   let count = 0;
   for (const broken of mutations(parts, (replacement) => replacement)) {
     if (typeof broken !== "object" || broken === null || Array.isArray(broken)) continue;

@@ -11,6 +11,7 @@ import type { Validator } from "../../src/core/schema.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";
+import { runsOf } from "../support/round.js";
 import {
   type Expected,
   expectDcs,
@@ -25,7 +26,7 @@ import { at, queryOf, type ReceivedResponse, rows, sendRequest } from "./support
 const RECORDS = 60;
 const HUGE = 1_000_000;
 const clock = fakeClock();
-const runs = { numRuns: 60, seed: 20_261_121 };
+const runs = { numRuns: runsOf(60), seed: 20_261_121 };
 
 let mock: Mock;
 const strict: Record<string, string> = {};
@@ -183,7 +184,7 @@ describe("DCS ListInstances", () => {
           expectInstances(all, plain),
         );
       }),
-      { ...runs, numRuns: 120 },
+      { ...runs, numRuns: runsOf(120) },
     );
   });
 });
@@ -268,7 +269,7 @@ describe("VBS ListBackupTasks", () => {
         const validator = vbsResponses.ListBackupTasks["200"];
         await expectListing("vbs", `${path}?${queryOf(query)}`, validator, places, expectVbs(all, plain));
       }),
-      { ...runs, numRuns: 120 },
+      { ...runs, numRuns: runsOf(120) },
     );
   });
 
@@ -356,7 +357,7 @@ describe("StarRocks DescribeBackups", () => {
         const validator = starRocksResponses.DescribeBackups["200"];
         await expectListing("starrocks", `${path}?${search}`, validator, places, expectStarRocks(all, plain));
       }),
-      { ...runs, numRuns: 120 },
+      { ...runs, numRuns: runsOf(120) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { run } from "../../scripts/test-package/shell.js";
 import { startLoopback } from "../support/loopback.js";
 import { lacks } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
 
 const version = { name: "openapi-fetch", version: "0.17.0" };
 
@@ -52,10 +53,9 @@ const others: readonly Row[] = [
   ["has one of a low severity", 200, vulnerable("low"), 0, "made up for this test"],
   ["fails", 500, { error: "broken" }, 1, "audit endpoint returned an error"],
 ];
-/** Each of them starts npm: `npm run test:package` has the time for all of them. */
-const whole = process.env["PACKAGE_ROUND"] === "whole";
+/** Each of them starts npm: `npm run test:whole` has the time for all of them. */
 
-test.skipIf(lacks("bash")).each(whole ? [...rows, ...others] : rows)(
+test.skipIf(lacks("bash")).each(wholeRound ? [...rows, ...others] : rows)(
   "the audit of dependencies, if the registry %s",
   async (_, status, body, code, text) => {
     const ended = await audit(status, body);

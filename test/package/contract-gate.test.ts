@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { lacks } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
 
 const gate = resolve(".github/actions/contract-gate/gate.mjs");
 const top = mkdtempSync(join(tmpdir(), "contract-gate-"));
@@ -81,8 +82,8 @@ function runGate(inputs: Record<string, string> = {}) {
   };
 }
 
-// Each test makes a repository and runs redocly: `npm run test:package` has the time for it.
-const round = describe.skipIf(process.env["PACKAGE_ROUND"] !== "whole" || lacks("git"));
+// Each test makes a repository and runs redocly: `npm run test:whole` has the time for it.
+const round = describe.skipIf(!wholeRound || lacks("git"));
 
 round("the contract gate", () => {
   test("accepts an additive change, and lists it", () => {

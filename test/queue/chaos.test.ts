@@ -10,13 +10,14 @@ import type { Target } from "../../src/audit/target.js";
 import { type BuiltCommand, installCommand } from "../cli/support/command.js";
 import { run } from "../cli/support/run.js";
 import { lacks } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
 import { startProxy } from "./support/proxy.js";
 import { startRedis, type TestRedis } from "./support/redis.js";
 import { type CountingService, mostWithin, startService } from "./support/service.js";
 import { accounts, target, writeAccounts } from "./support/targets.js";
 import { startWorker, type WorkerProcess } from "./support/workers.js";
 
-const skipped = process.env["QUEUE_ROUND"] !== "whole" || lacks("redis-server");
+const skipped = !wholeRound || lacks("redis-server");
 
 /** An account's limit in these tests; the other account has none. */
 const LIMIT = { requests: 40, periodMs: 4_000 };

@@ -6,12 +6,13 @@ import { auditOverQueue } from "../../src/audit/queue/audit.js";
 import { runWorker } from "../../src/audit/queue/worker.js";
 import type { TargetResult } from "../../src/audit/result.js";
 import { lacks } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
 import { startProxy } from "./support/proxy.js";
 import { freePort, type RedisOptions, startRedis, type TestRedis } from "./support/redis.js";
 import { type CountingService, startService } from "./support/service.js";
 import { accounts, target } from "./support/targets.js";
 
-const skipped = process.env["QUEUE_ROUND"] !== "whole" || lacks("redis-server");
+const skipped = !wholeRound || lacks("redis-server");
 const env = { TOKEN_OF_MAIN: "fake" };
 const COUNT = 60;
 

@@ -15,13 +15,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { wholeRound } from "../support/round.js";
 
 const run = promisify(execFile);
-/** The compilers that are written in JavaScript take seconds: `npm run test:package` has the time for them. */
-const whole = process.env["PACKAGE_ROUND"] === "whole";
+/** The compilers that are written in JavaScript take seconds: `npm run test:whole` has the time for them. */
 const compilers = {
   "7": "typescript-7",
-  ...(whole && { "5.9": "typescript", "6": "typescript-6" }),
+  ...(wholeRound && { "5.9": "typescript", "6": "typescript-6" }),
 };
 const here = import.meta.dirname;
 let folder = "";
@@ -68,7 +68,7 @@ describe.each(Object.entries(compilers))("the built declarations on TypeScript %
   });
 });
 
-test.skipIf(!whole)("the declarations type what bundlers resolve", async () => {
+test.skipIf(!wholeRound)("the declarations type what bundlers resolve", async () => {
   const bundler = await compile("typescript-7", "--module", "esnext", "--moduleResolution", "bundler");
   expect(bundler).toEqual({ code: 0, output: "" });
 });

@@ -11,6 +11,7 @@ import type { Clock } from "../../../src/core/deadline.js";
 import { startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { accounts, target } from "../../queue/support/targets.js";
 import { lacks } from "../../support/parts.js";
+import { wholeRound } from "../../support/round.js";
 
 /** A clock that runs twenty times as fast. */
 const quick: Clock = {
@@ -24,8 +25,8 @@ const soon = <T>(value: () => T) => expect.poll(value, { timeout: 15_000 });
 const env = { TOKEN_OF_MAIN: "fake" };
 const guide = readFileSync("docs/guide/audit-workers.md", "utf8");
 
-/** Many of these wait for a server: `npm run test:queue` has the time for them. */
-const skipped = process.env["QUEUE_ROUND"] !== "whole" || lacks("redis-server");
+/** Many of these wait for a server: `npm run test:whole` has the time for them. */
+const skipped = !wholeRound || lacks("redis-server");
 
 describe.skipIf(skipped)("a Redis that refuses", () => {
   let server: TestRedis;

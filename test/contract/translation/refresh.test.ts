@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { wholeRound } from "../../support/round.js";
 
 const folder = mkdtempSync(join(tmpdir(), "translation-"));
 const overlay = join(folder, "spec/dcs/zh-CN.overlay.yaml");
@@ -13,7 +14,7 @@ function refresh(...flags: string[]) {
   return spawnSync(process.execPath, script, { encoding: "utf8" });
 }
 
-it.skipIf(process.env["PACKAGE_ROUND"] !== "whole")(
+it.skipIf(!wholeRound)(
   "names a changed sentence beside its translation, and writes it only when asked to",
   () => {
     cpSync("spec", join(folder, "spec"), { recursive: true });
