@@ -4,22 +4,28 @@ import { UnreadableResponse } from "./errors.js";
 const maxDepth = 128;
 /** Enough for any integer that means something; parsing longer ones takes more than linear time. */
 const maxDigits = 1000;
+/** As many as a page may have records. Each takes some twenty times its characters while it is made exact. */
+const maxUnsafeIntegers = 100_000;
+/** Fewest characters for each object and list of a long text: a parsed one takes some 64 bytes, whatever is in it. */
+const minSpace = 8;
 /** Characters that are parsed sooner than searched. */
 const short = 16_384;
 /** Characters of a longer text that contain at least one record. */
 const head = 4096;
-/** Characters of a text that could be nested so deep that parsing it takes all memory. */
+/** Characters of a text that could be made up so that parsing it takes all memory. */
 const long = 2 ** 20;
 
 /**
  * Parses JSON without rounding: an integer beyond ±(2^53-1) becomes a `bigint`, every other number a
  * `number`. Otherwise as `JSON.parse`, byte-order mark allowed: the last of duplicate keys wins, and
  * `__proto__` is a property like any other.
- * @throws UnreadableResponse if the text is not JSON or is nested deeper than 128 levels
+ * @throws UnreadableResponse if the text is not JSON, is nested deeper than 128 levels, or is made up so that it takes ten
+ *   times its size to parse: more than 100,000 integers beyond ±(2^53-1), or over 1 MiB with more than one object or list for
+ *   every 8 characters
  */
 export function parseJson(text: string): unknown {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  if (source.length > long) refuseDeepText(source);
+  if (source.length > long) refuseCostlyText(source);
   // If the first records have none, most responses have none: then it is faster to look at the parsed values.
   if (source.length <= short || findUnsafeIntegers(source.slice(0, head)).length === 0) {
     const value = parse(source);
@@ -68,6 +74,8 @@ function findUnsafeIntegers(text: string): Span[] {
     if (digits.length > maxDigits)
       throw new UnreadableResponse(`an integer of more than ${maxDigits} digits`);
     found.push({ start, end });
+    if (found.length > maxUnsafeIntegers)
+      throw new UnreadableResponse(`more than ${maxUnsafeIntegers} integers beyond 2^53`);
   }
   return found;
 }
@@ -118,14 +126,18 @@ function refuseDepth(depth: number): void {
   if (depth > maxDepth) throw new UnreadableResponse(`JSON nested deeper than ${maxDepth} levels`);
 }
 
-/** Looks for nesting without parsing. A shorter text is parsed sooner than searched, and its value looked at. */
-function refuseDeepText(text: string): void {
+/** Looks for nesting and for crowds without parsing. A shorter text is parsed sooner than searched, and its value looked at. */
+function refuseCostlyText(text: string): void {
   let depth = 0;
+  let left = text.length / minSpace;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
     if (character === '"') at = closingQuote(text, at);
-    else if (character === "[" || character === "{") refuseDepth(++depth);
-    else if (character === "]" || character === "}") depth--;
+    else if (character === "[" || character === "{") {
+      refuseDepth(++depth);
+      if (--left < 0)
+        throw new UnreadableResponse(`JSON of more than one object or list for every ${minSpace} characters`);
+    } else if (character === "]" || character === "}") depth--;
   }
 }
 
