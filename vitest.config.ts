@@ -18,7 +18,7 @@ const apart = [
   ...(wholeRound ? ["queue/*", "exporter/prometheus"] : []),
 ].map((file) => `test/${file}.test.ts`);
 
-const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
+const timeouts = { testTimeout: wholeRound ? 60_000 : 20_000, hookTimeout: 60_000 };
 
 /** package.json's `imports` name the built transport; the sources are tested with its source. */
 const platformTransport = {
@@ -35,8 +35,9 @@ const plugins = [platformTransport, bundledText];
 export default defineConfig({
   test: {
     globalSetup: ["test/support/build.ts"],
-    // Many tests wait for processes of their own: one worker more than there are cores keeps all of them busy.
-    maxWorkers: availableParallelism() + 1,
+    // Many tests wait for processes of their own: one worker more than there are cores keeps all of them busy. In the whole
+    // round, browsers and servers do.
+    maxWorkers: availableParallelism() + (wholeRound ? 0 : 1),
     coverage: {
       provider: "v8",
       include: ["src/**"],

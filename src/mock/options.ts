@@ -24,11 +24,14 @@ export interface MockCredentials {
   readonly users?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Backups of a test's own. */
+export type GivenBackups = readonly object[] | ((resource: string | undefined) => readonly object[]);
+
 /** Options of `startMock`. */
 export interface MockOptions<Service extends string = MockServiceName> {
   /** @default all services */
   readonly services?: readonly Service[] | undefined;
-  /** @default "examples" */
+  /** `examples` needs the optional peer `@stoplight/prism-cli`. @default "simulate" */
   readonly mode?: MockMode | undefined;
   /** Port of the first service; each further service gets the next port. 0: the system chooses. @default 0 */
   readonly port?: number | undefined;
@@ -36,6 +39,12 @@ export interface MockOptions<Service extends string = MockServiceName> {
   readonly prefixes?: boolean | undefined;
   /** `simulate`: records per instance, policy or cluster, at most a million. @default 25 */
   readonly records?: number | undefined;
+  /**
+   * `simulate`: backups in place of the simulated ones, by service, in the service's own shape; `dcsBackup`, `vbsBackup` and
+   * `starRocksBackup` make them. A list is that of every instance, policy or cluster; a function is asked with each
+   * request, with the id that it names, or undefined. @default none
+   */
+  readonly backups?: Readonly<Partial<Record<Service, GivenBackups>>> | undefined;
   /** `simulate`: another number gives other records. @default 1 */
   readonly seed?: number | undefined;
   /** `simulate`: sizes beyond 2^53-1, which a double cannot hold. @default false */
@@ -102,6 +111,10 @@ export interface Mock<Service extends string = MockServiceName> {
   readonly resources: Readonly<Record<Service, string>>;
   /** Variables of the vendors' own names with fake credentials that the mock accepts, and the base URLs. */
   readonly env: Readonly<Record<string, string>>;
+  /** The last 1000 requests, in the order in which they were answered. */
+  readonly requests: readonly MockExchange[];
+  /** Stops the mock at the end of the block: `await using mock = await startMock()`. */
+  [Symbol.asyncDispose](): Promise<void>;
   /** Stops listening, closes open connections and drops delayed responses. May be called again. */
   stop(): Promise<void>;
 }
@@ -112,6 +125,7 @@ const optionTypes = {
   port: "number",
   prefixes: "boolean",
   records: "number",
+  backups: "object",
   seed: "number",
   bigSizes: "boolean",
   noContent: "boolean",
@@ -146,7 +160,17 @@ export function checkMockOptions(options: MockOptions<string>, known: readonly s
     const found = unknown === undefined ? "none" : JSON.stringify(unknown);
     throw new ConfigurationError(`services must be some of ${known.join(", ")}, not ${found}`);
   }
-  checkOneOf("mode", options.mode ?? "examples", ["examples", "simulate"]);
+  const { mode = "simulate", backups = {} } = options;
+  checkOneOf("mode", mode, ["examples", "simulate"]);
+  for (const [service, given] of Object.entries(backups)) {
+    if (!services.includes(service))
+      throw new ConfigurationError(`backups has ${service}, which is not among ${services.join(", ")}`);
+    if (!Array.isArray(given) && typeof given !== "function")
+      throw new ConfigurationError(
+        `backups.${service} must be a list of records, or a function that returns one`,
+      );
+    if (mode === "examples") throw new ConfigurationError('backups needs the mode "simulate"');
+  }
   checkOneOf("auth", options.auth ?? "off", ["off", "verify"]);
   const last = port === 0 || prefixes ? port : port + services.length - 1;
   if (!(Number.isInteger(port) && port >= 0 && last <= 65_535)) {

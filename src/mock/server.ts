@@ -32,7 +32,7 @@ export interface ServerContext extends SendContext {
   readonly faults: readonly Fault<string>[];
   /** IAM's response to the body of a login. */
   readonly login: (body: string) => MockResponse;
-  readonly onRequest: ((exchange: MockExchange) => void) | undefined;
+  readonly onRequest: (exchange: MockExchange) => void;
   logins: number;
 }
 
@@ -159,7 +159,7 @@ function recorder({ onRequest }: ServerContext, incoming: IncomingMessage, metho
     faults: readonly Fault<string>[],
   ): void => {
     try {
-      onRequest?.({
+      onRequest({
         service,
         number,
         method,

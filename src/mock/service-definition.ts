@@ -59,6 +59,8 @@ export interface SimulatorOptions {
   /** Ids that do not exist. */
   readonly unknown: readonly string[];
   readonly maxPageSize: number;
+  /** Records in place of the simulated ones, as the service writes them: of one resource, or of all. */
+  readonly given?: ((resource: string | undefined) => readonly object[]) | undefined;
 }
 
 /** A service as the simulator sees it. */
@@ -104,6 +106,8 @@ export interface SimulatedListing {
     text: (parameter: string) => string | undefined,
     now: number,
   ): Records;
+  /** Makes a listing of records that a test gives. Absent if the operation lists no backups. */
+  readonly given?: ((wires: readonly object[]) => Records) | undefined;
   /** Whether a resource that does not exist has an empty listing instead of being refused. @default false */
   readonly emptyIfUnknown?: boolean | undefined;
   /** Members of the response beside the records and their total. @default none */

@@ -3,7 +3,13 @@ import { loadContract, type MockContract } from "./contract.js";
 import { credentialVariables, type KnownCredentials, knownCredentials, urlVariable } from "./credentials.js";
 import { readFaults } from "./faults.js";
 import { createTokenStore, login, type TokenStore } from "./iam.js";
-import { checkMockOptions, type Mock, type MockOptions } from "./options.js";
+import {
+  checkMockOptions,
+  type GivenBackups,
+  type Mock,
+  type MockExchange,
+  type MockOptions,
+} from "./options.js";
 import { createExamplePlayer } from "./prism.js";
 import {
   createRequestListener,
@@ -23,7 +29,7 @@ import { createVerify } from "./verify/verify.js";
  * @throws ConfigurationError if an option cannot work, a port is in use, or the mode `examples` lacks its
  * optional peer
  * @example
- * const mock = await startMock({ services: ["dcs"], mode: "simulate" });
+ * const mock = await startMock({ services: ["dcs"], backups: { dcs: [dcsBackup({ state: "failed" })] } });
  * const dcs = createDcsClient({ baseUrl: mock.urls.dcs, projectId: "p", auth: token("fake-token") });
  * await mock.stop();
  */
@@ -33,6 +39,9 @@ export function startMock<Service extends MockServiceName = MockServiceName>(
   return startMockServices(mockServices, options);
 }
 
+/** How many requests are kept. */
+const KEPT = 1000;
+
 /** `startMock` with services of the caller's own. */
 export async function startMockServices<Service extends string>(
   definitions: readonly MockServiceDefinition[],
@@ -40,7 +49,13 @@ export async function startMockServices<Service extends string>(
 ): Promise<Mock<Service>> {
   const known = definitions.map(({ name }) => name);
   const names = checkMockOptions(options, known);
-  const { clock = systemClock, seed = 1, port = 0, prefixes = false, auth, onRequest } = options;
+  const { clock = systemClock, seed = 1, port = 0, prefixes = false, auth } = options;
+  const requests: MockExchange[] = [];
+  const onRequest = (exchange: MockExchange) => {
+    requests.push(exchange);
+    if (requests.length > KEPT) requests.shift();
+    options.onRequest?.(exchange);
+  };
   const credentials = knownCredentials(options.credentials);
   const tokens = createTokenStore(credentials.tokens, clock, options.tokenLifetimeMs ?? 24 * 3_600_000);
   const context: ServerContext = {
@@ -86,7 +101,15 @@ export async function startMockServices<Service extends string>(
     }
     const iamUrl = listeners[0]?.url ?? "";
     Object.assign(env, credentialVariables(contracts, iamUrl, credentials));
-    return { urls: forAll<Service>(urls), resources: forAll<Service>(resources), iamUrl, env, stop };
+    return {
+      urls: forAll<Service>(urls),
+      resources: forAll<Service>(resources),
+      iamUrl,
+      env,
+      requests,
+      stop,
+      [Symbol.asyncDispose]: stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -107,14 +130,19 @@ async function startService(
     bigSizes: options.bigSizes ?? false,
     noContent: options.noContent ?? false,
     gaps: options.gaps ?? false,
+    given: givenBackups(options.backups?.[contract.definition.name]),
     unknown: options.unknown ?? [],
     maxPageSize: options.maxPageSize ?? 1000,
   };
   const { respond, resource } = createSimulator(contract, simulatorOptions, clock, verify);
-  if (options.mode === "simulate") return { contract, respond, resource, requests: 0, close: async () => {} };
+  if (options.mode !== "examples") return { contract, respond, resource, requests: 0, close: async () => {} };
   // Prism plays its examples for every id, so the simulator's is as good as any.
   const player = await createExamplePlayer(contract, options.log ?? (() => {}));
   return { contract, ...player, resource, requests: 0 };
+}
+
+function givenBackups(given: GivenBackups | undefined) {
+  return typeof given === "object" ? () => given : given;
 }
 
 function byPrefix(services: readonly MockService[]): FindService {

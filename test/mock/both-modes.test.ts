@@ -28,11 +28,11 @@ test("neither importing the mock nor simulating loads Prism; playing examples do
   timeout: 60_000,
 }, async () => {
   const { startMock } = await import("../../src/mock/index.js");
-  const simulated = await startMock({ mode: "simulate" });
+  const simulated = await startMock();
   await simulated.stop();
   expect(prismIsLoaded()).toBe(false);
   const lines: string[] = [];
-  const played = await startMock({ services: ["dcs"], log: (line) => lines.push(line) });
+  const played = await startMock({ services: ["dcs"], mode: "examples", log: (line) => lines.push(line) });
   expect(prismIsLoaded()).toBe(true);
   const headers = { "x-auth-token": "fake-secret-token" };
   await fetch(`${played.urls.dcs}/v1.0/p/instances/i/backups?limit=0`, { headers });
@@ -51,12 +51,12 @@ test("without Prism the mode examples says in one line what to install, and simu
     },
   }));
   const { startMock } = await import("../../src/mock/index.js");
-  await expect(startMock({ services: ["dcs"] })).rejects.toMatchObject({
+  await expect(startMock({ services: ["dcs"], mode: "examples" })).rejects.toMatchObject({
     name: "ConfigurationError",
     message:
       'The mock mode "examples" needs Prism: run `npm install --save-dev @stoplight/prism-cli@5.14.2`, or use the mode "simulate"',
   });
-  const simulated = await startMock({ mode: "simulate" });
+  const simulated = await startMock();
   await simulated.stop();
 });
 

@@ -1,5 +1,7 @@
 import { operations } from "../../../generated/dcs/operations.js";
 import type { DcsBackupRecord, DcsJobErrorCode } from "../../../generated/dcs/types.js";
+import { toBackupRecord } from "../../dcs/record.js";
+import type { Loose } from "../../records/fields.js";
 import { huaweiFormat, huaweiGatewayErrors } from "../api-formats.js";
 import { hex, scramble, uuid } from "../random.js";
 import type { MockServiceDefinition, SimulatorOptions } from "../service-definition.js";
@@ -13,6 +15,7 @@ import {
   wireInstance,
 } from "./dcs-instances.js";
 import { AMONG, EVERY, type RestorableBackup, restoresOf } from "./dcs-restores.js";
+import { givenRecords } from "./given.js";
 import type { BackupRun } from "./population.js";
 import { createRecords, listOf, type Records, wireSize } from "./records.js";
 
@@ -41,16 +44,19 @@ export const dcsMock: MockServiceDefinition<"dcs"> = {
   simulate: (options) => {
     const account = createAccount(options);
     const records = (instance = "") => recordsOf(options, account.instance(instance));
+    const given = (wires: readonly object[]) => givenRecords(wires, toBackupRecord, statusOf);
     return {
       resource: account.resource,
       listings: {
         ListBackupRecordsV1: {
           parameters: { resource: "instance_id", from: "beginTime", to: "endTime" },
           records,
+          given,
         },
         ListBackupRecords: {
           parameters: { resource: "instance_id", from: "begin_time", to: "end_time" },
           records,
+          given,
         },
         ListInstances: {
           parameters: { resource: "instance_id" },
@@ -74,6 +80,8 @@ export const dcsMock: MockServiceDefinition<"dcs"> = {
     };
   },
 };
+
+const statusOf = ({ status }: Loose<DcsBackupRecord>) => String(status);
 
 function recordsOf(options: SimulatorOptions, { id: instance, key, backups }: SimulatedInstance): Records {
   return createRecords(backups.population, {

@@ -64,7 +64,11 @@ export function createSimulator(
         const body = toJson(unpaged?.body({ resource: id, text: query.text, requestId, now }));
         return { status: 200, headers: { ...headers, "content-type": "application/json" }, body };
       }
-      const context = { operation, listing, query, id, unknown, maxPageSize: options.maxPageSize, cache };
+      const { maxPageSize } = options;
+      const given = listing.given && options.given?.(id);
+      // What a test gives may be different each time.
+      const ranks = given ? new Map() : cache;
+      const context = { operation, listing, given, query, id, unknown, maxPageSize, cache: ranks };
       const page = readPage(context, now);
       if ("problem" in page) return refuseFor("parameter", page.problem);
       if (page.total === 0 && options.noContent && operation.success.includes(204)) {
@@ -80,6 +84,8 @@ export function createSimulator(
 interface ListingContext {
   readonly operation: MockOperation;
   readonly listing: SimulatedListing;
+  /** In place of the simulated records. */
+  readonly given: readonly object[] | undefined;
   readonly query: Query;
   /** Of the instance, policy or cluster. */
   readonly id: string | undefined;
@@ -94,12 +100,12 @@ interface Page {
 }
 
 function readPage(context: ListingContext, now: number): Page | { readonly problem: string } {
-  const { operation, listing, query, id } = context;
+  const { operation, listing, given, query, id } = context;
   const { parameters } = listing;
   const { operationId, paging } = operation;
   const scope = query.text(parameters.scope);
   if (context.unknown) return { items: [], total: 0 };
-  const records = listing.records(id, scope, query.text, now);
+  const records = (given && listing.given?.(given)) ?? listing.records(id, scope, query.text, now);
   const filter = {
     from: query.seconds(parameters.from),
     to: query.seconds(parameters.to),

@@ -4,9 +4,12 @@ import type {
   StarRocksBackupPolicyList,
   StarRocksSystemTimezone,
 } from "../../../generated/starrocks/types.js";
+import type { Loose } from "../../records/fields.js";
+import { toBackupRecord } from "../../starrocks/record.js";
 import { alibabaFormat } from "../api-formats.js";
 import { hex, mix } from "../random.js";
 import type { MockServiceDefinition, SimulatorOptions } from "../service-definition.js";
+import { givenRecords } from "./given.js";
 import type { Population } from "./population.js";
 import { createRecords, interleave, type Records, wireSize } from "./records.js";
 import { accountOf, clusterId, populationOf, REGION, RETENTION, snapshot } from "./starrocks-account.js";
@@ -54,6 +57,7 @@ export const starRocksMock: MockServiceDefinition<"starrocks"> = {
           scope: "RegionId",
         },
         records: (cluster, region = REGION) => listedRecords(options, cluster, region),
+        given: (wires) => givenRecords(wires, toBackupRecord, statusOf),
         envelope,
       },
       DescribeInstances: {
@@ -90,6 +94,8 @@ export const starRocksMock: MockServiceDefinition<"starrocks"> = {
     },
   }),
 };
+
+const statusOf = ({ Status }: Loose<StarRocksBackup>) => String(Status);
 
 /** What stands around the data of every successful response. */
 function envelope(RequestId: string) {

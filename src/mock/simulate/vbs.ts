@@ -6,9 +6,12 @@ import type {
   VbsBackupTaskStatus,
   VbsWeekday,
 } from "../../../generated/vbs/types.js";
+import type { Loose } from "../../records/fields.js";
+import { toBackupRecord } from "../../vbs/record.js";
 import { huaweiFormat, huaweiGatewayErrors } from "../api-formats.js";
 import { hex, keyOf, mix, uuid } from "../random.js";
 import type { MockServiceDefinition, SimulatorOptions } from "../service-definition.js";
+import { givenRecords } from "./given.js";
 import { createPopulation, isUnknown, type Population } from "./population.js";
 import { createRecords, type Records } from "./records.js";
 
@@ -41,6 +44,7 @@ export const vbsMock: MockServiceDefinition<"vbs"> = {
       ListBackupTasks: {
         parameters: { resource: "policy_id", states: "status", id: "job_id", direction: "sort_dir" },
         records: (policy = "") => recordsOf(options, policy),
+        given: (wires) => givenRecords(wires, toBackupRecord, statusOf),
       },
     },
     responses: {
@@ -50,6 +54,8 @@ export const vbsMock: MockServiceDefinition<"vbs"> = {
     },
   }),
 };
+
+const statusOf = ({ status }: Loose<VbsBackupTask>) => String(status);
 
 function firstPolicy({ seed }: SimulatorOptions): string {
   return uuid(mix(seed, 0, 2), seed, 1);
