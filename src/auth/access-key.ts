@@ -49,7 +49,7 @@ export function huaweiAccessKey(
   key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
   options: SdkAccessKeyOptions = {},
 ): Auth {
-  return sdkAccessKey("huawei-access-key", "access", key, options);
+  return sdkAccessKey({ scheme: "huawei-access-key", clouds: ["huaweicloud"] }, "access", key, options);
 }
 
 /**
@@ -62,11 +62,11 @@ export function otcAccessKey(
   key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
   options: SdkAccessKeyOptions = {},
 ): Auth {
-  return sdkAccessKey("otc-access-key", "scoped", key, options);
+  return sdkAccessKey({ scheme: "otc-access-key", clouds: ["otc"] }, "scoped", key, options);
 }
 
 function sdkAccessKey(
-  scheme: string,
+  scheme: Pick<Auth, "scheme" | "clouds">,
   usual: SdkForm,
   key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
   options: SdkAccessKeyOptions,
@@ -91,7 +91,12 @@ export function alibabaAccessKey(
 ): Auth {
   const refusal = (problem: string) => new ConfigurationError(problem);
   checkOptions(options, { digest: "object" }, "access key option", refusal);
-  return accessKeyAuth("alibaba-access-key", key, "accessKeySecret", () => acsSigner(options.digest));
+  return accessKeyAuth(
+    { scheme: "alibaba-access-key", clouds: ["alibabacloud"] },
+    key,
+    "accessKeySecret",
+    () => acsSigner(options.digest),
+  );
 }
 
 /**
@@ -100,7 +105,7 @@ export function alibabaAccessKey(
  * the runtime has no crypto
  */
 function accessKeyAuth<T extends HuaweiAccessKey | AlibabaAccessKey>(
-  scheme: string,
+  scheme: Pick<Auth, "scheme" | "clouds">,
   key: T | Provider<T>,
   secretName: Exclude<keyof T & string, "accessKeyId" | "securityToken">,
   createSigner: () => Signer,
@@ -113,7 +118,7 @@ function accessKeyAuth<T extends HuaweiAccessKey | AlibabaAccessKey>(
   });
   let sign: Signer | undefined;
   const signed = (current: (context: AuthorizationContext) => Awaitable<AccessKey>): Auth => ({
-    scheme,
+    ...scheme,
     async authorize(request, context) {
       sign ??= createSigner();
       return sign(request, context, await current(context));

@@ -4,6 +4,7 @@ import { ConfigurationError } from "../core/errors.js";
 import { checkClock, checkNumber, checkOptions } from "../core/options.js";
 import { tokensUrl } from "./iam-login.js";
 import { IamSessions } from "./iam-session.js";
+import { IAM_CLOUDS } from "./token.js";
 
 /** Options of `iamPassword`. Give a name or an id, not both. */
 export interface IamPasswordOptions {
@@ -61,6 +62,7 @@ export function iamPassword(options: IamPasswordOptions): Auth {
   };
   return {
     scheme: "iam-password",
+    clouds: IAM_CLOUDS,
     requires: [...(iamUrl ? [] : (["region"] as const)), ...(project ? [] : (["projectId"] as const))],
     authorize: async (_, context) => ({ "x-auth-token": (await login(context)).token }),
     rejected: (headers) => sessions.reject(headers["x-auth-token"] ?? ""),

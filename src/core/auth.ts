@@ -56,6 +56,8 @@ export interface Auth {
   rejected?(headers: Readonly<Record<string, string>>): boolean;
   /** Id of the project that the credentials are for, if only a login can tell; undefined if it did not. */
   findProjectId?(context: AuthorizationContext): Promise<string | undefined>;
+  /** The clouds that know such credentials: a client of another one refuses them, so that none gets them. @default any */
+  readonly clouds?: readonly string[];
   /** What this scheme cannot work without; checked before anything is sent. */
   readonly requires?: readonly ("region" | "projectId")[];
 }

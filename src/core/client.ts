@@ -1,7 +1,9 @@
 import { createTransport } from "#transport";
 import type { BackupRecord } from "../records/record.js";
+import type { Auth } from "./auth.js";
 import { executeCall, prepareCall } from "./call.js";
 import type { ClientContext, ServiceTables } from "./context.js";
+import { isLoopback } from "./endpoint.js";
 import { ConfigurationError } from "./errors.js";
 import { type BackupListing, type Listing, PagedBackupListing, PagedListing } from "./listing.js";
 import type { OperationDescriptor } from "./operation.js";
@@ -64,6 +66,7 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
   endpoint: Endpoint,
 ): ServiceClient<Methods, Paths> {
   const settings = resolveSettings(given, endpoint);
+  refuseForeignCredentials(settings.auth, endpoint);
   // Later changes by the caller must not reach into a client that exists.
   const options: ClientOptions = { ...given, headers: { ...given.headers } };
   const scoped = Object.values(tables.operations).some(({ path }) => path.includes("{project_id}"));
@@ -96,6 +99,14 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
   const raw = loadedByFirstCall<Paths>(async () => (await import("./raw.js")).createRawClient(client));
   // The operation table and Methods come from one contract: what the one says at run time, the other says in types.
   return Object.assign(Object.fromEntries(methods), { raw }) as ServiceClient<Methods, Paths>;
+}
+
+/** A mock on this machine takes any credentials; a cloud must get none but its own. */
+function refuseForeignCredentials({ scheme, clouds }: Auth, { cloud, baseUrl }: Endpoint): void {
+  if (clouds === undefined || cloud === undefined || clouds.includes(cloud)) return;
+  if (isLoopback(new URL(baseUrl).hostname)) return;
+  const own = clouds.join(" and ");
+  throw new ConfigurationError(`${scheme} is for ${own}, not for ${cloud}; pass credentials of that cloud`);
 }
 
 /**

@@ -101,6 +101,9 @@ export interface MockExchange {
   readonly faults: readonly string[];
 }
 
+/** A request that came, without its response. */
+export type MockCall = Omit<MockExchange, "responseHeaders" | "responseBody">;
+
 /** A running mock. */
 export interface Mock<Service extends string = MockServiceName> {
   /** Base URL of each service, without a slash at its end. */
@@ -112,7 +115,7 @@ export interface Mock<Service extends string = MockServiceName> {
   /** Variables of the vendors' own names with fake credentials that the mock accepts, and the base URLs. */
   readonly env: Readonly<Record<string, string>>;
   /** The last 1000 requests, in the order in which they were answered. */
-  readonly requests: readonly MockExchange[];
+  readonly requests: readonly MockCall[];
   /** Stops the mock at the end of the block: `await using mock = await startMock()`. */
   [Symbol.asyncDispose](): Promise<void>;
   /** Stops listening, closes open connections and drops delayed responses. May be called again. */

@@ -7,6 +7,7 @@ import {
   checkMockOptions,
   type GivenBackups,
   type Mock,
+  type MockCall,
   type MockExchange,
   type MockOptions,
 } from "./options.js";
@@ -50,9 +51,11 @@ export async function startMockServices<Service extends string>(
   const known = definitions.map(({ name }) => name);
   const names = checkMockOptions(options, known);
   const { clock = systemClock, seed = 1, port = 0, prefixes = false, auth } = options;
-  const requests: MockExchange[] = [];
+  const requests: MockCall[] = [];
   const onRequest = (exchange: MockExchange) => {
-    requests.push(exchange);
+    // Bodies of a thousand pages would fill the memory.
+    const { responseHeaders: _, responseBody: __, ...call } = exchange;
+    requests.push(call);
     if (requests.length > KEPT) requests.shift();
     options.onRequest?.(exchange);
   };

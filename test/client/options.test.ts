@@ -1,13 +1,16 @@
 import { describe, expect, test, vi } from "vitest";
 import {
   type Auth,
+  alibabaAccessKey,
   type CallOptions,
   ConfigurationError,
   createDcsClient,
   createStarRocksClient,
   createVbsClient,
   type DcsClientOptions,
+  huaweiAccessKey,
   InvalidRequestError,
+  otcAccessKey,
   RateLimitError,
   token,
 } from "../../src/index.js";
@@ -16,6 +19,7 @@ import { fakeClock } from "../support/fake-clock.js";
 import { record } from "../support/recording-server.js";
 
 const auth = token("not-a-real-token");
+const alibaba = alibabaAccessKey({ accessKeyId: "k", accessKeySecret: "not-a-real-secret" });
 const sound: DcsClientOptions = { cloud: "otc", region: "eu-de", projectId: "p", auth };
 
 describe("a client is not made", () => {
@@ -79,6 +83,33 @@ describe("a client is not made", () => {
     expect(create).toThrow(message);
   });
 
+  const huawei = { accessKeyId: "k", secretAccessKey: "not-a-real-secret" };
+  test.each([
+    [
+      "token is for huaweicloud and otc, not for alibabacloud",
+      () => createStarRocksClient({ region: "cn-hangzhou", auth }),
+    ],
+    [
+      "huawei-access-key is for huaweicloud, not for otc",
+      () => createDcsClient({ ...sound, auth: huaweiAccessKey(huawei) }),
+    ],
+    [
+      "otc-access-key is for otc, not for huaweicloud",
+      () => createDcsClient({ ...sound, cloud: "huaweicloud", auth: otcAccessKey(huawei) }),
+    ],
+    [
+      "alibaba-access-key is for alibabacloud, not for otc",
+      () => createVbsClient({ projectId: "p", auth: alibaba }),
+    ],
+  ])("if its credentials are another cloud's: %s", (message, create) => {
+    expect(create).toThrow(ConfigurationError);
+    expect(create).toThrow(message);
+  });
+
+  test("not if a server on this machine gets them, which is a mock", () => {
+    createStarRocksClient({ region: "cn-hangzhou", baseUrl: "http://127.0.0.1:1", auth });
+  });
+
   test("if its authentication needs what is not there", () => {
     const signing: Auth = { scheme: "otc-access-key", requires: ["region"], authorize: () => ({}) };
     expect(() => createDcsClient({ baseUrl: "https://example.com", projectId: "p", auth: signing })).toThrow(
@@ -102,7 +133,7 @@ describe("a client is made", () => {
       "listBackupTasks",
       "raw",
     ]);
-    expect(Object.keys(createStarRocksClient({ region: "eu-central-1", auth })).sort()).toEqual([
+    expect(Object.keys(createStarRocksClient({ region: "eu-central-1", auth: alibaba })).sort()).toEqual([
       "describeBackupPolicies",
       "describeBackups",
       "describeInstances",
@@ -136,7 +167,7 @@ describe("a client is made", () => {
     ],
     [
       "Alibaba Cloud",
-      (fetch) => createStarRocksClient({ region: "cn-hangzhou", auth, fetch }).describeBackups(),
+      (fetch) => createStarRocksClient({ region: "cn-hangzhou", auth: alibaba, fetch }).describeBackups(),
       "https://starrocks.cn-hangzhou.aliyuncs.com/webapi/",
     ],
   ])("that calls the endpoint of %s", async (_, call, url) => {
