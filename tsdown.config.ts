@@ -1,6 +1,6 @@
 import { defineConfig } from "tsdown";
 import { clouds } from "./generated/services.js";
-import { builtElsewhere, lightMaps, withoutMaps } from "./scripts/build/plugins.js";
+import { builtElsewhere, lightMaps, ownLines, withoutMaps } from "./scripts/build/plugins.js";
 import { sharedEntries } from "./scripts/build/shared.js";
 
 const services = Object.keys(clouds);
@@ -48,7 +48,7 @@ export default defineConfig({
   // What the command line shares is for nobody else, and needs no declarations.
   dts: { entry: Object.values(entries) },
   sourcemap: true,
-  plugins: [builtElsewhere({ "src/node/yaml.ts": "./yaml.js" }), lightMaps, withoutMaps("mock.js")],
+  plugins: [builtElsewhere({ "src/node/yaml.ts": "./yaml.js" }), lightMaps, ownLines, withoutMaps("mock.js")],
   // A neutral platform looks at no field of packages that have no `exports`.
   inputOptions: { resolve: { mainFields: ["module", "main"] } },
   // The declarations keep what editors show; who debugs reads the source maps.

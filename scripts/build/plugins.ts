@@ -58,6 +58,19 @@ export const lightMaps = {
   },
 };
 
+/**
+ * Gives each doc comment of the declarations a line of its own. The bundler prints a short one at the end of the line
+ * before, where TypeScript takes it for a remark on that line, and editors show nothing.
+ */
+export const ownLines = {
+  name: "own-lines",
+  generateBundle(_: unknown, bundle: Record<string, OutputFile>) {
+    for (const [name, file] of Object.entries(bundle))
+      if (name.endsWith(".d.ts") && file.code !== undefined)
+        file.code = file.code.replace(/^( *)(\S.*[;{,]) (\/\*\*.*\*\/)$/gm, "$1$2\n$1$3");
+  },
+};
+
 /** Begins the names of modules that no other plugin is to touch. */
 const BUNDLED = "\0bundled:";
 
