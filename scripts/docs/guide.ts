@@ -22,6 +22,7 @@ export const CHAPTERS = [
   "audit-workers",
   "exporter",
   "drift",
+  "testing",
   "bundling",
   "inferred",
 ] as const;

@@ -45,7 +45,8 @@ describe("the programs of the documentation", () => {
 
   test.each(programs)("$name does what it says", async (program) => {
     const printed: string[][] = [];
-    vi.stubGlobal("fetch", cloud.fetch);
+    const hasMock = program.pieces.some(({ code }) => code.includes("backup-records/mock"));
+    if (!hasMock) vi.stubGlobal("fetch", cloud.fetch);
     vi.stubGlobal("nextPiece", () => printed.push([]));
     vi.spyOn(console, "log").mockImplementation((...values) => {
       printed.at(-1)?.push(format(...values));
@@ -53,6 +54,7 @@ describe("the programs of the documentation", () => {
     cloud.restart();
     await import(resolve(prepare(program)));
     vi.restoreAllMocks();
+    vi.unstubAllGlobals();
     program.pieces.forEach(({ output }, at) => {
       if (output !== undefined) expect(printed[at]?.map((line) => `${line}\n`).join("")).toBe(output);
     });

@@ -51,6 +51,7 @@ const FOLDER = ".tmp/docs-programs";
 const PATHS = {
   "backup-records": "src/index.ts",
   "backup-records/audit": "src/audit/index.ts",
+  "backup-records/mock": "src/mock/index.ts",
   "backup-records/node": "src/node/index.ts",
 };
 
