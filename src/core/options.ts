@@ -52,7 +52,10 @@ export interface ClientOptions {
    * this package was loaded. Elsewhere the platform's `fetch`.
    */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Headers for every request. Those of the authentication win. Those of HTTP's framing, and `host`, are refused. */
+  /**
+   * Headers for every request. Those of the authentication win. Those of HTTP's framing, and `host`, are refused. On Node,
+   * `user-agent` is `backup-records/<version>` unless it stands here.
+   */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Receives attempts, waits, refreshes and pages. Errors that it throws are ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;

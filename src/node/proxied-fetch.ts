@@ -3,7 +3,7 @@ import https from "node:https";
 import { Readable } from "node:stream";
 import type { Environment } from "./environment.js";
 import { connectThroughProxies } from "./proxy.js";
-import { agentOptions, requestFailure } from "./transport.js";
+import { agentOptions, requestFailure, USER_AGENT } from "./transport.js";
 
 type Fetch = typeof globalThis.fetch;
 
@@ -37,7 +37,11 @@ function send(
     const secure = target.protocol === "https:";
     const options = {
       method,
-      headers: { "accept-encoding": "gzip, deflate", "user-agent": "node", ...Object.fromEntries(headers) },
+      headers: {
+        "accept-encoding": "gzip, deflate",
+        "user-agent": USER_AGENT,
+        ...Object.fromEntries(headers),
+      },
       agent: secure ? agents.https : agents.http,
       signal,
     };

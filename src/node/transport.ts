@@ -3,6 +3,7 @@ import https from "node:https";
 import type { Duplex } from "node:stream";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
+import manifest from "../../package.json" with { type: "json" };
 import type { OutgoingRequest } from "../core/auth.js";
 import { BrokenResponse } from "../core/errors.js";
 import {
@@ -21,6 +22,9 @@ import {
  * their timeout. An idle one is closed after 15 seconds: gateways keep theirs for a minute and more.
  */
 export const agentOptions = { keepAlive: true, maxSockets: 256, timeout: 15_000 };
+
+/** How requests name this package, unless the caller names another. */
+export const USER_AGENT = `backup-records/${manifest.version}`;
 
 /** The platform's fetch. If another one is there later, somebody replaced it and means every request. */
 const originalFetch = globalThis.fetch;
@@ -68,7 +72,7 @@ function sendOver(
       // As fetch adds them on Node. Each gives way to one of the request's own.
       headers: {
         "accept-encoding": "gzip, deflate, br",
-        "user-agent": "node",
+        "user-agent": USER_AGENT,
         ...headers,
         ...lengthOf(method, body),
       },

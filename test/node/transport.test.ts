@@ -318,7 +318,7 @@ describe("Node's own client", () => {
       connection: "keep-alive",
       host: `127.0.0.1:${server.port}`,
       "accept-encoding": "gzip, deflate, br",
-      "user-agent": "node",
+      "user-agent": expect.stringMatching(/^backup-records\/\d+\.\d+\.\d+/),
       "x-a": "1",
     });
   });
