@@ -71,6 +71,7 @@ export interface Reach {
 
 /** A verdict with what it rests on. Ages and durations are milliseconds. */
 export interface Assessment {
+  /** What it comes to. */
   readonly verdict: Verdict;
   /** One sentence for a person. */
   readonly reason: string;
@@ -81,6 +82,7 @@ export interface Assessment {
    * null where it states none that can be used.
    */
   readonly lastGoodAt: Date | null;
+  /** Age of the last good backup; null if there is none, or no time of it. */
   readonly age: number | null;
   /** When backups are due, in words; null if nobody said. */
   readonly schedule: string | null;
@@ -104,6 +106,7 @@ export interface Assessment {
 
 /** A field that would be needed to be sure, and why it is not there. */
 export interface MissingField {
+  /** A field of the unified record. */
   readonly field: keyof BackupRecord;
   /** One sentence, with the erratum where one applies. */
   readonly why: string;

@@ -8,11 +8,9 @@ export interface Objective {
   readonly minRestorable: number;
   /** How many backups may have failed since the last good one; null or left out: no limit. */
   readonly maxFailures?: number | null | undefined;
-  /**
-   * Largest age of the last restoration that succeeded; null or left out: restorations are not looked at, which saves a
-   * request.
-   */
+  /** Largest age of the last restoration that succeeded; null or left out: no limit. */
   readonly maxRestoreAge?: number | null | undefined;
+  /** What counts for nothing. */
   readonly ignore: {
     /** Jobs that the service skipped are no failures. */
     readonly skipped: boolean;

@@ -4,7 +4,9 @@ import type { Target } from "./target.js";
 
 /** One backup as a point of a target's timeline. Times are epoch milliseconds. */
 export interface TimelineEntry {
+  /** The service's id of the backup. */
   readonly id: string;
+  /** What became of it. */
   readonly state: BackupState;
   /** Its earliest known time; null where the service states none. */
   readonly from: number | null;
@@ -12,6 +14,7 @@ export interface TimelineEntry {
   readonly to: number | null;
   /** A number where a double holds it, otherwise a decimal string; null where the service does not say. */
   readonly sizeBytes: number | string | null;
+  /** Why it failed, in words or as a code; null if it did not, or nobody says. */
   readonly failure: string | null;
 }
 
@@ -19,24 +22,31 @@ export interface TimelineEntry {
 export interface TargetFailure {
   /** Name of the error's class, e.g. `PermissionError`. */
   readonly name: string;
+  /** One line. */
   readonly message: string;
+  /** The vendor's or the network's code; null if there is none. */
   readonly code: string | null;
+  /** The service's id of the request; null if there is none. */
   readonly requestId: string | null;
 }
 
 /** What an audit says of one target; all of it survives JSON but the dates of `assessment`. */
 export interface TargetResult {
+  /** What was checked. */
   readonly target: Target;
   /** Null where the target could not be asked; then `failure` says why. */
   readonly assessment: Assessment | null;
+  /** Null where there is an assessment. */
   readonly failure: TargetFailure | null;
   /** Newest first, cut to what a report draws. */
   readonly timeline: readonly TimelineEntry[];
-  /** Requests sent, retries included, and how many of them were throttled. */
+  /** Requests sent, retries included. */
   readonly requests: number;
+  /** How many of the requests the service refused for their pace. */
   readonly throttled: number;
-  /** When the target was asked, epoch milliseconds, and how long that took. */
+  /** When the check began, epoch milliseconds. */
   readonly askedAt: number;
+  /** How long the check took, in milliseconds. */
   readonly durationMs: number;
 }
 

@@ -14,7 +14,9 @@ export type ClientsOf = (target: Target) => ClientSet | PromiseLike<ClientSet>;
 
 /** What a check is given. */
 export interface CheckContext {
+  /** Dates the verdict. */
   readonly clock: Clock;
+  /** Ends the check. */
   readonly signal: AbortSignal;
 }
 

@@ -8,20 +8,27 @@ export type TargetApi = "v1.0" | "v2";
 export interface Target {
   /** Unique within a targets file. */
   readonly name: string;
+  /** The service that makes the backups. */
   readonly service: BackupService;
   /** DCS alone: which call is used. */
   readonly api: TargetApi | null;
   /** Name of the account that asks. */
   readonly account: string;
+  /** Null: the only cloud of the service, or that of the credentials. */
   readonly cloud: "huaweicloud" | "otc" | "alibabacloud" | null;
+  /** Null: the one that the credentials name. */
   readonly region: string | null;
   /** Instead of the vendor's own endpoint. */
   readonly baseUrl: string | null;
+  /** Null: the project that the credentials are for; Alibaba Cloud has none. */
   readonly projectId: string | null;
   /** An instance (dcs), a policy (vbs), an instance or cluster (starrocks). */
   readonly resource: TargetResource;
+  /** For reports and filters; null if it has none. */
   readonly group: string | null;
+  /** For filters and metrics. */
   readonly labels: Readonly<Record<string, string>>;
+  /** What its backups must keep to. */
   readonly objective: Objective;
   /** When its backups are due. Null: nobody says, and only their age counts. @default null */
   readonly schedule?: TargetSchedule | null | undefined;
@@ -65,20 +72,26 @@ export interface Pause {
 
 /** What is backed up, or the policy that backs it up. */
 export interface TargetResource {
+  /** What the id names. */
   readonly type: "instance" | "policy" | "cluster";
+  /** The service's own id. */
   readonly id: string;
 }
 
 /** At most so many requests, retries included, within any stretch of `periodMs`. */
 export interface RateLimit {
+  /** A whole number of at least 1. */
   readonly requests: number;
+  /** Milliseconds. */
   readonly periodMs: number;
 }
 
 /** Who asks: the names of the variables that hold the credentials, never their values. */
 export interface Account {
+  /** As the targets name it. */
   readonly name: string;
   /** What the client's environment reader calls a variable, to the variable that holds it here. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Null: no limit but what the service refuses. */
   readonly rateLimit: RateLimit | null;
 }

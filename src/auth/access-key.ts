@@ -19,7 +19,9 @@ export interface HuaweiAccessKey {
 
 /** An access key of Alibaba Cloud. */
 export interface AlibabaAccessKey {
+  /** Id of the key; sent with each request. */
   readonly accessKeyId: string;
+  /** What signatures are made with; never sent. */
   readonly accessKeySecret: string;
   /** Only with temporary (STS) credentials. */
   readonly securityToken?: string | undefined;

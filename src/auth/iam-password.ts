@@ -8,13 +8,17 @@ import { IAM_CLOUDS } from "./token.js";
 
 /** Options of `iamPassword`. Give a name or an id, not both. */
 export interface IamPasswordOptions {
+  /** Name of the user, as IAM has it. */
   readonly username: string;
+  /** The user's password; sent to IAM alone. */
   readonly password: string;
   /** Name of the account ("domain") that the user belongs to. */
   readonly domainName?: string | undefined;
+  /** Id of that account, in place of its name. */
   readonly domainId?: string | undefined;
   /** Project to scope the token to, e.g. `eu-de`. @default the client's `projectId` */
   readonly projectName?: string | undefined;
+  /** Id of that project, in place of its name. */
   readonly projectId?: string | undefined;
   /**
    * IAM's endpoint, with or without `/v3`; https, or http on loopback.

@@ -4,6 +4,7 @@ import type { SigningDescriptor } from "./operation.js";
 
 /** The request exactly as it is about to be sent: what a signer signs. */
 export interface OutgoingRequest {
+  /** Upper case, e.g. `GET`. */
   readonly method: string;
   /** Absolute URL; its path and query are already percent-encoded and are sent as they stand. */
   readonly url: URL;
@@ -23,15 +24,21 @@ export interface AuthorizationContext {
   readonly nonce: () => string;
   /** Sends requests of the authentication itself, e.g. a login. Same limits as the client's. */
   readonly fetch: typeof globalThis.fetch;
+  /** Ends a login. */
   readonly signal?: AbortSignal | undefined;
+  /** What the contract says of signing the operation. */
   readonly signing: SigningDescriptor;
+  /** The client's cloud; undefined with a `baseUrl` alone. */
   readonly cloud?: string | undefined;
+  /** The client's region, if it has one. */
   readonly region?: string | undefined;
+  /** The client's project, if it has one. */
   readonly projectId?: string | undefined;
   /** Reports a login or a refresh to `onEvent`. Carries no secret. */
   readonly onRefresh?: ((reason: RefreshReason) => void) | undefined;
 }
 
+/** Why a token was fetched: none was there, it was about to expire, or the service had rejected it. */
 export type RefreshReason = "first" | "expiring" | "rejected";
 
 /**

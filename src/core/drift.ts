@@ -19,7 +19,9 @@ import {
 
 /** One place where a response differs from its contract although it can still be used. */
 export interface Drift {
+  /** e.g. `dcs` */
   readonly service: string;
+  /** The contract's operationId. */
   readonly operation: string;
   /**
    * `unknown-value` a value that the enumeration does not list · `unknown-field` a field that the contract

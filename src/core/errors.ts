@@ -54,11 +54,13 @@ export interface ApiErrorDetails {
   readonly service: string;
   /** The contract's operationId. */
   readonly operation: string;
+  /** The HTTP status. */
   readonly status: number;
   /** The vendor's code, unchanged; empty if the response has none. */
   readonly code: string;
   /** The vendor's own message. */
   readonly message: string;
+  /** The service's id of the request, to quote to its support; null if the response has none. */
   readonly requestId: string | null;
   /** Whether the same call can succeed later without a change. */
   readonly retryable: boolean;
@@ -76,6 +78,7 @@ export interface ApiErrorDetails {
 
 /** Details of a `RateLimitError`. */
 export interface RateLimitErrorDetails extends ApiErrorDetails {
+  /** How long the service asked to wait, in milliseconds; null if it did not say. */
   readonly retryAfterMs: number | null;
 }
 
@@ -84,11 +87,17 @@ export interface RateLimitErrorDetails extends ApiErrorDetails {
  * vendor's message, the request id, the number of attempts if there were several and, for known codes, what to do.
  */
 export class ApiError extends BackupRecordsError {
+  /** e.g. `dcs` */
   declare readonly service: string;
+  /** The contract's operationId. */
   declare readonly operation: string;
+  /** The HTTP status. A failure inside a success has that of the success. */
   declare readonly status: number;
+  /** The vendor's code, unchanged; empty if the response has none. */
   declare readonly code: string;
+  /** The service's id of the request, to quote to its support; null if the response has none. */
   declare readonly requestId: string | null;
+  /** Whether the same call can succeed later without a change. */
   declare readonly retryable: boolean;
   /** How long the service asked to wait, in milliseconds; null if it did not say. */
   declare readonly retryAfterMs: number | null;
@@ -98,6 +107,7 @@ export class ApiError extends BackupRecordsError {
   declare readonly body: unknown;
   /** The vendor's own message, unchanged. Like `body`, left out if the error is printed. */
   declare readonly vendorMessage: string;
+  /** The service's encrypted reason for a denied permission, which the vendor's tools can decode. */
   declare readonly encodedAuthorizationMessage?: string;
 
   override get name():
@@ -178,8 +188,11 @@ export class ServiceFailureError extends ApiError {
 
 /** A response that cannot be read, or, with `validate: "throw"`, one that differs from its contract. */
 export class ContractError extends BackupRecordsError {
+  /** e.g. `dcs` */
   declare readonly service: string;
+  /** The contract's operationId. */
   declare readonly operation: string;
+  /** The HTTP status of the response. */
   declare readonly status: number;
   /** JSON pointer to the place in the response, if it is one place. */
   declare readonly pointer?: string;
@@ -209,7 +222,9 @@ export class ContractError extends BackupRecordsError {
 export class ConnectionError extends BackupRecordsError {
   /** The network's code, e.g. `ECONNREFUSED`; `redirect_refused` if the response was a redirect. */
   declare readonly code: string;
+  /** e.g. `dcs` */
   declare readonly service: string;
+  /** The contract's operationId. */
   declare readonly operation: string;
   /** Attempts made, this one included. */
   declare readonly attempts?: number;
@@ -236,12 +251,15 @@ export class ConnectionError extends BackupRecordsError {
 
 /** The time limit of an attempt, or of all attempts, was reached. */
 export class TimeoutError extends BackupRecordsError {
+  /** e.g. `dcs` */
   declare readonly service: string;
+  /** The contract's operationId. */
   declare readonly operation: string;
   /** The attempt that was running; 1 for the first. */
   declare readonly attempt: number;
   /** The limit that was reached, in milliseconds. */
   declare readonly timeoutMs: number;
+  /** Whether the limit was that of one attempt, or of all. */
   declare readonly scope: "attempt" | "total";
 
   override get name(): "TimeoutError" {

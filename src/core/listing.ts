@@ -3,6 +3,7 @@ import { InvalidRequestError } from "./errors.js";
 
 /** What is known of the response behind a page. */
 export interface PageResponse {
+  /** The HTTP status. */
   readonly status: number;
   /** The service's request id, to give to its support; null if the response has none. */
   readonly requestId: string | null;
@@ -18,6 +19,7 @@ export interface Page<Item, Body> {
   readonly total: number | null;
   /** Resumes the listing after this page if passed as the call option `cursor`; null on the last page. */
   readonly cursor: string | null;
+  /** Status, headers and request id of the response. */
   readonly response: PageResponse;
   /** The whole response, unchanged; null for a response without a body. */
   readonly body: Body | null;

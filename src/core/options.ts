@@ -39,6 +39,7 @@ export interface ClientOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds for a call over all its attempts and waits; of a listing, for each page. @default no limit */
   readonly totalTimeout?: number | undefined;
+  /** How often a call is attempted, and how long is waited between. @default 3 attempts */
   readonly retry?: RetryOptions | undefined;
   /**
    * Awaited before every attempt, retries included: lets several clients share one rate limit. The attempt's

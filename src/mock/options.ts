@@ -9,6 +9,7 @@ export type MockMode = "examples" | "simulate";
 
 /** An access key that the mock knows. */
 export interface MockAccessKey {
+  /** What the signatures of this key are made with. */
   readonly secret: string;
   /** Set for temporary credentials. A request must then carry it. */
   readonly securityToken?: string | undefined;
@@ -71,6 +72,7 @@ export interface MockOptions<Service extends string = MockServiceName> {
   readonly faults?: readonly (Fault | string)[] | undefined;
   /** `simulate`: whether signatures and tokens are checked. @default "off" */
   readonly auth?: "off" | "verify" | undefined;
+  /** What `auth: "verify"` accepts. @default the fake credentials of `env` */
   readonly credentials?: MockCredentials | undefined;
   /** Lifetime of the tokens of the mock's IAM, in milliseconds. @default 24 hours */
   readonly tokenLifetimeMs?: number | undefined;
@@ -88,12 +90,15 @@ export interface MockExchange {
   readonly service: string;
   /** Number of the request among those to this service, from 1. */
   readonly number: number;
+  /** e.g. `GET` */
   readonly method: string;
   /** Path and query as they came. */
   readonly url: string;
+  /** By lower-case name; values that authenticate are replaced by `[redacted]`. */
   readonly headers: Readonly<Record<string, string>>;
   /** Null if no response was sent. */
   readonly status: number | null;
+  /** By name, redacted as the request's are. */
   readonly responseHeaders: Readonly<Record<string, string>>;
   /** The body as far as it was sent; empty for a login. */
   readonly responseBody: string;

@@ -3,10 +3,13 @@ import { ConfigurationError } from "../core/errors.js";
 
 /** Credentials that were found, and what was found with them. */
 export interface FoundCredentials {
+  /** Pass it to a client. */
   readonly auth: Auth;
   /** Undefined for Alibaba Cloud. */
   readonly cloud?: "huaweicloud" | "otc" | undefined;
+  /** The region that the settings name. */
   readonly region?: string | undefined;
+  /** The project that the settings name, by its id. */
   readonly projectId?: string | undefined;
   /** Name of the project, if its id was not found. Only a login with a password can find the id. */
   readonly projectName?: string | undefined;

@@ -26,15 +26,25 @@ export type BackupTrigger = "manual" | "auto" | "policy";
  * documents name no source is null, never guessed; the wire object stays untouched in `source`.
  */
 export interface BackupRecord<Source = unknown> {
+  /** The service that it comes from. */
   readonly service: BackupService;
+  /** The service's id of the backup or of its job; the empty string if the response has none. */
   readonly id: string;
+  /** The name that the service, or a person, gave it. */
   readonly name: string | null;
+  /** What became of it. */
   readonly state: BackupState;
+  /** Who started it; null if the service does not say. */
   readonly trigger: BackupTrigger | null;
+  /** When it was requested or planned. */
   readonly createdAt: Date | null;
+  /** When it began to run. */
   readonly startedAt: Date | null;
+  /** When it ended, well or not. Null while it runs, and where the service states no end. */
   readonly finishedAt: Date | null;
+  /** When its state last changed. */
   readonly updatedAt: Date | null;
+  /** When the service will delete it. */
   readonly expiresAt: Date | null;
   /** Size of the backup itself in bytes; a bigint only beyond 2^53-1. */
   readonly sizeBytes: number | bigint | null;
@@ -42,10 +52,13 @@ export interface BackupRecord<Source = unknown> {
   readonly progress: number | null;
   /** What was backed up. */
   readonly resource: { readonly type: string; readonly id: string };
+  /** Whether the service says that it can be restored. DCS says so of expired ones, too. */
   readonly restorable: boolean | null;
   /** Format of the backup file, lower case, e.g. `aof`. */
   readonly format: string | null;
+  /** Why it failed: the vendor's code, and what the code means if that is documented. */
   readonly failure: { readonly code: string; readonly message: string | null } | null;
+  /** The record as the service wrote it, unchanged. */
   readonly source: Source;
 }
 

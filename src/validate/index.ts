@@ -22,6 +22,7 @@ export function describedResponses(
 
 /** A parsed response, and where it came from. */
 export interface CapturedResponse {
+  /** The service that responded. */
   readonly service: BackupService;
   /** The contract's operationId, e.g. `ListBackupRecordsV1`. */
   readonly operation: string;

@@ -7,6 +7,7 @@ import { listOf, type Records } from "./records.js";
 export interface BackupDraft {
   /** @default one that no other draft has */
   readonly id?: string | undefined;
+  /** @default its id */
   readonly name?: string | undefined;
   /** @default "succeeded" */
   readonly state?: BackupState | undefined;
