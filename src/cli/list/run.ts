@@ -26,7 +26,7 @@ export async function runList(
   const subjects = readSubjects(definition, positional, options, terminal);
   const drift = createDriftNotes();
   const setup = await findClientSetup(definition, options, terminal, drift);
-  const source = inOwnWords(() => openSource(definition, setup, query));
+  const source = inOwnWords(() => openSource(definition, setup, query, subjects.several));
   const { wire = false, csvRaw = false, utc = false } = options;
   const writer = await openWriter(format, { service: definition, wire, csvRaw, utc, out: terminal.out });
   const job = { source, subjects, query, options, writer, terminal };

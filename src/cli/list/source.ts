@@ -1,3 +1,4 @@
+import { BackupRecordsError } from "../../core/errors.js";
 import { type BackupService, type BackupState, type StateTable, wireStatuses } from "../../records/record.js";
 import type { ListingApi, Service, SourceEntry, SourcePage } from "../../records/service.js";
 import { Problem } from "../problem.js";
@@ -32,10 +33,11 @@ export interface Source {
 }
 
 /**
- * Opens the backups of a service. Asks the service for as few records as it can select.
+ * Opens the backups of a service. Asks the service for as few records as it can select. If `several` ids are
+ * listed, an error says which one it is about.
  * @throws Problem, ConfigurationError
  */
-export function openSource(service: Service, setup: ClientSetup, query: Query): Source {
+export function openSource(service: Service, setup: ClientSetup, query: Query, several: boolean): Source {
   const statuses = wireStates(service.name, service.states, query.states);
   const { cloud, region, baseUrl, project: projectId, client } = setup;
   const { from, to, pageSize, api } = query;
@@ -44,8 +46,9 @@ export function openSource(service: Service, setup: ClientSetup, query: Query): 
     service: service.name,
     operation: source.operation,
     pages(id, walk) {
-      const pages = source.pages(id, { from, to, statuses, pageSize }, walk);
-      return service.filtersPeriod ? pages : createdWithin(query, pages);
+      const all = source.pages(id, { from, to, statuses, pageSize }, walk);
+      const pages = service.filtersPeriod ? all : createdWithin(query, all);
+      return several && id !== undefined ? withErrorPrefix(`${service.subject.option} ${id}`, pages) : pages;
     },
   };
 }
@@ -62,6 +65,18 @@ async function* createdWithin(
         ((from === undefined || createdAt >= from) && (to === undefined || createdAt <= to)),
     );
     yield { ...page, entries };
+  }
+}
+
+async function* withErrorPrefix(
+  prefix: string,
+  pages: AsyncIterable<SourcePage>,
+): AsyncGenerator<SourcePage, void, undefined> {
+  try {
+    yield* pages;
+  } catch (error) {
+    if (error instanceof BackupRecordsError) error.message = `${prefix}: ${error.message}`;
+    throw error;
   }
 }
 
