@@ -42,8 +42,14 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
         .choices(states)
         .argParser(someOf(states)),
     )
-    .addOption(new Option("--max <n>", "at most so many records").argParser(integer(1)))
+    .addOption(new Option("--max <n>", "maximum number of records").argParser(integer(1)))
     .option("--resume <cursor>", "go on where a listing stopped; it says the cursor")
+    .addOption(
+      new Option(
+        "--skip <n>",
+        "number of records to leave out first; a listing that stopped says it",
+      ).argParser(integer(0)),
+    )
     .addOption(
       choice("--format <format>", "default: table on a terminal, ndjson in a pipe", formatsOf("list")),
     )

@@ -7,6 +7,8 @@ import type { ListOptions } from "./options.js";
 /** What is listed: the kind of thing, how many as far as is known, and their ids as they come. */
 export interface Subjects {
   readonly option: "instance" | "policy";
+  /** The ids as they were given; `-` stands for those on standard input. */
+  readonly given: readonly string[];
   /** Whether there can be more than one, so that output has to tell them apart. */
   readonly several: boolean;
   /** Undefined, once, stands for everything there is. */
@@ -38,13 +40,13 @@ export function readSubjects(
         `${service} lists the backups of one ${option}: pass --${option} ID, or - to read ids from standard input`,
       );
     }
-    return { option, several: false, ids: once(undefined) };
+    return { option, given, several: false, ids: once(undefined) };
   }
   if (given.includes("")) throw new Problem(`--${option} is empty: pass the id of one`);
   const piped = given.includes("-");
   if (piped && terminal.stdinIsTerminal)
     terminal.say("reading ids from standard input, one a line; Ctrl-D ends");
-  return { option, several: piped || given.length > 1, ids: expand(given, terminal, option) };
+  return { option, given, several: piped || given.length > 1, ids: expand(given, terminal, option) };
 }
 
 async function* once(id: undefined): AsyncGenerator<undefined, void, undefined> {

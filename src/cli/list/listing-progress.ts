@@ -1,5 +1,6 @@
 import type { Job } from "./job.js";
 import { resumeCommand } from "./resume-command.js";
+import type { Entry } from "./source.js";
 
 /** How far a listing has come, and how to go on from there. */
 export class ListingProgress {
@@ -10,8 +11,8 @@ export class ListingProgress {
   #id: string | undefined;
   /** Where the page behind the last whole one begins; undefined for the beginning, null for the end. */
   #cursor: string | null | undefined;
-  /** Records written of the page that begins there. */
-  #since = 0;
+  /** Records behind the cursor that are written already. */
+  #skip = 0;
   #begun = false;
   /** Records that are being written. */
   #underWay = 0;
@@ -25,31 +26,35 @@ export class ListingProgress {
     return (this.#job.options.max ?? Number.POSITIVE_INFINITY) - this.written;
   }
 
-  /** Begins an id and returns where: `--resume` is the first one's. */
+  /** Begins an id and returns where: `--resume` and `--skip` are the first one's. */
   begin(id: string | undefined): string | undefined {
+    const { resume, skip = 0 } = this.#job.options;
     this.#id = id;
-    this.#since = 0;
-    this.#cursor = this.#begun ? undefined : this.#job.options.resume;
+    this.#skip = this.#begun ? 0 : skip;
+    this.#cursor = this.#begun ? undefined : resume;
     this.#begun = true;
     return this.#cursor ?? undefined;
   }
 
-  /** Notes that so many records are about to be written. */
-  writing(records: number): void {
-    this.#underWay = records;
+  /** Those of a page's records that are about to be written: none that is skipped, and no more than `--max`. */
+  choose(wanted: readonly Entry[]): readonly Entry[] {
+    const chosen = wanted.slice(this.#skip, this.#skip + this.left);
+    this.#underWay = chosen.length;
+    return chosen;
   }
 
-  /** Notes that `shown` of a page's `wanted` records were written; the next page begins at `cursor`. */
-  wrote(shown: number, wanted: number, cursor: string | null): void {
-    this.written += shown;
+  /** Notes that the chosen ones of a page's `wanted` records were written; the next page begins at `cursor`. */
+  wrote(wanted: number, cursor: string | null): void {
+    const done = Math.min(this.#skip, wanted) + this.#underWay;
+    this.written += this.#underWay;
     this.#underWay = 0;
-    if (shown === wanted) {
+    if (done === wanted) {
       this.#cursor = cursor;
-      this.#since = 0;
+      this.#skip = Math.max(0, this.#skip - wanted);
     } else {
-      this.#since = shown;
+      this.#skip = done;
     }
-    this.cutShort = this.left === 0 && (shown < wanted || cursor !== null);
+    this.cutShort = this.left === 0 && (done < wanted || cursor !== null);
   }
 
   /** One line: what happened, how far it came, the command that goes on. */
@@ -58,7 +63,9 @@ export class ListingProgress {
     const records = `${this.written === 1 ? "1 record" : `${this.written} records`}${more}`;
     if (this.#cursor === null)
       return `${happened} after ${records}, at the end of ${this.#id ?? "the listing"}`;
-    const again = this.#since === 0 ? "" : ` (its first ${this.#since} records are written already)`;
-    return `${happened} after ${records}; to go on${again}: ${resumeCommand(this.#job, this.#id, this.#cursor)}`;
+    const { given } = this.#job.subjects;
+    const piped = this.#id !== undefined && !given.includes(this.#id);
+    const rest = piped ? ` (with the ids after ${this.#id} on standard input)` : "";
+    return `${happened} after ${records}; to go on${rest}: ${resumeCommand(this.#job, this.#id, this.#cursor, this.#skip)}`;
   }
 }

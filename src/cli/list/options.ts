@@ -28,6 +28,7 @@ export interface ListOptions {
   readonly status?: readonly BackupState[];
   readonly max?: number;
   readonly resume?: string;
+  readonly skip?: number;
   readonly format?: FormatOf<"list">;
   readonly wire?: boolean;
   readonly csvRaw?: boolean;

@@ -1,16 +1,19 @@
 import type { Job } from "./job.js";
 
 /**
- * The command line that goes on with a listing: this id from the cursor, then the ids after it that were given
- * as options. Times are absolute, since a cursor belongs to the exact question.
+ * The command line that goes on with a listing: this id from the cursor, but for the records to skip, then the ids
+ * after it. Times are absolute, since a cursor belongs to the exact question.
  */
 export function resumeCommand(
-  { source, subjects: { option }, query, options }: Job,
+  { source, subjects: { option, given }, query, options }: Job,
   id: string | undefined,
   cursor: string | undefined,
+  skip: number,
 ): string {
-  const ids = options[option] ?? [];
-  const rest = id === undefined ? [] : [id, ...(ids.includes(id) ? ids.slice(ids.indexOf(id) + 1) : [])];
+  // An id that was not given came from standard input, and what is left there has to follow it.
+  const at = id === undefined ? -1 : given.indexOf(id);
+  const after = at === -1 ? given.slice(given.indexOf("-")) : given.slice(at + 1);
+  const rest = id === undefined ? [] : [id, ...after];
   const words = ["backup-records", "list", source.service];
   const add = (name: string, value: string | number | undefined) => {
     if (value !== undefined) words.push(name, quote(String(value)));
@@ -29,8 +32,9 @@ export function resumeCommand(
   if (options.csvRaw) words.push("--csv-raw");
   if (options.utc) words.push("--utc");
   // The page size is part of the question, too.
-  if (query.pageSize !== 100) add("--page-size", query.pageSize);
+  add("--page-size", options.pageSize);
   add("--resume", cursor);
+  if (skip > 0) add("--skip", skip);
   return words.join(" ");
 }
 

@@ -50,7 +50,7 @@ function inOwnWords<Result>(make: () => Result): Result {
 }
 
 function readQuery(options: ListOptions, terminal: Terminal): Query {
-  const { utc = false, max = 100, resume, api } = options;
+  const { utc = false, resume, skip, pageSize = 100, api } = options;
   const now = terminal.now();
   const instant = (option: string, text: string | undefined) =>
     text === undefined ? undefined : readInstant(option, text, now, utc);
@@ -59,15 +59,13 @@ function readQuery(options: ListOptions, terminal: Terminal): Query {
   if (from !== undefined && to !== undefined && from > to) {
     throw new Problem(`--from ${options.from} is later than --to ${options.to}`);
   }
-  if (options.watch && options.resume !== undefined) {
-    throw new Problem("--watch begins anew every time: leave --resume out");
+  const further = resume === undefined ? (skip === undefined ? undefined : "--skip") : "--resume";
+  if (options.watch && further !== undefined) {
+    throw new Problem(`--watch begins anew every time: leave ${further} out`);
   }
   // What has ended must stay in the listing to be seen, so a watch filters here.
   const states = options.watch ? undefined : options.status;
-  // A cursor belongs to one page size, so it must not depend on what comes with --resume; and of a page that
-  // is filtered here, as few records as are wanted may take thousands of requests to find.
-  const whole = resume !== undefined || options.status !== undefined || options.watch === true;
-  const pageSize = options.pageSize ?? (whole ? 100 : Math.min(100, max));
+  // Not fewer with --max: a cursor belongs to one page size, and the rest would be read in pages of that size.
   return { from, to, states, pageSize, api };
 }
 

@@ -60,12 +60,11 @@ async function writeOne(
   let read = 0;
   for await (const page of source.pages(id, { cursor, signal })) {
     const wanted = page.entries.filter(({ record }) => query.states?.includes(record.state) ?? true);
-    const shown = wanted.slice(0, listing.left);
-    listing.writing(shown.length);
+    const shown = listing.choose(wanted);
     if (shown.length > 0) await terminal.out.write(writer.page(shown));
     read += page.entries.length;
     progress(read, page.total);
-    listing.wrote(shown.length, wanted.length, page.cursor);
+    listing.wrote(wanted.length, page.cursor);
     if (listing.left === 0) return;
   }
 }
