@@ -4,13 +4,13 @@ import { bundledText } from "./scripts/build/plugins.js";
 import { wholeRound } from "./test/support/round.js";
 
 /**
- * Tests that need a process of their own: they look at the whole process, change its folder or its globals, or drive
+ * Tests that need a process of their own: they look at the whole process, change its folder, its zone or its globals, or drive
  * a browser. A process costs seconds, so all other tests share those that there are anyway.
  */
 const apart = [
   "faults/!(faults)",
   "docs/!(building)",
-  "cli/@(cases|output-path)",
+  "cli/@(cases|output-path|time)",
   "examples/!(index|mock-in-vitest|programs|worker)",
   "mock/both-modes",
   "toy/*",

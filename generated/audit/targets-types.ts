@@ -11,8 +11,8 @@ export interface components {
         /** an id */
         readonly id: string;
         /**
-         * a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m
-         * @description Whole numbers with units, largest first: 90s, 30m, 26h, 7d, 1h30m, 500ms.
+         * a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m
+         * @description Whole numbers with units, largest first: 90s, 30m, 26h, 7d, 1w, 1h30m, 500ms.
          */
         readonly duration: string;
         /**
@@ -77,7 +77,7 @@ export interface components {
             /** @description Maximum age of the last good backup. Default: 26h, a daily backup with two hours to spare. */
             readonly maxAge?: components["schemas"]["duration"];
             /**
-             * a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m
+             * a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m
              * @description Maximum time that a backup may run. Default: none, no limit.
              */
             readonly maxDuration?: string | components["schemas"]["duration"] | "none";

@@ -7,6 +7,7 @@ export interface Rules {
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly const?: unknown;
+  readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly required?: readonly string[];

@@ -77,11 +77,11 @@ function withoutWords(schema: TargetsSchema): TargetsSchema {
 function rulesOf(schema: JsonSchema, definitions: TargetsSchema["definitions"]): object {
   const { $ref, ...own } = schema;
   const definition = definitions[$ref?.replace("#/definitions/", "") ?? ""];
-  const { title, type, enum: words, const: constant, minimum, maximum, required, examples } = own;
+  const { title, type, enum: words, const: constant, pattern, minimum, maximum, required, examples } = own;
   const { properties, items, additionalProperties, propertyNames } = own;
   const below = (schemas: JsonSchema | false | undefined) => schemas && rulesOf(schemas, definitions);
   const rules = {
-    ...{ title, type, enum: words, const: constant, minimum, maximum, required, examples },
+    ...{ title, type, enum: words, const: constant, pattern, minimum, maximum, required, examples },
     properties:
       properties && Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, below(value)])),
     items: below(items),
@@ -119,6 +119,7 @@ export interface Rules {
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly const?: unknown;
+  readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly required?: readonly string[];

@@ -1,3 +1,6 @@
+const WEEK = 7 * 86_400_000;
+
+/** Of what is written; a week is only read. */
 const UNITS = [
   ["d", 86_400_000],
   ["h", 3_600_000],
@@ -7,16 +10,20 @@ const UNITS = [
 ] as const;
 
 /** What `parseDuration` reads: whole numbers with their units, each unit at most once, largest first. */
-const DURATION = /^(?=.)(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?(?:(\d{1,7})ms)?$/;
+const DURATION =
+  /^(?=.)(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?(?:(\d{1,7})ms)?$/;
 
 /**
- * Milliseconds of a duration such as `90s`, `30m`, `26h`, `7d`, `1h30m` or `500ms`; null where the text is
+ * Milliseconds of a duration such as `90s`, `30m`, `26h`, `7d`, `1w`, `1h30m` or `500ms`; null if the text is
  * none. Each number has at most seven digits, so the sum is exact.
  */
 export function parseDuration(text: string): number | null {
   const match = DURATION.exec(text);
   if (match === null) return null;
-  return UNITS.reduce((sum, [, size], at) => sum + Number(match[at + 1] ?? 0) * size, 0);
+  return [WEEK, ...UNITS.map(([, size]) => size)].reduce(
+    (sum, size, at) => sum + Number(match[at + 1] ?? 0) * size,
+    0,
+  );
 }
 
 /**

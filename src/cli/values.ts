@@ -29,23 +29,13 @@ export function integer(least: number, most = Number.MAX_SAFE_INTEGER): (text: s
   };
 }
 
-/** Reads a number of seconds, such as 30 or 0.5, as milliseconds. */
-export function seconds(least: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d+(\.\d+)?$/.test(text) && value >= least) return value * 1000;
-    throw new InvalidArgumentError(`It is a number of seconds, at least ${least}.`);
-  };
-}
-
-/** Reads a duration such as 30s or 5m as milliseconds. */
+/** Reads a duration such as 30s or 5m, or a number of seconds such as 30 or 0.5, as milliseconds. */
 export function duration(least: number): (text: string) => number {
   return (text) => {
-    const value = parseDuration(text);
+    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : parseDuration(text);
     if (value !== null && value >= least) return value;
-    throw new InvalidArgumentError(
-      `It is a duration such as 30s or 5m${least > 0 ? `, at least ${formatDuration(least)}` : ""}.`,
-    );
+    const bound = least > 0 ? `, at least ${formatDuration(least)}` : "";
+    throw new InvalidArgumentError(`It is a duration such as 30s or 5m, or a number of seconds${bound}.`);
   };
 }
 

@@ -19,7 +19,11 @@ const list = "backup-records list dcs --base-url";
 const colour = "\u001b[3";
 
 test("a terminal gets a coloured table that fits into it, to the column", async () => {
-  const session = startSession(`${list} $FIXTURE/chinese --instance i-1 --utc`, command, services.env);
+  const session = startSession(
+    `${list} $FIXTURE/chinese --instance i-1 --utc 2> /dev/null`,
+    command,
+    services.env,
+  );
   expect(await session.ended).toBe(0);
   expect(session.drawn()).toContain(`${colour}2msucceeded`);
   const lines = plain(session.drawn()).trimEnd().split("\n");
@@ -66,6 +70,12 @@ test("--watch draws a bar that rises, and at the end the records", async () => {
   );
 });
 
+test("a terminal gets the number of backups, and of those that failed", async () => {
+  const session = startSession(`${list} $FIXTURE/states --instance i-1 > /dev/null`, command, services.env);
+  expect(await session.ended).toBe(0);
+  expect(plain(session.drawn())).toMatch(/7 backups, 1 failed$/m);
+});
+
 test("Ctrl-C ends a watch at once", async () => {
   const script = `exec ${list} $SIM_DCS --instance i-1 --watch --interval 30`;
   const session = startSession(script, command, services.env);
@@ -91,6 +101,6 @@ test("Ctrl-C ends a listing at once and says where to go on", async () => {
   expect(await session.ended).toBe(130);
   const said = plain(session.drawn());
   expect(said).toMatch(
-    /interrupted after 20 records; to go on: backup-records list dcs .* --page-size 10 --resume/,
+    /interrupted after 20 of 25 backups; to go on: backup-records list dcs .* --page-size 10 --resume/,
   );
 });

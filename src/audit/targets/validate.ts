@@ -119,7 +119,11 @@ function reportValue(pointer: string, { node, rules, what }: Place, problems: Pr
     problems.add(pointer, `${message}, not ${quote(node.value)}`, { hint });
   } else if (kindsOf(rules).includes(kind)) problems.add(pointer, message);
   else {
-    const quotable = rules.type === "string" && (kind === "a number" || kind === "true or false");
+    // Quotes do not help a number of a duration without a unit.
+    const quotable =
+      rules.type === "string" &&
+      (kind === "a number" || kind === "true or false") &&
+      new RegExp(rules.pattern ?? "", "u").test(String(node.value));
     const empty = kind === "nothing" ? "give it a value, or leave the key out" : undefined;
     problems.add(pointer, `${message}, not ${kind}`, { hint: quotable ? "put it in quotes" : empty });
   }

@@ -1,7 +1,7 @@
 import { count } from "../../audit/words.js";
 import { plainLine } from "../escape.js";
-import { showInstant } from "../list/time.js";
 import type { Word } from "../style.js";
+import { showInstant } from "../time.js";
 import { pad, widthOf } from "../width.js";
 import { type AuditRow, worstFirst } from "./row.js";
 import type { AuditState } from "./state.js";

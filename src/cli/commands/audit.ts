@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import { formatsOf } from "../formats.js";
 import type { CommandContext } from "../program.js";
-import { integer, oneOf, seconds } from "../values.js";
+import { duration, integer, oneOf } from "../values.js";
 
 /** `audit`: did every backup run? */
 export function auditCommand({ terminal, finish }: CommandContext): Command {
@@ -27,7 +27,9 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
         .default(16),
     )
     .addOption(
-      new Option("--timeout <seconds>", "for one attempt").argParser(seconds(0.001)).default(30_000, "30"),
+      new Option("--timeout <duration>", "maximum time for one attempt")
+        .argParser(duration(1))
+        .default(30_000, "30s"),
     )
     .addOption(
       new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),

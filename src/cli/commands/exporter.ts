@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import type { CommandContext } from "../program.js";
-import { duration, integer, listenAddress, seconds } from "../values.js";
+import { duration, integer, listenAddress } from "../values.js";
 
 /** `exporter`: the verdicts as metrics for Prometheus. */
 export function exporterCommand({ terminal, finish }: CommandContext): Command {
@@ -27,7 +27,9 @@ export function exporterCommand({ terminal, finish }: CommandContext): Command {
         .default(16),
     )
     .addOption(
-      new Option("--timeout <seconds>", "for one attempt").argParser(seconds(0.001)).default(30_000, "30"),
+      new Option("--timeout <duration>", "maximum time for one attempt")
+        .argParser(duration(1))
+        .default(30_000, "30s"),
     )
     .addOption(
       new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),

@@ -3,7 +3,7 @@ import { services } from "../../services.js";
 import { formatsOf } from "../formats.js";
 import { states } from "../list/options.js";
 import type { CommandContext } from "../program.js";
-import { integer, oneOf, seconds, someOf } from "../values.js";
+import { duration, integer, oneOf, someOf } from "../values.js";
 
 const serviceNames = services.map(({ name }) => name);
 
@@ -35,8 +35,8 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     .option("--project <id>", "dcs, vbs: the project")
     .option("--instance <id...>", "dcs, starrocks: instances to list the backups of")
     .option("--policy <id...>", "vbs: policies to list the backups of")
-    .option("--from <time>", "not before: 7d, 12h, 2026-11-01, 2026-11-01T08:00Z")
-    .option("--to <time>", "not after")
+    .option("--from <time>", "not before: 7d, 1h30m, yesterday, 2026-11-01, 2026-11-01T08:00Z")
+    .option("--to <time>", "not after; a day is included")
     .addOption(
       new Option("--status <states>", "only these, separated by commas")
         .choices(states)
@@ -58,15 +58,17 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     .option("--utc", "table: times in UTC instead of local time; also how --from and --to are read")
     .option("--watch", "follow running backups until they end")
     .addOption(
-      new Option("--interval <seconds>", "with --watch: how often to ask")
-        .argParser(seconds(0.1))
-        .default(5000, "5"),
+      new Option("--interval <duration>", "with --watch: how often to ask")
+        .argParser(duration(100))
+        .default(5000, "5s"),
     )
     .addOption(
       new Option("--page-size <n>", "records to ask for at a time (default: 100)").argParser(integer(1)),
     )
     .addOption(
-      new Option("--timeout <seconds>", "for one attempt").argParser(seconds(0.001)).default(30_000, "30"),
+      new Option("--timeout <duration>", "maximum time for one attempt")
+        .argParser(duration(1))
+        .default(30_000, "30s"),
     )
     .addOption(
       new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),

@@ -4,12 +4,12 @@ import type { BackupService } from "../../records/record.js";
 import type { FormatOf } from "../formats.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
+import { type ReadTime, readTime, showInstant } from "../time.js";
 import { findClientSetup } from "./client-setup.js";
 import { createDriftNotes } from "./drift-notes.js";
 import { readSubjects } from "./ids.js";
 import type { ListOptions } from "./options.js";
 import { openSource, type Query } from "./source.js";
-import { readInstant } from "./time.js";
 import { writeListing } from "./write-listing.js";
 import { openWriter } from "./writers/index.js";
 
@@ -52,12 +52,17 @@ function inOwnWords<Result>(make: () => Result): Result {
 function readQuery(options: ListOptions, terminal: Terminal): Query {
   const { utc = false, resume, skip, pageSize = 100, api } = options;
   const now = terminal.now();
-  const instant = (option: string, text: string | undefined) =>
-    text === undefined ? undefined : readInstant(option, text, now, utc);
-  const from = instant("--from", options.from);
-  const to = instant("--to", options.to);
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new Problem(`--from ${options.from} is later than --to ${options.to}`);
+  const read = (option: string, text: string | undefined, day: ReadTime["day"]) =>
+    text === undefined ? undefined : readTime(option, text, { now, utc, day });
+  const from = read("--from", options.from, "first moment");
+  const to = read("--to", options.to, "last moment");
+  if (from !== undefined && from.getTime() > now) {
+    throw new Problem(
+      `--from ${options.from} is in the future: it is ${showInstant(new Date(now), utc)} now`,
+    );
+  }
+  if (from !== undefined && to !== undefined && from >= to) {
+    throw new Problem(`--from ${options.from} is not before --to ${options.to}: the period is empty`);
   }
   const further = resume === undefined ? (skip === undefined ? undefined : "--skip") : "--resume";
   if (options.watch && further !== undefined) {

@@ -64,7 +64,8 @@ async function* createdWithin(
         createdAt === null ||
         ((from === undefined || createdAt >= from) && (to === undefined || createdAt <= to)),
     );
-    yield { ...page, entries };
+    // The service's total counts what is left out here.
+    yield { ...page, entries, total: null };
   }
 }
 

@@ -29,6 +29,7 @@ export async function writeListing(job: Job): Promise<number> {
       }
       try {
         await writeOne(id, job, listing, progress.at, abort.signal);
+        listing.end();
       } catch (error) {
         if (!(error instanceof NotFoundError && subjects.several)) throw error;
         code = report(error, options.debug === true, terminal);
@@ -36,6 +37,7 @@ export async function writeListing(job: Job): Promise<number> {
     }
     await terminal.out.write(writer.end());
     progress.stop();
+    for (const line of listing.summary()) terminal.say(line);
     if (listing.cutShort) terminal.say(listing.describe(`stopped at --max ${options.max}`));
     return code;
   } catch (error) {
@@ -64,7 +66,7 @@ async function writeOne(
     if (shown.length > 0) await terminal.out.write(writer.page(shown));
     read += page.entries.length;
     progress(read, page.total);
-    listing.wrote(wanted.length, page.cursor);
+    listing.wrote(wanted.length, page);
     if (listing.left === 0) return;
   }
 }

@@ -8,6 +8,8 @@ describe("a duration", () => {
     ["30m", 1_800_000],
     ["26h", 93_600_000],
     ["7d", 604_800_000],
+    ["1w", 604_800_000],
+    ["2w1d12h", 1_339_200_000],
     ["1h30m", 5_400_000],
     ["500ms", 500],
     ["1m500ms", 60_500],
@@ -17,10 +19,22 @@ describe("a duration", () => {
     expect(parseDuration(text)).toBe(ms);
   });
 
-  test.each(["", "5", "1x", "30m1h", "1.5h", "-1h", "1h ", " 1h", "1 h", "1h1h", "12345678s", "1H", "１h"])(
-    "%j is none",
-    (text) => expect(parseDuration(text)).toBeNull(),
-  );
+  test.each([
+    "",
+    "5",
+    "1x",
+    "30m1h",
+    "1.5h",
+    "-1h",
+    "1h ",
+    " 1h",
+    "1 h",
+    "1h1h",
+    "1d1w",
+    "12345678s",
+    "1H",
+    "１h",
+  ])("%j is none", (text) => expect(parseDuration(text)).toBeNull());
 
   test.each([
     [0, "0s"],

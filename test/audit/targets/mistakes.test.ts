@@ -81,13 +81,13 @@ const table: [what: string, text: string, ...said: string[]][] = [
   [
     "a duration without a unit",
     target("objective: { maxAge: 26 }"),
-    "4:26: maxAge must be a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m, not a number; put it in quotes",
+    "4:26: maxAge must be a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m, not a number",
   ],
   [
     "durations that are none",
     target("objective: { maxAge: 1.5h, maxDuration: 0s }"),
-    "4:26: maxAge must be a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",
-    "4:45: maxDuration must be a duration above zero, such as 90s, 30m, 26h, 7d or 1h30m",
+    "4:26: maxAge must be a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",
+    "4:45: maxDuration must be a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",
   ],
   [
     "a count below zero",

@@ -1,7 +1,7 @@
 import { formatDuration } from "../../../audit/duration.js";
 import { count } from "../../../audit/words.js";
 import { plainLine } from "../../escape.js";
-import { showInstant } from "../../list/time.js";
+import { showInstant } from "../../time.js";
 import { cut, pad, widthOf } from "../../width.js";
 import { type AuditRow, worstFirst } from "../row.js";
 import { colourOf } from "../status.js";

@@ -3,7 +3,7 @@ import type { BackupRecord } from "../../../records/record.js";
 import type { RecordColumn, Service } from "../../../records/service.js";
 import { plainLine } from "../../escape.js";
 import type { Style } from "../../style.js";
-import { showInstant } from "../time.js";
+import { showInstant } from "../../time.js";
 
 /** A column of the table. */
 export interface Column {
