@@ -21,7 +21,7 @@ export const dcs: Service = {
   filtersPeriod: true,
   states: dcsStates,
   advice: dcsAdvice,
-  columns: ["created", "size", "finished", "trigger", "restorable", "failure", "id"],
+  columns: ["created", "failure", "size", "finished", "trigger", "restorable", "id"],
   schemas: { statuses: "DcsBackupStatus", errorCodes: "DcsApiErrorCode", jobErrorCodes: "DcsJobErrorCode" },
   open(place, options) {
     const { region, baseUrl, projectId = "", api } = place;

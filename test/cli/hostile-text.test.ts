@@ -88,7 +88,8 @@ const samples: { readonly [Name in Command]: Sample<FormatOf<Name>> } = {
     const wire = { ...dcsRecord(1, { backup_name: text, error_code: text, remark: text }), [text]: text };
     const entry = { wire, record: { ...toBackupRecord(dcsRecord(1)), id: text, name: text } };
     const failure = { code: text, message: text, requestId: text };
-    const options = { service: dcs, csvRaw: false, utc: true, out: output() } as const;
+    const shape = { service: dcs, csvRaw: false, wide: false, headers: true };
+    const options = { ...shape, utc: true, out: output() };
     let whole = "";
     for (const asWire of format === "table" ? [false] : [false, true]) {
       const writer = await openWriter(format, { ...options, wire: asWire });

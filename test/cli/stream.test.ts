@@ -97,7 +97,7 @@ test("Ctrl-C ends a listing at once even if its output is not read", async () =>
   const [code] = await ended;
   expect(code).toBe(130);
   expect(await stderr).toMatch(
-    /^interrupted after 0 records and some of the next 1000; to go on: backup-records list dcs /,
+    /^interrupted after 0 backups and some of the next 1000; to go on: backup-records list dcs /,
   );
 });
 

@@ -29,15 +29,28 @@ test("a terminal gets a coloured table that fits into it, to the column", async 
   const lines = plain(session.drawn()).trimEnd().split("\n");
   expect(lines).toMatchInlineSnapshot(`
     [
-      "BACKUP                                     STATE      CREATED               SIZE",
-      "每日备份                                   succeeded  2019-05-10 08:31Z  860 KiB",
-      "缓存实例的每日自动备份记录与一个相当长的…  succeeded  2019-05-10 08:31Z  860 KiB",
-      "plain                                      succeeded  2019-05-10 08:31Z  860 KiB",
+      "BACKUP                                 STATE      CREATED            FAILURE",
+      "每日备份                               succeeded  2019-05-10 08:31Z",
+      "缓存实例的每日自动备份记录与一个相当…  succeeded  2019-05-10 08:31Z",
+      "plain                                  succeeded  2019-05-10 08:31Z",
     ]
   `);
   expect(lines.every((line) => stringWidth(line) <= 80)).toBe(true);
   const columns = lines.map((line) => stringWidth(line.slice(0, line.search(/STATE|succeeded/))));
   expect(new Set(columns).size).toBe(1);
+});
+
+test("a terminal is told which columns it has no room for", async () => {
+  const session = startSession(
+    `${list} $FIXTURE/chinese --instance i-1 --utc > shown`,
+    command,
+    services.env,
+  );
+  expect(await session.ended).toBe(0);
+  expect(plain(session.drawn())).not.toContain("not shown");
+  const narrow = startSession(`${list} $FIXTURE/chinese --instance i-1 --utc`, command, services.env);
+  expect(await narrow.ended).toBe(0);
+  expect(plain(narrow.drawn())).toMatch(/^not shown: .*, ID; --wide shows all columns$/m);
 });
 
 test("NO_COLOR takes the colours away, and nothing else", async () => {
@@ -62,7 +75,7 @@ test("--watch draws a bar that rises, and at the end the records", async () => {
   );
   expect([...new Set(shares)]).toEqual(["25 running", "50 running", "75 running", "100 succeeded"]);
   expect(drawn).toMatch(/█{5}░{15}/);
-  expect(drawn.trimEnd().split("\n").slice(-2).join("\n")).toMatch(/^BACKUP .*\nbackup_1 .* succeeded /);
+  expect(drawn).toMatch(/^BACKUP .*\nbackup_1 .* succeeded .*\nnot shown: .*\n$/m);
   expect(drawn).not.toContain("done long ago");
   // The cursor that was hidden is shown again.
   expect(session.drawn().lastIndexOf("\u001b[?25h")).toBeGreaterThan(

@@ -13,7 +13,7 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     .option("--label <key=value...>", "only the targets with all of these labels")
     .option("--target <name...>", "only these targets")
     .addOption(
-      new Option("--format <format>", "default: table on a terminal, ndjson elsewhere")
+      new Option("-o, --format <format>", "default: table on a terminal, ndjson elsewhere")
         .choices(formatsOf("audit"))
         .argParser(oneOf(formatsOf("audit"))),
     )

@@ -20,7 +20,7 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
       new Option("--status <n>", "its status, where the answer does not tell").argParser(integer(100, 599)),
     )
     .addOption(
-      new Option("--format <format>", "github annotates a pull request")
+      new Option("-o, --format <format>", "github annotates a pull request")
         .choices(formatsOf("check"))
         .argParser(oneOf(formatsOf("check")))
         .default("text"),

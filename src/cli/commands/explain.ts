@@ -10,7 +10,7 @@ export function explainCommand({ terminal, finish }: CommandContext): Command {
     .description("Say what a code means, how it comes about, what to do, and which document says so.")
     .argument("[code]", "HTTP status, backup status, job error, API error or erratum; none: the list")
     .addOption(
-      new Option("--format <format>", "how to write it")
+      new Option("-o, --format <format>", "how to write it")
         .choices(formatsOf("explain"))
         .argParser(oneOf(formatsOf("explain")))
         .default("text"),

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import { services } from "../../services.js";
 import { formatsOf } from "../formats.js";
-import { states } from "../list/options.js";
+import { columnNames, states } from "../list/options.js";
 import type { CommandContext } from "../program.js";
 import { duration, integer, oneOf, someOf } from "../values.js";
 
@@ -51,10 +51,17 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
       ).argParser(integer(0)),
     )
     .addOption(
-      choice("--format <format>", "default: table on a terminal, ndjson in a pipe", formatsOf("list")),
+      choice("-o, --format <format>", "default: table on a terminal, ndjson in a pipe", formatsOf("list")),
     )
     .option("--wire", "records as the service sends them, instead of the unified shape")
     .option("--csv-raw", "csv: cells as they are, even if a spreadsheet would run them as formulas")
+    .option("--wide", "table: all columns in full, however wide the terminal is")
+    .addOption(
+      new Option("--columns <names>", "table: these columns, separated by commas")
+        .choices(columnNames)
+        .argParser(someOf(columnNames)),
+    )
+    .option("--no-headers", "table and csv: without the heading, and without those of ids")
     .option("--utc", "table: times in UTC instead of local time; also how --from and --to are read")
     .option("--watch", "follow running backups until they end")
     .addOption(

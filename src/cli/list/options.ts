@@ -1,4 +1,5 @@
 import type { BackupState } from "../../records/record.js";
+import type { RecordColumn } from "../../records/service.js";
 import type { FormatOf } from "../formats.js";
 
 /** The unified words of `--status`. */
@@ -12,6 +13,25 @@ export const states: readonly BackupState[] = [
   "expired",
   "deleted",
   "unknown",
+];
+
+/** The name of a column of the table. */
+export type ColumnName = "name" | "state" | RecordColumn;
+
+/** The columns that `--columns` takes. */
+export const columnNames: readonly ColumnName[] = [
+  "name",
+  "state",
+  "created",
+  "started",
+  "finished",
+  "expires",
+  "size",
+  "trigger",
+  "restorable",
+  "failure",
+  "resource",
+  "id",
 ];
 
 /** The options of `list`, as they were given. */
@@ -32,6 +52,10 @@ export interface ListOptions {
   readonly format?: FormatOf<"list">;
   readonly wire?: boolean;
   readonly csvRaw?: boolean;
+  readonly wide?: boolean;
+  readonly columns?: readonly ColumnName[];
+  /** False without a heading. */
+  readonly headers: boolean;
   readonly utc?: boolean;
   readonly watch?: boolean;
   /** Milliseconds. */

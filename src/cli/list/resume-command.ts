@@ -30,6 +30,9 @@ export function resumeCommand(
   add("--format", options.format);
   if (options.wire) words.push("--wire");
   if (options.csvRaw) words.push("--csv-raw");
+  if (options.wide) words.push("--wide");
+  add("--columns", options.columns?.join(","));
+  if (!options.headers) words.push("--no-headers");
   if (options.utc) words.push("--utc");
   // The page size is part of the question, too.
   add("--page-size", options.pageSize);

@@ -27,10 +27,15 @@ export async function runList(
   const drift = createDriftNotes();
   const setup = await findClientSetup(definition, options, terminal, drift);
   const source = inOwnWords(() => openSource(definition, setup, query, subjects.several));
-  const { wire = false, csvRaw = false, utc = false } = options;
-  const writer = await openWriter(format, { service: definition, wire, csvRaw, utc, out: terminal.out });
+  const { wire = false, csvRaw = false, utc = false, wide = false, columns, headers } = options;
+  const writer = await openWriter(format, {
+    ...{ service: definition, wire, csvRaw, utc, wide, columns, headers },
+    out: terminal.out,
+  });
   const job = { source, subjects, query, options, writer, terminal };
   const code = options.watch ? await (await import("./watch.js")).watch(job) : await writeListing(job);
+  const hidden = writer.hidden?.() ?? [];
+  if (hidden.length > 0) terminal.say(["dim", `not shown: ${hidden.join(", ")}; --wide shows all columns`]);
   for (const line of drift.lines(options.debug === true)) terminal.say(["dim", line]);
   return code;
 }
@@ -74,9 +79,22 @@ function readQuery(options: ListOptions, terminal: Terminal): Query {
   return { from, to, states, pageSize, api };
 }
 
-function chooseFormat({ format, wire }: ListOptions, { out }: Terminal): FormatOf<"list"> {
-  if (wire && format === "table") {
+/** The format that is asked for, that of an option that only a table has, or what suits the output. */
+function chooseFormat(
+  { format, wire = false, wide, columns, headers }: ListOptions,
+  { out }: Terminal,
+): FormatOf<"list"> {
+  const ofTable = wide ? "--wide" : columns !== undefined ? "--columns" : undefined;
+  const wantsTable = ofTable !== undefined || (!wire && (!headers || out.isTerminal));
+  const chosen = format ?? (wantsTable ? "table" : "ndjson");
+  if (wire && chosen === "table") {
     throw new Problem("--wire has no table: use --format json, ndjson or csv");
   }
-  return format ?? (out.isTerminal && !wire ? "table" : "ndjson");
+  if (ofTable !== undefined && chosen !== "table") {
+    throw new Problem(`${ofTable} is for a table: leave it out with --format ${chosen}`);
+  }
+  if (!headers && chosen !== "table" && chosen !== "csv") {
+    throw new Problem(`--no-headers is for a table or csv: leave it out with --format ${chosen}`);
+  }
+  return chosen;
 }

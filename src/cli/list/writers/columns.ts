@@ -1,35 +1,45 @@
 import { bytes } from "../../../audit/words.js";
 import type { BackupRecord } from "../../../records/record.js";
-import type { RecordColumn, Service } from "../../../records/service.js";
 import { plainLine } from "../../escape.js";
 import type { Style } from "../../style.js";
 import { showInstant } from "../../time.js";
+import { widthOf } from "../../width.js";
+import type { ColumnName } from "../options.js";
 
 /** A column of the table. */
 export interface Column {
   readonly title: string;
+  /** The width of what it usually holds. */
   readonly width: number;
+  /** Makes it as wide as its widest cell; it gets so much of that before less important columns get any. */
+  readonly grows?: number;
+  /** Width in which it is still worth showing. @default all that it gets */
+  readonly least?: number;
   readonly align?: "right";
   readonly text: (record: BackupRecord) => string;
   /** Colours a cell, by what it says. */
   readonly paint?: (text: string) => string;
 }
 
-/** The columns of a service, the most important first: those without a documented source are not there. */
-export function columnsOf(service: Pick<Service, "columns">, utc: boolean, style: Style): readonly Column[] {
+/** Width of a failure's code. */
+const CODE = 11;
+
+/** Every column by its name. */
+export function tableColumns(utc: boolean, style: Style): Readonly<Record<ColumnName, Column>> {
   const time = (title: string, read: (record: BackupRecord) => Date | null): Column => ({
     title,
     width: utc ? 17 : 22,
     text: (record) => showInstant(read(record), utc),
   });
-  const name: Column = { title: "BACKUP", width: 36, text: ({ name, id }) => plainLine(name ?? id) };
-  const state: Column = {
-    title: "STATE",
-    width: 9,
-    text: ({ state }) => state,
-    paint: (text) => paint(text, style),
-  };
-  const columns: Readonly<Record<RecordColumn, Column>> = {
+  const words = (title: string, text: (record: BackupRecord) => string): Column => ({
+    title,
+    width: title.length,
+    grows: 36,
+    text: (record) => plainLine(text(record)),
+  });
+  return {
+    name: words("BACKUP", ({ name, id }) => name ?? id),
+    state: { title: "STATE", width: 9, text: ({ state }) => state, paint: (text) => paint(text, style) },
     created: time("CREATED", ({ createdAt }) => createdAt),
     started: time("STARTED", ({ startedAt }) => startedAt),
     finished: time("FINISHED", ({ finishedAt }) => finishedAt),
@@ -47,32 +57,52 @@ export function columnsOf(service: Pick<Service, "columns">, utc: boolean, style
       text: ({ restorable }) => (restorable === null ? "" : restorable ? "yes" : "no"),
     },
     failure: {
-      title: "FAILURE",
-      width: 11,
-      text: ({ failure }) => plainLine(failure?.code ?? ""),
+      ...words("FAILURE", ({ failure }) => [failure?.code, failure?.message].filter(Boolean).join(" ")),
+      width: CODE,
+      grows: 40,
+      least: CODE,
       paint: style.red,
     },
-    resource: { title: "RESOURCE", width: 36, text: ({ resource }) => plainLine(resource.id) },
-    id: { title: "ID", width: 36, text: ({ id }) => plainLine(id) },
+    resource: words("RESOURCE", ({ resource }) => resource.id),
+    id: words("ID", ({ id }) => id),
   };
-  return [name, state, ...service.columns.map((column) => columns[column])];
 }
 
-/** What fits into a terminal beside each other, with two blanks between; what does not is left out. */
-export function fitting(columns: readonly Column[], terminal: number): Column[] {
-  const fit: Column[] = [];
-  let used = 0;
-  for (const column of columns) {
-    const wider = used + column.width + (fit.length > 0 ? 2 : 0);
-    if (wider > terminal && fit.length >= 2) break;
-    fit.push(column);
-    used = wider;
-  }
-  const [first, ...others] = fit;
-  // The name takes what is left over, or gives what is missing.
-  return first === undefined
-    ? []
-    : [{ ...first, width: Math.max(8, Math.min(64, first.width + terminal - used)) }, ...others];
+/** How wide each column is with these cells in it. */
+export function wantedWidths(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
+  return columns.map(({ title, width, grows }, at) =>
+    grows === undefined
+      ? width
+      : rows.reduce((widest, row) => Math.max(widest, widthOf(row[at] ?? "")), Math.max(width, title.length)),
+  );
+}
+
+/**
+ * The widths of columns, the most important first, beside each other on a terminal with two blanks between; undefined
+ * for one that has no room. What is left over goes to the growing ones.
+ */
+export function fitWidths(
+  columns: readonly Column[],
+  wanted: readonly number[],
+  terminal: number,
+): (number | undefined)[] {
+  let left = terminal + 2;
+  const shared = columns.map(({ grows = Number.POSITIVE_INFINITY, least }, at) => {
+    const share = Math.min(wanted[at] ?? 0, grows);
+    // The first two are always shown.
+    const width = least === undefined || at < 2 ? share : Math.max(least, Math.min(share, left - 2));
+    if (at >= 2 && width + 2 > left) return undefined;
+    left -= width + 2;
+    return width;
+  });
+  return shared.map((width, at) => {
+    if (width === undefined) return undefined;
+    // On a very narrow terminal the first one gives what is missing.
+    const least = at === 0 ? Math.min(0, 8 - width) : 0;
+    const more = Math.max(least, Math.min(left, (wanted[at] ?? 0) - width));
+    left -= more;
+    return width + more;
+  });
 }
 
 function paint(state: string, style: Style): string {

@@ -32,9 +32,9 @@ const columns: Readonly<Record<string, (record: BackupRecord) => unknown>> = {
  * objects are JSON. With `wire`, the columns are the fields of the contract, in its order. Texts are escaped for
  * spreadsheets, unless `csvRaw`.
  */
-export async function csvWriter({ service, wire, csvRaw }: WriterOptions): Promise<RecordWriter> {
+export async function csvWriter({ service, wire, csvRaw, headers }: WriterOptions): Promise<RecordWriter> {
   const names = wire ? await recordFields(service.name) : Object.keys(columns);
-  let first = true;
+  let first = headers;
   const header = () => {
     const text = first ? lines([names]) : "";
     first = false;

@@ -1,6 +1,7 @@
 import type { BackupRecord } from "../../../records/record.js";
 import type { Service } from "../../../records/service.js";
 import type { Output } from "../../terminal.js";
+import type { ColumnName } from "../options.js";
 import type { Entry } from "../source.js";
 
 /** Turns records into text, page by page, so that none has to be kept. */
@@ -10,6 +11,8 @@ export interface RecordWriter {
   page(entries: readonly Entry[]): string;
   /** What closes the output; an output that is not closed was cut short. */
   end(): string;
+  /** Columns that were left out because they have no room. */
+  hidden?(): readonly string[];
 }
 
 /** How to write. */
@@ -20,6 +23,12 @@ export interface WriterOptions {
   /** Cells of CSV as they are. */
   readonly csvRaw: boolean;
   readonly utc: boolean;
+  /** Every column of a table, in full. */
+  readonly wide: boolean;
+  /** The columns of a table. @default those of the service */
+  readonly columns?: readonly ColumnName[] | undefined;
+  /** Whether a table or CSV begins with a heading. */
+  readonly headers: boolean;
   readonly out: Output;
 }
 
