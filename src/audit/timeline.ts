@@ -38,7 +38,8 @@ function timeOf(date: Date | null): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-function newestFirst(a: number | null, b: number | null): number {
+/** Compares two times: the later one comes first, an unknown one last. */
+export function newestFirst(a: number | null, b: number | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return b - a;
 }

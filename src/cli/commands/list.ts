@@ -42,6 +42,7 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
         .choices(states)
         .argParser(someOf(states)),
     )
+    .addOption(new Option("--latest <n>", "number of records of each id, the newest").argParser(integer(1)))
     .addOption(new Option("--max <n>", "maximum number of records").argParser(integer(1)))
     .option("--resume <cursor>", "go on where a listing stopped; it says the cursor")
     .addOption(

@@ -46,6 +46,7 @@ export interface ListOptions {
   readonly from?: string;
   readonly to?: string;
   readonly status?: readonly BackupState[];
+  readonly latest?: number;
   readonly max?: number;
   readonly resume?: string;
   readonly skip?: number;

@@ -27,6 +27,7 @@ export function resumeCommand(
   add("--from", query.from?.toISOString());
   add("--to", query.to?.toISOString());
   add("--status", options.status?.join(","));
+  add("--latest", options.latest);
   add("--format", options.format);
   if (options.wire) words.push("--wire");
   if (options.csvRaw) words.push("--csv-raw");

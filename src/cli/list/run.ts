@@ -55,7 +55,7 @@ function inOwnWords<Result>(make: () => Result): Result {
 }
 
 function readQuery(options: ListOptions, terminal: Terminal): Query {
-  const { utc = false, resume, skip, pageSize = 100, api } = options;
+  const { utc = false, latest, resume, pageSize = 100, api } = options;
   const now = terminal.now();
   const read = (option: string, text: string | undefined, day: ReadTime["day"]) =>
     text === undefined ? undefined : readTime(option, text, { now, utc, day });
@@ -69,14 +69,17 @@ function readQuery(options: ListOptions, terminal: Terminal): Query {
   if (from !== undefined && to !== undefined && from >= to) {
     throw new Problem(`--from ${options.from} is not before --to ${options.to}: the period is empty`);
   }
-  const further = resume === undefined ? (skip === undefined ? undefined : "--skip") : "--resume";
-  if (options.watch && further !== undefined) {
-    throw new Problem(`--watch begins anew every time: leave ${further} out`);
+  const unwatched = (["latest", "resume", "skip"] as const).find((name) => options[name] !== undefined);
+  if (options.watch && unwatched !== undefined) {
+    throw new Problem(`--watch follows all that is running: leave --${unwatched} out`);
+  }
+  if (latest !== undefined && resume !== undefined) {
+    throw new Problem("--latest reads each id from its beginning: leave --resume out");
   }
   // What has ended must stay in the listing to be seen, so a watch filters here.
   const states = options.watch ? undefined : options.status;
   // Not fewer with --max: a cursor belongs to one page size, and the rest would be read in pages of that size.
-  return { from, to, states, pageSize, api };
+  return { from, to, states, latest, pageSize, api };
 }
 
 /** The format that is asked for, that of an option that only a table has, or what suits the output. */

@@ -11,6 +11,8 @@ export interface Query {
   readonly to: Date | undefined;
   /** Undefined for all. */
   readonly states: readonly BackupState[] | undefined;
+  /** How many of each id, the newest; undefined for all. */
+  readonly latest: number | undefined;
   readonly pageSize: number;
   readonly api: ListingApi;
 }
@@ -29,6 +31,8 @@ export interface Source {
   readonly service: BackupService;
   /** The operationId. */
   readonly operation: string;
+  /** Whether the newest backups come first if only the latest are wanted. */
+  readonly newestFirst: boolean;
   pages(id: string | undefined, walk: Walk): AsyncIterable<SourcePage>;
 }
 
@@ -40,13 +44,14 @@ export interface Source {
 export function openSource(service: Service, setup: ClientSetup, query: Query, several: boolean): Source {
   const statuses = wireStates(service.name, service.states, query.states);
   const { cloud, region, baseUrl, project: projectId, client } = setup;
-  const { from, to, pageSize, api } = query;
+  const { from, to, latest, pageSize, api } = query;
   const source = service.open({ cloud, region, baseUrl, projectId, api }, client);
   return {
     service: service.name,
     operation: source.operation,
+    newestFirst: !service.filtersPeriod,
     pages(id, walk) {
-      const all = source.pages(id, { from, to, statuses, pageSize }, walk);
+      const all = source.pages(id, { from, to, statuses, pageSize, newestFirst: latest !== undefined }, walk);
       const pages = service.filtersPeriod ? all : createdWithin(query, all);
       return several && id !== undefined ? withErrorPrefix(`${service.subject.option} ${id}`, pages) : pages;
     },

@@ -1,9 +1,12 @@
 import { NotFoundError } from "../../core/errors.js";
+import type { SourcePage } from "../../records/service.js";
 import { exitCodes } from "../exit.js";
 import { report } from "../report.js";
 import type { Job } from "./job.js";
+import { latestOf } from "./latest.js";
 import { ListingProgress } from "./listing-progress.js";
-import { openProgress } from "./progress.js";
+import { openProgress, type Progress } from "./progress.js";
+import type { Entry } from "./source.js";
 
 /**
  * Writes the backups of every id, page by page, and returns the exit code. Of several ids, one that the
@@ -54,19 +57,34 @@ async function writeOne(
   id: string | undefined,
   { source, subjects, query, writer, terminal }: Job,
   listing: ListingProgress,
-  progress: (done: number, total: number | null) => void,
+  progress: Progress["at"],
   signal: AbortSignal,
 ): Promise<void> {
   const cursor = listing.begin(id);
   if (subjects.several && id !== undefined) await terminal.out.write(writer.group(id));
-  let read = 0;
-  for await (const page of source.pages(id, { cursor, signal })) {
-    const wanted = page.entries.filter(({ record }) => query.states?.includes(record.state) ?? true);
+  const isWanted = ({ record }: Entry) => query.states?.includes(record.state) ?? true;
+  const read = showing(progress, source.pages(id, { cursor, signal }));
+  const { latest: count } = query;
+  const pages =
+    count === undefined ? read : latestOf(read, { id, count, sorted: source.newestFirst, isWanted });
+  for await (const page of pages) {
+    const wanted = page.entries.filter(isWanted);
     const shown = listing.choose(wanted);
     if (shown.length > 0) await terminal.out.write(writer.page(shown));
-    read += page.entries.length;
-    progress(read, page.total);
     listing.wrote(wanted.length, page);
     if (listing.left === 0) return;
+  }
+}
+
+/** Shows how many records were read, each time a page is done with. */
+async function* showing(
+  progress: Progress["at"],
+  pages: AsyncIterable<SourcePage>,
+): AsyncGenerator<SourcePage, void, undefined> {
+  let read = 0;
+  for await (const page of pages) {
+    yield page;
+    read += page.entries.length;
+    progress(read, page.total);
   }
 }

@@ -99,6 +99,16 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         dcsRecord(at, { status }),
       ),
     ),
+  // Of five backups, the oldest stands first and the newest last but one; one has no time.
+  unordered: ({ target }) => {
+    const from = Number(new URL(target, "http://localhost").searchParams.get("start")) - 1;
+    const days = ["2019-05-01", "2019-05-03", null, "2019-05-04", "2019-05-02"];
+    const records = days.map((day, at) => {
+      const time = day && `${day}T00:00:00.000Z`;
+      return dcsRecord(at, { created_at: time, updated_at: time });
+    });
+    return list(records.slice(from, from + 2), records.length);
+  },
   // The name of the backup is the query that was received.
   echo: ({ target }) => list([dcsRecord(1, { backup_name: new URL(target, "http://localhost").search })]),
   // The name of the backup is the path that was asked for.
