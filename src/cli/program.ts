@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { auditCommand } from "./commands/audit.js";
 import { checkCommand } from "./commands/check.js";
 import { completionCommand } from "./commands/completion.js";
@@ -13,7 +13,9 @@ import { workerCommand } from "./commands/worker.js";
 import { plainLine } from "./escape.js";
 import { exitCodeHelp } from "./exit.js";
 import { packageFacts } from "./package.js";
+import { colourChoices } from "./talk.js";
 import type { Terminal } from "./terminal.js";
+import { oneOf } from "./values.js";
 
 /** Hands the exit code of the command that ran to whoever started it. */
 export type Finish = (exitCode: number) => void;
@@ -33,6 +35,12 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   const program = new Command("backup-records")
     .description("Backup records of DCS, VBS and EMR Serverless StarRocks: list, mock, check, explain.")
     .option("--debug", "say on standard error what happens, without secrets")
+    .option("-q, --quiet", "say only errors on standard error, and draw no progress")
+    .addOption(
+      new Option("--color <when>", "default: auto, on a terminal; FORCE_COLOR and NO_COLOR count, too")
+        .choices(colourChoices)
+        .argParser(oneOf(colourChoices)),
+    )
     .version(packageFacts().version, "-V, --version", "print the version")
     .helpCommand("help [command]", "print help for a command")
     .addHelpText("after", `\n${examples}\n\n${exitCodeHelp}`);

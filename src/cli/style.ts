@@ -1,4 +1,5 @@
 import { terminalText } from "./escape.js";
+import type { ColourChoice } from "./talk.js";
 
 /** Colours a text for a terminal. */
 export interface Style {
@@ -24,8 +25,18 @@ export function createStyle(coloured: boolean): Style {
   };
 }
 
-/** Whether to colour: on a terminal that can, unless `NO_COLOR` is set and not empty (no-color.org). */
-export function wantsColour(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
+/**
+ * Whether to colour: as `--color` says; else as `FORCE_COLOR` or `CLICOLOR_FORCE` says; else on a terminal that can, unless
+ * `NO_COLOR` is set and not empty (no-color.org).
+ */
+export function wantsColour(
+  isTerminal: boolean,
+  env: Readonly<Record<string, string | undefined>>,
+  choice: ColourChoice,
+): boolean {
+  if (choice !== "auto") return choice === "always";
+  const forced = env["FORCE_COLOR"] || env["CLICOLOR_FORCE"] || "";
+  if (forced !== "") return !/^(0|false)$/.test(forced);
   return isTerminal && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
 }
 

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { exitCodes } from "./exit.js";
 import { createStyle, type Style, styled, type Word, wantsColour } from "./style.js";
+import type { ColourChoice, TalkOptions } from "./talk.js";
 
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,6 +33,10 @@ export interface Terminal {
   now(): number;
   /** Writes one line of talk: the one place where it leaves, and where it is escaped. */
   readonly say: (...words: readonly Word[]) => void;
+  /** Says what a reader can do without: nothing with `--quiet`. */
+  readonly note: Terminal["say"];
+  /** Whether to draw no progress. */
+  readonly quiet: boolean;
   /**
    * Has Ctrl-C (and SIGTERM) run `listener` once; a second Ctrl-C ends the process whatever it does.
    * Answers how to take that back.
@@ -44,9 +49,12 @@ export interface Terminal {
 }
 
 /** The terminal of a real process. Whoever reads its output may go away: then it ends quietly. */
-export function processTerminal(process: NodeJS.Process): Terminal {
+export function processTerminal(
+  process: NodeJS.Process,
+  { colour, quiet }: TalkOptions = { colour: "auto", quiet: false },
+): Terminal {
   const { env } = process;
-  const [out, err] = [output(process.stdout, env), output(process.stderr, env)];
+  const [out, err] = [output(process.stdout, env, colour), output(process.stderr, env, colour)];
   const say = talkOn(err);
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(exitCodes.fine);
@@ -68,6 +76,8 @@ export function processTerminal(process: NodeJS.Process): Terminal {
     err,
     now: () => Date.now(),
     say,
+    note: quiet ? () => {} : say,
+    quiet,
     onInterrupt(listener) {
       const once = () => {
         take();
@@ -96,7 +106,7 @@ export function talkOn({ stream, style }: Output): Terminal["say"] {
   };
 }
 
-function output(stream: NodeJS.WriteStream, env: Environment): Output {
+function output(stream: NodeJS.WriteStream, env: Environment, colour: ColourChoice): Output {
   const isTerminal = stream.isTTY === true;
   return {
     isTerminal,
@@ -104,7 +114,7 @@ function output(stream: NodeJS.WriteStream, env: Environment): Output {
       // A terminal that does not know its width says 0.
       return isTerminal ? stream.columns || undefined : undefined;
     },
-    style: createStyle(wantsColour(isTerminal, env)),
+    style: createStyle(wantsColour(isTerminal, env, colour)),
     write: (text) =>
       new Promise((done) => {
         if (stream.write(text)) done();

@@ -53,6 +53,13 @@ test("a terminal is told which columns it has no room for", async () => {
   expect(plain(narrow.drawn())).toMatch(/^not shown: .*, ID; --wide shows all columns$/m);
 });
 
+test("--quiet draws no bar and says no number", async () => {
+  const script = `${list} $FIXTURE/three-pages --instance i-1 --page-size 5 --quiet > records; wc -l < records`;
+  const session = startSession(script, command, services.env);
+  expect(await session.ended).toBe(0);
+  expect(session.drawn().trim()).toBe("25");
+});
+
 test("NO_COLOR takes the colours away, and nothing else", async () => {
   const script = `${list} $FIXTURE/chinese --instance i-1 --utc`;
   const env = { ...services.env, NO_COLOR: "1" };

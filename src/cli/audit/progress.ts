@@ -15,9 +15,10 @@ export interface AuditProgress {
 export async function openAuditProgress(
   total: number,
   streaming: boolean,
-  { out, err, say }: Terminal,
+  { out, err, say, quiet }: Terminal,
 ): Promise<AuditProgress> {
-  if (!err.isTerminal || (streaming && out.isTerminal)) return { update: () => {}, say, stop: () => {} };
+  if (quiet || !err.isTerminal || (streaming && out.isTerminal))
+    return { update: () => {}, say, stop: () => {} };
   const { default: library } = await import("cli-progress");
   const bar = new library.SingleBar<{ words: string }>({
     format: (_, { value, progress }, { words }) => `${gauge(progress, 24)} ${value} of ${total}${words}`,

@@ -22,7 +22,7 @@ export interface ResultsJob {
   readonly signal: AbortSignal;
   readonly options: AuditCommandOptions;
   /** `say` has the line to itself. */
-  readonly terminal: Pick<Terminal, "env" | "say">;
+  readonly terminal: Pick<Terminal, "env" | "say" | "note">;
 }
 
 /** Results as they come, each target's once: checked by this process, or by workers over a queue. */
@@ -54,8 +54,8 @@ async function checkOverQueue(job: ResultsJob, queue: string): Promise<AsyncIter
   readQueueUrl(queue, terminal.env);
   const { auditOverQueue } = await import("../../audit/queue/audit.js");
   const runId = options.run ?? randomUUID();
-  if (options.run === undefined) terminal.say(`the run is called ${runId}; --run ${runId} continues it`);
-  const onEvent = (event: QueueAuditEvent) => terminal.say(words(event));
+  if (options.run === undefined) terminal.note(`the run is called ${runId}; --run ${runId} continues it`);
+  const onEvent = (event: QueueAuditEvent) => terminal.note(words(event));
   const settings = { timeline: job.timeline, timeout: options.timeout, attempts: options.attempts };
   return auditOverQueue({ targets, accounts, settings, queue, runId, env: terminal.env, signal, onEvent });
 }

@@ -50,7 +50,7 @@ export async function runAuditCommand(
     const reached = tally.targets - unreached.length;
     await write(job, audit, sinks);
     const early = unreached.length === 0 ? "" : `ended after ${reached} of ${tally.targets} targets; `;
-    terminal.say(early, ...tally.describe());
+    (early === "" ? terminal.note : terminal.say)(early, ...tally.describe());
     if (ending === null) return tally.exitCode;
     if (ending === "interrupted") return exitCodes.interrupted;
     return report(ending.error, options.debug === true, terminal);
@@ -139,9 +139,10 @@ async function check(
   const began = terminal.now();
   let ending: Ending = null;
   try {
-    const quiet = { env: terminal.env, say: progress.say };
+    const { env, note, quiet } = terminal;
+    const aboveBar = { env, say: progress.say, note: quiet ? note : progress.say };
     const targets = chosen.map((target) => ({ ...target, memory: memoryIn(state, target.name) }));
-    const job = { targets, accounts, timeline, signal, options, terminal: quiet };
+    const job = { targets, accounts, timeline, signal, options, terminal: aboveBar };
     for await (const result of openResults(job)) {
       const { name } = result.target;
       const row = toRow(result, places.get(name) ?? 0, previous(name));
@@ -169,7 +170,7 @@ async function check(
     const changes = changesSince(state, rows, new Set(places.keys()));
     const among = unreached.length === 0 ? null : rows.length;
     const lines = changeLines(changes, state.writtenAt, { utc, among });
-    if (!onScreen) for (const line of lines) terminal.say(...line);
+    if (!onScreen) for (const line of lines) terminal.note(...line);
     else await main.write(`${lines.map((line) => styled(line, terminal.out.style)).join("\n")}\n\n`);
   }
   for (const piece of writer.end(audit)) await main.write(piece);
@@ -202,6 +203,6 @@ async function write(job: Job, audit: Audit, sinks: Sinks): Promise<void> {
   else if (file !== null) {
     const inFile = new Set(targetsFile.targets.map(({ name }) => name));
     await writeState(file, nextState(state, audit.rows, inFile, audit.ended));
-    if (state === null) terminal.say(`${options.state}: begun with ${count(audit.rows.length, "target")}`);
+    if (state === null) terminal.note(`${options.state}: begun with ${count(audit.rows.length, "target")}`);
   }
 }

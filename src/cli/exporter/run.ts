@@ -27,7 +27,7 @@ export async function runExporter(
   options: ExporterCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { say } = terminal;
+  const { say, note } = terminal;
   const { listen, interval, concurrency } = options;
   const checked = await readChecked(file, options, terminal);
   let failures: Round["failures"] | null = null;
@@ -48,7 +48,7 @@ export async function runExporter(
     try {
       const next = await readChecked(file, options, terminal);
       exporter.replaceTargets(next);
-      say(`read ${file} again: ${count(next.targets.length, "target")}`);
+      note(`read ${file} again: ${count(next.targets.length, "target")}`);
     } catch (error) {
       report(error, false, terminal);
       say("the targets stay as they were");
@@ -59,10 +59,10 @@ export async function runExporter(
     // A terminal that is closed sends it, too.
     terminal.onHangup(() => (terminal.err.isTerminal ? exporter.stop() : reload())),
   ];
-  say(`metrics of ${count(checked.targets.length, "target")} at ${exporter.url}/metrics; Ctrl-C stops`);
+  note(`metrics of ${count(checked.targets.length, "target")} at ${exporter.url}/metrics; Ctrl-C stops`);
   await exporter.ended;
   for (const each of release) each();
-  say("stopped");
+  note("stopped");
   return exitCodes.fine;
 }
 

@@ -39,7 +39,7 @@ export async function runLint(
     throw new Problem(`${files.join(", ") || rules}: it cannot be linted: ${reasonOf(talk)}`);
   }
   await out.write(renderers[format](problems, out.style));
-  terminal.say(summaryOf(problems, files.length === 0 ? rules : files.join(", ")));
+  terminal.note(summaryOf(problems, files.length === 0 ? rules : files.join(", ")));
   return problems.some(({ severity }) => severity === "error") ? exitCodes.findings : exitCodes.fine;
 }
 

@@ -45,7 +45,7 @@ export function readSubjects(
   if (given.includes("")) throw new Problem(`--${option} is empty: pass the id of one`);
   const piped = given.includes("-");
   if (piped && terminal.stdinIsTerminal)
-    terminal.say("reading ids from standard input, one a line; Ctrl-D ends");
+    terminal.note("reading ids from standard input, one a line; Ctrl-D ends");
   return { option, given, several: piped || given.length > 1, ids: expand(given, terminal, option) };
 }
 

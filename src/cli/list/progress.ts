@@ -7,8 +7,8 @@ export interface Progress {
 }
 
 /** A bar on standard error: only where that is a terminal and the records themselves go elsewhere. */
-export async function openProgress({ out, err }: Terminal): Promise<Progress> {
-  if (!err.isTerminal || out.isTerminal) return { at: () => {}, stop: () => {} };
+export async function openProgress({ out, err, quiet }: Terminal): Promise<Progress> {
+  if (quiet || !err.isTerminal || out.isTerminal) return { at: () => {}, stop: () => {} };
   const { default: library } = await import("cli-progress");
   const bar = new library.SingleBar<object>({
     format: (_, { value, total, progress }) => `${gauge(progress, 30)} ${value} of ${total}`,

@@ -35,8 +35,9 @@ export async function runList(
   const job = { source, subjects, query, options, writer, terminal };
   const code = options.watch ? await (await import("./watch.js")).watch(job) : await writeListing(job);
   const hidden = writer.hidden?.() ?? [];
-  if (hidden.length > 0) terminal.say(["dim", `not shown: ${hidden.join(", ")}; --wide shows all columns`]);
-  for (const line of drift.lines(options.debug === true)) terminal.say(["dim", line]);
+  if (hidden.length > 0) terminal.note(["dim", `not shown: ${hidden.join(", ")}; --wide shows all columns`]);
+  const { debug = false } = options;
+  for (const line of drift.lines(debug)) (debug ? terminal.say : terminal.note)(["dim", line]);
   return code;
 }
 

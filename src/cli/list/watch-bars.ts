@@ -27,8 +27,11 @@ interface Payload {
 }
 
 /** A bar for each on standard error, where that is a terminal. */
-export async function openWatchBars({ err }: Terminal, watched: readonly Watched[]): Promise<WatchBars> {
-  if (!err.isTerminal) return { update: () => {}, stop: () => {} };
+export async function openWatchBars(
+  { err, quiet }: Terminal,
+  watched: readonly Watched[],
+): Promise<WatchBars> {
+  if (quiet || !err.isTerminal) return { update: () => {}, stop: () => {} };
   const { default: library } = await import("cli-progress");
   const width = err.columns ?? 80;
   const group = new library.MultiBar<Payload>({

@@ -17,10 +17,10 @@ export async function watch(job: Job): Promise<number> {
   const open = await findMoving(job);
   if (open.size === 0) {
     await terminal.out.write(writer.end());
-    terminal.say("no backup is running");
+    terminal.note("no backup is running");
     return exitCodes.fine;
   }
-  if (!terminal.err.isTerminal) terminal.say(`following ${count(open.size)}`);
+  if (!terminal.err.isTerminal) terminal.note(`following ${count(open.size)}`);
   const bars = await openWatchBars(terminal, [...open.values()]);
   const held: Entry[] = [];
   let ended = 0;

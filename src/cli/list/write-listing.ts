@@ -40,8 +40,8 @@ export async function writeListing(job: Job): Promise<number> {
     }
     await terminal.out.write(writer.end());
     progress.stop();
-    for (const line of listing.summary()) terminal.say(line);
-    if (listing.cutShort) terminal.say(listing.describe(`stopped at --max ${options.max}`));
+    for (const line of listing.summary()) terminal.note(line);
+    if (listing.cutShort) terminal.note(listing.describe(`stopped at --max ${options.max}`));
     return code;
   } catch (error) {
     progress.stop();

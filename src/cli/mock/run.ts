@@ -48,10 +48,10 @@ export async function runMock(
     log: options.debug ? (line) => terminal.say(line) : undefined,
   });
   await terminal.out.write(await describeMock(mock));
-  terminal.say(`${mode === "simulate" ? "simulating" : "playing the examples"}; Ctrl-C stops`);
+  terminal.note(`${mode === "simulate" ? "simulating" : "playing the examples"}; Ctrl-C stops`);
   await stopped;
   await mock.stop();
   await recording?.close();
-  terminal.say("stopped");
+  terminal.note("stopped");
   return exitCodes.fine;
 }

@@ -25,14 +25,14 @@ export interface WorkerCommandOptions {
 /** Runs `worker` until it is told to end, and returns its exit code. */
 export async function runWorkerCommand(options: WorkerCommandOptions, terminal: Terminal): Promise<number> {
   const { queue, concurrency, grace, lostAfter, health } = options;
-  const { env, say } = terminal;
+  const { env, say, note } = terminal;
   const accounts = options.accounts === undefined ? undefined : readAccountsFile(options.accounts, env);
   const stop = new AbortController();
   const unsubscribe = terminal.onInterrupt(() => stop.abort());
   let ready = false;
   let recorded = 0;
   const server = health && (await startHealth(health, () => ready));
-  if (server) say(`health on port ${server.port}`);
+  if (server) note(`health on port ${server.port}`);
   try {
     await runWorker({
       queue,
@@ -53,7 +53,7 @@ export async function runWorkerCommand(options: WorkerCommandOptions, terminal: 
     unsubscribe();
     server?.close();
   }
-  say(`stopped after ${count(recorded, "target")}`);
+  note(`stopped after ${count(recorded, "target")}`);
   // A Redis that is lost must not keep the process.
   return terminal.exit(exitCodes.fine);
 }

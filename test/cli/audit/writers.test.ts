@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { jsonWriter, ndjsonWriter } from "../../../src/cli/audit/writers/json.js";
 import { junitWriter } from "../../../src/cli/audit/writers/junit.js";
 import { tableWriter } from "../../../src/cli/audit/writers/table.js";
+import { createStyle } from "../../../src/cli/style.js";
 import { audit, NOW, output, rows, whole } from "./doubles.js";
 
 const some = rows(
@@ -47,6 +48,13 @@ describe("the table", () => {
     for (const line of text(columns, long).split("\n"))
       expect(stringWidth(line)).toBeLessThanOrEqual(columns);
     expect(text(columns, long)).toContain("…");
+  });
+
+  test("has colours on a terminal, and none in a file", () => {
+    const out = { ...output(80), style: createStyle(true) };
+    const table = (toFile: boolean) => whole(tableWriter({ out, toFile, utc: true }).end(audit(some)));
+    expect(table(false)).toContain("\u001b[31mstuck");
+    expect(table(true)).not.toContain("\u001b");
   });
 
   test("only counts what was gone the last time already", () => {

@@ -30,6 +30,8 @@ export function textTerminal(env: Environment, cwd: string, stdin: Buffer): Text
     err: err.output,
     now: () => Date.now(),
     say: talkOn(err.output),
+    note: talkOn(err.output),
+    quiet: false,
     onInterrupt: () => () => {},
     onHangup: () => () => {},
     exit: (code) => {

@@ -1,6 +1,7 @@
 import { formatDuration } from "../../../audit/duration.js";
 import { count } from "../../../audit/words.js";
 import { plainLine } from "../../escape.js";
+import { createStyle } from "../../style.js";
 import { showInstant } from "../../time.js";
 import { cut, pad, widthOf } from "../../width.js";
 import { type AuditRow, worstFirst } from "../row.js";
@@ -22,12 +23,12 @@ const READABLE = 36;
 const NAMES = 5;
 
 /**
- * The worst first; a target that was gone the last time is only counted. On a terminal a reason takes as much as is left of the line, and a line of its own where
- * that is little; elsewhere nothing is cut.
+ * The worst first; a target that was gone the last time is only counted. On a terminal a reason takes as much as is left
+ * of the line, and a line of its own if that is little. Elsewhere nothing is cut, and a file has no colours.
  */
 export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWriter {
   const terminal = toFile ? undefined : out.columns;
-  const { style } = out;
+  const style = toFile ? createStyle(false) : out.style;
   return {
     streams: false,
     row: () => "",
