@@ -41,6 +41,12 @@ describe.skipIf(lacks("bash"))("in bash", () => {
     ],
     [["list", "dcs", "--region", ""], []],
     [
+      ["list", "dcs", "--columns", "re"],
+      ["restorable", "resource"],
+    ],
+    [["list", "dcs", "--lat"], ["--latest"]],
+    [["audit", "--color", "n"], ["never"]],
+    [
       ["mock", "--mode", ""],
       ["simulate", "examples"],
     ],

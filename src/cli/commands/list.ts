@@ -100,4 +100,5 @@ Examples:
   backup-records list dcs --cloud otc --region eu-de --instance ID
   backup-records list vbs --policy ID --from 2026-11-01 --format csv > jobs.csv
   backup-records list starrocks --region eu-central-1 --status running --watch
+  backup-records list dcs --instance ID ID --from 7d --latest 1 --columns resource,state,finished
   cat ids.txt | backup-records list dcs --region eu-west-101 --cloud huaweicloud - --format ndjson`;

@@ -52,7 +52,8 @@ export function openSource(service: Service, setup: ClientSetup, query: Query, s
     newestFirst: !service.filtersPeriod,
     pages(id, walk) {
       const all = source.pages(id, { from, to, statuses, pageSize, newestFirst: latest !== undefined }, walk);
-      const pages = service.filtersPeriod ? all : createdWithin(query, all);
+      const filtered = service.filtersPeriod || (from === undefined && to === undefined);
+      const pages = filtered ? all : createdWithin(query, all);
       return several && id !== undefined ? withErrorPrefix(`${service.subject.option} ${id}`, pages) : pages;
     },
   };
