@@ -47,6 +47,25 @@ test("an answer to HEAD has no body", async () => {
   expect(await messages("error-responses", document)).toEqual([]);
 });
 
+test("a webhook and a callback are exempt: the client responds to them", async () => {
+  const notify = { post: { operationId: "Notify", responses: {} } };
+  const document = {
+    ...withOperation({ responses: all, callbacks: { done: { "{$url}": notify } } }),
+    webhooks: { created: notify },
+  };
+  expect(await messages("error-responses", document)).toEqual([]);
+});
+
+test("an operation after one with a callback is not exempt", async () => {
+  const notify = { post: { operationId: "Notify", responses: {} } };
+  const get = { operationId: "ListBackups", responses: all, callbacks: { done: { "{$url}": notify } } };
+  const put = { operationId: "PutBackup", responses: {} };
+  const document = { ...withOperation({}), paths: { "/backups": { get, put } } };
+  expect(await messages("error-responses", document)).toEqual([
+    expect.stringMatching(/^PUT \/backups does not declare/),
+  ]);
+});
+
 test("the statuses are the caller's to choose, as numbers or strings", async () => {
   const document = withOperation({ responses: { "418": body } });
   expect(await messages("error-responses", document, { statuses: [418] })).toEqual([]);

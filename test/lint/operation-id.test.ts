@@ -40,6 +40,24 @@ test.each(["listBackups", "list-backups", "List_Backups", "LISTBACKUPS", "2ndLis
   },
 );
 
+test.each([
+  ["camelCase", "listBackups", "ListBackups"],
+  ["snake_case", "list_backups", "listBackups"],
+  ["kebab-case", "list-backups", "list_backups"],
+])("the style can be %s", async (style, right, wrong) => {
+  expect(await messages("operation-id", paths({ "/a": right }), { case: style })).toEqual([]);
+  expect(await messages("operation-id", paths({ "/a": wrong }), { case: style })).toEqual([
+    `The operationId "${wrong}" of GET /a is not in ${style}. Rename it, or enter it under "vendor" if it is the vendor's.`,
+  ]);
+});
+
+test("the style can be left open; an id is needed all the same", async () => {
+  expect(await messages("operation-id", paths({ "/a": "repos/list-all" }), { case: "any" })).toEqual([]);
+  expect(await messages("operation-id", withOperation({ operationId: undefined }), { case: "any" })).toEqual([
+    "GET /backups has no operationId. Give it a name that says what it does.",
+  ]);
+});
+
 test("the vendor's own id has to be used, whatever its case", async () => {
   const vendor = { "GET /a": "list-backups" };
   expect(await messages("operation-id", paths({ "/a": "list-backups" }), { vendor })).toEqual([]);

@@ -32,7 +32,7 @@ describe("which operations", () => {
         {
           message:
             `GET /backups has the parameter "${name}", so it is read page by page, but does not say how. ` +
-            "Add x-paging: { style, parameters: { position, limit }, total, items, id }.",
+            "Add x-paging: { style, parameters: { position, limit }, items, id }.",
           pointer: "#/paths/~1backups/get",
         },
       ]);
@@ -76,8 +76,8 @@ describe("what x-paging says", () => {
   test.each([
     [
       "an unknown style",
-      { style: "cursor" },
-      'no known style. Use one of "start", "offset", "page".',
+      { style: "bookmark" },
+      'no known style. Use one of "start", "offset", "page", "cursor", "link".',
       "style",
     ],
     [
@@ -101,7 +101,7 @@ describe("what x-paging says", () => {
     [
       "a key that is not known",
       { conflict: ["marker"] },
-      '"conflict" is not known. Use "style", "parameters", "total", "items", "id", "conflicts".',
+      '"conflict" is not known. Use "style", "parameters", "total", "items", "id", "next", "conflicts".',
       "conflict",
     ],
     [
@@ -151,7 +151,62 @@ describe("what x-paging says", () => {
     ]);
   });
 
+  test("a total is optional", async () => {
+    expect(await messages("paging", listing({ total: undefined }))).toEqual([]);
+  });
+
   test("another style can be allowed", async () => {
-    expect(await messages("paging", listing({ style: "cursor" }), { styles: ["cursor"] })).toEqual([]);
+    expect(await messages("paging", listing({ style: "bookmark" }), { styles: ["bookmark"] })).toEqual([]);
+  });
+});
+
+describe("cursors and links", () => {
+  const records = page.properties.records;
+  const cursors = { type: "object", properties: { records, next: { type: ["string", "null"] } } };
+  const cursor = { style: "cursor", parameters: { position: "marker" }, items: "/records", id: "/id" };
+  const link = { style: "link", items: "/records", id: "/id" };
+  const read = (paging: object, schema: object = cursors) =>
+    answering(schema, { parameters: query("limit", "marker"), "x-paging": paging });
+
+  test.each([
+    ["the cursor of the answer", cursor, { next: "/next" }],
+    ["the id of the last record", cursor, {}],
+    ["a size of the page", cursor, { parameters: { position: "marker", limit: "limit" } }],
+    ["a link in the answer", link, { next: "/next" }],
+  ])("%s", async (_, paging, more) => {
+    expect(await messages("paging", read({ ...paging, ...more }))).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a cursor without its parameter",
+      { ...cursor, parameters: {} },
+      'parameters/position names no query parameter of the operation. It has "limit", "marker".',
+    ],
+    [
+      "a limit that is none",
+      { ...link, next: "/next", parameters: { limit: "count" } },
+      'parameters/limit names no query parameter of the operation. It has "limit", "marker".',
+    ],
+    [
+      "a next that is no cursor",
+      { ...cursor, next: "/records" },
+      'next points to "array" where "string", "integer" is needed. Correct the pointer.',
+    ],
+    [
+      "a link that nothing holds",
+      link,
+      "nothing holds the link. Declare the header Link of the answer, or give the pointer of a field as next.",
+    ],
+  ])("%s is reported", async (_, paging, message) => {
+    expect(await messages("paging", read(paging))).toEqual([`x-paging of GET /backups: ${message}`]);
+  });
+
+  test("the header Link of an answer holds the link", async () => {
+    const content = { "application/json": { schema: cursors } };
+    const headers = { link: { schema: { type: "string" } } };
+    const responses = { "200": { description: "Fine", content, headers } };
+    const document = withOperation({ parameters: query("limit"), "x-paging": link, responses });
+    expect(await messages("paging", document)).toEqual([]);
   });
 });

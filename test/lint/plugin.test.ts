@@ -61,6 +61,11 @@ describe("the plugin", () => {
       { names: ["("] },
       'option "names" of backup-records/time-unit must be a list of regular expressions, and "(" is none',
     ],
+    [
+      "operation-id",
+      { case: "camel" },
+      'option "case" of backup-records/operation-id must be one of "PascalCase", "camelCase", "snake_case", "kebab-case", "any"',
+    ],
   ])("%s refuses the options %j", async (rule, options, message) => {
     const config = await createConfig({
       plugins: [{ ...plugin }],
@@ -68,6 +73,16 @@ describe("the plugin", () => {
     });
     await expect(lintFromString({ source: JSON.stringify(document), config })).rejects.toThrow(
       `redocly.yaml: ${message}.`,
+    );
+  });
+
+  test.each(rules)("%s refuses an option that it does not have", async (rule) => {
+    const config = await createConfig({
+      plugins: [{ ...plugin }],
+      rules: { [`backup-records/${rule}`]: { severity: "error", message: "{{message}}", exept: [] } },
+    });
+    await expect(lintFromString({ source: JSON.stringify(document), config })).rejects.toThrow(
+      new RegExp(`^redocly.yaml: backup-records/${rule} has no option "exept". (Use "|It has none)`),
     );
   });
 });

@@ -25,9 +25,19 @@ describe("what is a time", () => {
 
   test("format date-time is one under any name, in a list too", async () => {
     const time = { type: "string", format: "date-time" };
-    expect(
-      await messages("time-unit", fields({ when: time, runs: { type: "array", items: time } })),
-    ).toHaveLength(2);
+    const document = fields({ when: time, runs: { type: "array", items: time } });
+    expect(await messages("time-unit", document, { formats: [] })).toHaveLength(2);
+  });
+
+  test("format date-time says unit and zone by itself, unless it is not among the formats", async () => {
+    const document = fields({
+      created_at: { type: "string", format: "date-time" },
+      departure_time: { anyOf: [{ type: "string", format: "rfc1123" }, { type: "null" }] },
+    });
+    expect(await messages("time-unit", document)).toEqual([expect.stringMatching(/^"departure_time" is/)]);
+    expect(await messages("time-unit", document, { formats: ["rfc1123"] })).toEqual([
+      expect.stringMatching(/^"created_at" is/),
+    ]);
   });
 
   test("a condition on one is none", async () => {
@@ -42,9 +52,11 @@ describe("what is a time", () => {
   test("parameters and headers count", async () => {
     const parameters = [{ name: "begin_time", in: "query", schema: { type: "string" } }];
     const headers = { "X-Expires-At": { schema: { type: "string", format: "date-time" } } };
+    const options = { names: ["_time$"], formats: [] };
     const problems = await lintWith(
       "time-unit",
       withOperation({ parameters, responses: { "200": { description: "Fine", headers } } }),
+      options,
     );
     expect(problems.map(({ pointer }) => pointer)).toEqual([
       "#/paths/~1backups/get/parameters/0/schema",

@@ -1,4 +1,4 @@
-import { patterns, strings } from "../support/options.js";
+import { optionsOf } from "../support/options.js";
 
 /**
  * A reference to errata (`x-errata`) is a list of at least one id, none of them twice.
@@ -7,8 +7,9 @@ import { patterns, strings } from "../support/options.js";
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const errataIds = (options) => {
-  const ids = strings("errata-ids", options, "ids", []);
-  const shapes = patterns("errata-ids", options, "patterns", ["."]);
+  const read = optionsOf("errata-ids", options, ["ids", "patterns"]);
+  const ids = read.strings("ids", []);
+  const shapes = read.patterns("patterns", ["."]);
   return {
     SpecExtension: (value, { key, report, location }) => {
       if (key !== "x-errata") return;

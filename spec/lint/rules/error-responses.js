@@ -1,18 +1,20 @@
 import { eachOperation } from "../support/operations.js";
-import { statuses } from "../support/options.js";
+import { optionsOf } from "../support/options.js";
 import { follow } from "../support/references.js";
 import { entries, field } from "../support/values.js";
 
 const STATUSES = ["400", "401", "403", "404", "429", "500"];
 
 /**
- * Every operation declares the errors that any call can meet, each with a body. HEAD answers have none.
+ * Every operation declares the errors that any call can meet, each with a body. HEAD answers have none. Webhooks and
+ * callbacks are exempt: there the client is the server.
  * Option `statuses`: which.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const errorResponses = (options) => {
-  const expected = statuses("error-responses", options, "statuses", STATUSES);
-  return eachOperation((operation, { method, where }, { report, location, resolve }) => {
+  const expected = optionsOf("error-responses", options, ["statuses"]).statuses("statuses", STATUSES);
+  return eachOperation((operation, { method, where, served }, { report, location, resolve }) => {
+    if (!served) return;
     const responses = field(operation, "responses");
     const missing = expected.filter((status) => field(responses, status) === undefined);
     if (missing.length > 0) {

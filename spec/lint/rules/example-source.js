@@ -1,4 +1,4 @@
-import { string, strings } from "../support/options.js";
+import { optionsOf } from "../support/options.js";
 import { entries, field, quoted } from "../support/values.js";
 
 /**
@@ -12,8 +12,9 @@ import { entries, field, quoted } from "../support/values.js";
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const exampleSource = (options) => {
-  const sources = strings("example-source", options, "sources", []);
-  const beyond = string("example-source", options, "beyond", "beyond-");
+  const read = optionsOf("example-source", options, ["sources", "beyond"]);
+  const sources = read.strings("sources", []);
+  const beyond = read.string("beyond", "beyond-");
 
   /** @param {string} name */
   const isNamed = (name) =>

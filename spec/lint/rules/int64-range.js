@@ -1,4 +1,4 @@
-import { patterns } from "../support/options.js";
+import { optionsOf } from "../support/options.js";
 import { field, isBlank } from "../support/values.js";
 
 const NOTES = ["64-bit", "2\\^(53|63)", "9[, ]?007[, ]?199[, ]?254[, ]?740[, ]?99[12]"];
@@ -11,7 +11,7 @@ const NOTES = ["64-bit", "2\\^(53|63)", "9[, ]?007[, ]?199[, ]?254[, ]?740[, ]?9
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const int64Range = (options) => {
-  const notes = patterns("int64-range", options, "notes", NOTES);
+  const notes = optionsOf("int64-range", options, ["notes"]).patterns("notes", NOTES);
   return {
     Schema: (schema, { report, location, rawNode, parent }) => {
       if (field(schema, "format") !== "int64") return;

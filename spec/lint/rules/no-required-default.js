@@ -1,3 +1,4 @@
+import { optionsOf } from "../support/options.js";
 import { variants } from "../support/schemas.js";
 import { field } from "../support/values.js";
 
@@ -6,14 +7,17 @@ import { field } from "../support/values.js";
  * which of the two holds. No options.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
-export const noRequiredDefault = () => ({
-  Parameter: (parameter, { report, location, resolve }) => {
-    if (field(parameter, "required") !== true) return;
-    const parts = variants(field(parameter, "schema"), location.source.absoluteRef, resolve);
-    if (!parts.some(({ node }) => field(node, "default") !== undefined)) return;
-    report({
-      message: `The parameter "${field(parameter, "name")}" is required and has a default. Drop one of the two.`,
-      location: location.child("required"),
-    });
-  },
-});
+export const noRequiredDefault = (options) => {
+  optionsOf("no-required-default", options, []);
+  return {
+    Parameter: (parameter, { report, location, resolve }) => {
+      if (field(parameter, "required") !== true) return;
+      const parts = variants(field(parameter, "schema"), location.source.absoluteRef, resolve);
+      if (!parts.some(({ node }) => field(node, "default") !== undefined)) return;
+      report({
+        message: `The parameter "${field(parameter, "name")}" is required and has a default. Drop one of the two.`,
+        location: location.child("required"),
+      });
+    },
+  };
+};

@@ -1,5 +1,5 @@
 import { eachOperation } from "../support/operations.js";
-import { patterns, strings } from "../support/options.js";
+import { optionsOf } from "../support/options.js";
 import { follow } from "../support/references.js";
 import { itemsOf, schemasAt, typesOf } from "../support/schemas.js";
 import { entries, field, isObject, items, quoted } from "../support/values.js";
@@ -14,19 +14,29 @@ const LIMITS = [
   "^(limit|top|first)$",
   "^([Pp]age|[Mm]ax|[Pp]er)_?([Ss]ize|[Pp]age|[Ll]imit|[Rr]esults|[Ii]tems)$",
 ];
-const STYLES = ["start", "offset", "page"];
-const KEYS = ["style", "parameters", "total", "items", "id", "conflicts"];
+const STYLES = ["start", "offset", "page", "cursor", "link"];
+const KEYS = ["style", "parameters", "total", "items", "id", "next", "conflicts"];
+
+/**
+ * The parameters that a style cannot do without. With a cursor or a link, the service can choose the size of a page,
+ * and a link is followed as it is.
+ */
+const NEEDED = new Map([
+  ["cursor", ["position"]],
+  ["link", []],
+]);
 
 /**
  * Every operation that can be asked for a number of records says how its pages are read, by `x-paging`, and what
- * that says is true: its parameters exist, its pointers find an array, a number and an id in the answer.
+ * that says is true: its parameters exist, its pointers find an array, a number, an id and a cursor in the answer.
  * Options: `limits`, regular expressions of the parameters that make an operation a listing; `styles`, what
  * `x-paging.style` may say.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const paging = (options) => {
-  const limits = patterns("paging", options, "limits", LIMITS);
-  const styles = strings("paging", options, "styles", STYLES);
+  const read = optionsOf("paging", options, ["limits", "styles"]);
+  const limits = read.patterns("limits", LIMITS);
+  const styles = read.strings("styles", STYLES);
 
   return eachOperation((operation, { where, item }, { report, location, resolve }) => {
     const names = [...items(field(item, "parameters")), ...items(field(operation, "parameters"))]
@@ -40,7 +50,7 @@ export const paging = (options) => {
       report({
         message:
           `${where} has the parameter "${limit}", so it is read page by page, but does not say how. ` +
-          "Add x-paging: { style, parameters: { position, limit }, total, items, id }.",
+          "Add x-paging: { style, parameters: { position, limit }, items, id }.",
         location: location.key(),
       });
       return;
@@ -63,26 +73,33 @@ export const paging = (options) => {
       const have = names.length > 0 ? `It has ${quoted(names)}.` : "It has none.";
       complain(path, `${path.join("/")} names no query parameter of the operation. ${have}`);
     }
-    const success = successSchema(operation, location.source.absoluteRef, resolve);
-    if (success !== undefined) {
-      checkPointers(rule, success, resolve, complain);
+    const success = successAnswer(operation, location.source.absoluteRef, resolve);
+    if (success === undefined) {
+      report({
+        message: `${where} has x-paging but no successful answer with a schema. Add one, or drop x-paging.`,
+        location: place.key(),
+      });
       return;
     }
-    report({
-      message: `${where} has x-paging but no successful answer with a schema. Add one, or drop x-paging.`,
-      location: place.key(),
-    });
+    checkPointers(rule, success.schema, resolve, complain);
+    if (style === "link" && field(rule, "next") === undefined && !success.headers.includes("link")) {
+      complain(
+        ["style"],
+        "nothing holds the link. Declare the header Link of the answer, or give the pointer of a field as next.",
+      );
+    }
   });
 };
 
-/** The parameters that an x-paging names, and where in it. @param {unknown} rule */
+/** The parameters that an x-paging names or has to name, and where in it. @param {unknown} rule */
 function mentioned(rule) {
   const conflicts = field(rule, "conflicts") ?? [];
+  const parameters = field(rule, "parameters");
+  const needed = NEEDED.get(String(field(rule, "style"))) ?? ["position", "limit"];
   return [
-    ...["position", "limit"].map((key) => ({
-      path: ["parameters", key],
-      name: field(field(rule, "parameters"), key),
-    })),
+    ...["position", "limit"]
+      .filter((key) => needed.includes(key) || field(parameters, key) !== undefined)
+      .map((key) => ({ path: ["parameters", key], name: field(parameters, key) })),
     ...(Array.isArray(conflicts) ? conflicts : [conflicts]).map((name, index) => ({
       path: ["conflicts", index],
       name,
@@ -108,23 +125,25 @@ function checkPointers(rule, answer, resolve, complain) {
     }
     return found;
   };
-  find("total", [answer], ["integer", "number"]);
+  if (field(rule, "total") !== undefined) find("total", [answer], ["integer", "number"]);
+  if (field(rule, "next") !== undefined) find("next", [answer], ["string", "integer"]);
   const records = itemsOf(find("items", [answer], ["array"]), resolve);
   find("id", records, ["string", "integer"]);
 }
 
 /**
- * The schema of the first successful answer that has one.
+ * The first successful answer that has a schema, and the names of its headers in lower case.
  * @param {unknown} operation @param {string} file @param {Context["resolve"]} resolve
- * @returns {Place | undefined}
+ * @returns {{ schema: Place, headers: string[] } | undefined}
  */
-function successSchema(operation, file, resolve) {
+function successAnswer(operation, file, resolve) {
   for (const [status, declared] of entries(field(operation, "responses"))) {
     if (!/^2/.test(status)) continue;
     const response = follow(declared, file, resolve);
+    const headers = entries(field(response.node, "headers")).map(([name]) => name.toLowerCase());
     for (const [, body] of entries(field(response.node, "content"))) {
       const schema = field(body, "schema");
-      if (isObject(schema)) return { node: schema, from: response.from };
+      if (isObject(schema)) return { schema: { node: schema, from: response.from }, headers };
     }
   }
   return undefined;

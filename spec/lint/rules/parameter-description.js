@@ -1,10 +1,12 @@
+import { optionsOf } from "../support/options.js";
 import { field, isBlank } from "../support/values.js";
 
 /**
  * Every parameter and every header of an answer says what it means. No options.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
-export const parameterDescription = () => {
+export const parameterDescription = (options) => {
+  optionsOf("parameter-description", options, []);
   /** @param {string} what @param {unknown} node @param {import("@redocly/openapi-core").UserContext} context */
   const check = (what, node, { report, location }) => {
     const description = field(node, "description");

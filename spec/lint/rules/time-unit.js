@@ -1,4 +1,4 @@
-import { patterns, strings } from "../support/options.js";
+import { optionsOf } from "../support/options.js";
 import { isCondition, itemsOf, typesOf, variants } from "../support/schemas.js";
 import { entries, field, isObject, quoted } from "../support/values.js";
 
@@ -11,16 +11,25 @@ const UNITS = ["yyyyMMddHHmmss", "iso", "iso-without-zone", "s", "ms"];
 
 /**
  * Whatever is a time says in which unit or notation and in which zone: `x-time: { format, zone }` on its schema.
- * A time is what has `format: date-time` or a name that looks like one.
- * Options: `names` and `except`, lists of regular expressions of names; `units` and `zones`, what `format` and
- * `zone` may say.
+ * A time is what has `format: date-time` or a name that looks like one. `format: date-time` says both by itself: RFC
+ * 3339 writes the offset into each value.
+ * Options: `names` and `except`, lists of regular expressions of names; `formats`, the values of a schema's `format`
+ * that need no `x-time`; `units` and `zones`, what `x-time` may say.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const timeUnit = (options) => {
-  const names = patterns("time-unit", options, "names", NAMES);
-  const except = patterns("time-unit", options, "except", []);
-  const units = strings("time-unit", options, "units", UNITS);
-  const zones = strings("time-unit", options, "zones", ["UTC"]);
+  const read = optionsOf("time-unit", options, ["names", "except", "formats", "units", "zones"]);
+  const names = read.patterns("names", NAMES);
+  const except = read.patterns("except", []);
+  const formats = read.strings("formats", ["date-time"]);
+  const units = read.strings("units", UNITS);
+  const zones = read.strings("zones", ["UTC"]);
+
+  /** @param {object} schema */
+  const isStated = (schema) => {
+    const format = field(schema, "format");
+    return field(schema, "x-time") !== undefined || (typeof format === "string" && formats.includes(format));
+  };
 
   /** @param {string} name @param {unknown} schema @param {Context["location"]} place @param {Context} context */
   const check = (name, schema, place, { report, resolve, location }) => {
@@ -31,7 +40,7 @@ export const timeUnit = (options) => {
     const scalar = ["string", "integer", "number"].some((type) => types.has(type));
     const looksSo = scalar && !types.has("object") && names.some((pattern) => pattern.test(name));
     const saysSo = parts.some(({ node }) => field(node, "format") === "date-time");
-    if (!(looksSo || saysSo) || parts.some(({ node }) => field(node, "x-time") !== undefined)) return;
+    if (!(looksSo || saysSo) || parts.some(({ node }) => isStated(node))) return;
     report({
       message:
         `"${name}" is a time, but of no stated unit and zone. ` +

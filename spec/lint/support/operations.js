@@ -1,7 +1,8 @@
 /**
  * @typedef {import("@redocly/openapi-core").Oas3Visitor} Oas3Visitor
  * @typedef {import("@redocly/openapi-core").UserContext} Context
- * @typedef {{ method: string, where: string, item: unknown }} Place `where` is e.g. `GET /backups`, `item` its path item
+ * @typedef {{ method: string, where: string, item: unknown, served: boolean }} Place `where` is e.g. `GET /backups`,
+ * `item` its path item; `served` whether the API's server responds to it, as it does not to a webhook or callback
  */
 
 /**
@@ -13,7 +14,19 @@
 export function eachOperation(visit) {
   /** @type {{ path: string, item: unknown }[]} */
   const around = [];
+  // How many webhooks and callbacks are entered and not yet left.
+  let outgoing = 0;
+  const sender = {
+    enter: () => {
+      outgoing++;
+    },
+    leave: () => {
+      outgoing--;
+    },
+  };
   return {
+    WebhooksMap: sender,
+    Callback: sender,
     PathItem: {
       enter: (item, context) => {
         around.push({ path: String(context.key), item });
@@ -25,7 +38,7 @@ export function eachOperation(visit) {
     Operation: (operation, context) => {
       const { path, item } = around.at(-1) ?? { path: "", item: undefined };
       const method = String(context.key).toUpperCase();
-      visit(operation, { method, where: `${method} ${path}`, item }, context);
+      visit(operation, { method, where: `${method} ${path}`, item, served: outgoing === 0 }, context);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { annotation, plainLine, toJson } from "../escape.js";
 import type { FormatOf } from "../formats.js";
 import type { Style } from "../style.js";
-import type { LintProblem } from "./problems.js";
+import type { LintProblem, LintReport } from "./problems.js";
 
 /** Renders problems in a format. */
 export const renderers: Readonly<
@@ -32,12 +32,13 @@ function renderGithub(problems: readonly LintProblem[]): string {
     .join("");
 }
 
-/** "openapi.yaml: 2 errors, 1 warning". */
-export function summaryOf(problems: readonly LintProblem[], files: string): string {
-  const count = (severity: LintProblem["severity"]) => {
-    const number = problems.filter((problem) => problem.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${severity}${number === 1 ? "" : "s"}`];
-  };
-  const parts = [...count("error"), ...count("warning")];
-  return `${files}: ${parts.length === 0 ? "keeps every rule" : parts.join(", ")}`;
+/** "openapi.yaml: 2 errors, 1 warning", and how many of them are listed if not all are. */
+export function summaryOf({ problems, errors, warnings }: LintReport, files: string): string {
+  const parts = [...count(errors, "error"), ...count(warnings, "warning")];
+  const cut = problems.length < errors + warnings ? ` (only the first ${problems.length} are listed)` : "";
+  return `${files}: ${parts.length === 0 ? "keeps every rule" : parts.join(", ")}${cut}`;
+}
+
+function count(number: number, what: string): string[] {
+  return number === 0 ? [] : [`${number} ${what}${number === 1 ? "" : "s"}`];
 }

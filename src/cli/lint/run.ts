@@ -1,14 +1,18 @@
 import { existsSync } from "node:fs";
-import { access } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { exitCodes } from "../exit.js";
 import type { FormatOf } from "../formats.js";
 import { packageFacts } from "../package.js";
 import { fileProblem, Problem } from "../problem.js";
 import { reasonOf, runRedocly } from "../redocly.js";
 import type { Terminal } from "../terminal.js";
-import { readReports } from "./problems.js";
+import { readReports, together } from "./problems.js";
 import { renderers, summaryOf } from "./render.js";
+import { apiFiles, refuseOtherFormats } from "./version.js";
+
+/** How many findings of a file are listed. */
+const MAX_LISTED = 10_000;
 
 /** The options of `lint`, as they were given. */
 export interface LintOptions {
@@ -24,23 +28,29 @@ export async function runLint(
   terminal: Terminal,
 ): Promise<number> {
   const { cwd, out } = terminal;
-  for (const file of [...files, ...(config === undefined ? [] : [config])]) {
-    await access(resolve(cwd, file)).catch((error: unknown) => {
+  const read = (file: string) =>
+    readFile(resolve(cwd, file), "utf8").catch((error: unknown) => {
       throw fileProblem(file, error);
     });
-  }
+  for (const file of files) refuseOtherFormats(file, await read(file));
   const rules = config ?? (files.length === 0 ? ownRules(cwd) : houseRules());
-  const args = ["lint", ...files, `--config=${rules}`, "--format=json", "--max-problems=10000"];
+  const settings = await read(rules);
+  for (const api of files.length === 0 ? apiFiles(settings) : []) {
+    // Redocly reports a file that is missing or not local.
+    const text = await readFile(resolve(cwd, dirname(rules), api), "utf8").catch(() => "");
+    refuseOtherFormats(api, text);
+  }
+  const args = ["lint", ...files, `--config=${rules}`, "--format=json", `--max-problems=${MAX_LISTED}`];
   const { code, out: report, talk } = await runRedocly(args, { cwd, purpose: "linting", remoteRefs });
   const reports = readReports(report);
-  const problems = reports?.flat() ?? [];
+  const found = together(reports ?? []);
   const unread = reports === undefined || reports.length < files.length;
-  if (unread || (code !== 0 && problems.length === 0)) {
+  if (unread || (code !== 0 && found.problems.length === 0)) {
     throw new Problem(`${files.join(", ") || rules}: it cannot be linted: ${reasonOf(talk)}`);
   }
-  await out.write(renderers[format](problems, out.style));
-  terminal.note(summaryOf(problems, files.length === 0 ? rules : files.join(", ")));
-  return problems.some(({ severity }) => severity === "error") ? exitCodes.findings : exitCodes.fine;
+  await out.write(renderers[format](found.problems, out.style));
+  terminal.note(summaryOf(found, files.length === 0 ? rules : files.join(", ")));
+  return found.errors > 0 ? exitCodes.findings : exitCodes.fine;
 }
 
 /** The configuration in the folder, which has to name the files. */
