@@ -1,3 +1,4 @@
+import { valueAt } from "../../src/cli/contract-diff/json.js";
 import { both, drop, list, type Mutation, pull, push, rename, type Service, set } from "./mutations.js";
 
 const v1 = "/paths/~1v1.0~1{project_id}~1instances~1{instance_id}~1backups";
@@ -38,6 +39,10 @@ const newParameter = (required: boolean) => ({
 /** A row that moves or renames what other rows point at, or that must find nothing. */
 function alone(...cells: Parameters<typeof row>): Mutation {
   return { ...row(...cells), alone: true };
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** What may happen to a contract, and its verdict. */
@@ -289,6 +294,54 @@ export const matrix: readonly Mutation[] = [
     "first-alternative-changed",
   ),
 
+  // What means the same.
+  alone("parameters move to the path", "vbs", (contract) => {
+    const item = valueAt(contract, vbsPath);
+    const parameters = valueAt(contract, `${tasks}/parameters`);
+    drop(`${tasks}/parameters`)(contract);
+    Object.assign(Object(item), {
+      parameters: [...listOf(valueAt(contract, `${vbsPath}/parameters`)), ...listOf(parameters)],
+    });
+  }),
+  alone("a schema is in an allOf of its own", "dcs", (contract) => {
+    const place = `${schemas}/DcsBackupRecordList/properties/total_num`;
+    set(place, { allOf: [valueAt(contract, place)] })(contract);
+  }),
+  alone("what the contract demands stands at each operation", "vbs", (contract) => {
+    const security = contract["security"];
+    drop("/security")(contract);
+    for (const item of Object.values(Object(contract["paths"])))
+      for (const operation of Object.values(Object(item))) Object.assign(Object(operation), { security });
+  }),
+
+  // The contract and its bodies.
+  alone(
+    "a minor version of OpenAPI",
+    "vbs",
+    set("/openapi", "3.2.0"),
+    "breaking",
+    "/openapi",
+    "openapi-changed",
+  ),
+  row(
+    "a required body comes",
+    "vbs",
+    set(`${tasks}/requestBody`, {
+      required: true,
+      content: { "application/json": { schema: { type: "object" } } },
+    }),
+    "breaking",
+    `${tasks}/requestBody`,
+    "request-body-added-required",
+  ),
+  row(
+    "an optional body comes",
+    "starrocks",
+    set(`${describe}/requestBody`, { content: { "application/json": { schema: { type: "object" } } } }),
+    "additive",
+    `${describe}/requestBody`,
+  ),
+
   // Parameters.
   alone(
     "an optional parameter comes, before the others",
@@ -467,6 +520,21 @@ export const matrix: readonly Mutation[] = [
     push("/servers/0/variables/region/x-regions", "xx-made-up-1"),
     "additive",
     "/servers/0/variables/region/x-regions",
+  ),
+  row(
+    "a server belongs to another cloud",
+    "dcs",
+    set("/servers/0/x-cloud/id", "made-up"),
+    "breaking",
+    "/servers/0/x-cloud/id",
+    "x-cloud-changed",
+  ),
+  row(
+    "a cloud is called otherwise",
+    "dcs",
+    set("/servers/1/x-cloud/name", "Made up"),
+    "documentation",
+    "/servers/1/x-cloud/name",
   ),
   row(
     "the kind of a listed record changes",

@@ -48,6 +48,37 @@ describe("the parameters of a path are those of its operations", () => {
   });
 });
 
+describe("what a contract or a path states for its operations is theirs", () => {
+  const whole = (root: object, path: object, operation: object) => ({
+    ...root,
+    ...contract(path, operation),
+  });
+  const keys = { security: [{ key: [] }] };
+  const host = { servers: [{ url: "https://a.test" }] };
+
+  test.each([
+    ["security of the contract", whole(keys, {}, {}), whole({}, {}, keys)],
+    ["servers of the contract", whole(host, {}, {}), whole({}, {}, host)],
+    ["servers of the contract and the path", whole(host, {}, {}), whole({}, host, {})],
+    ["servers of the path", whole({}, host, {}), whole({}, {}, host)],
+    ["both", whole({ ...keys, ...host }, {}, {}), whole({}, host, keys)],
+  ])("%s", async (_, above, below) => {
+    expect(await compareContracts(above, below, noProcess)).toEqual([]);
+    expect(await compareContracts(below, above, noProcess)).toEqual([]);
+  });
+
+  test("an operation's own goes before them", () => {
+    const own = { get: { operationId: "GetThing", responses: {}, security: [] } };
+    const [old] = normalize({ ...keys, paths: { "/thing": own } }, { paths: { "/thing": own } });
+    expect(old).toEqual({ paths: { "/thing": own } });
+  });
+
+  test("they stay where they are if both contracts state them", () => {
+    const [old, now] = [whole(keys, {}, {}), whole({ security: [{ other: [] }] }, {}, {})];
+    expect(normalize(old, now)).toEqual([old, now]);
+  });
+});
+
 describe("an allOf of one schema is that schema", () => {
   const thing = { $ref: "#/components/schemas/Thing" };
 
@@ -60,7 +91,8 @@ describe("an allOf of one schema is that schema", () => {
 
   test.each([
     ["several", { allOf: [thing, { type: "object" }] }],
-    ["words beside it", { allOf: [thing], description: "A thing." }],
+    ["demands beside it", { allOf: [thing], additionalProperties: false }],
+    ["other words beside it", { allOf: [{ type: "object", description: "One." }], description: "Other." }],
     ["an example", { example: { allOf: [{ a: 1 }] } }],
     ["an extension", { "x-rules": { allOf: [{ a: 1 }] } }],
   ])("but not %s", (_, schema) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Change, sortChanges } from "./change.js";
 import { below, isObject, type JsonObject, valueAt } from "./json.js";
 import { compareKeywords } from "./keywords.js";
@@ -16,7 +17,7 @@ export async function compareContracts(
   differ: Differ = redoclyDiff,
 ): Promise<Change[]> {
   const [before, after] = normalize(older, newer);
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (isDeepStrictEqual(before, after)) return [];
   const own = compareKeywords(before, after);
   const reported = (await differ(before, after))
     .map(rate)

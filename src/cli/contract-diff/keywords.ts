@@ -8,7 +8,19 @@ import { keywordPairs, type Pair, type Place } from "./places.js";
  * page and how it reads an answer. Whatever becomes of them on something that was there before, its calls
  * behave otherwise: breaking.
  */
-const actedOn = new Set(["default", "x-time", "x-paging", "x-join", "x-signing", "x-failure", "x-record"]);
+const actedOn = new Set([
+  "default",
+  "x-time",
+  "x-paging",
+  "x-join",
+  "x-signing",
+  "x-failure",
+  "x-record",
+  "x-cloud",
+]);
+
+/** What of them is for readers alone. */
+const shown = new Set(["x-cloud.name"]);
 
 /** Text and examples, which Redocly compares in part. */
 const text = new Set(["summary", "description", "example", "value"]);
@@ -18,7 +30,9 @@ export function compareKeywords(before: JsonObject, after: JsonObject): Change[]
   const changes = new Map<string, Change>();
   for (const [key, pair] of keywordPairs(before, after)) {
     const found = actedOn.has(key)
-      ? leaves(key, pair).map(([name, leaf]) => changed("breaking", `${key}-changed`, name, leaf))
+      ? leaves(key, pair).map(([name, leaf]) =>
+          changed(shown.has(name) ? "documentation" : "breaking", `${key}-changed`, name, leaf),
+        )
       : key === "x-regions"
         ? regions(pair)
         : key.startsWith("x-")

@@ -1,65 +1,75 @@
+import { isDeepStrictEqual } from "node:util";
 import { below, isObject, type JsonObject, valueAt } from "./json.js";
-
-/** Values that are data: an `allOf` in them is no schema's. */
-const data = new Set(["default", "const", "enum", "example", "examples", "value"]);
+import { respell } from "./spelling.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
+/** What the whole contract states for every operation that does not state it itself. */
+const ofRoot = ["security", "servers"] as const;
+
 /**
- * Both versions of a contract, written so that what means the same looks the same: an `allOf` of one schema is that
- * schema, and parameters of a path stand at each of its operations if they differ between the versions.
+ * Both versions of a contract, written so that what means the same looks the same: each object in one spelling, and what
+ * a path or the contract states for its operations at each of them. That is handed down only if it stands elsewhere in
+ * the other version, so that a change is reported where it is written.
  */
 export function normalize(before: JsonObject, after: JsonObject): readonly [JsonObject, JsonObject] {
-  const [old, now] = [unwrapped(before), unwrapped(after)];
-  const moved = pathsIn(old).filter((path) => parametersOf(old, path) !== parametersOf(now, path));
-  return [withOwnParameters(old, moved), withOwnParameters(now, moved)];
+  const [old, now] = [respell(before), respell(after)];
+  const moved = ofRoot.filter((key) => states(old, key) !== states(now, key));
+  const paths = pathsIn(old).filter(
+    (path) => moved.length > 0 || !isDeepStrictEqual(sharedBy(old, path), sharedBy(now, path)),
+  );
+  return [handDown(old, moved, paths), handDown(now, moved, paths)];
 }
 
-function unwrapped(contract: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(contract).map(([key, value]) => [key, unwrap(key, value)]));
-}
-
-function unwrap(name: string, value: unknown): unknown {
-  if (name.startsWith("x-") || data.has(name)) return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => unwrap("", item));
-  if (!isObject(value)) return value;
-  const { allOf, ...others } = value;
-  const [member] = Array.isArray(allOf) && allOf.length === 1 ? allOf : [];
-  if (isObject(member) && Object.keys(others).length === 0) return unwrap("", member);
-  return unwrapped(value);
+function states(value: JsonObject, key: string): boolean {
+  const list = value[key];
+  return Array.isArray(list) && list.length > 0;
 }
 
 function pathsIn(contract: JsonObject): string[] {
   return isObject(contract["paths"]) ? Object.keys(contract["paths"]) : [];
 }
 
-/** The parameters that all operations of a path share, as text; undefined if there is no such path. */
-function parametersOf(contract: JsonObject, path: string): string | undefined {
+/** What all operations of a path share; undefined if there is no such path. */
+function sharedBy(contract: JsonObject, path: string): unknown {
   const item = valueAt(contract, below("/paths", path));
-  return isObject(item) ? JSON.stringify(item["parameters"] ?? []) : undefined;
+  return isObject(item) ? [item["parameters"] ?? [], item["servers"]] : undefined;
 }
 
-/** A contract in which these paths share no parameters: each operation has those that it does not override. */
-function withOwnParameters(contract: JsonObject, paths: readonly string[]): JsonObject {
-  const moved = paths.flatMap((path) => {
+/** A contract in which these paths, and the contract itself for them, state nothing for their operations. */
+function handDown(
+  contract: JsonObject,
+  moved: readonly (typeof ofRoot)[number][],
+  paths: readonly string[],
+): JsonObject {
+  const root = Object.entries(contract).filter(([key]) => moved.some((one) => one === key));
+  const items = paths.flatMap((path) => {
     const item = valueAt(contract, below("/paths", path));
     if (!isObject(item)) return [];
-    const { parameters, ...others } = item;
+    const { parameters, servers, ...others } = item;
+    const inherited = { ...Object.fromEntries(root), ...(servers === undefined ? {} : { servers }) };
     const shared: unknown[] = Array.isArray(parameters) ? parameters : [];
     const own = Object.entries(others).map(([key, field]) =>
-      methods.includes(key) && isObject(field) ? [key, inherit(contract, field, shared)] : [key, field],
+      methods.includes(key) && isObject(field)
+        ? [key, withParameters(contract, { ...inherited, ...field }, shared)]
+        : [key, field],
     );
     return [[path, Object.fromEntries(own)]];
   });
-  if (moved.length === 0) return contract;
-  return { ...contract, paths: { ...Object(contract["paths"]), ...Object.fromEntries(moved) } };
+  if (items.length === 0) return contract;
+  const kept = Object.entries(contract).filter(([key]) => !moved.some((one) => one === key));
+  return {
+    ...Object.fromEntries(kept),
+    paths: { ...Object(contract["paths"]), ...Object.fromEntries(items) },
+  };
 }
 
-function inherit(contract: JsonObject, operation: JsonObject, shared: readonly unknown[]): JsonObject {
+/** An operation with the parameters of its path that it does not override. */
+function withParameters(contract: JsonObject, operation: JsonObject, shared: readonly unknown[]): JsonObject {
   const own: unknown[] = Array.isArray(operation["parameters"]) ? operation["parameters"] : [];
   const names = new Set(own.map((parameter) => nameOf(contract, parameter)));
   const inherited = shared.filter((parameter) => !names.has(nameOf(contract, parameter)));
-  return { ...operation, parameters: [...own, ...inherited] };
+  return inherited.length === 0 ? operation : { ...operation, parameters: [...own, ...inherited] };
 }
 
 function nameOf(contract: JsonObject, parameter: unknown): string {

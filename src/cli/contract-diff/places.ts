@@ -57,10 +57,10 @@ function fieldsOf(document: JsonObject, place: Place): Map<string, Place> {
 }
 
 /** Keywords whose values are maps: their keys are names and no keywords. */
-const maps = new Set(
+export const maps: ReadonlySet<string> = new Set(
   (
     "paths webhooks responses content headers parameters requestBodies securitySchemes examples links callbacks " +
-    "variables encoding properties patternProperties dependentSchemas $defs"
+    "schemas pathItems variables encoding properties patternProperties dependentSchemas dependentRequired $defs"
   ).split(" "),
 );
 

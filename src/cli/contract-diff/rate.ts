@@ -50,8 +50,22 @@ function stricter(reported: ReportedChange): Omit<Change, "pointer"> | undefined
       message: `response \`${keysOf(placeOf(reported)).at(-1)}\` was added: clients take no other status for a success`,
     };
   }
-  if (kind !== "modified") return undefined;
+  // Redocly takes a body that comes for an offer, and asks of a property that goes only whether a response had it.
+  if (typeName === "RequestBody" && kind === "added" && isRequired(revision?.value)) {
+    return {
+      rating: "breaking",
+      rule: "request-body-added-required",
+      message: "a required request body was added",
+    };
+  }
+  const [parent, name] = keysOf(placeOf(reported)).slice(-2);
   const [before, after] = [base?.value, revision?.value];
+  if (typeName === "Schema" && parent === "properties" && !isMajor(reported)) {
+    const said = { rating: "breaking", rule: "property-removed" } as const;
+    if (kind === "removed") return { ...said, message: `property \`${name}\` was removed` };
+    if (property === "key") return { ...said, message: `property \`${before}\` was renamed to \`${after}\`` };
+  }
+  if (kind !== "modified") return undefined;
   if (typeName === "Schema" && property === "format" && after === "int64") {
     return {
       rating: "breaking",
@@ -88,6 +102,14 @@ function stricter(reported: ReportedChange): Omit<Change, "pointer"> | undefined
     };
   }
   return undefined;
+}
+
+function isMajor({ verdicts }: ReportedChange): boolean {
+  return verdicts.some(({ impact }) => impact === "major");
+}
+
+function isRequired(body: unknown): boolean {
+  return isObject(body) && body["required"] === true;
 }
 
 function minorOf(version: unknown): string {

@@ -1,0 +1,144 @@
+import { isDeepStrictEqual } from "node:util";
+import { isObject, type JsonObject, valueAt } from "./json.js";
+import { maps } from "./places.js";
+
+/** Values that are data or lists of names: what looks like a keyword in them is none. */
+const data = new Set(["default", "const", "enum", "example", "examples", "value", "security", "mapping"]);
+
+/** What `compareKeywords` compares beside a `$ref`, where Redocly looks at nothing. */
+const words = new Set(["summary", "description", "default", "example", "examples"]);
+
+/** What a field says that says nothing: the same holds without it. */
+const implied: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ...[
+    "required",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "nullable",
+    "uniqueItems",
+    "allowEmptyValue",
+    "allowReserved",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+  ].map((key) => [key, false] as const),
+  ...["minLength", "minItems", "minProperties"].map((key) => [key, 0] as const),
+]);
+
+/** Lists that say nothing if they are empty. An empty `security` does: it takes away the contract's. */
+const lists = new Set(["required", "parameters", "tags"]);
+
+/** A contract in which every object is spelt the one way that this comparison takes for its meaning. */
+export function respell(contract: JsonObject): JsonObject {
+  const plain = fieldsOf(contract, false, (fields) => sorted(stated(withoutAlternatives(fields))));
+  // OpenAPI 3.0 ignores what stands beside a `$ref`.
+  return /^3\.0/.test(String(contract["openapi"]))
+    ? plain
+    : fieldsOf(plain, false, (fields) => withTarget(plain, fields));
+}
+
+/** The fields with each object below them as `write` has it, innermost first. `isMap`: their keys are names. */
+function fieldsOf(value: JsonObject, isMap: boolean, write: (fields: JsonObject) => JsonObject): JsonObject {
+  const below = (field: unknown, holdsNames: boolean): unknown => {
+    if (Array.isArray(field)) return field.map((item: unknown) => below(item, false));
+    if (!isObject(field)) return field;
+    const fields = fieldsOf(field, holdsNames, write);
+    return holdsNames ? fields : write(fields);
+  };
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => {
+      const isData = !isMap && (isMark(key) || data.has(key));
+      return [key, isData ? field : below(field, !isMap && maps.has(key))];
+    }),
+  );
+}
+
+/** A list of one alternative is that alternative, and `null` as the other of two is a type. */
+function withoutAlternatives(schema: JsonObject): JsonObject {
+  for (const key of ["allOf", "anyOf", "oneOf"]) {
+    const { [key]: list, ...others } = schema;
+    const members: unknown[] = Array.isArray(list) ? list : [];
+    const rest = key === "allOf" ? members : members.filter((member) => !isNull(member));
+    const [member] = rest;
+    if (rest.length !== 1 || !isObject(member)) continue;
+    const clash = Object.keys(others).some((name) => name in member || !(words.has(name) || isMark(name)));
+    if (clash) continue;
+    if (members.length === 1) return { ...member, ...others };
+    if (members.length === 2 && isOfTypes(member)) {
+      const types = [member["type"], "null"].flat();
+      return { ...member, ...others, type: types };
+    }
+  }
+  return schema;
+}
+
+function isNull(schema: unknown): boolean {
+  return isDeepStrictEqual(schema, { type: "null" });
+}
+
+function isMark(key: string): boolean {
+  return key.startsWith("x-");
+}
+
+/** Whether what a schema says beside its types says nothing of `null`. */
+function isOfTypes(schema: JsonObject): boolean {
+  const types = [schema["type"]].flat();
+  const general = [
+    "enum",
+    "const",
+    "not",
+    "if",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "$ref",
+    "$dynamicRef",
+    "nullable",
+  ];
+  return types[0] !== undefined && !types.includes("null") && !general.some((key) => key in schema);
+}
+
+/** Without the fields that say what holds anyway. */
+function stated(value: JsonObject): JsonObject {
+  const { in: place, style } = value;
+  const usual = place === "query" || place === "cookie" ? "form" : "simple";
+  const holds = (key: string, field: unknown) => {
+    if (place !== undefined && key === "style") return field === usual;
+    if (place !== undefined && key === "explode") return field === ((style ?? usual) === "form");
+    if (Array.isArray(field)) return field.length === 0 && lists.has(key);
+    return implied.has(key) && implied.get(key) === field;
+  };
+  return Object.fromEntries(Object.entries(value).filter(([key, field]) => !holds(key, field)));
+}
+
+/** Lists whose order says nothing in one order; one value as an enumeration of it, one type as that type. */
+function sorted(value: JsonObject): JsonObject {
+  const { type, const: only, ...others } = value;
+  const list = (items: unknown) =>
+    Array.isArray(items) ? [...items].sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))) : items;
+  const types = Array.isArray(type) && type.length === 1 ? type[0] : list(type);
+  return {
+    ...others,
+    ...("type" in value ? { type: types } : {}),
+    ...("required" in others ? { required: list(others["required"]) } : {}),
+    ...("enum" in others ? { enum: list(others["enum"]) } : {}),
+    ...("const" in value ? ("enum" in others ? { const: only } : { enum: [only] }) : {}),
+    ...(isDeepStrictEqual(others["additionalProperties"], {}) ? { additionalProperties: true } : {}),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a schema demands beside its `$ref` stands with what it refers to: Redocly reads nothing beside a `$ref`. */
+function withTarget(contract: JsonObject, schema: JsonObject): JsonObject {
+  const { $ref: reference, ...others } = schema;
+  const demands = Object.keys(others).filter((key) => !words.has(key) && !isMark(key));
+  if (demands.length === 0 || typeof reference !== "string") return schema;
+  if (!reference.startsWith("#/components/schemas/")) return schema;
+  const target = valueAt(contract, decodeURIComponent(reference.slice(1)));
+  if (!isObject(target)) return schema;
+  const clash = "$ref" in target || demands.some((key) => key in target);
+  return clash ? { allOf: [{ $ref: reference }], ...others } : { ...target, ...others };
+}
