@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { renderGithub, renderMarkdown, renderText } from "../../src/cli/contract-diff/render.js";
+import { renderGithub } from "../../src/cli/annotations.js";
+import { annotationsOf, renderMarkdown, renderText } from "../../src/cli/contract-diff/render.js";
 import { Problem } from "../../src/cli/problem.js";
 import { type Comparison, compareFiles, compareWithRef, DiffInputError } from "./comparison.js";
 
@@ -18,7 +19,7 @@ const renderers: Readonly<Record<string, (comparison: Comparison) => string>> = 
   text: ({ contracts }) => renderText(contracts),
   markdown: ({ contracts, verdict }) => renderMarkdown(contracts, verdict.text),
   github: ({ contracts, verdict, locate }) =>
-    renderGithub(contracts, locate, verdict.passes ? "warning" : "error"),
+    renderGithub(annotationsOf(contracts, locate, verdict.passes ? "warning" : "error")),
 };
 
 /**

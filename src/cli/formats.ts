@@ -10,8 +10,8 @@ export const formats = {
   audit: { table: "terminal", json: "json", ndjson: "json", junit: "xml", html: "html" },
   check: { text: "terminal", json: "json", github: "workflow" },
   explain: { text: "terminal", json: "json" },
-  lint: { text: "terminal", json: "json", github: "workflow" },
-  diff: { text: "terminal", json: "json", markdown: "markdown", github: "workflow" },
+  lint: { text: "terminal", json: "json", sarif: "json", github: "workflow" },
+  diff: { text: "terminal", json: "json", markdown: "markdown", sarif: "json", github: "workflow" },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Destination>>>>;
 
 /** The name of a format of a command. */

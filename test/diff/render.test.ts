@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Change, ContractChanges } from "../../src/cli/contract-diff/change.js";
-import { renderGithub, renderMarkdown, renderText, summaryOf } from "../../src/cli/contract-diff/render.js";
+import { annotationsOf, renderMarkdown, renderText, summaryOf } from "../../src/cli/contract-diff/render.js";
 import { lineAt } from "../../src/cli/contract-diff/source-line.js";
 
 const change = (fields: Partial<Change> = {}): Change => ({
@@ -59,22 +59,27 @@ describe("markdown", () => {
   });
 });
 
-describe("github", () => {
-  test("escapes what would end a message or a property", () => {
-    const text = renderGithub([contract(change({ message: "100%\nof it", rule: "a,b:c" }))], () => ({
-      file: "odd,name:x.yaml",
-      line: 7,
-    }));
-    expect(text).toBe(
-      "::error file=odd%2Cname%3Ax.yaml,line=7,title=dcs%3A breaking (a%2Cb%3Ac)::100%25%0Aof it, at /paths/~1a\n",
-    );
+describe("annotations", () => {
+  test("have the line that somebody would edit", () => {
+    const found = annotationsOf([contract(change())], () => ({ file: "spec/a.yaml", line: 7 }));
+    expect(found).toEqual([
+      {
+        level: "error",
+        rule: "path-removed",
+        title: "dcs: breaking (path-removed)",
+        message: "path went, at /paths/~1a",
+        file: "spec/a.yaml",
+        line: 7,
+        pointer: "/paths/~1a",
+      },
+    ]);
   });
 
-  test("annotates without a file where there is none, and words not at all", () => {
+  test("have no file where there is none, and leave words out", () => {
     const changes = [change({ pointer: "" }), change({ rating: "documentation" })];
-    expect(renderGithub([contract(...changes)], () => undefined, "warning")).toBe(
-      "::warning title=dcs%3A breaking (path-removed)::path went, at (all of it)\n",
-    );
+    const found = annotationsOf([contract(...changes)], () => undefined, "warning");
+    expect(found).toMatchObject([{ level: "warning", message: "path went, at (all of it)" }]);
+    expect(found[0]).not.toHaveProperty("file");
   });
 });
 

@@ -1,4 +1,5 @@
-import { annotation, plainLine, toJson } from "../escape.js";
+import { type Annotation, renderGithub } from "../annotations.js";
+import { plainLine, toJson } from "../escape.js";
 import type { FormatOf } from "../formats.js";
 import type { Style } from "../style.js";
 import { type Finding, inWords, type Report } from "./finding.js";
@@ -16,7 +17,7 @@ export const renderers: Readonly<
 > = {
   text: (report, { style }) => renderText(report, style),
   json: (report) => renderJson(report),
-  github: (report, { lineOf }) => renderGithub(report, lineOf),
+  github: (report, { lineOf }) => renderGithub(annotationsOf(report, lineOf)),
 };
 
 /** For people: a line for each difference, its errata below it, and what it comes to. */
@@ -43,23 +44,21 @@ function renderJson({ told: _, findings, ...report }: Report): string {
   return `${toJson({ ...report, problems })}\n`;
 }
 
-/** For GitHub Actions: an annotation for each difference. What a client can live with is a warning. */
-function renderGithub(report: Report, lineOf: (pointer: string) => number): string {
+/** An annotation for each difference. What a client can live with is a warning. */
+function annotationsOf(report: Report, lineOf: RenderContext["lineOf"]): Annotation[] {
   const { file, service, operation, status, findings } = report;
-  return findings
-    .map((finding) => {
-      const errata = finding.errata.map(({ id, title }) => `; erratum ${id}: ${title}`).join("");
-      const tolerable = finding.kind === "unknown-value" || finding.kind === "unknown-field";
-      return annotation(
-        tolerable ? "warning" : "error",
-        {
-          ...(file === "standard input" ? {} : { file, line: String(lineOf(finding.pointer)) }),
-          title: `${service} ${operation} ${status}: ${finding.kind}`,
-        },
-        `${place(finding)}: ${plainLine(inWords(finding))}${errata}`,
-      );
-    })
-    .join("");
+  return findings.map((finding) => {
+    const errata = finding.errata.map(({ id, title }) => `; erratum ${id}: ${title}`).join("");
+    const tolerable = finding.kind === "unknown-value" || finding.kind === "unknown-field";
+    return {
+      level: tolerable ? "warning" : "error",
+      rule: finding.kind,
+      title: `${service} ${operation} ${status}: ${finding.kind}`,
+      message: `${place(finding)}: ${plainLine(inWords(finding))}${errata}`,
+      ...(file === "standard input" ? {} : { file, line: lineOf(finding.pointer) }),
+      pointer: finding.pointer,
+    };
+  });
 }
 
 function place({ pointer }: Finding): string {

@@ -11,7 +11,10 @@ export function diffCommand({ terminal, finish }: CommandContext): Command {
     .argument("<old>", "the older OpenAPI file, YAML or JSON")
     .argument("<new>", "the newer one")
     .addOption(
-      new Option("-o, --format <format>", "github annotates a pull request, markdown is for a comment")
+      new Option(
+        "-o, --format <format>",
+        "github annotates a pull request, markdown is for a comment, sarif for code scanning",
+      )
         .choices(formatsOf("diff"))
         .argParser(oneOf(formatsOf("diff")))
         .default("text"),

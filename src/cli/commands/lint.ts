@@ -11,7 +11,7 @@ export function lintCommand({ terminal, finish }: CommandContext): Command {
     .argument("[files...]", "OpenAPI 3.0 or 3.1, YAML or JSON; none: the apis of the folder's redocly.yaml")
     .option("--config <file>", "a redocly.yaml of your own instead of the house rules")
     .addOption(
-      new Option("-o, --format <format>", "github annotates a pull request")
+      new Option("-o, --format <format>", "github annotates a pull request, sarif is for code scanning")
         .choices(formatsOf("lint"))
         .argParser(oneOf(formatsOf("lint")))
         .default("text"),

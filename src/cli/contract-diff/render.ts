@@ -1,4 +1,5 @@
-import { annotation, markdownCode, markdownSentence, markdownText, plainLine, toJson } from "../escape.js";
+import { type Annotation, renderGithub, renderSarif } from "../annotations.js";
+import { markdownCode, markdownSentence, markdownText, plainLine, toJson } from "../escape.js";
 import type { FormatOf } from "../formats.js";
 import { type Change, type ContractChanges, countOf, type Rating, ratings } from "./change.js";
 import type { SourceLine } from "./source-line.js";
@@ -17,7 +18,8 @@ export const renderers: Readonly<
   text: renderText,
   json: (contracts) => `${toJson(contracts.flatMap(({ changes }) => changes))}\n`,
   markdown: (contracts, { verdict }) => renderMarkdown(contracts, verdict),
-  github: (contracts, { locate }) => renderGithub(contracts, locate),
+  sarif: (contracts, { locate }) => renderSarif(annotationsOf(contracts, locate)),
+  github: (contracts, { locate }) => renderGithub(annotationsOf(contracts, locate)),
 };
 
 /** "2 breaking, 1 additive", in the order of weight; "no change" where there is none. */
@@ -98,28 +100,22 @@ function markdownTable(changes: readonly Change[]): string {
   return ["| | where | what | rule |", "|---|---|---|---|", ...rows].join("\n");
 }
 
-/**
- * Annotations as GitHub Actions reads them from a step's output, one a line: what breaks as `breakingAs`,
- * what adds as a notice, documentation not at all.
- */
-export function renderGithub(
+/** What breaks as `breakingAs`, what adds as a notice, documentation not at all. */
+export function annotationsOf(
   contracts: readonly ContractChanges[],
-  locate: (contract: string, pointer: string) => SourceLine | undefined,
+  locate: RenderContext["locate"],
   breakingAs: "error" | "warning" = "error",
-): string {
-  return contracts
-    .flatMap(({ contract, changes }) =>
-      changes
-        .filter(({ rating }) => rating !== "documentation")
-        .map(({ rating, pointer, message, rule }) => {
-          const place = locate(contract, pointer);
-          const properties = {
-            ...(place === undefined ? {} : { file: place.file, line: String(place.line) }),
-            title: `${contract}: ${labelOf(rating)} (${rule})`,
-          };
-          const level = rating === "breaking" ? breakingAs : "notice";
-          return annotation(level, properties, `${message}, at ${placeOf(pointer)}`);
-        }),
-    )
-    .join("");
+): Annotation[] {
+  return contracts.flatMap(({ contract, changes }) =>
+    changes
+      .filter(({ rating }) => rating !== "documentation")
+      .map(({ rating, pointer, message, rule }) => ({
+        level: rating === "breaking" ? breakingAs : "notice",
+        rule,
+        title: `${contract}: ${labelOf(rating)} (${rule})`,
+        message: `${message}, at ${placeOf(pointer)}`,
+        ...locate(contract, pointer),
+        pointer,
+      })),
+  );
 }

@@ -1,4 +1,5 @@
-import { annotation, plainLine, toJson } from "../escape.js";
+import { type Annotation, renderGithub, renderSarif } from "../annotations.js";
+import { plainLine, toJson } from "../escape.js";
 import type { FormatOf } from "../formats.js";
 import type { Style } from "../style.js";
 import type { LintProblem, LintReport } from "./problems.js";
@@ -9,7 +10,8 @@ export const renderers: Readonly<
 > = {
   text: renderText,
   json: (problems) => `${toJson(problems)}\n`,
-  github: renderGithub,
+  sarif: (problems) => renderSarif(problems.map(toAnnotation)),
+  github: (problems) => renderGithub(problems.map(toAnnotation)),
 };
 
 /** A line for each problem: where, how grave, which rule, what. */
@@ -23,13 +25,8 @@ function renderText(problems: readonly LintProblem[], style: Style): string {
     .join("");
 }
 
-/** Annotations of a pull request. */
-function renderGithub(problems: readonly LintProblem[]): string {
-  return problems
-    .map(({ file, line, column, severity, rule, message }) =>
-      annotation(severity, { file, line: String(line), col: String(column), title: rule }, message),
-    )
-    .join("");
+function toAnnotation({ severity, ...problem }: LintProblem): Annotation {
+  return { ...problem, level: severity };
 }
 
 /** "openapi.yaml: 2 errors, 1 warning", and how many of them are listed if not all are. */

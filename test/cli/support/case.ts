@@ -143,6 +143,7 @@ function normalize(
       .replaceAll(/\b(127\.0\.0\.1|0\.0\.0\.0):\d+/g, "$1:PORT")
       .replaceAll(/\bport \d{4,}/g, "port PORT")
       .replaceAll(`backup-records ${version}`, "backup-records VERSION")
+      .replaceAll(`"version":"${version}"`, `"version":"VERSION"`)
       .replaceAll(/\(request [0-9a-f]{8}-[0-9a-f-]{27}\)/g, "(request ID)")
       .replaceAll(/--resume [A-Z]\w+\.\S+/g, "--resume CURSOR")
       .replaceAll(/\b\d+ ms\b/g, "N ms");
