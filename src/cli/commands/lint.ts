@@ -16,6 +16,8 @@ export function lintCommand({ terminal, finish }: CommandContext): Command {
         .argParser(oneOf(formatsOf("lint")))
         .default("text"),
     )
+    .option("--baseline <file>", "leave out the findings that this file lists")
+    .option("--update-baseline", "write all findings into the file of --baseline, and exit with 0")
     .option("--remote-refs", "fetch what a $ref leads to over http, on hosts that the file names")
     .addHelpText(
       "after",
@@ -25,7 +27,8 @@ Needs @redocly/cli. To set the rules' options, extend them in a redocly.yaml of 
 
 Examples:
   backup-records lint openapi.yaml
-  backup-records lint --config redocly.yaml --format github openapi.yaml`,
+  backup-records lint --config redocly.yaml --format github openapi.yaml
+  backup-records lint --baseline lint-baseline.yaml --update-baseline openapi.yaml`,
     )
     .action(async (files, options) => {
       const { runLint } = await import("../lint/run.js");

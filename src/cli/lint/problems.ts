@@ -12,37 +12,14 @@ export interface LintProblem {
   readonly message: string;
 }
 
-/** What the rules found in one or several files. */
-export interface LintReport {
-  /** The errors first, and not more than Redocly was told to list for a file. */
-  readonly problems: readonly LintProblem[];
-  /** The numbers of all that was found, listed or not. */
-  readonly errors: number;
-  readonly warnings: number;
-}
-
 /**
  * Reads the JSON reports that `redocly lint` writes one after another, one for each file that it could read;
  * undefined where this is none.
  */
-export function readReports(text: string): LintReport[] | undefined {
-  const found = text.split(/(?<=^\})(?=\{)/m).map(parse);
-  const reports = found.flatMap((report) => {
-    const problems = resolvePointer(report, "/problems");
-    if (!Array.isArray(problems)) return [];
-    const total = (severity: string) => Number(resolvePointer(report, `/totals/${severity}`) ?? 0);
-    return [{ problems: problems.map(read), errors: total("errors"), warnings: total("warnings") }];
-  });
-  return reports.length === found.length ? reports : undefined;
-}
-
-/** The findings of several files as one report. */
-export function together(reports: readonly LintReport[]): LintReport {
-  return {
-    problems: reports.flatMap(({ problems }) => problems),
-    errors: reports.reduce((sum, { errors }) => sum + errors, 0),
-    warnings: reports.reduce((sum, { warnings }) => sum + warnings, 0),
-  };
+export function readReports(text: string): LintProblem[][] | undefined {
+  const reports = text.split(/(?<=^\})(?=\{)/m).map((report) => resolvePointer(parse(report), "/problems"));
+  const lists = reports.flatMap((problems) => (Array.isArray(problems) ? [problems.map(read)] : []));
+  return lists.length === reports.length ? lists : undefined;
 }
 
 function read(problem: unknown): LintProblem {

@@ -2,7 +2,7 @@ import { type Annotation, renderGithub, renderSarif } from "../annotations.js";
 import { plainLine, toJson } from "../escape.js";
 import type { FormatOf } from "../formats.js";
 import type { Style } from "../style.js";
-import type { LintProblem, LintReport } from "./problems.js";
+import type { LintProblem } from "./problems.js";
 
 /** Renders problems in a format. */
 export const renderers: Readonly<
@@ -29,11 +29,28 @@ function toAnnotation({ severity, ...problem }: LintProblem): Annotation {
   return { ...problem, level: severity };
 }
 
-/** "openapi.yaml: 2 errors, 1 warning", and how many of them are listed if not all are. */
-export function summaryOf({ problems, errors, warnings }: LintReport, files: string): string {
-  const parts = [...count(errors, "error"), ...count(warnings, "warning")];
-  const cut = problems.length < errors + warnings ? ` (only the first ${problems.length} are listed)` : "";
-  return `${files}: ${parts.length === 0 ? "keeps every rule" : parts.join(", ")}${cut}`;
+/** How many findings are listed at most. */
+const MAX_LISTED = 10_000;
+
+/** The problems to list: if there are too many, errors go first. */
+export function listed(problems: readonly LintProblem[]): readonly LintProblem[] {
+  if (problems.length <= MAX_LISTED) return problems;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  return [...errors, ...warnings].slice(0, MAX_LISTED);
+}
+
+/**
+ * "openapi.yaml: 2 errors, 1 warning", how many of them are listed if not all are, and how many more the baseline
+ * knows.
+ */
+export function summaryOf(problems: readonly LintProblem[], files: string, known = 0): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const parts = [...count(errors, "error"), ...count(problems.length - errors, "warning")];
+  const cut = problems.length > MAX_LISTED ? ` (only the first ${MAX_LISTED} are listed)` : "";
+  const rest = known === 0 ? "" : `, beside ${known} of the baseline`;
+  const nothing = known === 0 ? "keeps every rule" : "nothing new";
+  return `${files}: ${parts.length === 0 ? nothing : parts.join(", ")}${cut}${rest}`;
 }
 
 function count(number: number, what: string): string[] {
