@@ -1,5 +1,6 @@
 import { loadServices } from "../../src/load-service.js";
 import type { Schema } from "../generate/contract.js";
+import { documentedValues } from "../generate/enumerations.js";
 import type { ServiceContract } from "./contracts.js";
 
 /** A code, as the site shows it. */
@@ -47,21 +48,23 @@ export function errorCodeGroups(contracts: readonly ServiceContract[]): ErrorCod
 }
 
 function readGroup(service: string, name: string, schema: Schema, chinese: Schema): ErrorCodeGroup {
-  const meanings = meaningsOf(schema);
+  const values = documentedValues(schema);
+  const meanings = meaningsOf(values);
+  const chineseMeanings = meaningsOf(documentedValues(chinese));
   return {
     schema: name,
     description: schema.description ?? "",
     beyond: schema["x-beyond-documents"] as string | undefined,
     services: [],
-    codes: (schema.enum ?? []).map(String).map((code) => ({
+    codes: (values?.enum ?? []).map(String).map((code) => ({
       code,
       meaning: meanings[code] ?? "",
-      chinese: meaningsOf(chinese)[code] ?? "",
+      chinese: chineseMeanings[code] ?? "",
       advice: definitions.find(({ name }) => name === service)?.advice(code),
     })),
   };
 }
 
-function meaningsOf(schema: Schema): Record<string, string> {
-  return (schema["x-enumDescriptions"] ?? {}) as Record<string, string>;
+function meaningsOf(values: Schema | undefined): Record<string, string> {
+  return (values?.["x-enumDescriptions"] ?? {}) as Record<string, string>;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { type Contract, operationsOf, resolve, type Schema } from "../generate/contract.js";
+import { documentedValues } from "../generate/enumerations.js";
 import { type Facts, parameterFacts, propertyFacts } from "./facts.js";
 
 /** One row of a table of a source page, as `documented.yaml` restates it. */
@@ -133,7 +134,8 @@ function placesOf(contract: Contract): Place[] {
   });
   const schemas = Object.entries(contract.components?.schemas ?? {}).map(([name, schema]): Place => {
     const head = { ...marks(schema), id: name, name };
-    if (schema.enum !== undefined) return { ...head, kind: "values", rows: valueRows(name, schema) };
+    const values = documentedValues(schema);
+    if (values !== undefined) return { ...head, kind: "values", rows: valueRows(name, values) };
     return { ...head, kind: "schema", rows: propertyRows(name, schema) };
   });
   return [...operations, ...schemas];

@@ -3,7 +3,11 @@ export interface Contract {
   info: { title: string; version: string };
   servers?: Server[];
   paths: Record<string, PathItem>;
-  components?: { schemas?: Record<string, Schema>; [kind: string]: unknown };
+  components?: {
+    schemas?: Record<string, Schema>;
+    parameters?: Record<string, Parameter>;
+    [kind: string]: unknown;
+  };
 }
 
 export interface Server {

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleContract } from "./bundle.js";
 import type { Contract } from "./contract.js";
+import { openEnumerations } from "./enumerations.js";
 import { generateOperations } from "./operations.js";
 import { loadTranslation, translate } from "./translation.js";
 import { generateTypes } from "./types.js";
@@ -25,7 +26,7 @@ export async function outputsOf(spec: string, service: string): Promise<Map<stri
   const prefix = PREFIXES[service] ?? service.charAt(0).toUpperCase() + service.slice(1);
   const validators = generateValidators(contract);
   const outputs = new Map([
-    ["openapi.json", json(contract)],
+    ["openapi.json", json(openEnumerations(contract, "en"))],
     ["types.ts", MARK + (await generateTypes(contract))],
     ["operations.ts", MARK + generateOperations(contract, prefix)],
     ["validators.js", MARK + validators.code],
@@ -33,7 +34,10 @@ export async function outputsOf(spec: string, service: string): Promise<Map<stri
   ]);
   const translation = await loadTranslation(spec, service);
   if (translation !== undefined) {
-    outputs.set("openapi.zh-CN.json", json(await translate(contract, translation)));
+    outputs.set(
+      "openapi.zh-CN.json",
+      json(openEnumerations(await translate(contract, translation), "zh-CN")),
+    );
   }
   return new Map([...outputs].map(([name, content]) => [`${service}/${name}`, content]));
 }

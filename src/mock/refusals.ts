@@ -86,7 +86,7 @@ function family(code: string): string {
 
 function meaningOf(document: object, code: string): string | undefined {
   for (const schema of Object.values(Object(resolvePointer(document, "/components/schemas")))) {
-    const meaning = resolvePointer(schema, `/x-enumDescriptions/${code}`);
+    const meaning = resolvePointer(schema, `/anyOf/0/x-enumDescriptions/${code}`);
     if (typeof meaning === "string") return meaning;
   }
   return undefined;

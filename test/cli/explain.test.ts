@@ -15,7 +15,9 @@ async function codes(): Promise<string[]> {
   const statuses = [...text.matchAll(/"(\d{3})":\{"(?:\$ref":"#\/components\/responses|description)/g)];
   const lists = contracts.flatMap((contract) =>
     Object.entries(Object(resolvePointer(contract, "/components/schemas"))).flatMap(([name, schema]) =>
-      /(ErrorCode|BackupStatus|TaskStatus)$/.test(name) ? Object(resolvePointer(schema, "/enum")) : [],
+      /(ErrorCode|BackupStatus|TaskStatus)$/.test(name)
+        ? Object(resolvePointer(schema, "/anyOf/0/enum"))
+        : [],
     ),
   );
   return [

@@ -22,6 +22,7 @@ import { dcsAdvice } from "../../src/dcs/advice.js";
 import { starRocksAdvice } from "../../src/starrocks/advice.js";
 import { vbsAdvice } from "../../src/vbs/advice.js";
 import envelopes from "../data/error-envelopes.json" with { type: "json" };
+import { valuesOf } from "../support/enumeration.js";
 
 const none = () => null;
 const unchanged = (text: string) => text;
@@ -471,14 +472,14 @@ const contracts = [
   [
     "dcs",
     dcsAdvice,
-    [...dcs.components.schemas.DcsApiErrorCode.enum, ...dcs.components.schemas.GatewayErrorCode.enum],
+    valuesOf(dcs.components.schemas.DcsApiErrorCode, dcs.components.schemas.GatewayErrorCode),
   ],
   [
     "vbs",
     vbsAdvice,
-    [...vbs.components.schemas.VbsApiErrorCode.enum, ...vbs.components.schemas.GatewayErrorCode.enum],
+    valuesOf(vbs.components.schemas.VbsApiErrorCode, vbs.components.schemas.GatewayErrorCode),
   ],
-  ["starrocks", starRocksAdvice, starrocks.components.schemas.StarRocksErrorCode.enum],
+  ["starrocks", starRocksAdvice, valuesOf(starrocks.components.schemas.StarRocksErrorCode)],
 ] as const;
 
 /** Codes of the contracts that the caller can do nothing about, or whose text says all. */

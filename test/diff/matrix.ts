@@ -158,7 +158,7 @@ export const matrix: readonly Mutation[] = [
   row(
     "an answer's enumeration gains a value",
     "dcs",
-    push(`${schemas}/DcsBackupStatus/enum`, "paused"),
+    push(`${schemas}/DcsBackupStatus/anyOf/0/enum`, "paused"),
     "additive",
     `${schemas}/DcsBackupStatus/enum`,
     "enum-values-added",
@@ -166,7 +166,7 @@ export const matrix: readonly Mutation[] = [
   row(
     "an enumeration of answers and filters gains a value",
     "vbs",
-    push(`${schemas}/VbsBackupTaskStatus/enum`, "PAUSED"),
+    push(`${schemas}/VbsBackupTaskStatus/anyOf/0/enum`, "PAUSED"),
     "additive",
     `${schemas}/VbsBackupTaskStatus/enum`,
     "enum-values-added",
@@ -174,7 +174,7 @@ export const matrix: readonly Mutation[] = [
   row(
     "an enumeration of error codes gains a value",
     "vbs",
-    push(`${schemas}/VbsApiErrorCode/enum`, "AutoBackup.9999"),
+    push(`${schemas}/VbsApiErrorCode/anyOf/0/enum`, "AutoBackup.9999"),
     "additive",
     `${schemas}/VbsApiErrorCode/enum`,
     "enum-values-added",
@@ -183,17 +183,17 @@ export const matrix: readonly Mutation[] = [
     "an enumeration gains one value and loses another",
     "vbs",
     both(
-      push(`${schemas}/VbsBackupTaskStatus/enum`, "PAUSED"),
-      pull(`${schemas}/VbsBackupTaskStatus/enum`, "SKIP"),
+      push(`${parameters}/Status/schema/enum`, "PAUSED"),
+      pull(`${parameters}/Status/schema/enum`, "SKIP"),
     ),
     "breaking",
-    `${schemas}/VbsBackupTaskStatus/enum`,
+    `${parameters}/Status/schema/enum`,
     "enum-values-removed",
   ),
   row(
     "an answer's enumeration loses a value",
     "dcs",
-    pull(`${schemas}/DcsBackupStatus/enum`, "deleted"),
+    pull(`${schemas}/DcsBackupStatus/anyOf/0/enum`, "deleted"),
     "additive",
     `${schemas}/DcsBackupStatus/enum`,
   ),
@@ -215,7 +215,7 @@ export const matrix: readonly Mutation[] = [
   row(
     "a meaning of a value is reworded",
     "dcs",
-    set(`${schemas}/DcsBackupStatus/x-enumDescriptions/succeed`, "Done."),
+    set(`${schemas}/DcsBackupStatus/anyOf/0/x-enumDescriptions/succeed`, "Done."),
     "documentation",
     `${schemas}/DcsBackupStatus/x-enumDescriptions/succeed`,
   ),

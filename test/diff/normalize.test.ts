@@ -79,6 +79,26 @@ describe("what a contract or a path states for its operations is theirs", () => 
   });
 });
 
+describe("a named enumeration that accepts any other value is written as its values", () => {
+  const values = { type: "string", enum: ["a", "b"] };
+  const open = { description: "A.", anyOf: [{ title: "documented value", ...values }, { type: "string" }] };
+
+  test("and means the same as one that does not say so", async () => {
+    const plain = { description: "A.", ...values };
+    expect(await compareContracts(contract({}, {}, plain), contract({}, {}, open), noProcess)).toEqual([]);
+  });
+
+  test.each([
+    ["a bound of the other values", { anyOf: [values, { type: "string", maxLength: 8 }] }],
+    ["another type", { anyOf: [values, { type: "integer" }] }],
+    ["a third alternative", { anyOf: [values, { type: "string" }, { type: "null" }] }],
+    ["no name", { properties: { a: open } }],
+  ])("but not with %s", (_, schema) => {
+    const both = contract({}, {}, schema);
+    expect(normalize(both, both)).toEqual([both, both]);
+  });
+});
+
 describe("an allOf of one schema is that schema", () => {
   const thing = { $ref: "#/components/schemas/Thing" };
 

@@ -12,7 +12,7 @@ const project = fileURLToPath(new URL("../..", import.meta.url));
 const limit = "/components/parameters/Limit/schema";
 
 const breaking = set(`${limit}/default`, 25);
-const additive = push("/components/schemas/DcsBackupStatus/enum", "paused");
+const additive = push("/components/schemas/DcsBackupStatus/anyOf/0/enum", "paused");
 const words = set("/components/parameters/Limit/description", "Size of a page.");
 
 let repository: Repository;

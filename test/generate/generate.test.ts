@@ -3,8 +3,11 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { bundleContract } from "../../scripts/generate/bundle.js";
+import type { Contract } from "../../scripts/generate/contract.js";
 import { outputsOf, servicesOf } from "../../scripts/generate/outputs.js";
 import { wholeRound } from "../support/round.js";
 
@@ -123,5 +126,36 @@ describe("generation", () => {
     expect(readFileSync("generated/vbs/operations.ts", "utf8")).toContain(
       'sort_dir?: "asc" | "desc" | undefined;',
     );
+  });
+
+  test.each([
+    ["openapi.json", ["documented value", "any other value"]],
+    ["openapi.zh-CN.json", ["文档中列出的值", "其他任意值"]],
+  ])("publishes in %s enumerations that accept a value of tomorrow", async (file, titles) => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    for (const service of await servicesOf("spec")) {
+      const contract: Contract = JSON.parse(readFileSync(`generated/${service}/${file}`, "utf8"));
+      const written = await bundleContract(`spec/${service}/openapi.yaml`);
+      ajv.addSchema(contract, service);
+      const named = Object.entries(written.components?.schemas ?? {}).filter(
+        ([, { enum: values }]) => values,
+      );
+      expect(named.length).toBeGreaterThan(3);
+      for (const [name, { enum: values }] of named) {
+        const published = contract.components?.schemas?.[name];
+        expect(published?.anyOf?.map(({ title }) => title)).toEqual(titles);
+        expect(published?.anyOf?.[0]).toMatchObject({ enum: values });
+        expect(ajv.validate(`${service}#/components/schemas/${name}`, "a value of tomorrow")).toBe(true);
+        expect(ajv.validate(`${service}#/components/schemas/${name}`, 1)).toBe(false);
+      }
+    }
+  });
+
+  test("publishes a parameter of a named enumeration with its documented values alone", () => {
+    const { components }: Contract = JSON.parse(readFileSync("generated/vbs/openapi.json", "utf8"));
+    expect(components?.parameters?.["Status"]?.schema).toMatchObject({
+      type: "string",
+      enum: ["RUNNING", "EXECUTE_TIMEOUT", "WAITING", "EXECUTE_FAIL", "EXECUTE_SUCCESS", "SKIP"],
+    });
   });
 });

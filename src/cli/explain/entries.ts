@@ -129,7 +129,7 @@ function unifiedStates(known: readonly Known[]): Entry[] {
 /** The values of an enumeration, what each means, and the source pages that list it. */
 function valuesOf(contract: Contract, schema: string) {
   const place = `/components/schemas/${schema}`;
-  const descriptions = Object(resolvePointer(contract, `${place}/x-enumDescriptions`));
+  const descriptions = Object(resolvePointer(contract, `${place}/anyOf/0/x-enumDescriptions`));
   const beyond = resolvePointer(contract, `${place}/x-beyond-documents`);
   return Object.entries(descriptions).map(([value, meaning]) => {
     const places = [`values ${schema}`, ...fieldsOf(contract, schema)].flatMap((list) =>

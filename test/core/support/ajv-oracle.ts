@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject } from "ajv";
 import type { Contract, Schema } from "../../../scripts/generate/contract.js";
+import { documentedValues } from "../../../scripts/generate/enumerations.js";
 import { resolvePointer } from "../../../src/core/pointer.js";
 
 /** A difference as far as two validators have to agree on it. */
@@ -29,7 +30,8 @@ function closed(contract: Contract, schema: Schema): object {
     return closed(contract, resolvePointer(contract, schema.$ref.slice(1)) as Schema);
   }
   if (schema.format === "int64") return { "x-int64": true };
-  if (schema.enum !== undefined) return { enum: schema.enum };
+  const values = documentedValues(schema) ?? schema;
+  if (values.enum !== undefined) return { enum: values.enum };
   if (schema.anyOf !== undefined) {
     return {
       enum: schema.anyOf.flatMap((member) => Reflect.get(closed(contract, member), "enum") ?? [null]),
