@@ -253,7 +253,7 @@ export interface components {
          * @description Codes with which the service refuses or fails a read, in their present form and, where one is known, in the older one of nine digits. The list is not complete: other codes come, too.
          * @enum {string}
          */
-        DcsApiErrorCode: "DCS.1001" | "DCS.1002" | "DCS.1003" | "DCS.1004" | "DCS.2003" | "DCS.2007" | "DCS.3002" | "DCS.3003" | "DCS.3022" | "DCS.4001" | "DCS.4002" | "DCS.4062" | "DCS.4063" | "DCS.4800" | "DCS.5000" | "DCS.5024" | "DCS.5077" | "DCS.5078" | "DCS.5079" | "111400002" | "111401001" | "111404022" | (string & {});
+        DcsApiErrorCode: "DCS.1001" | "DCS.1002" | "DCS.1003" | "DCS.1004" | "DCS.2003" | "DCS.2007" | "DCS.3002" | "DCS.3003" | "DCS.3022" | "DCS.4001" | "DCS.4002" | "DCS.4025" | "DCS.4061" | "DCS.4062" | "DCS.4063" | "DCS.4800" | "DCS.5000" | "DCS.5001" | "DCS.5024" | "DCS.5077" | "DCS.5078" | "DCS.5079" | "111400002" | "111400061" | "111400062" | "111400063" | "111400800" | "111401001" | "111401002" | "111401003" | "111401004" | "111403002" | "111403003" | "111404001" | "111404022" | "111405001" | "111500000" | "111500024" | "111500077" | "111500078" | "111500079" | (string & {});
         /** @description What v1.0 answers when it refuses or fails a request. */
         DcsErrorBody: {
             /** @description What went wrong. */

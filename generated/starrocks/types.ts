@@ -319,18 +319,18 @@ export interface components {
             ErrMessage?: string;
         };
         /**
-         * @description The vendor's error code. The document refers to a list that is not part of it; these are the codes that concern a read, out of far more.
+         * @description The vendor's error code. The document refers to a list that is not part of it; these are the codes that concern a read, out of far more. Several come with more than one status, so the code tells more than the status.
          * @enum {string}
          */
-        StarRocksErrorCode: "InvalidParameter" | "Throttling" | "Throttling.User" | "Throttling.Api" | "SignatureDoesNotMatch" | "SignatureNonceUsed" | "InvalidTimeStamp.Expired" | "Forbidden.RAM" | "InvalidAccessKeyId.NotFound" | "InternalError" | "ServiceUnavailable" | (string & {});
+        StarRocksErrorCode: "InvalidParameter" | "MissingParameter" | "Throttling" | "Throttling.User" | "Throttling.Api" | "SystemBusy" | "OperationBusy" | "SignatureDoesNotMatch" | "IncompleteSignature" | "SignatureNonceUsed" | "InvalidTimeStamp.Expired" | "InvalidTimeStamp.Format" | "InvalidAccessKeyId.NotFound" | "InvalidAccessKeyId.Inactive" | "Forbidden.AccessKeyDisabled" | "InvalidSecurityToken.Expired" | "InvalidSecurityToken.Malformed" | "InvalidSecurityToken.MismatchWithAccessKey" | "MissingSecurityToken" | "Forbidden.RAM" | "NoPermission" | "InvalidApi.NotFound" | "InvalidProduct.NotFound" | "InternalError" | "ServiceUnavailable" | (string & {});
         /** @description An error of the gateway or of the service, with an HTTP status of its own. Unlike a failure inside a 200, it has capitalised `Code` and `Message`. */
         StarRocksErrorBody: {
             /** @description Id of this request, to quote to the vendor's support. */
             RequestId?: string;
             /** @description Host name of the endpoint that was called. */
             HostId?: string;
-            /** @description The vendor's error code. */
-            Code: components["schemas"]["StarRocksErrorCode"];
+            /** @description The vendor's error code, one of the listed ones or another. */
+            Code: components["schemas"]["StarRocksErrorCode"] | string;
             /** @description What went wrong, in words. */
             Message: string;
             /** @description Address of a page of the vendor's that helps with this error. */

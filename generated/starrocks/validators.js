@@ -19,8 +19,7 @@ export const StarRocksBackupPolicyList = (object, either, part, list, text, text
   return (o) => object(o, 2, text(o.RequestId) + typed(o.Success, "boolean"), text(o.AccessDeniedDetail) + list(o.Data, part, StarRocksBackupPolicy) + text(o.ErrCode) + text(o.ErrMessage) + typed(o.HttpStatusCode, "integer") + typed(o.Total, "integer"));
 };
 export const StarRocksErrorBody = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several) => {
-  const StarRocksErrorCode = ["InvalidParameter","Throttling","Throttling.User","Throttling.Api","SignatureDoesNotMatch","SignatureNonceUsed","InvalidTimeStamp.Expired","Forbidden.RAM","InvalidAccessKeyId.NotFound","InternalError","ServiceUnavailable"];
-  return (o) => object(o, 2, oneOf(o.Code, StarRocksErrorCode) + text(o.Message), text(o.RequestId) + text(o.HostId) + text(o.Recommend), true);
+  return (o) => object(o, 2, text(o.Code) + text(o.Message), text(o.RequestId) + text(o.HostId) + text(o.Recommend), true);
 };
 export const StarRocksInstanceList = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several) => {
   const StarRocksArchitecture = ["onEci","onECS","onBareMetal"];

@@ -23,13 +23,26 @@ export function openEnumerations(contract: Contract, language: keyof typeof TITL
   });
   const components = {
     ...contract.components,
-    schemas: map(schemas, (schema) => (schema.enum === undefined ? schema : open(schema))),
+    schemas: map(schemas, (schema) =>
+      schema.enum === undefined ? withoutRepetition(contract, schema) : open(schema),
+    ),
     parameters: map(parameters, (parameter) => {
       const schema = resolve<Schema>(contract, parameter.schema);
       return schema.enum === undefined ? parameter : { ...parameter, schema };
     }),
   };
   return { ...contract, components };
+}
+
+/** A property that takes a named enumeration or any other text: the enumeration alone says so already. */
+function withoutRepetition(contract: Contract, schema: Schema): Schema {
+  const { properties, anyOf, ...rest } = schema;
+  if (properties !== undefined) {
+    return { ...schema, properties: map(properties, (property) => withoutRepetition(contract, property)) };
+  }
+  const [known, any, ...others] = anyOf ?? [];
+  if (known?.$ref === undefined || any?.type !== "string" || others.length > 0) return schema;
+  return resolve<Schema>(contract, known).enum === undefined ? schema : { ...rest, ...known };
 }
 
 function map<T>(members: Readonly<Record<string, T>>, change: (member: T) => T): Record<string, T> {

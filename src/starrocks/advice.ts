@@ -8,12 +8,16 @@ const starRocks: AdviceTable = [
   ],
   [/^SignatureNonceUsed$/, "Sign every attempt with a new nonce."],
   [/^InvalidTimeStamp/, "Set this machine's clock."],
-  [/^InvalidAccessKeyId/, "Check the access key id, and that the key is enabled."],
+  [
+    /^(InvalidAccessKeyId|Forbidden\.AccessKeyDisabled)/,
+    "Check the access key id, and that the key is enabled.",
+  ],
   [/^(Invalid|Missing)SecurityToken/, "Get new temporary credentials."],
   [/^(Forbidden|NoPermission)/, "Allow the access key's RAM user this call."],
-  [/^InvalidParam/, "Check the parameters, the region first."],
+  [/^Invalid(Api|Product)\.NotFound$/, "Check the region and the base URL."],
+  [/^(Invalid|Missing)Param/, "Check the parameters, the region first."],
   [
-    /^(InternalError|ServiceUnavailable)$/,
+    /^(InternalError|ServiceUnavailable|SystemBusy|OperationBusy)$/,
     "Try again later; if it persists, give the request id to the vendor's support.",
   ],
 ];

@@ -88,6 +88,18 @@ describe("a named enumeration that accepts any other value is written as its val
     expect(await compareContracts(contract({}, {}, plain), contract({}, {}, open), noProcess)).toEqual([]);
   });
 
+  test("a reference to it beside any other value says nothing more", async () => {
+    const [named, thing] = [{ Thing: open }, { $ref: "#/components/schemas/Thing" }];
+    const body = (schema: object) => ({
+      ...contract({}, { responses: { 200: { content: { json: { schema } } } } }),
+      components: { schemas: named },
+    });
+    const twice = { anyOf: [thing, { type: "string" }], title: "A" };
+    expect(await compareContracts(body({ title: "A", ...thing }), body(twice), noProcess)).toEqual([]);
+    const integer = body({ anyOf: [thing, { type: "integer" }] });
+    expect(JSON.stringify(normalize(integer, integer)[0])).toContain('"anyOf":[{"$ref"');
+  });
+
   test.each([
     ["a bound of the other values", { anyOf: [values, { type: "string", maxLength: 8 }] }],
     ["another type", { anyOf: [values, { type: "integer" }] }],

@@ -151,6 +151,13 @@ describe("generation", () => {
     }
   });
 
+  test("publishes a code that may be any other as one that refers to its open enumeration", () => {
+    const { components }: Contract = JSON.parse(readFileSync("generated/dcs/openapi.json", "utf8"));
+    const code = components?.schemas?.["DcsFlatErrorBody"]?.properties?.["error_code"];
+    expect(code).toMatchObject({ $ref: "#/components/schemas/DcsApiErrorCode", examples: ["DCS.3022"] });
+    expect(code).not.toHaveProperty("anyOf");
+  });
+
   test("publishes a parameter of a named enumeration with its documented values alone", () => {
     const { components }: Contract = JSON.parse(readFileSync("generated/vbs/openapi.json", "utf8"));
     expect(components?.parameters?.["Status"]?.schema).toMatchObject({

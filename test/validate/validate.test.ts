@@ -45,6 +45,14 @@ describe("validateResponse", () => {
     ]);
   });
 
+  test.each([
+    ["dcs", "ListBackupRecordsV1", 400, { error: { code: "DCS.4927", message: "m" } }],
+    ["starrocks", "DescribeBackups", 403, { Code: "NoPermission", Message: "m" }],
+    ["starrocks", "DescribeBackups", 400, { Code: "ACodeOfTomorrow", Message: "m" }],
+  ] as const)("of %s takes an error code that %s does not list (%i)", (service, operation, status, body) => {
+    expect(validateResponse({ service, operation, status, body })).toEqual([]);
+  });
+
   test("knows the bodies of errors", () => {
     const response = { service: "vbs", operation: "ListBackupTasks", status: 404 } as const;
     expect(validateResponse({ ...response, body: example("vbs", "vbs-otc-en-error") })).toEqual([]);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { withPlainEnumerations } from "./enumerations.js";
 import { below, isObject, type JsonObject, valueAt } from "./json.js";
 import { respell } from "./spelling.js";
 
@@ -9,8 +10,8 @@ const ofRoot = ["security", "servers"] as const;
 
 /**
  * Both versions of a contract, written so that what means the same looks the same: each object in one spelling, a named
- * enumeration that accepts any other value as its values, and what a path or the contract states for its operations at each of them. That is handed down only if it stands elsewhere in
- * the other version, so that a change is reported where it is written.
+ * enumeration as its values, and what a path or the contract states for its operations at each of them. That is handed
+ * down only if it stands elsewhere in the other version, so that a change is reported where it is written.
  */
 export function normalize(before: JsonObject, after: JsonObject): readonly [JsonObject, JsonObject] {
   const [old, now] = [respell(withPlainEnumerations(before)), respell(withPlainEnumerations(after))];
@@ -24,25 +25,6 @@ export function normalize(before: JsonObject, after: JsonObject): readonly [Json
 function states(value: JsonObject, key: string): boolean {
   const list = value[key];
   return Array.isArray(list) && list.length > 0;
-}
-
-/** Every named enumeration is rated as open (see `rate`), so one that says so means the same as one that does not. */
-function withPlainEnumerations(contract: JsonObject): JsonObject {
-  const { components } = contract;
-  if (!isObject(components) || !isObject(components["schemas"])) return contract;
-  const schemas = Object.entries(components["schemas"]).map(([name, schema]) => [name, plain(schema)]);
-  return { ...contract, components: { ...components, schemas: Object.fromEntries(schemas) } };
-}
-
-function plain(schema: unknown): unknown {
-  if (!isObject(schema) || !Array.isArray(schema["anyOf"]) || schema["anyOf"].length !== 2) return schema;
-  const { anyOf, ...others } = schema;
-  const [known, any]: unknown[] = anyOf;
-  if (!isObject(known) || !Array.isArray(known["enum"]) || !isObject(any)) return schema;
-  const isAnyValue = Object.keys(any).every((key) => key === "title" || key === "type");
-  if (!isAnyValue || any["type"] !== known["type"]) return schema;
-  const { title: _, ...values } = known;
-  return { ...others, ...values };
 }
 
 function pathsIn(contract: JsonObject): string[] {

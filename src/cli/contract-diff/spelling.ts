@@ -3,7 +3,16 @@ import { isObject, type JsonObject, valueAt } from "./json.js";
 import { maps } from "./places.js";
 
 /** Values that are data or lists of names: what looks like a keyword in them is none. */
-const data = new Set(["default", "const", "enum", "example", "examples", "value", "security", "mapping"]);
+export const data = new Set([
+  "default",
+  "const",
+  "enum",
+  "example",
+  "examples",
+  "value",
+  "security",
+  "mapping",
+]);
 
 /** What `compareKeywords` compares beside a `$ref`, where Redocly looks at nothing. */
 const words = new Set(["summary", "description", "default", "example", "examples"]);
