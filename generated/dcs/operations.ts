@@ -164,7 +164,7 @@ export interface DcsMethods {
    * List the backup records of an instance (v2)
    *
    * Answers one page of the backup records of one cache instance, like `ListBackupRecordsV1`, which it
-   * replaces. The name is the vendor's own.
+   * replaces. Of the documents only one of Open Telekom Cloud describes it; Huawei Cloud has it, too.
    *
    * The caller needs the IAM action `dcs:instance:getDataBackupLog`.
    *

@@ -48,7 +48,7 @@ export interface paths {
         /**
          * List the backup records of an instance (v2)
          * @description Answers one page of the backup records of one cache instance, like `ListBackupRecordsV1`, which it
-         *     replaces. The name is the vendor's own.
+         *     replaces. Of the documents only one of Open Telekom Cloud describes it; Huawei Cloud has it, too.
          *
          *     The caller needs the IAM action `dcs:instance:getDataBackupLog`.
          *
@@ -144,13 +144,15 @@ export interface components {
          * @enum {string}
          */
         DcsBackupStatus: "waiting" | "backuping" | "succeed" | "failed" | "expired" | "deleted" | (string & {});
+        /** @description An object without fields, which the pages show in the place of null. */
+        DcsEmptyObject: Record<string, unknown>;
         /**
          * @description Who started a backup.
          * @enum {string}
          */
         DcsBackupType: "manual" | "auto" | (string & {});
         /**
-         * @description Format of a backup file. The letter case differs between the document and the vendors' clients, so compare without it.
+         * @description Format of a backup file. The letter case differs between the documents, so compare without it.
          * @enum {string}
          */
         DcsBackupFormat: "AOF" | "aof" | "rdb" | (string & {});
@@ -179,10 +181,10 @@ export interface components {
              */
             remark: string | null;
             /**
-             * @description Time of day in which the backup ran, as `HH:mm-HH:mm` in an unstated zone; null in the documented backup that a person asked for. The vendors' examples for v2 show an empty object here, which the client reads as null in the unified record.
+             * @description Time of day in which the backup ran, as `HH:mm-HH:mm` in an unstated zone; null in the documented backup that a person asked for, and an empty object in that of v2. The client reads both as null in the unified record.
              * @example 22:00-23:00
              */
-            period: string | null;
+            period: (string | null) | components["schemas"]["DcsEmptyObject"];
             /**
              * @description Share of the backup that is done, in percent with two decimals, written as a string.
              * @example 100.00
@@ -229,13 +231,13 @@ export interface components {
              * @example backup_20190510163116
              */
             backup_name: string;
-            /** @description Format of the backup file. Only the document of Open Telekom Cloud has this field. */
+            /** @description Format of the backup file. Only the documents of Open Telekom Cloud have this field. */
             backup_format?: components["schemas"]["DcsBackupFormat"];
             /**
-             * @description Why the backup failed; null where it did not. The vendors' examples for v2 show an empty object here, which the client reads as null in the unified record.
+             * @description Why the backup failed; null where it did not, and an empty object in the documented backup of v2. The client reads both as null in the unified record.
              * @example dcs.08.0002
              */
-            error_code: components["schemas"]["DcsJobErrorCode"] | null;
+            error_code: components["schemas"]["DcsJobErrorCode"] | components["schemas"]["DcsEmptyObject"] | null;
             /** @description Whether the instance can be restored from this backup, as an upper-case word. The documented records that have expired still say that it can. */
             is_support_restore: components["schemas"]["DcsRestoreSupport"];
         };
@@ -321,8 +323,6 @@ export interface components {
          * @enum {string}
          */
         DcsInstanceStatus: "CREATING" | "CREATEFAILED" | "RUNNING" | "ERROR" | "RESTARTING" | "FROZEN" | "EXTENDING" | "RESTORING" | "FLUSHING" | (string & {});
-        /** @description An object without fields, which the pages show in the place of null. */
-        DcsEmptyObject: Record<string, unknown>;
         /** @description One tag of an instance. */
         DcsInstanceTag: {
             /**
@@ -1467,6 +1467,7 @@ export interface components {
     pathItems: never;
 }
 export type DcsBackupStatus = components['schemas']['DcsBackupStatus'];
+export type DcsEmptyObject = components['schemas']['DcsEmptyObject'];
 export type DcsBackupType = components['schemas']['DcsBackupType'];
 export type DcsBackupFormat = components['schemas']['DcsBackupFormat'];
 export type DcsJobErrorCode = components['schemas']['DcsJobErrorCode'];
@@ -1479,7 +1480,6 @@ export type GatewayErrorCode = components['schemas']['GatewayErrorCode'];
 export type GatewayErrorBody = components['schemas']['GatewayErrorBody'];
 export type DcsFlatErrorBody = components['schemas']['DcsFlatErrorBody'];
 export type DcsInstanceStatus = components['schemas']['DcsInstanceStatus'];
-export type DcsEmptyObject = components['schemas']['DcsEmptyObject'];
 export type DcsInstanceTag = components['schemas']['DcsInstanceTag'];
 export type DcsAvailabilityZone = components['schemas']['DcsAvailabilityZone'];
 export type DcsInstanceFeatures = components['schemas']['DcsInstanceFeatures'];

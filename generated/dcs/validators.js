@@ -1,11 +1,14 @@
 // Generated from the contract by `npm run generate`. Do not edit.
 export const DcsBackupRecordList = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several) => {
   const DcsBackupStatus = ["waiting","backuping","succeed","failed","expired","deleted"];
+  const DcsEmptyObject = (o) => object(o, 0, 0, 0);
+  const DcsBackupRecord_period = [[textOrNull], [part, DcsEmptyObject]];
   const DcsBackupType = ["manual","auto"];
-  const DcsBackupRecord_error_code = ["dcs.08.0001","dcs.08.0002","dcs.08.0003","dcs.08.0004","dcs.08.0005","dcs.08.0006","dcs.08.0007","dcs.08.0008"];
+  const DcsJobErrorCode = ["dcs.08.0001","dcs.08.0002","dcs.08.0003","dcs.08.0004","dcs.08.0005","dcs.08.0006","dcs.08.0007","dcs.08.0008"];
+  const DcsBackupRecord_error_code = [[oneOf, DcsJobErrorCode], [part, DcsEmptyObject], [typed, "null"]];
   const DcsRestoreSupport = ["TRUE","FALSE"];
   const DcsBackupFormat = ["AOF","aof","rdb"];
-  const DcsBackupRecord = (o) => object(o, 13, oneOf(o.status, DcsBackupStatus) + textOrNull(o.remark) + textOrNull(o.period) + text(o.progress) + int64(o.size) + text(o.instance_id) + text(o.backup_id) + text(o.created_at) + text(o.updated_at) + oneOf(o.backup_type, DcsBackupType) + text(o.backup_name) + oneOf(o.error_code, DcsBackupRecord_error_code, true) + oneOf(o.is_support_restore, DcsRestoreSupport), text(o.execution_at) + oneOf(o.backup_format, DcsBackupFormat));
+  const DcsBackupRecord = (o) => object(o, 13, oneOf(o.status, DcsBackupStatus) + textOrNull(o.remark) + several(o.period, DcsBackupRecord_period) + text(o.progress) + int64(o.size) + text(o.instance_id) + text(o.backup_id) + text(o.created_at) + text(o.updated_at) + oneOf(o.backup_type, DcsBackupType) + text(o.backup_name) + several(o.error_code, DcsBackupRecord_error_code) + oneOf(o.is_support_restore, DcsRestoreSupport), text(o.execution_at) + oneOf(o.backup_format, DcsBackupFormat));
   return (o) => object(o, 2, list(o.backup_record_response, part, DcsBackupRecord) + typed(o.total_num, "integer"), 0);
 };
 export const DcsErrorBodyOrGatewayErrorBody = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several) => {

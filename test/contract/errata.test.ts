@@ -10,8 +10,8 @@ const references = (await Promise.all(services.map(loadSubject))).flatMap(({ ser
 );
 
 describe("the errata", () => {
-  it("are numbered E01 to E97", () => {
-    const ids = Array.from({ length: 97 }, (_, index) => `E${String(index + 1).padStart(2, "0")}`);
+  it("are numbered E01 to E98", () => {
+    const ids = Array.from({ length: 98 }, (_, index) => `E${String(index + 1).padStart(2, "0")}`);
     expect(errata.map(({ id }) => id)).toEqual(ids);
   });
 

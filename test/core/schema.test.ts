@@ -12,7 +12,12 @@ import { ajvOracle } from "./support/ajv-oracle.js";
 const context = { service: "any", operation: "Any" };
 
 const responses = [
-  ["dcs", dcs.ListBackupRecordsV1, "DcsBackupRecordList", ["dcs-hwc-en", "dcs-otc-en", "dcs-hwc-zh"]],
+  [
+    "dcs",
+    dcs.ListBackupRecordsV1,
+    "DcsBackupRecordList",
+    ["dcs-hwc-en", "dcs-otc-list-backups", "dcs-hwc-zh"],
+  ],
   ["vbs", vbs.ListBackupTasks, "VbsBackupTaskList", ["vbs-otc-en"]],
   ["starrocks", starrocks.DescribeBackups, "StarRocksBackupList", ["starrocks-en"]],
 ] as const;

@@ -17,6 +17,7 @@ describe("validateResponse", () => {
     ["dcs", "ListBackupRecordsV1", "dcs-hwc-en"],
     ["dcs", "ListBackupRecordsV1", "dcs-otc-en"],
     ["dcs", "ListBackupRecords", "dcs-hwc-zh"],
+    ["dcs", "ListBackupRecords", "dcs-otc-list-backups"],
     ["dcs", "ListInstances", "dcs-hwc-list-instances"],
     ["dcs", "ShowInstance", "dcs-otc-show-instance"],
     ["dcs", "ListRestoreRecords", "dcs-hwc-zh-list-restores"],

@@ -3,7 +3,7 @@
 /** The answers that succeed, by operation: ids of examples. */
 export const successes: Readonly<Record<string, readonly string[]>> = {
   ListBackupRecordsV1: ["dcs-hwc-en", "dcs-otc-en", "dcs-hwc-zh", "beyond-empty"],
-  ListBackupRecords: ["beyond-v2", "beyond-empty"],
+  ListBackupRecords: ["dcs-otc-list-backups", "beyond-v2", "beyond-empty"],
   ListInstances: [
     "dcs-otc-list-instances",
     "dcs-hwc-list-instances",
