@@ -27,7 +27,8 @@ export function summarize(
   failed: number,
   empty: readonly (string | undefined)[],
 ): string[] {
-  const lines = empty.length === 0 ? [] : [`no backups found${ofIds(job, empty)}${wanted(job)}`];
+  const none = job.options.resume === undefined ? "no backups found" : "no further backups found";
+  const lines = empty.length === 0 ? [] : [`${none}${ofIds(job, empty)}${wanted(job)}`];
   if (job.terminal.err.isTerminal && written > 0)
     lines.push(`${backups(written)}${failed === 0 ? "" : `, ${failed.toLocaleString("en-US")} failed`}`);
   return lines;

@@ -37,6 +37,8 @@ export async function writeListing(job: Job): Promise<number> {
         if (!(error instanceof NotFoundError && subjects.several)) throw error;
         code = report(error, options.debug === true, terminal);
       }
+      // Not the next id, but the rest of this one is where to go on.
+      if (listing.cutShort) break;
     }
     await terminal.out.write(writer.end());
     progress.stop();
