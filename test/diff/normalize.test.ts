@@ -123,7 +123,7 @@ describe("an allOf of one schema is that schema", () => {
 
   test.each([
     ["several", { allOf: [thing, { type: "object" }] }],
-    ["demands beside it", { allOf: [thing], additionalProperties: false }],
+    ["demands beside it", { allOf: [{ type: "object" }], additionalProperties: false }],
     ["other words beside it", { allOf: [{ type: "object", description: "One." }], description: "Other." }],
     ["an example", { example: { allOf: [{ a: 1 }] } }],
     ["an extension", { "x-rules": { allOf: [{ a: 1 }] } }],

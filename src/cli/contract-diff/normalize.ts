@@ -5,8 +5,11 @@ import { respell } from "./spelling.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** What the whole contract states for every operation that does not state it itself. */
-const ofRoot = ["security", "servers"] as const;
+/** What an operation has from its path, or from the contract, unless it states it itself. */
+const inherited = ["servers", "security"] as const;
+
+/** What is handed down to operations, and in which paths. */
+type Paths = ReadonlyMap<"parameters" | (typeof inherited)[number], ReadonlySet<string>>;
 
 /**
  * Both versions of a contract, written so that what means the same looks the same: each object in one spelling, a named
@@ -15,11 +18,15 @@ const ofRoot = ["security", "servers"] as const;
  */
 export function normalize(before: JsonObject, after: JsonObject): readonly [JsonObject, JsonObject] {
   const [old, now] = [respell(withPlainEnumerations(before)), respell(withPlainEnumerations(after))];
-  const moved = ofRoot.filter((key) => states(old, key) !== states(now, key));
-  const paths = pathsIn(old).filter(
-    (path) => moved.length > 0 || !isDeepStrictEqual(sharedBy(old, path), sharedBy(now, path)),
-  );
-  return [handDown(old, moved, paths), handDown(now, moved, paths)];
+  const moved = inherited.filter((key) => states(old, key) !== states(now, key));
+  const pathsOf = (key: (typeof inherited)[number]) =>
+    moved.includes(key) ? new Set(pathsIn(old)) : differing(old, now, (item) => placesOf(key, item));
+  const paths: Paths = new Map([
+    ["parameters", differing(old, now, ({ parameters = [] }) => parameters)],
+    ["servers", pathsOf("servers")],
+    ["security", pathsOf("security")],
+  ]);
+  return [handDown(old, paths, moved), handDown(now, paths, moved)];
 }
 
 function states(value: JsonObject, key: string): boolean {
@@ -31,38 +38,45 @@ function pathsIn(contract: JsonObject): string[] {
   return isObject(contract["paths"]) ? Object.keys(contract["paths"]) : [];
 }
 
-/** What all operations of a path share; undefined if there is no such path. */
-function sharedBy(contract: JsonObject, path: string): unknown {
-  const item = valueAt(contract, below("/paths", path));
-  return isObject(item) ? [item["parameters"] ?? [], item["servers"]] : undefined;
+/** The paths of both versions that differ in this. */
+function differing(old: JsonObject, now: JsonObject, aspect: (item: JsonObject) => unknown): Set<string> {
+  return new Set(
+    pathsIn(old).filter((path) => {
+      const [before, after] = [old, now].map((contract) => valueAt(contract, below("/paths", path)));
+      return isObject(before) && isObject(after) && !isDeepStrictEqual(aspect(before), aspect(after));
+    }),
+  );
 }
 
-/** A contract in which these paths, and the contract itself for them, state nothing for their operations. */
-function handDown(
-  contract: JsonObject,
-  moved: readonly (typeof ofRoot)[number][],
-  paths: readonly string[],
-): JsonObject {
-  const root = Object.entries(contract).filter(([key]) => moved.some((one) => one === key));
-  const items = paths.flatMap((path) => {
-    const item = valueAt(contract, below("/paths", path));
-    if (!isObject(item)) return [];
-    const { parameters, servers, ...others } = item;
-    const inherited = { ...Object.fromEntries(root), ...(servers === undefined ? {} : { servers }) };
-    const shared: unknown[] = Array.isArray(parameters) ? parameters : [];
-    const own = Object.entries(others).map(([key, field]) =>
+/** Where a path states a field: for all its operations, or at some of them. */
+function placesOf(key: string, item: JsonObject): string[] {
+  const own = methods.filter((method) => isObject(item[method]) && key in item[method]);
+  return key in item ? ["", ...own] : own;
+}
+
+/** A contract in which these paths state nothing for their operations, and the contract itself nothing that moved. */
+function handDown(contract: JsonObject, paths: Paths, moved: readonly string[]): JsonObject {
+  const concerned = new Set([...paths.values()].flatMap((some) => [...some]));
+  if (concerned.size === 0) return contract;
+  const items = Object.entries(Object(contract["paths"])).map(([path, item]) => {
+    if (!isObject(item) || !concerned.has(path)) return [path, item];
+    const handed: readonly string[] = [...paths].filter(([, some]) => some.has(path)).map(([key]) => key);
+    const above = { ...contract, ...item };
+    const fields = inherited
+      .filter((key) => handed.includes(key) && above[key] !== undefined)
+      .map((key) => [key, above[key]]);
+    const { parameters } = item;
+    const shared: unknown[] = handed.includes("parameters") && Array.isArray(parameters) ? parameters : [];
+    const left = Object.entries(item).filter(([key]) => !handed.includes(key));
+    const written = left.map(([key, field]) =>
       methods.includes(key) && isObject(field)
-        ? [key, withParameters(contract, { ...inherited, ...field }, shared)]
+        ? [key, withParameters(contract, { ...Object.fromEntries(fields), ...field }, shared)]
         : [key, field],
     );
-    return [[path, Object.fromEntries(own)]];
+    return [path, Object.fromEntries(written)];
   });
-  if (items.length === 0) return contract;
-  const kept = Object.entries(contract).filter(([key]) => !moved.some((one) => one === key));
-  return {
-    ...Object.fromEntries(kept),
-    paths: { ...Object(contract["paths"]), ...Object.fromEntries(items) },
-  };
+  const kept = Object.entries(contract).filter(([key]) => !moved.includes(key));
+  return { ...Object.fromEntries(kept), paths: Object.fromEntries(items) };
 }
 
 /** An operation with the parameters of its path that it does not override. */

@@ -58,6 +58,9 @@ function stricter(reported: ReportedChange): Omit<Change, "pointer"> | undefined
       message: "a required request body was added",
     };
   }
+  if (typeName === "ServerList" && kind === "removed") {
+    return { rating: "breaking", rule: "server-removed", message: "the servers were removed" };
+  }
   const [parent, name] = keysOf(placeOf(reported)).slice(-2);
   const [before, after] = [base?.value, revision?.value];
   if (typeName === "Schema" && parent === "properties" && !isMajor(reported)) {

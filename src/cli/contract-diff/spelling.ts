@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type JsonObject, valueAt } from "./json.js";
+import { isObject, type JsonObject } from "./json.js";
 import { maps } from "./places.js";
 
 /** Values that are data or lists of names: what looks like a keyword in them is none. */
@@ -14,8 +14,11 @@ export const data = new Set([
   "mapping",
 ]);
 
-/** What `compareKeywords` compares beside a `$ref`, where Redocly looks at nothing. */
-const words = new Set(["summary", "description", "default", "example", "examples"]);
+/** What says nothing of a value, so that it means the same beside a schema and in it. */
+const words = new Set([
+  ...["title", "summary", "description", "default", "example", "examples", "externalDocs", "$comment"],
+  ...["deprecated", "readOnly", "writeOnly"],
+]);
 
 /** What a field says that says nothing: the same holds without it. */
 const implied: ReadonlyMap<string, unknown> = new Map<string, unknown>([
@@ -39,11 +42,9 @@ const lists = new Set(["required", "parameters", "tags"]);
 
 /** A contract in which every object is spelt the one way that this comparison takes for its meaning. */
 export function respell(contract: JsonObject): JsonObject {
-  const plain = fieldsOf(contract, false, (fields) => sorted(stated(withoutAlternatives(fields))));
   // OpenAPI 3.0 ignores what stands beside a `$ref`.
-  return /^3\.0/.test(String(contract["openapi"]))
-    ? plain
-    : fieldsOf(plain, false, (fields) => withTarget(plain, fields));
+  const refersBeside = !/^3\.0/.test(String(contract["openapi"]));
+  return fieldsOf(contract, false, (fields) => sorted(stated(withoutAlternatives(fields, refersBeside))));
 }
 
 /** The fields with each object below them as `write` has it, innermost first. `isMap`: their keys are names. */
@@ -63,13 +64,16 @@ function fieldsOf(value: JsonObject, isMap: boolean, write: (fields: JsonObject)
 }
 
 /** A list of one alternative is that alternative, and `null` as the other of two is a type. */
-function withoutAlternatives(schema: JsonObject): JsonObject {
+function withoutAlternatives(schema: JsonObject, refersBeside: boolean): JsonObject {
   for (const key of ["allOf", "anyOf", "oneOf"]) {
     const { [key]: list, ...others } = schema;
     const members: unknown[] = Array.isArray(list) ? list : [];
     const rest = key === "allOf" ? members : members.filter((member) => !isNull(member));
     const [member] = rest;
     if (rest.length !== 1 || !isObject(member)) continue;
+    // A reference demands the same beside the others as above them. What is written out may be for its neighbours.
+    const isReference = refersBeside && isDeepStrictEqual(Object.keys(member), ["$ref"]);
+    if (isReference && members.length === 1 && !("$ref" in others)) return { ...member, ...others };
     const clash = Object.keys(others).some((name) => name in member || !(words.has(name) || isMark(name)));
     if (clash) continue;
     if (members.length === 1) return { ...member, ...others };
@@ -138,16 +142,4 @@ function sorted(value: JsonObject): JsonObject {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** What a schema demands beside its `$ref` stands with what it refers to: Redocly reads nothing beside a `$ref`. */
-function withTarget(contract: JsonObject, schema: JsonObject): JsonObject {
-  const { $ref: reference, ...others } = schema;
-  const demands = Object.keys(others).filter((key) => !words.has(key) && !isMark(key));
-  if (demands.length === 0 || typeof reference !== "string") return schema;
-  if (!reference.startsWith("#/components/schemas/")) return schema;
-  const target = valueAt(contract, decodeURIComponent(reference.slice(1)));
-  if (!isObject(target)) return schema;
-  const clash = "$ref" in target || demands.some((key) => key in target);
-  return clash ? { allOf: [{ $ref: reference }], ...others } : { ...target, ...others };
 }
