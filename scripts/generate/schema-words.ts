@@ -1,11 +1,12 @@
 import { type Contract, componentName, resolve, type Schema } from "./contract.js";
 
 /** The words in the order in which a validator takes them: that of `WORDS` in `src/core/schema.ts`. */
-const WORDS = "object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several";
+const WORDS =
+  "object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several, filled, dateTime, integer";
 
 /** Keywords that are told in words, or that say nothing about values. */
 const TOLD = new Set(
-  "$ref type format enum const pattern properties required items anyOf oneOf title description example examples default deprecated".split(
+  "$ref type enum const properties required items anyOf oneOf title description example examples default deprecated".split(
     " ",
   ),
 );
@@ -56,8 +57,13 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
       return ["oneOf", constant(given, where, code), ...(values.includes(null) ? ["true"] : [])];
     }
     const schema = resolve<Schema>(contract, given);
-    refuseUntold(schema, where);
     const { type } = schema;
+    const types = [type ?? []].flat();
+    if (types[0] === "string" && types.every((name) => name === "string" || name === "null"))
+      return textDemand(given, schema, where);
+    if (types[0] === "integer" && (schema.format !== undefined || types.length === 1))
+      return integerDemand(schema, where);
+    refuseUntold(schema, where);
     if (schema.anyOf !== undefined || schema.oneOf !== undefined) {
       if (isAnyText(contract, schema)) return ["text"];
       const kinds = (schema.anyOf ?? schema.oneOf ?? []).map((member, index) =>
@@ -65,7 +71,6 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
       );
       return oneKindOf(kinds, where);
     }
-    if (schema.format === "int64") return type === "integer" ? ["int64"] : ["int64", "true"];
     if (type === "array" && schema.items !== undefined) {
       const item = demand(schema.items, `${where}_item`);
       if (item[0] === "list" || item.length > 2)
@@ -75,16 +80,55 @@ export function tellSchema(contract: Contract, answer: Schema, variant: "open" |
     if (String(type) === "array,null" && schema.items !== undefined)
       return oneKindOf([demand({ ...schema, type: "array" }, where), ["typed", '"null"']], where);
     if (schema.properties !== undefined || isEmptyObject(schema)) return ["part", define(given, where)];
-    if (type === "string" && schema.pattern !== undefined)
-      return ["match", constant(given, where, String(new RegExp(withoutCaptures(schema.pattern), "u")))];
-    if (type === "string") return ["text"];
-    const types = [type ?? []].flat();
     if (types.length === 0) throw new Error(`${where} has no type`);
-    if (types.join() === "string,null") return ["textOrNull"];
     return ["typed", JSON.stringify(types.join(", "))];
   }
 
-  function oneKindOf(kinds: string[][], where: string): string[] {
+  function textDemand(given: Schema, schema: Schema, where: string): string[] {
+    const { pattern, format, minLength } = schema;
+    const orNull = schema.type !== "string";
+    if (pattern !== undefined && !orNull) {
+      refuseUntold(schema, where, "pattern");
+      return ["match", constant(given, where, String(new RegExp(withoutCaptures(pattern), "u")))];
+    }
+    if (format === "date-time" && !orNull) {
+      refuseUntold(schema, where, "format");
+      return ["dateTime"];
+    }
+    if (minLength === 1 && !orNull) {
+      refuseUntold(schema, where, "minLength");
+      return ["filled"];
+    }
+    refuseUntold(schema, where);
+    return [orNull ? "textOrNull" : "text"];
+  }
+
+  function integerDemand(schema: Schema, where: string): string[] {
+    const { format, minimum, maximum } = schema;
+    const orNull = schema.type !== "integer";
+    if (format === "int64") {
+      refuseUntold(schema, where, "format", "minimum");
+      const bounds = minimum === undefined ? [] : [String(minimum)];
+      return ["int64", ...(orNull || bounds.length > 0 ? [String(orNull)] : []), ...bounds];
+    }
+    if (orNull || (format !== undefined && format !== "int32")) refuseUntold(schema, where);
+    refuseUntold(schema, where, "format", "minimum", "maximum");
+    const [least, most] = format === "int32" ? [-(2 ** 31), 2 ** 31 - 1] : [-Infinity, Infinity];
+    const bounds = `[${minimum ?? least}, ${maximum ?? most}]`;
+    return bounds === "[-Infinity, Infinity]"
+      ? ["typed", '"integer"']
+      : ["integer", constant({}, where, bounds)];
+  }
+
+  function oneKindOf(all: string[][], where: string): string[] {
+    // Null beside an enumeration is one of its values: it is the commonest one, and a word for it costs time.
+    const isNull = ([word, rule]: string[]) => word === "typed" && rule === '"null"';
+    const hasNull = all.some(isNull) && all.some(([word]) => word === "oneOf");
+    const kinds = hasNull
+      ? all
+          .filter((kind) => !isNull(kind))
+          .map((kind) => (kind[0] === "oneOf" ? [...kind.slice(0, 2), "true"] : kind))
+      : all;
     const list = `[${kinds.map((kind) => `[${kind.join(", ")}]`).join(", ")}]`;
     return ["several", constant({}, where, list)];
   }
@@ -112,10 +156,14 @@ function isEmptyObject({ type, properties, additionalProperties }: Schema): bool
   return type === "object" && properties === undefined && additionalProperties === false;
 }
 
-function refuseUntold(schema: Schema, where: string): void {
+/** @param told further keywords that a word of this place tells */
+function refuseUntold(schema: Schema, where: string, ...told: string[]): void {
   const untold = Object.keys(schema).find(
     (key) =>
-      !(TOLD.has(key) || key.startsWith("x-") || (key === "additionalProperties" && isEmptyObject(schema))),
+      !TOLD.has(key) &&
+      !told.includes(key) &&
+      !key.startsWith("x-") &&
+      !(key === "additionalProperties" && isEmptyObject(schema)),
   );
   if (untold !== undefined) throw new Error(`${where}: validators have no word for ${untold}`);
 }

@@ -25,7 +25,8 @@ export interface Drift {
   readonly operation: string;
   /**
    * `unknown-value` a value that the enumeration does not list · `unknown-field` a field that the contract
-   * does not have · `missing-field` a required field that is absent · `unexpected-type` anything else.
+   * does not have · `missing-field` a required field that is absent · `unexpected-type` anything else: another
+   * type, or a value beyond the form or the bounds that the contract states.
    */
   readonly kind: "unknown-value" | "unknown-field" | "missing-field" | "unexpected-type";
   /** JSON pointer to the place in the response. */
@@ -170,7 +171,7 @@ function brief(value: unknown): unknown {
 export interface Demand {
   readonly word: (value: unknown, rule: unknown, more?: unknown) => number;
   readonly rule: unknown;
-  /** The rule of a list's items, or whether null is allowed beside an enumeration. */
+  /** The rule of a list's items, whether null is allowed beside an enumeration, or the minimum of an int64. */
   readonly more?: unknown;
 }
 

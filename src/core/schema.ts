@@ -61,10 +61,36 @@ function typed(value: unknown, types: string): number {
   return types.includes(value === null ? "null" : Array.isArray(value) ? "array" : typeof value) ? 1 : UNFIT;
 }
 
-function int64(value: unknown, orNull?: boolean): number {
-  if (Number.isSafeInteger(value) || typeof value === "bigint" || (orNull && value === null)) return 1;
-  return value === undefined ? 0 : UNFIT;
+/** A text that is not empty, such as an id. */
+function filled(value: unknown): number {
+  return value === "" ? UNFIT : text(value);
 }
+
+const rfc3339 =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** A `date-time` of RFC 3339, section 5.6, which has a zone. */
+function dateTime(value: unknown): number {
+  return match(value, rfc3339);
+}
+
+const largestInt64 = 2n ** 63n - 1n;
+
+/** A 64-bit integer, or null if that is allowed beside it. */
+function int64(value: unknown, orNull?: boolean, minimum = -Infinity): number {
+  if (typeof value === "number") return Number.isSafeInteger(value) && value >= minimum ? 1 : UNFIT;
+  if (typeof value === "bigint")
+    return value >= minimum && value >= -largestInt64 - 1n && value <= largestInt64 ? 1 : UNFIT;
+  return value === undefined ? 0 : value === null && orNull ? 1 : UNFIT;
+}
+
+/** An integer within bounds. */
+function integer(value: unknown, [minimum, maximum]: Bounds): number {
+  if (typeof value !== "number") return value === undefined ? 0 : UNFIT;
+  return Number.isInteger(value) && value >= minimum && value <= maximum ? 1 : UNFIT;
+}
+
+type Bounds = readonly [minimum: number, maximum: number];
 
 /** One of the values of an enumeration, or null if that is allowed beside them. */
 export function oneOf(value: unknown, values: readonly unknown[], orNull?: boolean): number {
@@ -73,7 +99,7 @@ export function oneOf(value: unknown, values: readonly unknown[], orNull?: boole
     for (let at = 0; at < values.length; at++) if (values[at] === value) return 1;
     return UNFIT;
   }
-  if (value === null) return orNull ? 1 : UNFIT;
+  if (typeof value === "object") return value === null && orNull ? 1 : UNFIT;
   return value === undefined ? 0 : values.includes(value) ? 1 : UNFIT;
 }
 
@@ -100,18 +126,25 @@ export function several(value: unknown, kinds: readonly Kind[]): number {
 /** The words in the order in which a validator takes them; the first two are about whole objects. */
 export const WORDS = [
   ...([object, either, part, list, text, textOrNull] as const),
-  ...([typed, int64, oneOf, match, several] as const),
+  ...([typed, int64, oneOf, match, several, filled, dateTime, integer] as const),
 ] as const;
 
 /** What a word expects of a value that does not fit, as a report says it. */
-export function expectation(word: unknown, rule: unknown, value: unknown, orNull: unknown): string {
+export function expectation(word: unknown, rule: unknown, value: unknown, more: unknown): string {
   if (word === list) return "array";
   if (word === part) return "object";
-  if (word === oneOf) return `${(rule as readonly unknown[]).join(", ")}${orNull ? ", null" : ""}`;
+  if (word === oneOf) return `${(rule as readonly unknown[]).join(", ")}${more ? ", null" : ""}`;
   if (word === match && typeof value === "string") {
     // As the contract writes it, whose captures say nothing here and cost time.
     return (rule as RegExp).source.replaceAll("(?:", "(");
   }
   if (word === typed) return String(rule);
-  return word === int64 ? "an integer" : word === textOrNull ? "string, null" : "string";
+  if (word === int64) return `an integer${more === undefined ? "" : ` from ${more}`}`;
+  if (word === integer) {
+    const [minimum, maximum] = rule as Bounds;
+    return `an integer from ${minimum}${maximum === Infinity ? "" : ` to ${maximum}`}`;
+  }
+  if (word === filled && value === "") return "a text that is not empty";
+  if (word === dateTime && typeof value === "string") return "an RFC 3339 time with its zone";
+  return word === textOrNull ? "string, null" : "string";
 }

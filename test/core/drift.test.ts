@@ -118,6 +118,12 @@ describe("findDrift", () => {
     ["one of an enumeration or null", asking(7, ["x"], true), "z", "unknown-value", "one of x, null"],
     ["what matches a pattern", asking(8, /^(?:a|b)$/u), "c", "unexpected-type", "^(a|b)$"],
     ["what matches a pattern", asking(8, /^a$/u), 0, "unexpected-type", "string"],
+    ["an int64 from a minimum", asking(6, false, 0), -1, "unexpected-type", "an integer from 0"],
+    ["a text that is not empty", asking(10), "", "unexpected-type", "a text that is not empty"],
+    ["a time", asking(11), "yesterday", "unexpected-type", "an RFC 3339 time with its zone"],
+    ["a time", asking(11), 0, "unexpected-type", "string"],
+    ["an integer", asking(12, [0, Infinity]), -1, "unexpected-type", "an integer from 0"],
+    ["an integer", asking(12, [0, 9]), 10, "unexpected-type", "an integer from 0 to 9"],
   ])("says that %s was expected", (_, validator, found, kind, expected) => {
     expect(findDrift(validator, { a: found }, context)).toEqual([
       { ...context, kind, pointer: "/a", expected, found, occurrences: 1 },
@@ -131,7 +137,8 @@ describe("findDrift", () => {
     [typed("number"), 1.5],
     [typed("array"), []],
     [typed("object"), {}],
-    [int64, 2n ** 63n],
+    [int64, 2n ** 63n - 1n],
+    [int64, -(2n ** 63n)],
     [asking(6, true), null],
     [asking(7, [1, true]), 1],
     [asking(7, ["x"], true), null],

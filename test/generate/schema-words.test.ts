@@ -32,6 +32,18 @@ test.each<[string, Schema, string]>([
   ],
   ["a text or null", { type: ["string", "null"] }, "textOrNull(o.a)"],
   ["an int64 or null", { type: ["integer", "null"], format: "int64" }, "int64(o.a, true)"],
+  ["an int64 from a minimum", { type: "integer", format: "int64", minimum: 0 }, "int64(o.a, false, 0)"],
+  ["an integer", { type: "integer" }, 'typed(o.a, "integer")'],
+  ["an integer within bounds", { type: "integer", minimum: 0, maximum: 100 }, "integer(o.a, answer_a)"],
+  ["an integer up to a bound", { type: "integer", maximum: 9 }, "integer(o.a, answer_a)"],
+  ["an int32", { type: "integer", format: "int32", minimum: 0 }, "integer(o.a, answer_a)"],
+  ["a time", { type: "string", format: "date-time" }, "dateTime(o.a)"],
+  ["a text that is not empty", { type: "string", minLength: 1 }, "filled(o.a)"],
+  [
+    "a list of int32",
+    { type: "array", items: { type: "integer", format: "int32" } },
+    "list(o.a, integer, answer_a_item)",
+  ],
   ["a truth", { type: "boolean" }, 'typed(o.a, "boolean")'],
   ["a list of texts", { type: "array", items: { type: "string" } }, "list(o.a, text)"],
   ["a constant", { const: 1 }, "oneOf(o.a, answer_a)"],
@@ -64,6 +76,24 @@ test("tells the kinds of a value one by one", () => {
   expect(tellSchema(contract, answer({ anyOf: kinds }), "open")).toContain(
     "const answer_a = [[oneOf, Known], [part, answer_a_1], [textOrNull]];",
   );
+  const nullable = [
+    { $ref: "#/components/schemas/Known" },
+    { type: "object", additionalProperties: false },
+    { type: "null" },
+  ];
+  expect(tellSchema(contract, answer({ anyOf: nullable }), "open")).toContain(
+    "const answer_a = [[oneOf, Known, true], [part, answer_a_1]];",
+  );
+});
+
+test.each<[Schema, string]>([
+  [{ minimum: 0, maximum: 100 }, "[0, 100]"],
+  [{ maximum: 9 }, "[-Infinity, 9]"],
+  [{ format: "int32" }, "[-2147483648, 2147483647]"],
+  [{ format: "int32", minimum: 0 }, "[0, 2147483647]"],
+])("tells the bounds of an integer: %j", (bounds, told) => {
+  const code = tellSchema(contract, answer({ type: "integer", ...bounds }), "open");
+  expect(code).toContain(`const answer_a = ${told};`);
 });
 
 test("tells a list or null", () => {
@@ -82,7 +112,32 @@ test("keeps what a pattern matches, without remembering its parts", () => {
 test.each<[string, Schema, string]>([
   [
     "a keyword without a word",
-    answer({ type: "integer", minimum: 0 }),
+    answer({ type: "integer", multipleOf: 2 }),
+    "answer_a: validators have no word for multipleOf",
+  ],
+  [
+    "a format without a word",
+    answer({ type: "string", format: "email" }),
+    "answer_a: validators have no word for format",
+  ],
+  [
+    "a pattern of what may be null",
+    answer({ type: ["string", "null"], pattern: "^a$" }),
+    "answer_a: validators have no word for pattern",
+  ],
+  [
+    "a length of more than one",
+    answer({ type: "string", minLength: 2 }),
+    "answer_a: validators have no word for minLength",
+  ],
+  [
+    "both a pattern and a length",
+    answer({ type: "string", pattern: "^a$", minLength: 1 }),
+    "answer_a: validators have no word for minLength",
+  ],
+  [
+    "a bound of a fraction",
+    answer({ type: "number", minimum: 0 }),
     "answer_a: validators have no word for minimum",
   ],
   ["no type", answer({}), "answer_a has no type"],

@@ -12,6 +12,14 @@ import {
 const example = (service: string, id: string): unknown =>
   parse(readFileSync(`spec/${service}/examples/${id}.yaml`, "utf8")).value;
 
+/** Validates the documented record of DCS with other fields. */
+function validateRecord(fields: object) {
+  const { value } = parse(readFileSync("spec/dcs/examples/dcs-otc-en.yaml", "utf8"));
+  const backup_record_response = [{ ...value.backup_record_response[0], ...fields }];
+  const body = { total_num: 1, backup_record_response };
+  return validateResponse({ service: "dcs", operation: "ListBackupRecords", body });
+}
+
 describe("validateResponse", () => {
   test.each([
     ["dcs", "ListBackupRecordsV1", "dcs-hwc-en"],
@@ -52,6 +60,55 @@ describe("validateResponse", () => {
     ["starrocks", "DescribeBackups", 400, { Code: "ACodeOfTomorrow", Message: "m" }],
   ] as const)("of %s takes an error code that %s does not list (%i)", (service, operation, status, body) => {
     expect(validateResponse({ service, operation, status, body })).toEqual([]);
+  });
+
+  test.each([
+    ["created_at", "2019-05-10T08:31:16.166", "an RFC 3339 time with its zone"],
+    ["created_at", "2019-13-45T99:31:16.166Z", "an RFC 3339 time with its zone"],
+    ["updated_at", "yesterday", "an RFC 3339 time with its zone"],
+    ["updated_at", null, "string"],
+    ["size", -5, "an integer from 0"],
+    ["backup_id", "", "a text that is not empty"],
+    ["progress", "abc", expect.stringContaining("100")],
+    ["progress", "250.00", expect.stringContaining("100")],
+  ])("of dcs finds that %s is %j where the contract has a form or a bound", (field, value, expected) => {
+    expect(validateRecord({ [field]: value })).toMatchObject([
+      { kind: "unexpected-type", pointer: `/backup_record_response/0/${field}`, expected },
+    ]);
+  });
+
+  test.each(["2019-05-10T08:31:16Z", "2019-05-10t08:31:16.1234567z", "2016-12-31T23:59:60+08:00"])(
+    "of dcs takes %s for a time",
+    (created_at) => {
+      expect(validateRecord({ created_at })).toEqual([]);
+    },
+  );
+
+  test.each([2n ** 53n, 2n ** 63n - 1n])("of dcs takes a size of %i", (size) => {
+    expect(validateRecord({ size })).toEqual([]);
+  });
+
+  test("of dcs finds that a size is no int64", () => {
+    expect(validateRecord({ size: 2n ** 63n })).toMatchObject([
+      { pointer: "/backup_record_response/0/size" },
+    ]);
+  });
+
+  test("of starrocks finds a progress beyond 100 and an empty id", () => {
+    const operation = {
+      InstanceId: "",
+      OperationId: "o",
+      OperationStatus: "COMPLETED",
+      OperationType: "backup",
+      Progress: 101,
+    };
+    const body = { RequestId: "r", Success: true, Data: [operation], Total: -1 };
+    const found = validateResponse({ service: "starrocks", operation: "ListOperationHistory", body });
+    expect(found.map(({ pointer, expected }) => `${pointer} ${expected}`).sort()).toEqual([
+      "/Data/0/InstanceId a text that is not empty",
+      "/Data/0/Progress an integer from 0 to 100",
+      "/Total an integer from 0 to 2147483647",
+    ]);
   });
 
   test("knows the bodies of errors", () => {
