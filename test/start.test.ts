@@ -24,7 +24,14 @@ async function command(args: string[]): Promise<{ code: number; stdout: string; 
   }
 }
 
-const sourcePages = ["dcs-hwc-en", "dcs-otc-en", "dcs-hwc-zh", "vbs-otc-en", "starrocks-en"];
+const sourcePages = [
+  "dcs-hwc-en",
+  "dcs-otc-en",
+  "dcs-hwc-zh",
+  "dcs-otc-list-backups",
+  "vbs-otc-en",
+  "starrocks-en",
+];
 const names = [
   "backup_20190510163116",
   "backup_20180415230000",
@@ -55,9 +62,9 @@ describe("npm start", () => {
     const headings = stdout.split("\n").filter((line) => / · (GET|POST) \//.test(line));
     expect(headings.map((line) => line.split(" ")[0])).toEqual(sourcePages);
     for (const name of names) expect(stdout).toContain(name);
-    expect(stdout.split("backup_20190510163116")).toHaveLength(3);
+    expect(stdout.split("backup_20190510163116")).toHaveLength(4);
     expect(stdout).toContain("859.6 KiB");
-    expect(stdout).toContain("9 documented records, 8 distinct");
+    expect(stdout).toContain("10 documented records, 8 distinct");
   });
 
   test("prints what the README shows", () => {
@@ -69,7 +76,7 @@ describe("npm start", () => {
     const { stdout } = printed;
     const widest = Math.max(...stdout.split("\n").map((line) => line.length));
     expect(widest).toBeLessThanOrEqual(120);
-    expect(stdout.split("\n").filter((line) => names.some((name) => line.includes(name)))).toHaveLength(9);
+    expect(stdout.split("\n").filter((line) => names.some((name) => line.includes(name)))).toHaveLength(10);
   });
 
   test("sends signed calls, whose signatures a server can compute again", async () => {
@@ -91,6 +98,7 @@ describe("npm start", () => {
       "access",
       "scoped",
       "access",
+      "scoped",
       "scoped",
       "acs3",
     ]);

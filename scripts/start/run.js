@@ -40,13 +40,13 @@ async function list({ port = "0", at }) {
     let count = 0;
     const ids = new Set();
     for (const document of documents().filter(({ call }) => LISTS_BACKUPS.test(call))) {
-      const records = await (await listing(document.id, urls)).toArray({ max: 1000 });
+      const records = await (await listing(document, urls)).toArray({ max: 1000 });
       for (const { service, id } of records) ids.add(`${service} ${id}`);
       count += records.length;
       console.log(`${document.id} · ${document.publisher} (${document.language}) · ${document.call}`);
       console.log(`${renderTable(records)}\n`);
     }
-    console.log(`${count} documented records, ${ids.size} distinct: two documents show the same one.`);
+    console.log(`${count} documented records, ${ids.size} distinct: three documents show the same one.`);
   } finally {
     await mock?.stop();
   }
@@ -59,11 +59,11 @@ function documents() {
 
 /**
  * The records of one document's example, asked for by its name through a signed call.
- * @param {string} id
+ * @param {Document} document
  * @param {{ dcs?: string | undefined, vbs?: string | undefined, starrocks?: string | undefined }} urls
  * @returns {Promise<Records>}
  */
-async function listing(id, urls) {
+async function listing({ id, call: place }, urls) {
   const {
     alibabaAccessKey,
     createDcsClient,
@@ -92,5 +92,7 @@ async function listing(id, urls) {
     projectId,
     auth: otc ? otcAccessKey(FAKE_KEY) : huaweiAccessKey(FAKE_KEY),
   });
-  return dcs.listBackupRecordsV1({ instance_id: "5560df16-cebf-4473-95c4-d1b573c16e79" }, call).records();
+  const instance = { instance_id: "5560df16-cebf-4473-95c4-d1b573c16e79" };
+  const v2 = place.startsWith("GET /v2/");
+  return (v2 ? dcs.listBackupRecords(instance, call) : dcs.listBackupRecordsV1(instance, call)).records();
 }
