@@ -141,6 +141,7 @@ export interface components {
     schemas: {
         /**
          * @description What became of a backup and of its file. The spelling of `backuping` and `succeed` is what is on the wire.
+         * @example succeed
          * @enum {string}
          */
         DcsBackupStatus: "waiting" | "backuping" | "succeed" | "failed" | "expired" | "deleted" | (string & {});
@@ -148,11 +149,13 @@ export interface components {
         DcsEmptyObject: Record<string, unknown>;
         /**
          * @description Who started a backup.
+         * @example manual
          * @enum {string}
          */
         DcsBackupType: "manual" | "auto" | (string & {});
         /**
          * @description Format of a backup file. The letter case differs between the documents, so compare without it.
+         * @example aof
          * @enum {string}
          */
         DcsBackupFormat: "AOF" | "aof" | "rdb" | (string & {});
@@ -163,6 +166,7 @@ export interface components {
         DcsJobErrorCode: "dcs.08.0001" | "dcs.08.0002" | "dcs.08.0003" | "dcs.08.0004" | "dcs.08.0005" | "dcs.08.0006" | "dcs.08.0007" | "dcs.08.0008" | (string & {});
         /**
          * @description A truth value, written as an upper-case word in a string.
+         * @example TRUE
          * @enum {string}
          */
         DcsRestoreSupport: "TRUE" | "FALSE" | (string & {});
@@ -320,6 +324,7 @@ export interface components {
         };
         /**
          * @description State of a cache instance. Open Telekom Cloud does not list `FROZEN` and `FLUSHING`.
+         * @example RUNNING
          * @enum {string}
          */
         DcsInstanceStatus: "CREATING" | "CREATEFAILED" | "RUNNING" | "ERROR" | "RESTARTING" | "FROZEN" | "EXTENDING" | "RESTORING" | "FLUSHING" | (string & {});
@@ -583,16 +588,19 @@ export interface components {
         };
         /**
          * @description Kind of a cache instance.
+         * @example ha
          * @enum {string}
          */
         DcsCacheMode: "single" | "ha" | "cluster" | "proxy" | "ha_rw_split" | (string & {});
         /**
          * @description Whether an instance is backed up by itself.
+         * @example auto
          * @enum {string}
          */
         DcsBackupPolicyType: "auto" | "manual" | (string & {});
         /**
          * @description Rhythm of a backup plan.
+         * @example weekly
          * @enum {string}
          */
         DcsBackupPeriodType: "weekly" | (string & {});
@@ -702,11 +710,13 @@ export interface components {
         };
         /**
          * @description Edition of an instance. Open Telekom Cloud has `generic` only.
+         * @example generic
          * @enum {string}
          */
         DcsProductType: "generic" | "enterprise" | (string & {});
         /**
          * @description What the data of an instance are stored in.
+         * @example DRAM
          * @enum {string}
          */
         DcsStorageType: "DRAM" | (string & {});
@@ -1071,7 +1081,10 @@ export interface components {
              * @example redis.ha.xu1.tiny.r2.128
              */
             inquery_spec_code?: string;
-            /** @description Whether the instance is free of charge. Reserved, and shown as false and as null. */
+            /**
+             * @description Whether the instance is free of charge. Reserved, and shown as false and as null.
+             * @example false
+             */
             free?: string | boolean | null;
             /**
              * @description Whether the instance is free of charge. Reserved, and shown as false.
@@ -1106,6 +1119,7 @@ export interface components {
         };
         /**
          * @description What became of a restoration. The spelling of `succeed` is what is on the wire.
+         * @example succeed
          * @enum {string}
          */
         DcsRestoreStatus: "waiting" | "restoring" | "succeed" | "failed" | (string & {});

@@ -124,6 +124,7 @@ export interface components {
     schemas: {
         /**
          * @description State of a backup or of one of its steps. No document enumerates the states; these are the three that its examples show, in three spellings, so others are to be expected.
+         * @example RUNNING
          * @enum {string}
          */
         StarRocksBackupStatus: "COMPLETED" | "RUNNING" | "success" | (string & {});
@@ -132,51 +133,71 @@ export interface components {
             /**
              * Format: int64
              * @description When the step began, in epoch **seconds** (UTC), unlike the times of the backup that it belongs to. In the documented example it lies two months after the end of that backup. A 64-bit integer; real instants stay far below 2^53-1.
+             * @example 1747708190
              */
             StartTime?: number | bigint;
             /**
              * Format: int64
              * @description When the step ended, in epoch **seconds** (UTC). A 64-bit integer; real instants stay far below 2^53-1.
+             * @example 1747718190
              */
             FinishedTime?: number | bigint;
-            /** @description Name of the snapshot that the step makes. The date in it is part of a name, not a time to read. */
+            /**
+             * @description Name of the snapshot that the step makes. The date in it is part of a name, not a time to read.
+             * @example 2025-02-10_backup
+             */
             SnapshotName?: string;
-            /** @description Database of the table. The field is spelt with a capital B. */
+            /**
+             * @description Database of the table. The field is spelt with a capital B.
+             * @example test1
+             */
             DataBase?: string;
-            /** @description Table that the step backs up. */
+            /**
+             * @description Table that the step backs up.
+             * @example cdc_ods_t2030_lcpf_api_topic_msg
+             */
             Table?: string;
             /**
              * Format: int64
              * @description Size of the table's data in whole GiB, unlike the `Size` of the backup, which is a disk's. A 64-bit integer; tables stay far below 2^53-1.
+             * @example 1
              */
             Size?: number | bigint;
             /** @description State of the step, in a vocabulary of its own, written in lower case. */
             Status?: components["schemas"]["StarRocksBackupStatus"];
-            /** @description Called the id of the snapshot; the documented example holds an empty list, written as a string. */
+            /**
+             * @description Called the id of the snapshot; the documented example holds an empty list, written as a string.
+             * @example []
+             */
             Detail?: string;
         };
         /**
          * @description How a backup is taken. The document announces a list of values and prints none.
+         * @example FullBackup
          * @enum {string}
          */
         StarRocksBackupType: "0" | "1" | "FullBackup" | (string & {});
         /**
          * @description Where a cluster keeps its data. The document of `DescribeBackups` announces a list of values and prints none; that of `DescribeInstances` has it.
+         * @example shared_nothing
          * @enum {string}
          */
         StarRocksRunMode: "shared_nothing" | "shared_data" | "lakehouse" | (string & {});
         /**
          * @description Kind of machines that nodes run on. The document announces a list of values and prints none.
+         * @example standard
          * @enum {string}
          */
         StarRocksSpecType: "standard" | "localSSD" | "bigData" | "ramEnhanced" | "networkEnhanced" | (string & {});
         /**
          * @description Role of a group's nodes. The document announces a list of values and prints none.
+         * @example FE
          * @enum {string}
          */
         StarRocksComponentType: "FE" | "BE" | "CN" | "OBSERVER" | "AGENT" | (string & {});
         /**
          * @description Performance level of a cloud disk, rising. The document announces a list of values and prints none.
+         * @example pl1
          * @enum {string}
          */
         StarRocksStoragePerformanceLevel: "pl0" | "pl1" | "pl2" | "pl3" | (string & {});
@@ -187,87 +208,138 @@ export interface components {
             /**
              * Format: int32
              * @description Compute units of the group. One unit is one CPU core with 4 GiB of memory, or with 8 GiB where `SpecType` is the memory-enhanced one.
+             * @example 4
              */
             Cu?: number;
             /**
              * Format: int32
              * @description Size of the group's storage in GiB.
+             * @example 200
              */
             StorageSize?: number;
             /** @description Performance level of the cloud disks. */
             StoragePerformanceLevel?: components["schemas"]["StarRocksStoragePerformanceLevel"];
-            /** @description Number of disks, written as a string. */
+            /**
+             * @description Number of disks, written as a string.
+             * @example 2
+             */
             DiskNumber?: string;
-            /** @description Number of nodes that are always there, written as a string. */
+            /**
+             * @description Number of nodes that are always there, written as a string.
+             * @example 3
+             */
             ResidentNodeNumber?: string;
             /** @description Kind of machines that the group runs on. */
             SpecType?: components["schemas"]["StarRocksSpecType"];
-            /** @description Machine type with local disks; has a meaning only where `SpecType` is `localSSD` or `bigData`. Elsewhere it is the string `"null"`, not a null. */
+            /**
+             * @description Machine type with local disks; has a meaning only where `SpecType` is `localSSD` or `bigData`. Elsewhere it is the string `"null"`, not a null.
+             * @example null
+             */
             LocalStorageInstanceType?: string;
         };
         /** @description A tag of an instance. No two examples document it, so no field is required. */
         StarRocksTag: {
-            /** @description Key of the tag. */
+            /**
+             * @description Key of the tag.
+             * @example bk-time
+             */
             Key?: string;
-            /** @description Value of the tag, always a string, digits included. */
+            /**
+             * @description Value of the tag, always a string, digits included.
+             * @example 1747708000
+             */
             Value?: string;
         };
         /** @description The instance as it was when it was backed up, and as a restored one would be set up. One example documents it, so no field is required. */
         StarRocksInstanceSnapshot: {
-            /** @description Name of the instance. The documented example holds an id here. */
+            /**
+             * @description Name of the instance. The documented example holds an id here.
+             * @example c-37708ec80b5****
+             */
             InstanceName?: string;
-            /** @description Id of the virtual private cloud that the instance stands in. */
+            /**
+             * @description Id of the virtual private cloud that the instance stands in.
+             * @example vpc-2ze0cez8106f2n85c2d7i
+             */
             VpcId?: string;
             /** @description Where the cluster keeps its data. */
             RunMode?: components["schemas"]["StarRocksRunMode"];
             /** @description Kind of machines that the instance runs on. */
             SpecType?: components["schemas"]["StarRocksSpecType"];
-            /** @description Id of the resource group that the instance is filed under. */
+            /**
+             * @description Id of the resource group that the instance is filed under.
+             * @example rg-aekzd7frphchx3a
+             */
             ResourceGroupId?: string;
-            /** @description StarRocks version of the cluster, as `major.minor`. */
+            /**
+             * @description StarRocks version of the cluster, as `major.minor`.
+             * @example 3.3
+             */
             Version?: string;
-            /** @description The complete version, the vendor's own build numbers included. */
+            /**
+             * @description The complete version, the vendor's own build numbers included.
+             * @example 3.3.13-1.0-1.7.2
+             */
             MinorVersion?: string;
             /** @description The compute groups of the instance. */
             NodeGroups?: components["schemas"]["StarRocksNodeGroup"][];
-            /** @description Region of the instance. In the documented example it differs from that of the backup. */
+            /**
+             * @description Region of the instance. In the documented example it differs from that of the backup.
+             * @example cn-beijing
+             */
             RegionId?: string;
             /** @description The tags of the instance. */
             Tags?: components["schemas"]["StarRocksTag"][];
         };
         /** @description One backup task of a StarRocks instance. */
         StarRocksBackup: {
-            /** @description Region of the backup. In the documented example it differs from the region of the instance's own snapshot. */
+            /**
+             * @description Region of the backup. In the documented example it differs from the region of the instance's own snapshot.
+             * @example cn-hangzhou
+             */
             RegionId?: string;
-            /** @description Id of the instance that was backed up. Masked in the document; no pattern can be read from it. */
+            /**
+             * @description Id of the instance that was backed up. Masked in the document; no pattern can be read from it.
+             * @example c-d4be777ff5e8cXXX
+             */
             InstanceId: string;
             /**
              * Format: int64
              * @description Size of the instance's cloud disk in GiB. It is not the size of the backup, for which there is no field. A 64-bit integer; disks stay far below 2^53-1.
+             * @example 100
              */
             Size?: number | bigint;
             /** @description State of the backup task. It does not follow from the times below, nor they from it. */
             Status: components["schemas"]["StarRocksBackupStatus"];
-            /** @description Free text that describes the task. */
+            /**
+             * @description Free text that describes the task.
+             * @example Task description
+             */
             Description?: string;
             /** @description The steps of the backup, one per table. */
             SubTasks?: components["schemas"]["StarRocksSubTask"][];
             /**
              * Format: int64
              * @description When the backup began, in epoch **milliseconds** (UTC). A 64-bit integer; real instants stay far below 2^53-1.
+             * @example 1742179018000
              */
             BackupStartTime?: number | bigint;
             /**
              * Format: int64
              * @description When the backup ended, in epoch **milliseconds** (UTC). The documented example gives one although the task is still `RUNNING`. A 64-bit integer; real instants stay far below 2^53-1.
+             * @example 1742179028000
              */
             BackupFinishedTime?: number | bigint;
             /**
              * Format: int64
              * @description When the backed-up data expires, in epoch **milliseconds** (UTC). A 64-bit integer; real instants stay far below 2^53-1.
+             * @example 1742189008000
              */
             ExpireTime?: number | bigint;
-            /** @description Id of the backup task. */
+            /**
+             * @description Id of the backup task.
+             * @example bt-12sui21312dd
+             */
             BackupTaskId: string;
             /** @description How the backup is taken. */
             BackupType?: components["schemas"]["StarRocksBackupType"];
@@ -279,43 +351,71 @@ export interface components {
             /**
              * Format: int32
              * @description The HTTP status, repeated in the body.
+             * @example 200
              */
             HttpStatusCode?: number;
-            /** @description Id of this request, to quote to the vendor's support. */
+            /**
+             * @description Id of this request, to quote to the vendor's support.
+             * @example 32A44F0D-BFF6-5664-999A-218BBDE7****
+             */
             RequestId: string;
-            /** @description Whether the call succeeded. The documented example says `false` beside full data, so it cannot be read without `ErrCode`. */
+            /**
+             * @description Whether the call succeeded. The documented example says `false` beside full data, so it cannot be read without `ErrCode`.
+             * @example false
+             */
             Success: boolean;
-            /** @description The service's error code; `Success` where there was no error. */
+            /**
+             * @description The service's error code; `Success` where there was no error.
+             * @example Success
+             */
             ErrCode?: string;
-            /** @description What went wrong, in words. The documented example fills it although it also returns data, and ends it in a line break. */
+            /**
+             * @description What went wrong, in words. The documented example fills it although it also returns data, and ends it in a line break.
+             * @example Invalid params: [instance not exists].
+             */
             ErrMessage?: string;
             /** @description The backups of this page. */
             Data?: components["schemas"]["StarRocksBackup"][];
             /**
              * Format: int32
              * @description How many backups match the filters, over all pages. That it is not the count of this page is inferred.
+             * @example 1
              */
             Total?: number;
         };
         /** @description A failed call inside an answer of status 200. It is told from a success by `Success: false` together with an `ErrCode` other than `Success`; without that exception the documented example would itself be a failure. */
         StarRocksFailure: {
-            /** @description Why access was denied: JSON, written as a string. Two calls lack the field: `DescribeBackups` and `DescribeInstances`. */
+            /**
+             * @description Why access was denied: JSON, written as a string. Two calls lack the field: `DescribeBackups` and `DescribeInstances`.
+             * @example {"NoPermissionType":"ImplicitDeny"}
+             */
             AccessDeniedDetail?: string;
             /**
              * Format: int32
              * @description The HTTP status, repeated in the body; it says 200 for a failure, too.
+             * @example 200
              */
             HttpStatusCode?: number;
-            /** @description Id of this request, to quote to the vendor's support. */
+            /**
+             * @description Id of this request, to quote to the vendor's support.
+             * @example 32A44F0D-BFF6-5664-999A-218BBDE74XXX
+             */
             RequestId: string;
             /**
              * @description Always false.
+             * @example false
              * @constant
              */
             Success: false;
-            /** @description The service's error code. */
+            /**
+             * @description The service's error code.
+             * @example InvalidParams
+             */
             ErrCode: string;
-            /** @description What went wrong, in words. */
+            /**
+             * @description What went wrong, in words.
+             * @example Invalid params: [instance not exists].
+             */
             ErrMessage?: string;
         };
         /**
@@ -325,15 +425,30 @@ export interface components {
         StarRocksErrorCode: "InvalidParameter" | "MissingParameter" | "Throttling" | "Throttling.User" | "Throttling.Api" | "SystemBusy" | "OperationBusy" | "SignatureDoesNotMatch" | "IncompleteSignature" | "SignatureNonceUsed" | "InvalidTimeStamp.Expired" | "InvalidTimeStamp.Format" | "InvalidAccessKeyId.NotFound" | "InvalidAccessKeyId.Inactive" | "Forbidden.AccessKeyDisabled" | "InvalidSecurityToken.Expired" | "InvalidSecurityToken.Malformed" | "InvalidSecurityToken.MismatchWithAccessKey" | "MissingSecurityToken" | "Forbidden.RAM" | "NoPermission" | "InvalidApi.NotFound" | "InvalidProduct.NotFound" | "InternalError" | "ServiceUnavailable" | (string & {});
         /** @description An error of the gateway or of the service, with an HTTP status of its own. Unlike a failure inside a 200, it has capitalised `Code` and `Message`. */
         StarRocksErrorBody: {
-            /** @description Id of this request, to quote to the vendor's support. */
+            /**
+             * @description Id of this request, to quote to the vendor's support.
+             * @example 0DCC6ABD-2296-503E-A5FF-89D50809DCA0
+             */
             RequestId?: string;
-            /** @description Host name of the endpoint that was called. */
+            /**
+             * @description Host name of the endpoint that was called.
+             * @example starrocks.cn-hangzhou.aliyuncs.com
+             */
             HostId?: string;
-            /** @description The vendor's error code, one of the listed ones or another. */
+            /**
+             * @description The vendor's error code, one of the listed ones or another.
+             * @example Throttling.User
+             */
             Code: components["schemas"]["StarRocksErrorCode"] | string;
-            /** @description What went wrong, in words. */
+            /**
+             * @description What went wrong, in words.
+             * @example Request was denied due to user flow control.
+             */
             Message: string;
-            /** @description Address of a page of the vendor's that helps with this error. */
+            /**
+             * @description Address of a page of the vendor's that helps with this error.
+             * @example https://api.aliyun.com/troubleshoot?q=Throttling.User&product=starrocks
+             */
             Recommend?: string;
         };
         /** @description When an instance is backed up by itself, and for how long its backups are kept. There is no field for a policy that is switched off; that a listed policy is active is inferred, and that an instance without one has no automatic backups. No more is required than what tells one policy from another and which instance it is of. */
@@ -341,238 +456,402 @@ export interface components {
             /**
              * Format: int32
              * @description Number of days for which a backup is kept. Neither bounds nor a value for ever are documented. Older backups may be missing from `DescribeBackups`.
+             * @example 7
              */
             ExpireDays?: number;
-            /** @description Hour of the day at which a backup begins, written as a string. Its zone is not documented; that it is the one that `DescribeSystemTimezone` returns for the instance is inferred. */
+            /**
+             * @description Hour of the day at which a backup begins, written as a string. Its zone is not documented; that it is the one that `DescribeSystemTimezone` returns for the instance is inferred.
+             * @example 2
+             */
             Hour?: string;
-            /** @description Id of the instance that is backed up. Masked in the document; no pattern can be read from it. */
+            /**
+             * @description Id of the instance that is backed up. Masked in the document; no pattern can be read from it.
+             * @example c-96f3bc7f04b2****
+             */
             InstanceId: string;
-            /** @description Minute of the hour at which a backup begins, written as a string. */
+            /**
+             * @description Minute of the hour at which a backup begins, written as a string.
+             * @example 30
+             */
             Minute?: string;
-            /** @description Id of the policy. The documents show ids of several shapes, so no pattern can be read from them. */
+            /**
+             * @description Id of the policy. The documents show ids of several shapes, so no pattern can be read from them.
+             * @example 1
+             */
             PolicyId: string;
             /** @description The days on which a backup begins: of the week for a weekly policy, of the month for a monthly one. The answer does not say which kind a policy is of. Inferred: null or empty is daily, any number above 7 is monthly, a 0 is weekly, and 1 to 7 alone can be either. Which day of the week is 1 is not documented; Monday is inferred. */
             RecurrenceValues?: number[] | null;
             /**
              * Format: int32
              * @description Number of seconds that a backup of this policy may take. What becomes of one that takes longer is not documented.
+             * @example 3600
              */
             TimeoutSeconds?: number;
         };
         /** @description Backup policies in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
         StarRocksBackupPolicyList: {
-            /** @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it. */
+            /**
+             * @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
+             * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
+             */
             AccessDeniedDetail?: string;
             /** @description The policies. The document calls them information about the instance. */
             Data?: components["schemas"]["StarRocksBackupPolicy"][];
-            /** @description The service's error code. */
+            /**
+             * @description The service's error code.
+             * @example InvalidParams
+             */
             ErrCode?: string;
-            /** @description What went wrong, in words. */
+            /**
+             * @description What went wrong, in words.
+             * @example Invalid params: [Region id should be select from set [cn-beijing, cn-hangzhou]]
+             */
             ErrMessage?: string;
             /**
              * Format: int32
              * @description The HTTP status, repeated in the body.
+             * @example 200
              */
             HttpStatusCode?: number;
-            /** @description Id of this request, to quote to the vendor's support. */
+            /**
+             * @description Id of this request, to quote to the vendor's support.
+             * @example 32A44F0D-BFF6-5664-999A-218BBDE7****
+             */
             RequestId: string;
-            /** @description Whether the call succeeded. */
+            /**
+             * @description Whether the call succeeded.
+             * @example false
+             */
             Success: boolean;
             /**
              * Format: int32
              * @description Number of policies. The document calls it a number of instances; that it counts what `Data` holds is inferred. If it is larger than what `Data` holds, the list was cut.
+             * @example 100
              */
             Total?: number;
         };
         /**
          * @description What an instance runs on.
+         * @example onECS
          * @enum {string}
          */
         StarRocksArchitecture: "onEci" | "onECS" | "onBareMetal" | (string & {});
         /**
          * @description State of an instance. The vendor gives the values without their meaning, which is read from their names here. Others are to be expected.
+         * @example running
          * @enum {string}
          */
         StarRocksInstanceStatus: "not_init" | "unpaid" | "paid" | "creating" | "creating_failed" | "created" | "running" | "updating" | "agent_creating" | "agent_scaling_up" | "modifying_config" | "scaling_out" | "restarting" | "scaling_in" | "scaling_up" | "scaling_down" | "upgrading" | "enable_public_network" | "disable_public_network" | "convert_from_trial_to_official" | "migration_cluster_to_serverless" | "modifying_timezone" | "switch_az" | "enabling" | "disable" | "actively_disabled" | "deleting" | "deleting_failed" | "deleted_with_error" | "deleted" | "gateway_updating" | (string & {});
         /**
          * @description Hours of the day in which the vendor may maintain an instance. Their zone is not documented.
+         * @example 00:00-06:00
          * @enum {string}
          */
         StarRocksMaintenanceWindow: "00:00-06:00" | "06:00-07:00" | "07:00-08:00" | "08:00-09:00" | "09:00-10:00" | "10:00-11:00" | "11:00-12:00" | "12:00-13:00" | "13:00-14:00" | "14:00-15:00" | "15:00-16:00" | "16:00-17:00" | "17:00-18:00" | "18:00-19:00" | "19:00-20:00" | "20:00-21:00" | "21:00-22:00" | "22:00-23:00" | "23:00-24:00" | (string & {});
         /**
          * @description Edition of an instance.
+         * @example official
          * @enum {string}
          */
         StarRocksPackageType: "trial" | "official" | (string & {});
         /**
          * @description How an instance is paid for.
+         * @example postPaid
          * @enum {string}
          */
         StarRocksPayType: "prePaid" | "postPaid" | (string & {});
         /** @description A switch of the virtual private cloud that an instance is attached to. */
         StarRocksVSwitch: {
-            /** @description Whether it is the primary switch. */
+            /**
+             * @description Whether it is the primary switch.
+             * @example true
+             */
             Primary?: boolean;
-            /** @description Id of the switch. */
+            /**
+             * @description Id of the switch.
+             * @example vsw-bp1p0mldwx5av55v0xXXX
+             */
             VswId?: string;
-            /** @description Id of the availability zone that the switch stands in; no time zone. */
+            /**
+             * @description Id of the availability zone that the switch stands in; no time zone.
+             * @example cn-hangzhou-i
+             */
             ZoneId?: string;
         };
         /** @description A StarRocks instance as it is now. It says nothing of backups: its policy is in `DescribeBackupPolicies`, its time zone in `DescribeSystemTimezone`. No more is required than its id. */
         StarRocksInstance: {
-            /** @description Id of the access control list of the network. */
+            /**
+             * @description Id of the access control list of the network.
+             * @example acl-bp1xc6b9vs013jjtp****
+             */
             AclId?: string;
-            /** @description Described nowhere; by its name the id of the instance behind the AI functions. */
+            /**
+             * @description Described nowhere; by its name the id of the instance behind the AI functions.
+             * @example c-96f3bc7f04b2****
+             */
             AiFunctionInstanceId?: string;
             /** @description What the instance runs on. */
             Architecture?: components["schemas"]["StarRocksArchitecture"];
             /**
              * Format: int64
              * @description When the instance was created, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+             * @example 1733292921000
              */
             BeginTime?: number | bigint;
-            /** @description Described nowhere; by its name whether AI functions are switched on. */
+            /**
+             * @description Described nowhere; by its name whether AI functions are switched on.
+             * @example false
+             */
             EnableAiFunction?: boolean;
-            /** @description Whether minor versions are upgraded automatically. */
+            /**
+             * @description Whether minor versions are upgraded automatically.
+             * @example true
+             */
             EnableAutoMinorVersionUpgrade?: boolean;
-            /** @description Described nowhere; by its name whether the instance stands in several availability zones. */
+            /**
+             * @description Described nowhere; by its name whether the instance stands in several availability zones.
+             * @example false
+             */
             EnableMultiAz?: boolean;
-            /** @description Whether connections can be encrypted. */
+            /**
+             * @description Whether connections can be encrypted.
+             * @example true
+             */
             EnableSSL?: boolean;
-            /** @description Whether the plugin that records statements is switched on. */
+            /**
+             * @description Whether the plugin that records statements is switched on.
+             * @example true
+             */
             EnabledAuditLoader?: boolean;
-            /** @description Whether the data is encrypted. */
+            /**
+             * @description Whether the data is encrypted.
+             * @example true
+             */
             Encrypted?: boolean;
             /**
              * Format: int64
              * @description When the instance expires, in epoch **milliseconds** (UTC), by the document's example, which lies in 2124. A 64-bit integer; real instants stay far below 2^53-1.
+             * @example 4889001600000
              */
             ExpireTime?: number | bigint;
-            /** @description Id of the instance. Masked in the document; no pattern can be read from it. */
+            /**
+             * @description Id of the instance. Masked in the document; no pattern can be read from it.
+             * @example c-d4be777ff5e8cXXX
+             */
             InstanceId: string;
-            /** @description Name of the instance. */
+            /**
+             * @description Name of the instance.
+             * @example sr_test_1
+             */
             InstanceName?: string;
             /** @description State that the instance is in. */
             InstanceStatus?: components["schemas"]["StarRocksInstanceStatus"];
-            /** @description Whether reads and writes are split, so that the leading front end takes writes and the others reads. */
+            /**
+             * @description Whether reads and writes are split, so that the leading front end takes writes and the others reads.
+             * @example true
+             */
             IsolateLeader?: boolean;
-            /** @description Id of the key that encrypts the data. */
+            /**
+             * @description Id of the key that encrypts the data.
+             * @example rewqfds****
+             */
             KmsKeyId?: string;
             /** @description Hours in which the vendor may maintain the instance. */
             MaintainablePeriod?: components["schemas"]["StarRocksMaintenanceWindow"];
-            /** @description The complete version, the vendor's own build numbers included. */
+            /**
+             * @description The complete version, the vendor's own build numbers included.
+             * @example 3.2.11-1.79-1.6.5
+             */
             MinorVersion?: string;
-            /** @description Kind of the monitoring. The document shows `cms` and no list of values. */
+            /**
+             * @description Kind of the monitoring. The document shows `cms` and no list of values.
+             * @example cms
+             */
             MonitorType?: string;
-            /** @description Address of the instance's object storage. */
+            /**
+             * @description Address of the instance's object storage.
+             * @example oss://sr-c-****
+             */
             OssLocation?: string;
             /** @description Edition of the instance. */
             PackageType?: components["schemas"]["StarRocksPackageType"];
             /** @description How the instance is paid for. */
             PayType?: components["schemas"]["StarRocksPayType"];
-            /** @description Region of the instance. */
+            /**
+             * @description Region of the instance.
+             * @example cn-hangzhou
+             */
             RegionId?: string;
-            /** @description Id of the resource group that the instance is filed under. */
+            /**
+             * @description Id of the resource group that the instance is filed under.
+             * @example rg-acfmytyuofb****
+             */
             ResourceGroupId?: string;
             /** @description Where the cluster keeps its data. */
             RunMode?: components["schemas"]["StarRocksRunMode"];
             /**
              * Format: int64
              * @description How long the instance has been running, in seconds. A 64-bit integer; real durations stay far below 2^53-1.
+             * @example 3645445
              */
             RunningTime?: number | bigint;
-            /** @description Whether the vendor manages the security group. */
+            /**
+             * @description Whether the vendor manages the security group.
+             * @example true
+             */
             SecurityGroupManaged?: boolean;
-            /** @description Id of the security group. */
+            /**
+             * @description Id of the security group.
+             * @example sg-8vbaz2etr66a62b9****
+             */
             SgId?: string;
             /** @description The tags of the instance. */
             Tags?: components["schemas"]["StarRocksTag"][];
             /** @description The switches that the instance is attached to. */
             VSwitches?: components["schemas"]["StarRocksVSwitch"][];
-            /** @description StarRocks version of the cluster, as `major.minor`. */
+            /**
+             * @description StarRocks version of the cluster, as `major.minor`.
+             * @example 3.2
+             */
             Version?: string;
-            /** @description Id of the virtual private cloud that the instance stands in. */
+            /**
+             * @description Id of the virtual private cloud that the instance stands in.
+             * @example vpc-bp1rbvag1cafkj4prwXXX
+             */
             VpcId?: string;
         };
         /** @description One page of instances in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
         StarRocksInstanceList: {
             /** @description The instances of this page. Empty if the filters name an instance that does not exist. */
             Data?: components["schemas"]["StarRocksInstance"][];
-            /** @description The service's error code. */
+            /**
+             * @description The service's error code.
+             * @example InvalidParams
+             */
             ErrCode?: string;
-            /** @description What went wrong, in words. */
+            /**
+             * @description What went wrong, in words.
+             * @example Invalid params: [instance not exists].
+             */
             ErrMessage?: string;
             /**
              * Format: int32
              * @description The HTTP status, repeated in the body.
+             * @example 200
              */
             HttpStatusCode?: number;
-            /** @description Id of this request, to quote to the vendor's support. */
+            /**
+             * @description Id of this request, to quote to the vendor's support.
+             * @example 32A44F0D-BFF6-5664-999A-218BBDE74XXX
+             */
             RequestId: string;
-            /** @description Whether the call succeeded. */
+            /**
+             * @description Whether the call succeeded.
+             * @example false
+             */
             Success: boolean;
             /**
              * Format: int32
              * @description How many instances match the filters, over all pages. That it is not the count of this page is inferred.
+             * @example 3
              */
             Total?: number;
         };
         /** @description The time zone of an instance in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
         StarRocksSystemTimezone: {
-            /** @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it. */
+            /**
+             * @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
+             * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
+             */
             AccessDeniedDetail?: string;
-            /** @description The system time zone of the instance, as a name of the time zone database. That the document's example is such a name, and that the times of backup policies are in this zone, is inferred. */
+            /**
+             * @description The system time zone of the instance, as a name of the time zone database. That the document's example is such a name, and that the times of backup policies are in this zone, is inferred.
+             * @example Asia/Shanghai
+             */
             Data?: string;
-            /** @description The service's error code. */
+            /**
+             * @description The service's error code.
+             * @example InvalidParams
+             */
             ErrCode?: string;
-            /** @description What went wrong, in words. */
+            /**
+             * @description What went wrong, in words.
+             * @example Invalid params: [instance not exists].
+             */
             ErrMessage?: string;
             /**
              * Format: int32
              * @description The HTTP status, repeated in the body.
+             * @example 200
              */
             HttpStatusCode?: number;
-            /** @description Id of this request, to quote to the vendor's support. */
+            /**
+             * @description Id of this request, to quote to the vendor's support.
+             * @example 32A44F0D-BFF6-5664-999A-218BBDE74XXX
+             */
             RequestId: string;
-            /** @description Whether the call succeeded. */
+            /**
+             * @description Whether the call succeeded.
+             * @example false
+             */
             Success: boolean;
             /**
              * Format: int32
              * @description Called a number of instances. What it counts beside a single zone is not documented.
+             * @example 100
              */
             Total?: number;
         };
         /**
          * @description What an operation does. The vendor gives the values without their meaning, which is read from their names here. Others are to be expected.
+         * @example upgrade_version
          * @enum {string}
          */
         StarRocksOperationType: "trial_to_official" | "upgrade_version" | "update_configuration" | "update_public_network_status" | "create_cluster" | "delete_cluster" | "disable_cluster" | "enable_cluster" | "restart_cluster" | "migrate_cluster" | "renew_cluster" | "modify_charge_type" | "UPGRADE" | "DOWNGRADE" | "create_node_group" | "delete_node_group" | "disable_node_group" | "enable_node_group" | "sre_operation" | "resource_change" | "disable_postpaid_resource" | "enable_postpaid_resource" | "restart_node_group" | "enable_ha_cluster" | "restart_node" | "backup" | "delete_backup" | "cancel_backup_task" | "modify_timezone" | "restore" | "switch_az" | "rollback_upgrade_version" | "scale_out_fe" | "scale_in_fe" | "upgrade_fe_cu" | "downgrade_fe_cu" | "increase_fe_disk_size" | "decrease_fe_disk_size" | "increase_fe_disk_number" | "decrease_fe_disk_number" | "upgrade_fe_disk_performance_level" | "downgrade_fe_disk_performance_level" | "create_agent" | "upgrade_agent_cu" | "scale_out_be" | "scale_in_be" | "upgrade_be_cu" | "downgrade_be_cu" | "increase_be_disk_size" | "decrease_be_disk_size" | "increase_be_disk_number" | "decrease_be_disk_number" | "upgrade_be_disk_performance_level" | "downgrade_be_disk_performance_level" | "upgrade_be_spec_type" | "downgrade_be_spec_type" | "scale_out_cn" | "scale_in_cn" | "upgrade_cn_cu" | "downgrade_cn_cu" | "increase_cn_disk_size" | "decrease_cn_disk_size" | "increase_cn_disk_number" | "decrease_cn_disk_number" | "upgrade_cn_disk_performance" | "downgrade_cn_disk_performance" | "upgrade_cn_spec_type" | "downgrade_cn_spec_type" | "elastic_scale_out_cn" | "elastic_scale_in_cn" | (string & {});
         /**
          * @description State of an operation. The document has no state of one that is still under way; others are to be expected.
+         * @example COMPLETED
          * @enum {string}
          */
         StarRocksOperationStatus: "COMPLETED" | "TERMINATED" | "HUMAN_PROCESSING" | (string & {});
         /** @description An operation on a StarRocks instance. Those of the type `restore` are all that the service tells of restorations. No more is required than what tells one operation from another and what it is. */
         StarRocksOperation: {
-            /** @description What was changed, as it is after the operation. */
+            /**
+             * @description What was changed, as it is after the operation.
+             * @example FE enable = true
+             */
             AfterValue?: string;
-            /** @description What was changed, as it was before the operation. */
+            /**
+             * @description What was changed, as it was before the operation.
+             * @example FE enable = false
+             */
             BeforeValue?: string;
             /**
              * Format: int64
              * @description When the operation began, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+             * @example 1742179008000
              */
             GmtCreate?: number | bigint;
             /**
              * Format: int64
              * @description When the operation ended, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+             * @example 1742179008000
              */
             GmtEnd?: number | bigint;
-            /** @description Id of the instance. Whether a restoration stands under the instance that was backed up or under the one that it created is not documented. */
+            /**
+             * @description Id of the instance. Whether a restoration stands under the instance that was backed up or under the one that it created is not documented.
+             * @example c-cd7a3a6f2186d5c9
+             */
             InstanceId: string;
-            /** @description What there is to say of the operation, in Chinese in the document's example, which tells of a failure beside the state `COMPLETED`. */
+            /**
+             * @description What there is to say of the operation, in Chinese in the document's example, which tells of a failure beside the state `COMPLETED`.
+             * @example 库存不足，操作失败，已退款
+             */
             OperationDetail?: string;
-            /** @description Id of the operation. */
+            /**
+             * @description Id of the operation.
+             * @example op-f49743caa809****
+             */
             OperationId: string;
             /** @description State that the operation is in. */
             OperationStatus: components["schemas"]["StarRocksOperationStatus"];
@@ -581,31 +860,49 @@ export interface components {
             /**
              * Format: int32
              * @description How far the operation has come. That it is a percentage from 0 to 100 is inferred from the example.
+             * @example 100
              */
             Progress?: number;
         };
         /** @description One page of operations in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
         StarRocksOperationList: {
-            /** @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it. */
+            /**
+             * @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
+             * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
+             */
             AccessDeniedDetail?: string;
             /** @description The operations of this page. */
             Data?: components["schemas"]["StarRocksOperation"][];
-            /** @description The service's error code. */
+            /**
+             * @description The service's error code.
+             * @example InvalidParams
+             */
             ErrCode?: string;
-            /** @description What went wrong, in words. */
+            /**
+             * @description What went wrong, in words.
+             * @example Invalid params: [instance not exists].
+             */
             ErrMessage?: string;
             /**
              * Format: int32
              * @description The HTTP status, repeated in the body.
+             * @example 200
              */
             HttpStatusCode?: number;
-            /** @description Id of this request, to quote to the vendor's support. */
+            /**
+             * @description Id of this request, to quote to the vendor's support.
+             * @example 32A44F0D-BFF6-5664-999A-218BBDE7****
+             */
             RequestId: string;
-            /** @description Whether the call succeeded. */
+            /**
+             * @description Whether the call succeeded.
+             * @example false
+             */
             Success: boolean;
             /**
              * Format: int32
              * @description How many operations match the filters, over all pages. That it is not the count of this page is inferred.
+             * @example 832
              */
             Total?: number;
         };

@@ -58,6 +58,7 @@ export interface components {
     schemas: {
         /**
          * @description State of a backup job. The vendor gives the values without their meaning, which is read from their names here. The list is known to have grown, so a reader has to expect values that it does not know.
+         * @example RUNNING
          * @enum {string}
          */
         VbsBackupTaskStatus: "RUNNING" | "EXECUTE_TIMEOUT" | "WAITING" | "EXECUTE_FAIL" | "EXECUTE_SUCCESS" | "SKIP" | (string & {});
@@ -95,12 +96,18 @@ export interface components {
              * @example volume
              */
             resource_type: string;
-            /** @description Id of the job inside VBS that carries the backup out, not to be taken for `job_id`. It is listed but in no example, so it may be absent. */
+            /**
+             * @description Id of the job inside VBS that carries the backup out, not to be taken for `job_id`. It is listed but in no example, so it may be absent.
+             * @example 4010b39b5281d3590152874bfa3b1604
+             */
             vbs_job_id?: string;
         };
         /** @description One page of backup jobs. Both fields are required although a single example shows them: they are what tells this answer from the error body that the document prints beside it. */
         VbsBackupTaskList: {
-            /** @description Number of all jobs that the filters leave, not of those on this page. That it is the overall total is inferred from its description, so a reader stops at an empty page as well. */
+            /**
+             * @description Number of all jobs that the filters leave, not of those on this page. That it is the overall total is inferred from its description, so a reader stops at an empty page as well.
+             * @example 1
+             */
             count: number;
             /** @description The jobs of this page, empty where there are none. The document lists their fields in one table with the fields of this object. */
             tasks: components["schemas"]["VbsBackupTask"][];
@@ -158,11 +165,13 @@ export interface components {
         VbsWeekday: "SUN" | "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | (string & {});
         /**
          * @description Whether the first backup of the current month is kept.
+         * @example Y
          * @enum {string}
          */
         VbsFirstBackupKept: "Y" | "N" | (string & {});
         /**
          * @description Whether a policy runs at all.
+         * @example ON
          * @enum {string}
          */
         VbsBackupPolicyStatus: "ON" | "OFF" | (string & {});

@@ -1,4 +1,4 @@
-import type { DcsBackupRecord, DcsBackupStatus, DcsBackupType } from "backup-records/dcs";
+import type { DcsBackupRecord, DcsBackupStatus, DcsBackupType, DcsEmptyObject } from "backup-records/dcs";
 import type { StarRocksBackup } from "backup-records/starrocks";
 import type { VbsBackupTask } from "backup-records/vbs";
 import type { Expect, Same } from "./assert.js";
@@ -18,7 +18,8 @@ export const number: DcsBackupType = 1;
 // Required, optional and nullable as the contract has them.
 export type Required = Expect<Same<DcsBackupRecord["backup_id"], string>>;
 export type Optional = Expect<Same<DcsBackupRecord["execution_at"], string | undefined>>;
-export type Nullable = Expect<Same<DcsBackupRecord["period"], string | null>>;
+export type Nullable = Expect<Same<DcsBackupRecord["remark"], string | null>>;
+export type Empty = Expect<Same<DcsBackupRecord["period"], string | null | DcsEmptyObject>>;
 export type Running = Expect<Same<VbsBackupTask["finished_at"], string | undefined>>;
 
 // An int64 can be either.
