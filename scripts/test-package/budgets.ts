@@ -3,7 +3,7 @@ export const budgets = {
   /** One service with one way to authenticate, minified and gzipped, until its first page of records. */
   firstPage: 20_500,
   /** The same with all that may ever be loaded, as one file: what a bundler makes that does not split. */
-  everything: 27_500,
+  everything: 28_500,
   /** `import type` alone. */
   typesOnly: 0,
   /** An import whose names are not used. */
