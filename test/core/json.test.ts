@@ -244,6 +244,16 @@ describe("hostile and broken texts", () => {
     expect(() => parseJson("secret")).toThrow(/^not JSON$/);
   });
 
+  it("refuses what takes ten times its size to parse", () => {
+    expect(() => parseJson(`[${"{},".repeat(400_000)}1]`)).toThrow(
+      "JSON of more than one object or list for every 8 characters",
+    );
+    expect(() => parseJson(`[${"9007199254740993,".repeat(100_001)}1]`)).toThrow(
+      "more than 100000 integers beyond 2^53",
+    );
+    expect(parseJson(`[${"9007199254740993,".repeat(100_000)}1]`)).toHaveLength(100_001);
+  });
+
   it("accepts exactly what JSON.parse accepts", () => {
     fc.assert(
       fc.property(
