@@ -8,9 +8,10 @@ import { Redis } from "ioredis";
 import { auditOverQueue } from "../../src/audit/queue/audit.js";
 import { queueKey, runKeys } from "../../src/audit/queue/keys.js";
 import type { RateLimit } from "../../src/audit/target.js";
-import { hasRedis, startRedis } from "../../test/queue/support/redis.js";
+import { startRedis } from "../../test/queue/support/redis.js";
 import { accounts, writeAccounts } from "../../test/queue/support/targets.js";
 import { startWorker, type WorkerProcess } from "../../test/queue/support/workers.js";
+import { lacks } from "../../test/support/parts.js";
 import { makeTargets } from "../lib/audit-targets.js";
 import { type Figure, type Line, type Outcome, single } from "../lib/outcome.js";
 import { ready, workFolder } from "../lib/process.js";
@@ -32,7 +33,7 @@ const AT_ONCE = 5;
 
 // The last thing to do: after this message the bench ends this process, and its workers must have ended by then.
 ready(
-  hasRedis
+  !lacks("redis-server")
     ? await measure(JSON.parse(process.argv[2] ?? "{}"))
     : { figures: {}, skipped: "this machine has no redis-server" },
 );

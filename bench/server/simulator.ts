@@ -40,9 +40,9 @@ const { urls, resources } = await startMock({
   ...options,
   mode: "simulate",
   clock: { ...systemClock, now: () => begun },
-  onRequest({ method, url, status, answerHeaders, answer, headers }) {
-    const length = answerHeaders["content-length"];
-    const responseBytes = length === undefined ? Buffer.byteLength(answer) : Number(length);
+  onRequest({ method, url, status, responseHeaders, responseBody, headers }) {
+    const length = responseHeaders["content-length"];
+    const responseBytes = length === undefined ? Buffer.byteLength(responseBody) : Number(length);
     seen.exchanged({
       method,
       target: url,
