@@ -24,7 +24,7 @@ export interface AuthorizationContext {
   readonly nonce: () => string;
   /** Sends requests of the authentication itself, e.g. a login. Same limits as the client's. */
   readonly fetch: typeof globalThis.fetch;
-  /** Ends a login. */
+  /** Ends the attempt, and a login that is under way for it. */
   readonly signal?: AbortSignal | undefined;
   /** What the contract says of signing the operation. */
   readonly signing: SigningDescriptor;

@@ -20,7 +20,7 @@ export interface BackupDraft {
 }
 
 /** A draft with its gaps filled. */
-export interface FilledDraft {
+interface FilledDraft {
   readonly id: string;
   readonly status: string;
   readonly startedAt: Date;
