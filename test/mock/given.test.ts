@@ -5,7 +5,13 @@ import { success as starRocksValidators } from "../../generated/starrocks/valida
 import { success as vbsValidators } from "../../generated/vbs/validators.js";
 import { checkTarget, createClientSet, defaultObjective } from "../../src/audit/index.js";
 import { toBackupRecord as fromDcs } from "../../src/dcs/record.js";
-import { createDcsClient, createStarRocksClient, createVbsClient, token } from "../../src/index.js";
+import {
+  ConfigurationError,
+  createDcsClient,
+  createStarRocksClient,
+  createVbsClient,
+  token,
+} from "../../src/index.js";
 import { dcsBackup, type MockOptions, starRocksBackup, startMock, vbsBackup } from "../../src/mock/index.js";
 import { toBackupRecord as fromStarRocks } from "../../src/starrocks/record.js";
 import { toBackupRecord as fromVbs } from "../../src/vbs/record.js";
@@ -67,6 +73,20 @@ describe("a backup that a test drafts", () => {
     const [one, other] = [dcsBackup({}, clock), dcsBackup({}, clock)];
     expect(one.backup_id).not.toBe(other.backup_id);
     expect(one.created_at).toBe(hoursAgo(1).toISOString());
+  });
+
+  test.each<[unknown, string]>([
+    [{ stat: "failed" }, "there is no backup draft field stat; there are id, name, state, startedAt"],
+    [{ startedAt: "2026-11-20" }, "startedAt must be an object, not a string"],
+    [{ startedAt: {} }, "startedAt must be a Date, not [object Object]"],
+    [{ startedAt: new Date("x") }, "startedAt must be a Date, not Invalid Date"],
+    [{ durationMs: -1 }, "durationMs must be a number of at least 0, not -1"],
+    [{ sizeBytes: "1" }, "sizeBytes must be a number, not a string"],
+    [null, "backup draft fields must be an object"],
+  ])("cannot be %j", (draft, message) => {
+    // What a caller without types can pass.
+    expect(() => dcsBackup(draft as object)).toThrow(ConfigurationError);
+    expect(() => dcsBackup(draft as object)).toThrow(message);
   });
 
   test("cannot have a state that its service does not know", () => {

@@ -13,14 +13,16 @@ export interface DcsBackupDraft extends BackupDraft {
   readonly errorCode?: string | undefined;
 }
 
+const more = { trigger: "string", sizeBytes: "number", errorCode: "string" } as const;
+
 /**
  * A lawful record of DCS, for `backups` of `startMock`.
- * @throws ConfigurationError if DCS has no status for the state
+ * @throws ConfigurationError if the draft has a field or a value that it cannot have, or a state that DCS does not know
  * @example
  * dcsBackup({ state: "failed", startedAt: new Date("2026-11-20T02:00:00Z") })
  */
 export function dcsBackup(draft: DcsBackupDraft = {}, clock?: Pick<Clock, "now">): DcsBackupRecord {
-  const { id, status, startedAt, finishedAt } = fillDraft(draft, dcsStates, clock);
+  const { id, status, startedAt, finishedAt } = fillDraft(draft, dcsStates, clock, more);
   const failed = status === "failed";
   const whole = finishedAt !== null && !failed;
   const { trigger = "auto", sizeBytes = whole ? 2 ** 30 : 0, resource = "instance-1" } = draft;

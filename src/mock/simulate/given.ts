@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from "../../core/deadline.js";
 import { ConfigurationError } from "../../core/errors.js";
+import { checkNumber, checkOptions } from "../../core/options.js";
 import { type BackupRecord, type BackupState, type StateTable, wireStatuses } from "../../records/record.js";
 import { listOf, type Records } from "./records.js";
 
@@ -31,16 +32,31 @@ interface FilledDraft {
 const HOUR = 3_600_000;
 let drafts = 0;
 
+const kinds = {
+  id: "string",
+  name: "string",
+  state: "string",
+  startedAt: "object",
+  durationMs: "number",
+  resource: "string",
+} as const;
+
 /**
  * Fills a draft of a service whose statuses mean what `states` says.
- * @throws ConfigurationError if the service has no status for the state
+ * @param more what the service's drafts have besides, and its types
+ * @throws ConfigurationError if the draft has a name or a value that it cannot have, or a state that the service has no
+ *   status for
  */
 export function fillDraft(
   draft: BackupDraft,
   states: StateTable,
   clock: Pick<Clock, "now"> = systemClock,
+  more: Readonly<Record<string, "string" | "number">> = {},
 ): FilledDraft {
-  const { state = "succeeded", durationMs = HOUR / 6 } = draft;
+  const refusal = (problem: string) => new ConfigurationError(problem);
+  checkOptions(draft, { ...kinds, ...more }, "backup draft field", refusal);
+  const { state = "succeeded" } = draft;
+  const durationMs = checkNumber("durationMs", draft.durationMs ?? HOUR / 6);
   const [status] = wireStatuses(states, [state]);
   if (status === undefined) {
     const known = [...new Set(Object.values(states))].join(", ");
@@ -50,6 +66,8 @@ export function fillDraft(
   }
   drafts += 1;
   const startedAt = draft.startedAt ?? new Date(clock.now() - HOUR);
+  if (!(startedAt instanceof Date) || Number.isNaN(Number(startedAt)))
+    throw refusal(`startedAt must be a Date, not ${String(startedAt)}`);
   const open = state === "pending" || state === "running";
   const finishedAt = open ? null : new Date(startedAt.getTime() + durationMs);
   return { id: draft.id ?? `backup-${drafts}`, status, startedAt, finishedAt };

@@ -5,7 +5,7 @@ import { type BackupDraft, fillDraft } from "./given.js";
 
 /**
  * A lawful backup of StarRocks, for `backups` of `startMock`. Its name becomes the description: the service has no names.
- * @throws ConfigurationError if StarRocks has no status for the state
+ * @throws ConfigurationError if the draft has a field or a value that it cannot have, or a state that StarRocks does not know
  */
 export function starRocksBackup(draft: BackupDraft = {}, clock?: Pick<Clock, "now">): StarRocksBackup {
   const { id, status, startedAt, finishedAt } = fillDraft(draft, starRocksStates, clock);

@@ -5,7 +5,7 @@ import { type BackupDraft, fillDraft } from "./given.js";
 
 /**
  * A lawful job of VBS, for `backups` of `startMock`.
- * @throws ConfigurationError if VBS has no status for the state
+ * @throws ConfigurationError if the draft has a field or a value that it cannot have, or a state that VBS does not know
  */
 export function vbsBackup(draft: BackupDraft = {}, clock?: Pick<Clock, "now">): VbsBackupTask {
   const { id, status, startedAt, finishedAt } = fillDraft(draft, vbsStates, clock);
