@@ -173,6 +173,64 @@ export interface components {
             /** @description starrocks: ids of clusters; each is a target. */
             readonly clusters?: components["schemas"]["ids"];
         };
+        /**
+         * a list of names, with * for any characters
+         * @description Names, with * for any number of characters. Upper and lower case are the same.
+         */
+        readonly patterns: readonly string[];
+        /** a discovery */
+        readonly discovery: {
+            readonly service?: components["schemas"]["service"];
+            readonly api?: components["schemas"]["api"];
+            readonly cloud?: components["schemas"]["cloud"];
+            /**
+             * a list of regions
+             * @description Regions to look in. Default: that of the group, the defaults or the credentials.
+             */
+            readonly regions?: readonly components["schemas"]["region"][];
+            /**
+             * a list of projects
+             * @description dcs, vbs: ids of the projects to look in. Default: that of the group, the defaults or the credentials.
+             */
+            readonly projects?: readonly components["schemas"]["id"][];
+            readonly baseUrl?: components["schemas"]["baseUrl"];
+            readonly account?: components["schemas"]["accountName"];
+            /** @description Name of a group in this file. */
+            readonly group?: components["schemas"]["name"];
+            /** @description Only instances and policies with one of these names or ids. */
+            readonly names?: components["schemas"]["patterns"];
+            /** @description None with one of these names or ids. */
+            readonly except?: components["schemas"]["patterns"];
+            /** @description dcs, starrocks: only instances that have all of these tags. */
+            readonly tags?: {
+                readonly [key: string]: string;
+            };
+            /**
+             * a list of statuses
+             * @description Only those in one of these statuses, in the service's own words: RUNNING (dcs), ON (vbs), running (starrocks).
+             */
+            readonly statuses?: readonly string[];
+            readonly labels?: components["schemas"]["labels"];
+            readonly objective?: components["schemas"]["objective"];
+            /**
+             * own, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }
+             * @description When backups are due. Default: own, as the service states it.
+             */
+            readonly schedule?: components["schemas"]["schedule"];
+            readonly pause?: components["schemas"]["pause"];
+            /**
+             * a list of overrides
+             * @description Other settings for some of them. If several fit, the later one wins; labels and objectives merge key by key.
+             */
+            readonly overrides?: readonly {
+                /** @description Names or ids for which the override holds. */
+                readonly names?: components["schemas"]["patterns"];
+                readonly labels?: components["schemas"]["labels"];
+                readonly objective?: components["schemas"]["objective"];
+                readonly schedule?: components["schemas"]["schedule"];
+                readonly pause?: components["schemas"]["pause"];
+            }[];
+        };
         /** an account */
         readonly account: {
             /** @description For each of the vendors' variables, the name of your variable that holds the value. The account then sees no other of the vendors' variables. Default: the vendors' own variables, or clouds.yaml. */
@@ -237,6 +295,8 @@ export interface components {
             };
             /** @description Whose backups are checked. A target overrides its group. A group overrides `defaults`. */
             readonly targets?: readonly components["schemas"]["target"][];
+            /** @description Where an audit finds targets by itself, each time: every instance and policy that the service lists. What `targets` names as well keeps its own settings. */
+            readonly discover?: readonly components["schemas"]["discovery"][];
         };
     };
     responses: never;
@@ -250,6 +310,7 @@ export type operations = Record<string, never>;
 
 export type FileContent = components["schemas"]["file"];
 export type TargetContent = components["schemas"]["target"];
+export type DiscoveryContent = components["schemas"]["discovery"];
 export type Settings = components["schemas"]["settings"];
 export type AccountContent = components["schemas"]["account"];
 export type IdsContent = components["schemas"]["ids"];

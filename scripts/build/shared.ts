@@ -5,6 +5,7 @@
 const shared = [
   "audit/check",
   "audit/client-set",
+  "audit/discover",
   "audit/duration",
   "audit/run",
   "audit/targets/error",

@@ -105,6 +105,7 @@ async function typesOf(schema: TargetsSchema): Promise<string> {
   return `${types}
 export type FileContent = components["schemas"]["file"];
 export type TargetContent = components["schemas"]["target"];
+export type DiscoveryContent = components["schemas"]["discovery"];
 export type Settings = components["schemas"]["settings"];
 export type AccountContent = components["schemas"]["account"];
 export type IdsContent = components["schemas"]["ids"];

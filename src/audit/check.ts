@@ -1,6 +1,6 @@
 import { type Clock, elapsed, systemClock } from "../core/deadline.js";
 import { isThrottling } from "../core/error-response.js";
-import { ApiError, BackupRecordsError, ConfigurationError } from "../core/errors.js";
+import { ApiError, BackupRecordsError, ConfigurationError, PermissionError } from "../core/errors.js";
 import type { ClientEvent } from "../core/events.js";
 import { type CallOptions, checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
@@ -11,15 +11,15 @@ import {
   type StatedSchedule,
   unknownSchedule,
 } from "../records/schedule.js";
-import type { BackupSource } from "../records/service.js";
+import type { BackupSource, Service } from "../records/service.js";
 import { assess } from "./assess.js";
-import type { Assessment } from "./assessment.js";
+import type { Assessment, Verdict } from "./assessment.js";
 import type { ClientSet } from "./client-set.js";
-import { readSubject } from "./read.js";
+import { readSubject, type Subject } from "./read.js";
 import { judgeRestore, type UnreadRestore } from "./restores.js";
 import type { ResultBody, TargetFailure, TargetResult } from "./result.js";
 import { expectRuns } from "./runs.js";
-import type { Target } from "./target.js";
+import { ANY, type Stated, type Target } from "./target.js";
 import { timelineOf } from "./timeline.js";
 
 /** Options of `checkTarget`. */
@@ -61,60 +61,111 @@ export async function checkTarget(
   const { signal, clock = systemClock, timeline = 60, lookBack = 400 * DAY, maxPages = 50 } = options;
   const askedAt = clock.now();
   const began = elapsed(clock);
-  let requests = 0;
-  let throttled = 0;
-  const onEvent = (event: ClientEvent) => {
-    if (event.type !== "attempt") return;
-    requests += 1;
-    if (event.code !== null && isThrottling(event.status ?? 0, event.code)) throttled += 1;
-  };
+  const attempts = attemptCounter();
+  let service: Service | undefined;
   const outcome = await read().catch((error: unknown) => {
     signal?.throwIfAborted();
-    return notChecked(error, target);
+    return notChecked(error, target, service);
   });
-  return { target, ...outcome, requests, throttled, askedAt, durationMs: elapsed(clock) - began };
+  return { target, ...outcome, ...attempts.counts(), askedAt, durationMs: elapsed(clock) - began };
 
   async function read() {
     signal?.throwIfAborted();
     const limits = { lookBack, maxPages };
     const { id } = target.resource;
-    const subject = {
-      service: await loadService(target.service),
-      source: await clients.source(target, signal),
-      id,
-    };
-    const call = { signal, onEvent };
-    const stated = await statedSchedule(target, subject.source, call);
+    service = await loadService(target.service);
+    const source = await clients.source(target, signal);
+    const subject = { service, source, id };
+    const call = { signal, onEvent: attempts.take };
+    const remembered = rememberedOf(target, askedAt);
+    const judged = remembered === null ? null : await judge(remembered.schedule, remembered.lastRestore);
+    // What looks wrong may only be remembered wrongly.
+    if (judged !== null && SETTLED.includes(judged.assessment.verdict))
+      return { ...judged, stated: remembered };
+    const stated = await statedSchedule(target, source, call);
     if (stated === "gone") {
       const { type } = target.resource;
       // What no check has ever seen may be an id that somebody mistyped.
-      if (!target.memory)
+      if (!target.memory && !target.found)
         throw new ConfigurationError(
           `the service has no ${type} ${id}; check the id, the region and the project`,
         );
       const assessment = excuse(goneAssessment(target, askedAt), target, askedAt);
       return { assessment, failure: null, timeline: [] };
     }
-    const expectation =
-      stated && expectRuns(stated, askedAt, describeSchedule(stated.schedule), target.memory);
-    const reading = await readSubject(subject, target.objective, askedAt, limits, call, expectation);
     const { maxRestoreAge = null } = target.objective;
     const asks = target.schedule === "own" || maxRestoreAge !== null;
-    const restore = asks ? await lastRestore(subject.source, id, call) : undefined;
-    const judged = judgeRestore(reading.assessment, restore, maxRestoreAge, askedAt);
-    const assessment = excuse(judged, target, askedAt);
-    return { assessment, failure: null, timeline: timelineOf(reading.records, timeline) };
+    const restore = asks ? await lastRestore(subject, call) : undefined;
+    const result = await judge(stated, restore);
+    return { ...result, stated: toRemember(stated, restore, askedAt) };
+
+    async function judge(
+      stated: StatedSchedule | null,
+      restore: LastRestore | null | UnreadRestore | undefined,
+    ) {
+      const expectation =
+        stated && expectRuns(stated, askedAt, describeSchedule(stated.schedule), target.memory);
+      const reading = await readSubject(subject, target.objective, askedAt, limits, call, expectation);
+      const { maxRestoreAge = null } = target.objective;
+      const assessment = judgeRestore(reading.assessment, restore, maxRestoreAge, askedAt);
+      return {
+        assessment: excuse(assessment, target, askedAt),
+        failure: null,
+        timeline: timelineOf(reading.records, timeline),
+      };
+    }
   }
+}
+
+/** Counts the requests that are sent, and how many of them the service refused for their pace. */
+export function attemptCounter() {
+  let requests = 0;
+  let throttled = 0;
+  return {
+    take(event: ClientEvent): void {
+      if (event.type !== "attempt") return;
+      requests += 1;
+      if (event.code !== null && isThrottling(event.status ?? 0, event.code)) throttled += 1;
+    },
+    counts: () => ({ requests, throttled }),
+  };
+}
+
+/** Verdicts that ask for nothing, so that it does not matter if they rest on what was stated some hours ago. */
+const SETTLED: readonly Verdict[] = ["ok", "new", "paused"];
+
+/** What the service stated of a listed target within a day, and that still holds by the list; else null. */
+function rememberedOf({ schedule, found, memory }: Target, now: number): Stated | null {
+  const { subject } = found ?? {};
+  const { stated } = memory ?? {};
+  if (schedule !== "own" || !stated || subject?.paused !== null || subject.stated !== null) return null;
+  return now - stated.readAt < DAY && isDue(stated.schedule) ? stated : null;
+}
+
+function toRemember(
+  schedule: StatedSchedule | null,
+  restore: LastRestore | null | UnreadRestore | undefined,
+  readAt: number,
+): Stated | null {
+  if (restore && "unread" in restore) return null;
+  return schedule !== null && isDue(schedule) ? { readAt, schedule, lastRestore: restore } : null;
+}
+
+/** Whether runs are due: anything else is soon put right, and is read anew each time. */
+function isDue({ schedule: { kind } }: StatedSchedule): boolean {
+  return kind === "runs" || kind === "ambiguous";
 }
 
 /** When a target's backups are due; null if nobody says. */
 async function statedSchedule(
-  { schedule = null, resource }: Target,
+  { schedule = null, resource, found }: Target,
   source: BackupSource,
   call: CallOptions,
 ): Promise<StatedSchedule | "gone" | null> {
   if (schedule === null) return null;
-  if (schedule === "own" && source.schedule !== undefined) return source.schedule(resource.id, call);
+  const subject = found?.subject;
+  if (schedule === "own" && subject?.stated) return subject.stated;
+  if (schedule === "own" && source.schedule !== undefined) return source.schedule(resource.id, call, subject);
   if (schedule === "own") return unstated(unknownSchedule("the service does not state it"));
   const { cron, zone, grace } = schedule;
   const rule = { kind: "cron", expression: cron, zone } as const;
@@ -126,21 +177,27 @@ async function statedSchedule(
  * backups say holds without it.
  */
 async function lastRestore(
-  source: BackupSource,
-  id: string,
+  { service, source, id }: Pick<Subject, "source" | "id"> & { readonly service: Service },
   call: CallOptions,
 ): Promise<LastRestore | null | UnreadRestore | undefined> {
   try {
     return await source.lastRestore?.(id, call);
   } catch (error) {
     call.signal?.throwIfAborted();
-    return { unread: describeFailure(error, undefined).message };
+    return { unread: describeFailure(error, undefined, service).message };
   }
 }
 
 /** A schedule of which the service says nothing further. */
 function unstated(schedule: Schedule): StatedSchedule {
   return { schedule, tolerance: 0, retention: null, since: null, timeout: null, disks: null };
+}
+
+/** The result of a target that its service does not list any more, at `now` (epoch milliseconds). */
+export function goneResult(target: Target, now: number): TargetResult {
+  const assessment = excuse(goneAssessment(target, now), target, now);
+  const nothing = { failure: null, timeline: [], requests: 0, throttled: 0, durationMs: 0 };
+  return { target, assessment, ...nothing, askedAt: now };
 }
 
 function goneAssessment({ objective, resource }: Target, now: number): Assessment {
@@ -164,8 +221,8 @@ function excuse(assessment: Assessment, { pause = null }: Target, now: number): 
 }
 
 /** The result of a target that was not checked. The caller adds the time, and the requests if it has sent any. */
-export function notChecked(error: unknown, target?: Target): ResultBody {
-  const failure = describeFailure(error, target);
+export function notChecked(error: unknown, target?: Target, service?: Service): ResultBody {
+  const failure = describeFailure(error, target, service);
   return {
     assessment: null,
     failure,
@@ -177,13 +234,27 @@ export function notChecked(error: unknown, target?: Target): ResultBody {
   };
 }
 
-/** An error in a form that can be printed. Of an error that is not this package's, only its message. */
-function describeFailure(error: unknown, target: Target | undefined): TargetFailure {
+/**
+ * An error in a form that can be printed, with the permission that its call needs if the service refused it. Of an
+ * error that is not this package's, only its message.
+ */
+function describeFailure(
+  error: unknown,
+  target: Target | undefined,
+  service: Service | undefined,
+): TargetFailure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const { code, requestId } = error instanceof BackupRecordsError ? scalars(error) : scalars({});
   const { type, id } = target?.resource ?? {};
-  const about = error instanceof ApiError && type !== undefined ? `${type} ${id}: ` : "";
-  return { name, message: `${about}${message}`.replace(/[\s\p{Cc}]+/gu, " ").trim(), code, requestId };
+  const about = error instanceof ApiError && type !== undefined && id !== ANY ? `${type} ${id}: ` : "";
+  const permission = error instanceof PermissionError ? service?.permissions[error.operation] : undefined;
+  const needs = permission === undefined ? "" : `; the account needs the permission ${permission}`;
+  return {
+    name,
+    message: `${about}${message}${needs}`.replace(/[\s\p{Cc}]+/gu, " ").trim(),
+    code,
+    requestId,
+  };
 }
 
 function scalars(error: object): Pick<TargetFailure, "code" | "requestId"> {

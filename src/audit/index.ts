@@ -8,6 +8,7 @@ export { assess } from "./assess.js";
 export { type Assessment, type MissingField, type Reach, type Verdict, verdictOrder } from "./assessment.js";
 export { type CheckOptions, checkTarget } from "./check.js";
 export { type ClientSet, type ClientSetOptions, createClientSet } from "./client-set.js";
+export { type Discovered, type DiscoverOptions, discover } from "./discover.js";
 export { defaultObjective, type Objective } from "./objective.js";
 export { accountRateLimiters, createRateLimiter, type RateLimiter } from "./rate-limiter.js";
 export type { TargetFailure, TargetResult, TimelineEntry } from "./result.js";
@@ -19,7 +20,8 @@ export {
   defaultConcurrency,
   runAudit,
 } from "./run.js";
-export type { Account, RateLimit, Target, TargetApi, TargetResource } from "./target.js";
+export type { Account, Found, RateLimit, Stated, Target, TargetApi, TargetResource } from "./target.js";
+export type { Discovery } from "./targets/discovery.js";
 
 /** @deprecated Use `checkTarget`. */
 export const askTarget = checkTarget;

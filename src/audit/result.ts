@@ -1,6 +1,6 @@
 import type { BackupState } from "../records/record.js";
 import type { Assessment } from "./assessment.js";
-import type { Target } from "./target.js";
+import type { Stated, Target } from "./target.js";
 
 /** One backup as a point of a target's timeline. Times are epoch milliseconds. */
 export interface TimelineEntry {
@@ -40,6 +40,8 @@ export interface TargetResult {
   readonly failure: TargetFailure | null;
   /** Newest first, cut to what a report draws. */
   readonly timeline: readonly TimelineEntry[];
+  /** What the service stated, if it was asked or is remembered; null if not all of it is known. @default null */
+  readonly stated?: Stated | null | undefined;
   /** Requests sent, retries included. */
   readonly requests: number;
   /** How many of the requests the service refused for their pace. */

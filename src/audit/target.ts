@@ -1,4 +1,7 @@
 import type { BackupService } from "../records/record.js";
+import type { LastRestore } from "../records/restore.js";
+import type { StatedSchedule } from "../records/schedule.js";
+import type { ListedSubject } from "../records/service.js";
 import type { Objective } from "./objective.js";
 
 /** The calls that an audit can ask: the two of DCS by their versions, the one of each other service. */
@@ -36,6 +39,16 @@ export interface Target {
   readonly pause?: Pause | null | undefined;
   /** What its last check found, so that all runs since then are judged. @default null: those of a day */
   readonly memory?: Memory | null | undefined;
+  /** Where it was found, if no targets file names it. @default null */
+  readonly found?: Found | null | undefined;
+}
+
+/** How an audit has found a target by itself. */
+export interface Found {
+  /** The name of the discovery's place, e.g. `dcs in eu-de`. */
+  readonly place: string;
+  /** What the service lists of it. */
+  readonly subject: ListedSubject;
 }
 
 /** What the last check of a target found. Times are epoch milliseconds. */
@@ -49,6 +62,17 @@ export interface Memory {
   readonly schedule: { readonly text: string; readonly since: number | null } | null;
   /** When the runs were due that had not happened by then, so that a late one is told. @default none */
   readonly missed?: readonly number[] | undefined;
+  /** What the service stated of it, so that a target that was found need not ask each time. @default null */
+  readonly stated?: Stated | null | undefined;
+}
+
+/** What a service has stated of a target, at a cost of a request for each of the two. */
+export interface Stated {
+  /** Epoch milliseconds. */
+  readonly readAt: number;
+  readonly schedule: StatedSchedule;
+  /** Undefined if no call tells. */
+  readonly lastRestore?: LastRestore | null | undefined;
 }
 
 /** `own`: as the service states it. Otherwise a cron expression of five fields. */
@@ -69,6 +93,9 @@ export interface Pause {
   /** For people. */
   readonly reason: string;
 }
+
+/** The id that stands for everything that a service lists in a place. No service has one like it. */
+export const ANY = "*";
 
 /** What is backed up, or the policy that backs it up. */
 export interface TargetResource {

@@ -1,5 +1,14 @@
 /** What reads a text, which decides how it is escaped. */
-export type Destination = "terminal" | "json" | "csv" | "markdown" | "workflow" | "xml" | "html" | "metrics";
+export type Destination =
+  | "terminal"
+  | "json"
+  | "yaml"
+  | "csv"
+  | "markdown"
+  | "workflow"
+  | "xml"
+  | "html"
+  | "metrics";
 
 /**
  * Every format of every command that has a choice, and what reads it. A test sends hostile text through each of
@@ -8,6 +17,7 @@ export type Destination = "terminal" | "json" | "csv" | "markdown" | "workflow" 
 export const formats = {
   list: { table: "terminal", json: "json", ndjson: "json", csv: "csv" },
   audit: { table: "terminal", json: "json", ndjson: "json", junit: "xml", html: "html" },
+  discover: { table: "terminal", yaml: "yaml", json: "json" },
   check: { text: "terminal", json: "json", github: "workflow" },
   explain: { text: "terminal", json: "json" },
   lint: { text: "terminal", json: "json", sarif: "json", github: "workflow" },

@@ -3,6 +3,7 @@ import { auditCommand } from "./commands/audit.js";
 import { checkCommand } from "./commands/check.js";
 import { completionCommand } from "./commands/completion.js";
 import { diffCommand } from "./commands/diff.js";
+import { discoverCommand } from "./commands/discover.js";
 import { docsCommand } from "./commands/docs.js";
 import { explainCommand } from "./commands/explain.js";
 import { exporterCommand } from "./commands/exporter.js";
@@ -47,6 +48,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   for (const make of [
     listCommand,
     auditCommand,
+    discoverCommand,
     mockCommand,
     checkCommand,
     explainCommand,

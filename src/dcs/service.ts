@@ -1,8 +1,10 @@
 import { clouds, endpoints } from "../../generated/dcs/operations.js";
+import type { DcsListedInstance } from "../../generated/dcs/types.js";
 import { ApiError } from "../core/errors.js";
 import type { CallOptions } from "../core/options.js";
-import { pausedSchedule, type StatedSchedule } from "../records/schedule.js";
-import { cloudIn, type Service, sourcePages } from "../records/service.js";
+import { type Loose, readObject, readTags, readText, readTime } from "../records/fields.js";
+import { type PausedSchedule, pausedSchedule, type StatedSchedule } from "../records/schedule.js";
+import { cloudIn, type ListedSubject, type Service, sourcePages } from "../records/service.js";
 import { dcsAdvice } from "./advice.js";
 import { createDcsClient, type DcsClient } from "./client.js";
 import { dcsStates, toBackupRecord } from "./record.js";
@@ -15,11 +17,19 @@ export const dcs: Service = {
   clouds,
   endpoints,
   needsProject: true,
-  subject: { option: "instance", types: ["instance"], required: true },
+  subject: { option: "instance", types: ["instance"], required: true, tagged: true },
   apis: ["v1.0", "v2"],
   auditPageSize: 100,
   filtersPeriod: true,
   states: dcsStates,
+  // Those that the contract states (`dcs-otc-permissions`, `dcs-hwc-zh-permissions`).
+  permissions: {
+    ListInstances: "dcs:instance:list",
+    ShowInstance: "dcs:instance:get",
+    ListBackupRecords: "dcs:instance:getDataBackupLog",
+    ListBackupRecordsV1: "dcs:instance:getDataBackupLog",
+    ListRestoreRecords: "dcs:instance:getDataRestoreLog",
+  },
   advice: dcsAdvice,
   columns: ["created", "failure", "size", "finished", "trigger", "restorable", "id"],
   schemas: { statuses: "DcsBackupStatus", errorCodes: "DcsApiErrorCode", jobErrorCodes: "DcsJobErrorCode" },
@@ -34,6 +44,7 @@ export const dcs: Service = {
     });
     // v2 alone has these calls; an instance is the same in both versions.
     const ofInstance = {
+      subjects: (call: CallOptions) => listInstances(client, call),
       schedule: (id: string, call: CallOptions) => readSchedule(client, id, call),
       lastRestore: (id: string, call: CallOptions) => lastDcsRestore(client, id, call),
     };
@@ -63,6 +74,35 @@ export const dcs: Service = {
 /** Statuses in which an instance does not run, and will not by itself (`dcs-otc-guide-automatic-backup-policy`). */
 const IDLE = /^(CREATING|CREATEFAILED|FROZEN)$/;
 
+function pausedBy(status: unknown): PausedSchedule | null {
+  return IDLE.test(String(status))
+    ? pausedSchedule(`the instance is ${status}, and only running ones are backed up`)
+    : null;
+}
+
+/** Records to a page, at most (`dcs-otc-list-instances`). */
+const INSTANCES = 1000;
+
+/** Instances that could not be created, or were deleted, are not among them. */
+async function* listInstances(client: DcsClient, call: CallOptions): AsyncGenerator<ListedSubject, void> {
+  for await (const listed of client.listInstances({ limit: INSTANCES }, call)) {
+    const { instance_id, name, status, tags, created_at }: Loose<DcsListedInstance> =
+      readObject(listed) ?? {};
+    const id = readText(instance_id);
+    if (id === null) continue;
+    const paused = pausedBy(status);
+    yield {
+      id,
+      name: readText(name),
+      status: readText(status),
+      tags: readTags(tags, "key", "value"),
+      createdAt: readTime(created_at, "iso"),
+      paused,
+      stated: null,
+    };
+  }
+}
+
 async function readSchedule(
   client: DcsClient,
   instance_id: string,
@@ -71,12 +111,8 @@ async function readSchedule(
   try {
     const { status, instance_backup_policy } = await client.showInstance({ instance_id }, call);
     const stated = readDcsSchedule(instance_backup_policy);
-    return IDLE.test(String(status))
-      ? {
-          ...stated,
-          schedule: pausedSchedule(`the instance is ${status}, and only running ones are backed up`),
-        }
-      : stated;
+    const paused = pausedBy(status);
+    return paused === null ? stated : { ...stated, schedule: paused };
   } catch (error) {
     // Any other code can mean a wrong address.
     if (error instanceof ApiError && /^(DCS\.3022|111404022)$/.test(error.code)) return "gone";

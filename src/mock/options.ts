@@ -54,9 +54,14 @@ export interface MockOptions<Service extends string = MockServiceName> {
   readonly noContent?: boolean | undefined;
   /**
    * `simulate`: the services also list instances, clusters and policies whose backups went wrong. Their ids begin with
-   * what happened, see `unknown`. @default false
+   * what happened, see `unknown`. A number: so many of each kind, at most 1000. @default false
    */
-  readonly gaps?: boolean | undefined;
+  readonly gaps?: boolean | number | undefined;
+  /**
+   * `simulate`: each service also lists so many instances, clusters or policies whose backups all ran, at most 100,000.
+   * Their ids begin with `healthy-`. @default 0
+   */
+  readonly healthy?: number | undefined;
   /** `simulate`: maximum number of records on a page, even if the request asks for more. @default 1000 */
   readonly maxPageSize?: number | undefined;
   /**
@@ -65,7 +70,8 @@ export interface MockOptions<Service extends string = MockServiceName> {
    * mock · `failing-` all backups of these three days failed · `never-` all backups failed · `stuck-` the
    * newest backup has been running for twelve hours and never ends · `missed-` the last two backups that were due did not
    * happen · `hollow-` the newest is empty (dcs) · `manual-` only manual backups are made (dcs, starrocks) · `gone-`
-   * does not exist any more a minute after the mock's start. Any other id has records.
+   * does not exist any more a minute after the mock's start · `healthy-` all backups of the last days are good · `off-`
+   * the policy is switched off (vbs) · `bare-` the policy has no disks (vbs). Any other id has records.
    */
   readonly unknown?: readonly string[] | undefined;
   /** What goes wrong, and when: as objects or in the text form of `parseFault`. @default nothing */
@@ -137,7 +143,9 @@ const optionTypes = {
   seed: "number",
   bigSizes: "boolean",
   noContent: "boolean",
-  gaps: "boolean",
+  // A number or a boolean: checked below.
+  gaps: undefined,
+  healthy: "number",
   maxPageSize: "number",
   unknown: "object",
   faults: "object",
@@ -147,7 +155,7 @@ const optionTypes = {
   clock: "object",
   onRequest: "function",
   log: "function",
-} as const satisfies Record<keyof MockOptions, string>;
+} as const satisfies Record<keyof MockOptions, string | undefined>;
 
 /**
  * Refuses options that cannot work, and returns the names of the services to start.
@@ -186,6 +194,9 @@ export function checkMockOptions(options: MockOptions<string>, known: readonly s
     throw new ConfigurationError(`port must be an integer from 0 to 65535, not ${port}${more}`);
   }
   checkInteger("records", options.records ?? 0, 0, 1_000_000);
+  const { gaps = false } = options;
+  if (typeof gaps !== "boolean") checkInteger("gaps", gaps, 0, 1000);
+  checkInteger("healthy", options.healthy ?? 0, 0, 100_000);
   checkInteger("maxPageSize", options.maxPageSize ?? 1, 1, Number.MAX_SAFE_INTEGER);
   checkInteger("seed", options.seed ?? 0, 0, 2 ** 32 - 1);
   checkInteger("tokenLifetimeMs", options.tokenLifetimeMs ?? 1, 1, Number.MAX_SAFE_INTEGER);

@@ -55,7 +55,10 @@ export interface SimulatorOptions {
   readonly records: number;
   readonly bigSizes: boolean;
   readonly noContent: boolean;
-  readonly gaps: boolean;
+  /** How many of each kind of gap are listed. */
+  readonly gaps: number;
+  /** How many instances, policies or clusters are listed besides, whose backups all ran. */
+  readonly healthy: number;
   /** Ids that do not exist. */
   readonly unknown: readonly string[];
   readonly maxPageSize: number;

@@ -2,7 +2,7 @@ import { type AccountClientsOptions, createAccountClients } from "../audit/accou
 
 export { type AccountClientsOptions, createAccountClients } from "../audit/account-clients.js";
 export { TargetsFileError, type TargetsProblem } from "../audit/targets/error.js";
-export { type ReadTargetsFileOptions, readTargetsFile } from "../audit/targets/node.js";
+export { type ReadTargetsFileOptions, readPlaces, readTargetsFile } from "../audit/targets/node.js";
 export type { TargetsFile } from "../audit/targets/read.js";
 export { type CloudsYamlOptions, fromCloudsYaml } from "./clouds-yaml.js";
 export type { FoundCredentials } from "./credentials.js";

@@ -92,3 +92,10 @@ function instant(local: string, fraction = "", zone = "Z"): Date | null {
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(local)) return null;
   return new Date(`${local}.${fraction.slice(0, 3).padEnd(3, "0")}${zone}`);
 }
+
+/** A list of tags such as `[{ key: "team", value: "shop" }]`; what is no tag is left out. */
+export function readTags(value: unknown, key: string, text: string): Readonly<Record<string, string>> {
+  const tags = Array.isArray(value) ? value.map((tag) => readObject<Record<string, unknown>>(tag) ?? {}) : [];
+  const entries = tags.map((tag) => [readText(tag[key]), readText(tag[text]) ?? ""] as const);
+  return Object.fromEntries(entries.filter(([name]) => name !== null));
+}

@@ -2,7 +2,7 @@ import type { BackupListing } from "../core/listing.js";
 import type { CallOptions, ClientOptions } from "../core/options.js";
 import type { BackupRecord, BackupService, StateTable } from "./record.js";
 import type { LastRestore } from "./restore.js";
-import type { StatedSchedule } from "./schedule.js";
+import type { PausedSchedule, StatedSchedule } from "./schedule.js";
 
 /**
  * All that the command line, the audit and the documentation need to know of a service. Each service defines one,
@@ -24,6 +24,8 @@ export interface Service {
     readonly types: readonly ("instance" | "policy" | "cluster")[];
     /** Whether a listing is of one of them; otherwise it can be of all. */
     readonly required: boolean;
+    /** Whether they can have tags. */
+    readonly tagged: boolean;
   };
   /** Versions of the listing, the default first; empty if there is one listing only. */
   readonly apis: readonly ListingApi[];
@@ -35,6 +37,10 @@ export interface Service {
   readonly states: StateTable;
   /** Statuses that are understood although no page documents them for a backup. */
   readonly furtherStates?: StateTable;
+  /** By operationId, what an account must be allowed to do. Empty if no source page says it. */
+  readonly permissions: Readonly<Record<string, string>>;
+  /** What the list of instances or policies cannot show, as a sentence. @default nothing is missing */
+  readonly unseen?: string;
   /** What to do about an error code, in one sentence; undefined for an unknown one. */
   readonly advice: (code: string) => string | undefined;
   /** The columns of `list`'s table after name and state, by importance. */
@@ -116,14 +122,35 @@ export interface SourcePage {
   readonly total: number | null;
 }
 
+/** An instance or a policy, as the service lists it. */
+export interface ListedSubject {
+  readonly id: string;
+  /** The name that its owner gave it; null if it has none. */
+  readonly name: string | null;
+  /** In the service's own word; null if it states none. */
+  readonly status: string | null;
+  /** The tags that its owner gave it. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly createdAt: Date | null;
+  /** Why no backup is made of it for now; null if backups are made. */
+  readonly paused: PausedSchedule | null;
+  /** When its backups are due; null if the list does not say, so that it costs a request to know. */
+  readonly stated: StatedSchedule | null;
+}
+
 /** The backups of a service, as its client lists them. */
 export interface BackupSource {
   /** The operationId. */
   readonly operation: string;
   /** The pages of one subject's backups, or of all if `id` is undefined. */
   pages(id: string | undefined, query: SourceQuery, options: CallOptions): AsyncIterable<SourcePage>;
-  /** When the backups of one subject are due; `gone` if the service does not know it. Absent if no call states it. */
-  schedule?(id: string, options: CallOptions): Promise<StatedSchedule | "gone">;
+  /** Every instance or policy of the place. Absent if no call lists them. */
+  subjects?(options: CallOptions): AsyncIterable<ListedSubject>;
+  /**
+   * When the backups of one subject are due; `gone` if the service does not know it. Absent if no call states it.
+   * @param listed that the service has just listed it
+   */
+  schedule?(id: string, options: CallOptions, listed?: ListedSubject): Promise<StatedSchedule | "gone">;
   /** The last restoration of one subject that succeeded; null if there is none. Absent if no call tells. */
   lastRestore?(id: string, options: CallOptions): Promise<LastRestore | null>;
 }

@@ -3,7 +3,7 @@ import { cloudIn, type Service, sourcePages } from "../records/service.js";
 import { starRocksAdvice } from "./advice.js";
 import { createStarRocksClient } from "./client.js";
 import { starRocksStates, toBackupRecord } from "./record.js";
-import { openSchedules } from "./region.js";
+import { openRegion } from "./region.js";
 import { lastStarRocksRestore } from "./restore.js";
 
 /** EMR Serverless StarRocks. It filters by period and by any statuses, and can list all backups of a region. */
@@ -12,11 +12,19 @@ export const starrocks: Service = {
   clouds,
   endpoints,
   needsProject: false,
-  subject: { option: "instance", types: ["instance", "cluster"], required: false },
+  subject: { option: "instance", types: ["instance", "cluster"], required: false, tagged: true },
   apis: [],
   auditPageSize: 50,
   filtersPeriod: true,
   states: starRocksStates,
+  // The first is the vendor's; no page has the others, whose names follow from it (inferred).
+  permissions: {
+    DescribeInstances: "sr:DescribeInstances",
+    DescribeBackupPolicies: "sr:DescribeBackupPolicies",
+    DescribeSystemTimezone: "sr:DescribeSystemTimezone",
+    DescribeBackups: "sr:DescribeBackups",
+    ListOperationHistory: "sr:ListOperationHistory",
+  },
   furtherStates: { success: "succeeded" },
   advice: starRocksAdvice,
   columns: ["started", "finished", "expires", "resource"],
@@ -25,7 +33,7 @@ export const starrocks: Service = {
     const { region, baseUrl } = place;
     const client = createStarRocksClient({ ...options, region, baseUrl, cloud: cloudIn(place, endpoints) });
     return {
-      schedule: openSchedules(client, region, options.clock),
+      ...openRegion(client, region, options.clock),
       lastRestore: (id, call) => lastStarRocksRestore(client, id, call),
       operation: "DescribeBackups",
       pages: (InstanceId, { from, to, statuses, pageSize }, call) =>

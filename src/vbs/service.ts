@@ -3,7 +3,7 @@ import type { VbsBackupPolicy, VbsBackupPolicyList } from "../../generated/vbs/t
 import { systemClock } from "../core/deadline.js";
 import { ContractError } from "../core/errors.js";
 import { sharedForAMinute } from "../core/single-flight.js";
-import { type Loose, readObject } from "../records/fields.js";
+import { type Loose, readObject, readText } from "../records/fields.js";
 import { cloudIn, type Service, sourcePages } from "../records/service.js";
 import { vbsAdvice } from "./advice.js";
 import { createVbsClient } from "./client.js";
@@ -16,11 +16,13 @@ export const vbs: Service = {
   clouds,
   endpoints,
   needsProject: true,
-  subject: { option: "policy", types: ["policy"], required: true },
+  subject: { option: "policy", types: ["policy"], required: true, tagged: false },
   apis: [],
   auditPageSize: 50,
   filtersPeriod: false,
   states: vbsStates,
+  permissions: {},
+  unseen: "VBS lists no disks of a policy, so that a disk without a policy cannot be seen",
   advice: vbsAdvice,
   columns: ["created", "finished", "resource", "id"],
   schemas: { statuses: "VbsBackupTaskStatus", errorCodes: "VbsApiErrorCode" },
@@ -48,6 +50,25 @@ export const vbs: Service = {
       return listed.map((policy) => readObject<VbsBackupPolicy>(policy));
     });
     return {
+      async *subjects(call) {
+        for (const policy of await policies(call)) {
+          const id = readText(policy?.backup_policy_id);
+          if (policy === null || id === null) continue;
+          const status = readText(
+            readObject<VbsBackupPolicy["scheduled_policy"]>(policy.scheduled_policy)?.status,
+          );
+          const name = readText(policy.backup_policy_name);
+          yield {
+            id,
+            name,
+            status,
+            tags: {},
+            createdAt: null,
+            paused: null,
+            stated: readVbsSchedule(policy),
+          };
+        }
+      },
       // No call shows one policy; the list has all of the project.
       async schedule(id, call) {
         const policy = (await policies(call)).find((one) => one?.backup_policy_id === id);

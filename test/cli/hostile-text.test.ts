@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";
 import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import type { AuditRow } from "../../src/cli/audit/row.js";
 import { nextState, writeState } from "../../src/cli/audit/state.js";
 import { openAuditWriter } from "../../src/cli/audit/writers/writer.js";
 import { renderers as checkRenderers } from "../../src/cli/check/render.js";
 import { renderers as diffRenderers } from "../../src/cli/contract-diff/render.js";
+import { writeTargets } from "../../src/cli/discover/run.js";
 import { indexPage } from "../../src/cli/docs/index-page.js";
 import { renderers as explainRenderers } from "../../src/cli/explain/render.js";
 import { createMetrics } from "../../src/cli/exporter/metrics.js";
@@ -104,6 +106,13 @@ const samples: { readonly [Name in Command]: Sample<FormatOf<Name>> } = {
     const hostile = auditRows(text);
     const streamed = writer.streams ? hostile.map((row) => writer.row(row)) : [];
     return [...streamed, ...writer.end(audit(hostile, 1))].join("");
+  },
+  discover(text, format) {
+    const subject = { id: text, name: text, status: text, tags: { [text]: text }, createdAt: null };
+    const found = { place: text, subject: { ...subject, paused: null, stated: null } };
+    const targets = auditRows(text).map(({ target }) => ({ ...target, found }));
+    const account = { name: text, environment: { OS_TOKEN: text }, rateLimit: null };
+    return writeTargets[format](targets, { accounts: new Map([[text, account]]), style });
   },
   check(text, format) {
     const errata = [{ id: text, title: text, sources: [text], statement: text, contract: text }];
@@ -222,6 +231,13 @@ const dangers: { readonly [Name in Destination]: (text: string, hostile: string)
     return [
       ...found("control", steering, text),
       ...([...said].some((one) => one.includes(hostile)) ? [] : ["not exact"]),
+    ];
+  },
+  yaml(text, hostile) {
+    const said = textsIn(parse(text));
+    return [
+      ...found("control", steering, text),
+      ...(said.some((one) => one.includes(hostile)) ? [] : ["not exact"]),
     ];
   },
   csv(text) {

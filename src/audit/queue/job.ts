@@ -4,6 +4,7 @@ import { formatDuration } from "../duration.js";
 import type { Memory, RateLimit, Target } from "../target.js";
 import { TargetsFileError } from "../targets/error.js";
 import { readTargets } from "../targets/read.js";
+import { type TargetEntry, writeTarget } from "../targets/write.js";
 import { isRunId } from "./keys.js";
 
 /** Counts up with every change of a job or of a result that another release would misread. */
@@ -35,8 +36,8 @@ export interface AuditJob {
   readonly keepMs: number;
 }
 
-/** A target as a targets file has it. */
-type JobTarget = { readonly name: string } & Readonly<Record<string, unknown>>;
+/** A target as a targets file has it, and what is remembered of it. */
+type JobTarget = TargetEntry & { readonly memory?: object };
 
 /** A job that was checked. */
 export interface Job {
@@ -96,42 +97,16 @@ export function writeJob(from: {
     run,
     account,
     rateLimit: rateLimit && { requests: rateLimit.requests, per: formatDuration(rateLimit.periodMs) },
-    targets: targets.map(writeTarget),
+    targets: targets.map(writeJobTarget),
     settings,
     keepMs,
   };
 }
 
-/** Labels and group stay with the audit: no check needs them. */
-function writeTarget(target: Target): JobTarget {
-  const { name, service, api, cloud, region, baseUrl, projectId, resource, objective } = target;
-  const { schedule = null, pause = null, memory = null } = target;
-  const { maxAge, maxDuration, maxFailures = null, maxRestoreAge = null, ...others } = objective;
-  return {
-    name,
-    service,
-    ...(api !== null && { api }),
-    ...(cloud !== null && { cloud }),
-    ...(region !== null && { region }),
-    ...(baseUrl !== null && { baseUrl }),
-    ...(projectId !== null && { project: projectId }),
-    [resource.type]: resource.id,
-    objective: {
-      ...others,
-      // With a schedule, an age counts only if one is given.
-      ...(Number.isFinite(maxAge) && { maxAge: formatDuration(maxAge) }),
-      maxDuration: maxDuration === null ? "none" : formatDuration(maxDuration),
-      ...(maxFailures !== null && { maxFailures }),
-      ...(maxRestoreAge !== null && { maxRestoreAge: formatDuration(maxRestoreAge) }),
-    },
-    ...(schedule !== null && {
-      schedule: schedule === "own" ? schedule : { ...schedule, grace: formatDuration(schedule.grace) },
-    }),
-    ...(pause !== null && {
-      pause: { until: new Date(pause.until - 1).toISOString().slice(0, 10), reason: pause.reason },
-    }),
-    ...(memory !== null && { memory }),
-  };
+/** Labels and group stay with the audit: no check needs them. What a service stated is asked for anew. */
+function writeJobTarget(target: Target): JobTarget {
+  const { stated: _, ...memory } = target.memory ?? {};
+  return { ...writeTarget(target), ...(target.memory && { memory }) };
 }
 
 /**

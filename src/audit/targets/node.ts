@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import type { DiscoveryContent } from "../../../generated/audit/targets-types.js";
 import { ConfigurationError } from "../../core/errors.js";
 import { checkOptions } from "../../core/options.js";
 import { loadServices } from "../../load-service.js";
@@ -32,7 +33,7 @@ export async function readTargetsFile(
   checkOptions(options, known, "readTargetsFile option", (problem) => new ConfigurationError(problem));
   const { env = process.env, stdin = process.stdin } = options;
   const parsed = parseTargets(readTargetsText(path, "a targets file"), path);
-  const resolving: ResolveOptions = {
+  return resolveTargets(parsed, {
     env,
     services: await loadServices(),
     readIds(ids) {
@@ -42,17 +43,36 @@ export async function readTargetsFile(
       return { ...read, hint: read.missing ? "its path is relative to this file" : undefined };
     },
     stdin: parsed.wantsStdin ? await readAll(stdin) : undefined,
-    findCredentials(need) {
-      const found = findAccountCredentials(need, env);
-      const { auth } = found;
-      return {
-        ...found,
-        findsProject: auth.findProjectId !== undefined,
-        needsRegion: auth.requires?.includes("region"),
-      };
-    },
+    findCredentials: credentialsIn(env),
+  });
+}
+
+/**
+ * The discoveries of places that no file names, with the credentials of the environment.
+ * @throws TargetsFileError with every mistake in them; it names no place in a file
+ */
+export async function readPlaces(
+  discover: readonly DiscoveryContent[],
+  { env }: { readonly env: ResolveOptions["env"] },
+): Promise<TargetsFile> {
+  return resolveTargets(parseTargets(JSON.stringify({ discover }), "the options"), {
+    env,
+    services: await loadServices(),
+    readIds: () => ({ problem: "cannot be read here" }),
+    findCredentials: credentialsIn(env),
+  });
+}
+
+function credentialsIn(env: ResolveOptions["env"]): ResolveOptions["findCredentials"] {
+  return (need) => {
+    const found = findAccountCredentials(need, env);
+    const { auth } = found;
+    return {
+      ...found,
+      findsProject: auth.findProjectId !== undefined,
+      needsRegion: auth.requires?.includes("region"),
+    };
   };
-  return resolveTargets(parsed, resolving);
 }
 
 async function readAll(stream: AsyncIterable<string | Uint8Array>): Promise<string> {

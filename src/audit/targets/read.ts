@@ -6,16 +6,19 @@ import { parseYaml } from "../../node/yaml-tree.js";
 import type { Service } from "../../records/service.js";
 import type { Account, Target, TargetResource } from "../target.js";
 import { AccountBook, type FindCredentials } from "./accounts.js";
+import { type Discovery, discoveriesOf } from "./discovery.js";
 import { TargetsFileError } from "./error.js";
 import { type FoundId, type IdSourceOptions, IdSources, isStdin, SUBJECTS } from "./ids.js";
 import { child, Problems } from "./problems.js";
-import { resolveTarget } from "./resolve.js";
+import { type Resolving, resolveTarget } from "./resolve.js";
 import { validateTargets } from "./validate.js";
 
 /** What a targets file says. */
 export interface TargetsFile {
   /** In the order of the file, one for each id. */
   readonly targets: readonly Target[];
+  /** Where further targets are found. */
+  readonly discoveries: readonly Discovery[];
   /** By name: the accounts of the file, and `default` if a target names none. */
   readonly accounts: ReadonlyMap<string, Account>;
 }
@@ -69,10 +72,13 @@ const MAX_TARGETS = 1_000_000;
 export function resolveTargets({ file, problems }: ParsedTargets, options: ResolveOptions): TargetsFile {
   if (file !== undefined) {
     const accounts = new AccountBook(file, options.env, options.findCredentials, problems);
-    const targets = [
-      ...targetsOf(file, accounts, options.services, new IdSources(options, problems), problems),
-    ];
-    if (!problems.any) return { targets, accounts: accounts.all };
+    const context = { file, accounts, services: options.services, problems };
+    const targets = [...targetsOf(context, new IdSources(options, problems))];
+    const discoveries = discoveriesOf(context);
+    const hint = "list them under targets:, or where to look for them under discover:";
+    if (file.targets === undefined && file.discover === undefined && !problems.isInvalid(""))
+      problems.add("", "there are no targets", { hint, absent: true });
+    if (!problems.any) return { targets, discoveries, accounts: accounts.all };
   }
   throw new TargetsFileError(problems.list());
 }
@@ -98,18 +104,13 @@ export async function readTargets(text: string, { file, env }: TextOptions): Pro
   });
 }
 
-function* targetsOf(
-  file: FileContent,
-  accounts: AccountBook,
-  services: readonly Service[],
-  sources: IdSources,
-  problems: Problems,
-): Generator<Target, void, undefined> {
+function* targetsOf(context: Resolving, sources: IdSources): Generator<Target, void, undefined> {
+  const { file, problems } = context;
   const taken = new Map<string, FoundId>();
   let count = 0;
   for (const [at, target] of Object.entries(file.targets ?? [])) {
     const pointer = child("/targets", at);
-    const common = resolveTarget(target, pointer, file, accounts, services, problems);
+    const common = resolveTarget(target, pointer, context)?.common;
     for (const { type, name, found, named } of idsOf(target, pointer, sources)) {
       const problem = idProblem(found.id);
       if (problem !== null) report(found, `this id ${problem}`, problems);

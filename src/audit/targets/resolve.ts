@@ -17,42 +17,55 @@ import { child, type Problems } from "./problems.js";
 /** All of a target except what each of its ids adds. */
 export type Common = Omit<Target, "name" | "resource">;
 
+/** What a file's targets are resolved with. */
+export interface Resolving {
+  readonly file: FileContent;
+  readonly accounts: AccountBook;
+  readonly services: readonly Service[];
+  readonly problems: Problems;
+}
+
 /** Settings that apply to a target, and where they stand. */
-interface Layer {
+export interface Layer {
   readonly pointer: string;
   readonly settings: Settings;
+}
+
+/** A target and its group, the nearest first. A group that the file does not define is reported. */
+function ownLayers(target: TargetContent, pointer: string, { file, problems }: Resolving): Layer[] {
+  const own: Layer[] = [{ pointer, settings: target }];
+  if (target.group === undefined) return own;
+  const groups = new Map(Object.entries(file.groups ?? {}));
+  const group = groups.get(target.group);
+  if (group !== undefined) return [...own, { pointer: child("/groups", target.group), settings: group }];
+  if (!problems.isInvalid(file.groups ? "/groups" : ""))
+    reportUnknown("group", { value: target.group, at: child(pointer, "group") }, groups.keys(), problems);
+  return own;
 }
 
 /**
  * Combines a target with its group and the defaults, and finds out what they leave open. Returns undefined
  * after the reasons were reported.
+ * @param standard what holds for a discovery if no layer says otherwise; absent for a target
  */
 export function resolveTarget(
   target: TargetContent,
   pointer: string,
-  file: FileContent,
-  accounts: AccountBook,
-  services: readonly Service[],
-  problems: Problems,
-): Common | undefined {
-  const groups = new Map(Object.entries(file.groups ?? {}));
-  const group = target.group === undefined ? undefined : groups.get(target.group);
-  if (
-    target.group !== undefined &&
-    group === undefined &&
-    !problems.isInvalid(file.groups ? "/groups" : "")
-  ) {
-    reportUnknown("group", { value: target.group, at: child(pointer, "group") }, groups.keys(), problems);
-  }
-  const own: Layer[] = [{ pointer, settings: target }];
-  if (target.group !== undefined && group) {
-    own.push({ pointer: child("/groups", target.group), settings: group });
-  }
-  const layers = file.defaults ? [...own, { pointer: "/defaults", settings: file.defaults }] : own;
+  context: Resolving,
+  standard?: Settings,
+): { readonly common: Common; readonly layers: readonly Layer[] } | undefined {
+  const { file, accounts, services, problems } = context;
+  const self = standard === undefined ? "this target" : "this discovery";
+  const own = ownLayers(target, pointer, context);
+  const layers = [
+    ...own,
+    ...(file.defaults ? [{ pointer: "/defaults", settings: file.defaults }] : []),
+    ...(standard ? [{ pointer: "", settings: standard }] : []),
+  ];
   const pick = <K extends keyof Settings>(key: K) => pickFrom(layers, key);
   // What is missing may stand under a misspelt key, which was reported.
   const whole = ![...layers.map((layer) => layer.pointer), ""].some((one) => problems.isInvalid(one));
-  const sure = whole && (target.group === undefined || group !== undefined);
+  const sure = whole && (target.group === undefined || own.length > 1);
   const reportMissing = (what: string, hint: string) => {
     if (sure) problems.add(pointer, what, { hint, absent: true });
   };
@@ -61,7 +74,7 @@ export function resolveTarget(
   const named = pick("account");
   if (service === undefined) {
     const names = services.map(({ name }) => name);
-    reportMissing("this target has no service", `write service: ${oneOf(names)}`);
+    reportMissing(`${self} has no service`, `write service: ${oneOf(names)}`);
   }
   const account = named || sure ? accounts.of(named, pointer) : undefined;
   if (service === undefined) return undefined;
@@ -91,13 +104,16 @@ export function resolveTarget(
     return undefined;
 
   if (address === undefined && cloud === null) {
-    reportMissing("this target has no cloud", `write cloud: ${oneOf(clouds)}, or a baseUrl`);
+    reportMissing(`${self} has no cloud`, `write cloud: ${oneOf(clouds)}, or a baseUrl`);
   } else if (address === undefined && region === null) {
-    reportMissing("this target has no region", "write region:, or a baseUrl");
+    reportMissing(`${self} has no region`, `write ${standard ? "regions" : "region"}:, or a baseUrl`);
   } else if (region === null && found.needsRegion) {
-    reportMissing("this target has no region, which its account's access key signs", "write region:");
+    reportMissing(
+      `${self} has no region, which its account's access key signs`,
+      `write ${standard ? "regions" : "region"}:`,
+    );
   }
-  return {
+  const common: Common = {
     service: service.name,
     api: pick("api")?.value ?? service.apis[0] ?? null,
     account: need.account.name,
@@ -105,12 +121,12 @@ export function resolveTarget(
     region,
     baseUrl: address ?? null,
     projectId: service.needsProject
-      ? projectOf(layers, { address, cloud, found }, problems, reportMissing)
+      ? projectOf(layers, { address, cloud, found, self }, problems, reportMissing)
       : null,
     group: target.group ?? null,
-    labels: labelsOf(layers),
     ...expectationsOf(layers, problems),
   };
+  return { common, layers };
 }
 
 /** The region of a service that has only one. */
@@ -157,11 +173,13 @@ function projectOf(
     readonly address: string | undefined;
     readonly cloud: Target["cloud"];
     readonly found: FoundPlace;
+    /** What messages call the target. */
+    readonly self: string;
   },
   problems: Problems,
   reportMissing: (what: string, hint: string) => void,
 ): string | null {
-  const { address, cloud, found } = place;
+  const { address, cloud, found, self } = place;
   const project = pickFrom(layers, "project");
   if (project) {
     const problem = idProblem(project.value);
@@ -173,24 +191,28 @@ function projectOf(
   if (address !== undefined && isLoopback(new URL(address).hostname)) return "local";
   const variable = cloud === "huaweicloud" ? "HUAWEICLOUD_SDK_PROJECT_ID" : "OS_PROJECT_ID";
   const hint = `write project:, or give its account ${variable}`;
-  if (found.projectName === undefined) reportMissing("this target has no project", hint);
-  else
-    reportMissing(`this target has no project id, only the project name ${quote(found.projectName)}`, hint);
+  if (found.projectName === undefined) reportMissing(`${self} has no project`, hint);
+  else reportMissing(`${self} has no project id, only the project name ${quote(found.projectName)}`, hint);
   return null;
 }
 
-/** What is expected of the backups, and until when a target is excused. */
-function expectationsOf(
+/** What is expected of the backups, until when a target is excused, and its labels. */
+export function expectationsOf(
   layers: readonly Layer[],
-  problems: Problems,
-): Pick<Target, "objective" | "schedule" | "pause"> {
+  problems: Pick<Problems, "add">,
+): Pick<Target, "labels" | "objective" | "schedule" | "pause"> {
   const schedule = scheduleOf(layers, problems);
-  return { objective: objectiveOf(layers, schedule), schedule, pause: pauseOf(layers, problems) };
+  return {
+    labels: labelsOf(layers),
+    objective: objectiveOf(layers, schedule),
+    schedule,
+    pause: pauseOf(layers, problems),
+  };
 }
 
 const GRACE = 2 * 3_600_000;
 
-function scheduleOf(layers: readonly Layer[], problems: Problems): TargetSchedule | null {
+function scheduleOf(layers: readonly Layer[], problems: Pick<Problems, "add">): TargetSchedule | null {
   const given = pickFrom(layers, "schedule");
   if (given === undefined || given.value === "none") return null;
   if (typeof given.value === "string") return "own";
@@ -201,7 +223,7 @@ function scheduleOf(layers: readonly Layer[], problems: Problems): TargetSchedul
   return { cron, zone, grace: (grace === undefined ? null : parseDuration(grace)) ?? GRACE };
 }
 
-function pauseOf(layers: readonly Layer[], problems: Problems): Pause | null {
+function pauseOf(layers: readonly Layer[], problems: Pick<Problems, "add">): Pause | null {
   const given = pickFrom(layers, "pause");
   if (given === undefined) return null;
   const { until = "", reason = "" } = given.value;

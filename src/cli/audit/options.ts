@@ -1,7 +1,8 @@
 import type { FormatOf } from "../formats.js";
+import type { PlaceOptions } from "./place-options.js";
 
 /** The options of `audit`, as they were given. */
-export interface AuditCommandOptions {
+export interface AuditCommandOptions extends PlaceOptions {
   readonly group?: readonly string[];
   readonly label?: readonly string[];
   readonly target?: readonly string[];

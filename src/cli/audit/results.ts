@@ -4,7 +4,7 @@ import { checkTarget } from "../../audit/check.js";
 import { readQueueUrl } from "../../audit/queue/address.js";
 import type { QueueAuditEvent } from "../../audit/queue/audit.js";
 import type { TargetResult } from "../../audit/result.js";
-import { runAudit } from "../../audit/run.js";
+import { type ClientsOf, runAudit } from "../../audit/run.js";
 import type { Account, Target } from "../../audit/target.js";
 import { count } from "../../audit/words.js";
 import { debugEvents } from "../list/debug.js";
@@ -16,6 +16,8 @@ export interface ResultsJob {
   readonly targets: readonly Target[];
   /** By name. */
   readonly accounts: ReadonlyMap<string, Account>;
+  /** Those of `openClients`; workers have their own. */
+  readonly clientsOf: ClientsOf;
   /** Most backups of a target that are wanted for its timeline. */
   readonly timeline: number;
   /** Ends the audit; its reason is thrown. */
@@ -30,8 +32,17 @@ export async function* openResults(job: ResultsJob): AsyncGenerator<TargetResult
   yield* job.options.queue === undefined ? checkHere(job) : await checkOverQueue(job, job.options.queue);
 }
 
-function checkHere(job: ResultsJob): AsyncIterable<TargetResult> {
-  const { targets, accounts, timeline, signal, options, terminal } = job;
+/** The API clients of an audit. `--debug` shows what they do. */
+export function openClients(
+  accounts: ResultsJob["accounts"],
+  {
+    signal,
+    options,
+    terminal,
+  }: Pick<ResultsJob, "signal" | "terminal"> & {
+    readonly options: Pick<AuditCommandOptions, "timeout" | "attempts" | "debug">;
+  },
+): ClientsOf {
   const { env, say } = terminal;
   const debug = (line: string) => say(["dim", `debug: ${line}`]);
   const client = {
@@ -39,9 +50,19 @@ function checkHere(job: ResultsJob): AsyncIterable<TargetResult> {
     retry: { attempts: options.attempts },
     ...(options.debug && { onEvent: debugEvents(debug) }),
   };
+  return createAccountClients({ accounts, env, signal, client });
+}
+
+function checkHere({
+  targets,
+  clientsOf,
+  timeline,
+  signal,
+  options,
+}: ResultsJob): AsyncIterable<TargetResult> {
   return runAudit({
     targets,
-    clientsOf: createAccountClients({ accounts, env, signal, client }),
+    clientsOf,
     check: (target, clients, context) => checkTarget(target, clients, { ...context, timeline }),
     concurrency: options.concurrency,
     signal,

@@ -1,4 +1,6 @@
-import { readTargetsFile } from "../../audit/targets/node.js";
+import type { TargetResult } from "../../audit/result.js";
+import type { ClientsOf } from "../../audit/run.js";
+import type { Target } from "../../audit/target.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
 import { count } from "../../audit/words.js";
 import { exitCodes } from "../exit.js";
@@ -10,12 +12,14 @@ import { styled } from "../style.js";
 import type { Terminal } from "../terminal.js";
 import { type Audit, Tally } from "./audit.js";
 import { changeLines, changesSince } from "./changes.js";
+import { findLandscape, type Landscape } from "./landscape.js";
 import type { AuditCommandOptions } from "./options.js";
+import { targetsSource } from "./places.js";
 import { openAuditProgress } from "./progress.js";
-import { openResults } from "./results.js";
+import { openClients, openResults } from "./results.js";
 import { type AuditRow, toRow, unreachedRow } from "./row.js";
 import { select } from "./select.js";
-import { type AuditState, memoryIn, nextState, readState, writeState } from "./state.js";
+import { type AuditState, nextState, readState, writeState } from "./state.js";
 import { openAuditWriter } from "./writers/writer.js";
 
 /** Time to write what is known after an interrupt: a reader that reads no more must not keep the process. */
@@ -26,14 +30,13 @@ const WRITING_TIMEOUT_MS = 10_000;
  * says what was not checked.
  */
 export async function runAuditCommand(
-  file: string,
+  path: string | undefined,
   options: AuditCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
   refuseRunWithoutQueue(options);
-  const { env, stdin } = terminal;
-  const targetsFile = await readTargetsFile(file, { env, stdin });
-  const chosen = select(targetsFile.targets, options);
+  const { file, read } = targetsSource(path, options, terminal);
+  const targetsFile = await read();
   const sinks = await openAuditSinks(file, options, terminal);
   const abort = new AbortController();
   const release = terminal.onInterrupt(() => {
@@ -44,7 +47,13 @@ export async function runAuditCommand(
     const format = chooseFormat(options, sinks.main, terminal);
     const state = options.state === undefined ? null : readState(options.state, terminal);
     const { signal } = abort;
-    const job: Job = { targetsFile, chosen, state, format, signal, options, terminal };
+    const clientsOf = openClients(targetsFile.accounts, { signal, options, terminal });
+    const landscape = await findLandscape(targetsFile, state, { clientsOf, signal, terminal });
+    // Where nothing could be listed, that is the result.
+    const nothing = landscape.targets.length === 0 && landscape.results.length > 0;
+    const chosen = nothing ? [] : select(landscape.targets, options);
+    const { accounts } = targetsFile;
+    const job: Job = { landscape, accounts, clientsOf, chosen, state, format, signal, options, terminal };
     const { audit, ending } = await check(job, sinks);
     const { tally, unreached } = audit;
     const reached = tally.targets - unreached.length;
@@ -63,8 +72,11 @@ export async function runAuditCommand(
 }
 
 interface Job {
-  readonly targetsFile: TargetsFile;
-  readonly chosen: TargetsFile["targets"];
+  readonly landscape: Landscape;
+  readonly accounts: TargetsFile["accounts"];
+  readonly clientsOf: ClientsOf;
+  /** The targets of the landscape that are checked. */
+  readonly chosen: readonly Target[];
   readonly state: AuditState | null;
   readonly format: FormatOf<"audit">;
   /** Ends the audit early. */
@@ -96,7 +108,7 @@ function chooseFormat(
 }
 
 async function openAuditSinks(
-  file: string,
+  file: string | null,
   { output, report, state }: AuditCommandOptions,
   terminal: Terminal,
 ): Promise<Sinks> {
@@ -105,7 +117,8 @@ async function openAuditSinks(
     ...(report === undefined ? [] : [{ option: "--report", path: report }]),
     ...(state === undefined ? [] : [{ option: "--state", path: state, regular: true }]),
   ];
-  const sinks = await openSinks(outputs, [{ what: "the targets file", path: file }], terminal);
+  const inputs = file === null ? [] : [{ what: "the targets file", path: file }];
+  const sinks = await openSinks(outputs, inputs, terminal);
   const [main, ...others] = sinks;
   if (main === undefined) throw new Error("an audit has an output");
   return {
@@ -122,16 +135,18 @@ async function check(
   job: Job,
   { main, report, state: stateFile }: Sinks,
 ): Promise<{ audit: Audit; ending: Ending }> {
-  const { targetsFile, chosen, state, format, signal, options, terminal } = job;
-  const { accounts } = targetsFile;
+  const { landscape, accounts, clientsOf, chosen, state, format, signal, options, terminal } = job;
   const toFile = !main.isStandardOutput;
   const utc = options.utc === true;
   const writer = await openAuditWriter(format, { out: terminal.out, toFile, utc });
-  const places = new Map(targetsFile.targets.map(({ name }, at) => [name, at]));
+  const all = [...landscape.targets, ...landscape.results.map(({ target }) => target)];
+  const places = new Map(all.map(({ name }, at) => [name, at]));
   const previous = (name: string) => state?.targets.get(name)?.verdict ?? null;
   const rows: AuditRow[] = [];
   const reached = new Set<string>();
   const tally = new Tally(options);
+  tally.requests = landscape.requests;
+  tally.throttled = landscape.throttled;
   // A stream alone needs nothing of a row that is written.
   const keeping = !writer.streams || report !== null || stateFile !== null;
   const timeline = format === "html" || report !== null ? timelineOf(chosen.length) : 0;
@@ -141,9 +156,7 @@ async function check(
   try {
     const { env, note, quiet } = terminal;
     const aboveBar = { env, say: progress.say, note: quiet ? note : progress.say };
-    const targets = chosen.map((target) => ({ ...target, memory: memoryIn(state, target.name) }));
-    const job = { targets, accounts, timeline, signal, options, terminal: aboveBar };
-    for await (const result of openResults(job)) {
+    const take = async (result: TargetResult) => {
       const { name } = result.target;
       const row = toRow(result, places.get(name) ?? 0, previous(name));
       reached.add(name);
@@ -151,7 +164,10 @@ async function check(
       if (writer.streams) await main.write(writer.row(row));
       if (keeping) rows.push(row);
       progress.update(tally);
-    }
+    };
+    for (const result of landscape.results) await take(result);
+    const job = { targets: chosen, accounts, clientsOf, timeline, signal, options, terminal: aboveBar };
+    for await (const result of openResults(job)) await take(result);
   } catch (error) {
     ending = signal.aborted ? "interrupted" : { error };
   } finally {
@@ -167,7 +183,7 @@ async function check(
   const audit = { rows, unreached, tally, began, ended };
   if (state !== null) {
     const onScreen = format === "table" && !toFile;
-    const changes = changesSince(state, rows, new Set(places.keys()));
+    const changes = changesSince(state, rows, new Set([...landscape.names, ...places.keys()]));
     const among = unreached.length === 0 ? null : rows.length;
     const lines = changeLines(changes, state.writtenAt, { utc, among });
     if (!onScreen) for (const line of lines) terminal.note(...line);
@@ -183,7 +199,7 @@ function timelineOf(targets: number): number {
 }
 
 async function write(job: Job, audit: Audit, sinks: Sinks): Promise<void> {
-  const { options, terminal, targetsFile, state } = job;
+  const { options, terminal, landscape, state } = job;
   const { main, report, state: file } = sinks;
   const early = audit.unreached.length > 0;
   const keeps = ({ replaces }: Sink) => early && replaces && options.partial !== true;
@@ -201,8 +217,9 @@ async function write(job: Job, audit: Audit, sinks: Sinks): Promise<void> {
   }
   if (audit.rows.length === 0) await file?.discard();
   else if (file !== null) {
-    const inFile = new Set(targetsFile.targets.map(({ name }) => name));
-    await writeState(file, nextState(state, audit.rows, inFile, audit.ended));
+    // What is gone is told once, and a place is no target.
+    const rows = audit.rows.filter(({ target }) => landscape.names.has(target.name));
+    await writeState(file, nextState(state, rows, landscape.names, audit.ended));
     if (state === null) terminal.note(`${options.state}: begun with ${count(audit.rows.length, "target")}`);
   }
 }

@@ -25,7 +25,7 @@ export function select(targets: readonly Target[], options: AuditCommandOptions)
   );
   if (chosen.length === 0) {
     const given = [...(label.length > 0 ? ["--label"] : []), ...(group ? ["--group"] : [])];
-    const why = given.length === 0 ? "the targets file has none" : `${given.join(" and ")} leave none`;
+    const why = given.length === 0 ? "none was found" : `${given.join(" and ")} leave none`;
     throw new Problem(`there is no target to check: ${why}`);
   }
   return chosen;

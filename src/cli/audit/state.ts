@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
-import type { Memory } from "../../audit/target.js";
+import type { Memory, Stated } from "../../audit/target.js";
 import { readTextFile } from "../../node/text-file.js";
 import { toJson } from "../escape.js";
 import type { Sink } from "../output-path.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditRow } from "./row.js";
+import { readStated } from "./stated.js";
 import { readStatus, type TargetStatus } from "./status.js";
 
 /** What is remembered of a target. */
@@ -20,6 +21,10 @@ export interface Remembered {
   readonly schedule?: { readonly text: string; readonly since: string | null } | undefined;
   /** When the runs were due that it missed; the latest few. */
   readonly missed?: readonly string[] | undefined;
+  /** Where it was found, and by which id; absent if a targets file names it. */
+  readonly found?: { readonly place: string; readonly id: string } | undefined;
+  /** What its service stated, for the audits of a day. */
+  readonly stated?: Stated | undefined;
 }
 
 /** The verdicts of the last audits, by the names of their targets. */
@@ -70,11 +75,12 @@ function parse(text: string): AuditState | string {
   }
   const known = new Map<string, Remembered>();
   for (const [name, one] of Object.entries(targets)) {
-    const { verdict: word, since, lastGoodAt, checkedAt, schedule, missed } = fields(one);
+    const { verdict: word, since, lastGoodAt, checkedAt, schedule, missed, found, stated } = fields(one);
     const verdict = readStatus(word);
     const sound = verdict !== undefined && isTime(since) && (lastGoodAt === null || isTime(lastGoodAt));
     if (!sound) return `says nothing that can be read of ${JSON.stringify(name)}`;
     const { text: shown, since: from } = fields(schedule);
+    const { place, id } = fields(found);
     known.set(name, {
       verdict,
       since,
@@ -83,6 +89,8 @@ function parse(text: string): AuditState | string {
       ...(typeof shown === "string" &&
         (from === null || isTime(from)) && { schedule: { text: shown, since: from } }),
       ...(Array.isArray(missed) && missed.every(isTime) && { missed }),
+      ...(typeof place === "string" && typeof id === "string" && { found: { place, id } }),
+      stated: readStated(stated),
     });
   }
   return { writtenAt, targets: known };
@@ -109,7 +117,7 @@ export function nextState(
   const kept = [...(before?.targets ?? [])].filter(([name]) => inFile.has(name));
   const targets = new Map(kept);
   const writtenAt = new Date(now).toISOString();
-  for (const { target, status, lastGoodAt, schedule, runs, askedAt } of rows) {
+  for (const { target, status, lastGoodAt, schedule, runs, askedAt, stated } of rows) {
     const former = targets.get(target.name);
     const since = former?.verdict === status ? former.since : writtenAt;
     const good = lastGoodAt === null ? null : new Date(lastGoodAt).toISOString();
@@ -127,6 +135,8 @@ export function nextState(
       lastGoodAt: good,
       checkedAt,
       ...(schedule !== null && { schedule: { text: schedule, since: seen ?? null } }),
+      ...(target.found && { found: { place: target.found.place, id: target.resource.id } }),
+      ...(stated && { stated }),
       ...(runs !== null &&
         runs.missed.length > 0 && { missed: runs.missed.slice(-KEPT).map((due) => due.toISOString()) }),
     });
@@ -138,7 +148,7 @@ export function nextState(
 export function memoryIn(state: AuditState | null, name: string): Memory | null {
   const known = state?.targets.get(name);
   if (known?.checkedAt === undefined) return null;
-  const { schedule, missed = [] } = known;
+  const { schedule, missed = [], stated } = known;
   return {
     checkedAt: Date.parse(known.checkedAt),
     schedule:
@@ -146,6 +156,7 @@ export function memoryIn(state: AuditState | null, name: string): Memory | null 
         ? null
         : { text: schedule.text, since: schedule.since === null ? null : Date.parse(schedule.since) },
     ...(missed.length > 0 && { missed: missed.map((due) => Date.parse(due)) }),
+    ...(stated && { stated }),
   };
 }
 

@@ -1,14 +1,20 @@
-import { Argument, Command, Option } from "commander";
+import { Command, Option } from "commander";
+import { placeOptions } from "../audit/place-options.js";
 import { formatsOf } from "../formats.js";
 import type { CommandContext } from "../program.js";
 import { duration, integer, oneOf } from "../values.js";
 
 /** `audit`: did every backup run? */
 export function auditCommand({ terminal, finish }: CommandContext): Command {
-  return new Command("audit")
+  const command = new Command("audit")
     .summary("say of every target whether its backups ran")
-    .description("Check all targets of a file, and say of each whether its backups meet their objective.")
-    .addArgument(new Argument("[targets]", "the targets file").default("targets.yaml", "targets.yaml"))
+    .description(
+      "Check all targets, and say of each whether its backups ran. A targets file names them, or says where to look; " +
+        "without a file, options say where to look.",
+    )
+    .argument("[targets]", "the targets file; default: targets.yaml");
+  for (const option of placeOptions()) command.addOption(option);
+  return command
     .option("--group <name...>", "only the targets of these groups")
     .option("--label <key=value...>", "only the targets with all of these labels")
     .option("--target <name...>", "only these targets")
@@ -57,6 +63,7 @@ Exit code 0 says that there is no finding, 1 that there are some, 5 that there a
 not be checked, 2 that the targets file has mistakes; all of them are shown, and nothing was checked.
 
 Examples:
+  backup-records audit --cloud otc --region eu-de --state night.json
   backup-records audit
   backup-records audit nightly.yaml --group production --report report.html
   backup-records audit --format junit --output backups.xml

@@ -40,6 +40,11 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
         .default(1),
     )
     .option("--gaps", "simulate: also list what has backups that went wrong")
+    .addOption(
+      new Option("--healthy <n>", "simulate: also list so many whose backups all ran").argParser(
+        integer(0, 100_000),
+      ),
+    )
     .option("--big-sizes", "simulate: sizes beyond 2^53-1")
     .option("--fault <fault...>", "what goes wrong: [service/]what[=ms][:share|@numbers]")
     .addOption(
@@ -59,8 +64,8 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
 const help = `
 Standard output is a shell script that sets the environment for the other commands.
 Ids that begin with missing-, forbidden- or empty- behave so; any other id has records. Those that begin with
-late-, failing-, stuck-, never-, missed-, hollow- or manual- have backups that go wrong in that way, and one that
-begins with gone- does not exist any more after a minute.
+late-, failing-, stuck-, never-, missed-, hollow- or manual- have backups that go wrong in that way, those of healthy-
+have good ones, and one that begins with gone- does not exist any more after a minute.
 
 Faults, in --fault:
   429=1500:0.1      a tenth of the answers is 429, asking to wait 1.5 s

@@ -14,6 +14,7 @@ export interface MockCommandOptions {
   readonly records: number;
   readonly seed: number;
   readonly gaps?: boolean;
+  readonly healthy?: number;
   readonly bigSizes?: boolean;
   readonly fault?: readonly string[];
   readonly auth: "off" | "verify";
@@ -27,7 +28,7 @@ export async function runMock(
   options: MockCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { mode, port, prefixes, records, seed, gaps, bigSizes, auth, fault } = options;
+  const { mode, port, prefixes, records, seed, gaps, healthy, bigSizes, auth, fault } = options;
   if (mode === "examples" && auth === "verify") {
     throw new Problem("--auth verify needs --mode simulate: the examples are played to anyone");
   }
@@ -41,6 +42,7 @@ export async function runMock(
     records,
     seed,
     gaps,
+    healthy,
     bigSizes,
     faults: fault,
     auth: mode === "simulate" ? auth : undefined,

@@ -11,7 +11,7 @@ import type { SimulatorOptions } from "../service-definition.js";
 import {
   createPopulation,
   createWeeklyPopulation,
-  isUnknown,
+  listedBesides,
   type Population,
   type WeeklyPlan,
 } from "./population.js";
@@ -45,8 +45,8 @@ const DAY = 86_400_000;
 const MODES = ["ha", "cluster", "proxy", "ha_rw_split"] as const;
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
-/** The instances that the account has besides, with `gaps`. */
-const GAPS = ["missed-1", "manual-1", "hollow-1", "failing-1", "stuck-1", "gone-1"];
+/** The kinds of instances that the account has besides, with `gaps`. */
+const GAPS = ["missed", "manual", "empty", "hollow", "failing", "never", "stuck", "gone"];
 
 /** Days of the week of a plan, 1 is Monday. */
 const WEEKS = [EVERY_DAY, [1, 2, 3, 4, 5], [1, 3, 5], [2, 6], [7]];
@@ -73,10 +73,9 @@ export function createAccount(options: SimulatorOptions): DcsAccount {
   ];
   const places = new Map(ids.map((id, at) => [id, at]));
   const instance = (id: string) => createInstance(options, id, places.get(id) ?? 0);
-  const listed = [...ids, ...(options.gaps ? GAPS : [])];
   return {
     resource,
-    instances: (now) => listed.filter((id) => !isUnknown(id, options, now)).map(instance),
+    instances: (now) => [...ids, ...listedBesides(GAPS, options, now)].map(instance),
     instance,
   };
 }
@@ -90,7 +89,8 @@ function createInstance(options: SimulatorOptions, id: string, at: number): Simu
     const plan = { days: EVERY_DAY, hour: new Date(population.dueAt).getUTCHours() };
     const byHand = id.startsWith("manual-");
     const policy = id.startsWith("empty-") ? "none" : byHand ? "off" : "auto";
-    const backups = { population, by: byHand ? "manual" : "both", saveDays: 7 } as const;
+    const by = byHand ? "manual" : id.startsWith("healthy-") ? "auto" : "both";
+    const backups = { population, by, saveDays: 7 } as const;
     return { id, key, createdAt, failed: false, saveDays: 7, mode: "ha", policy, plan, backups };
   }
   const saveDays = 1 + (mix(key, 0, 61) % 7);

@@ -39,15 +39,31 @@ export interface BackupRun {
 /**
  * How the backups of a resource went: `daily` by chance · `late` none began for three days · `failing` those of
  * the last three days failed · `stuck` the newest has been running for twelve hours and never ends · `never` all
- * failed · `missed` the last two that were due did not begin · `hollow` the newest is empty.
+ * failed · `missed` the last two that were due did not begin · `hollow` the newest is empty · `healthy` all of the last
+ * days were good.
  */
-type Scenario = "daily" | "late" | "failing" | "stuck" | "never" | "missed" | "hollow";
+type Scenario = "daily" | "late" | "failing" | "stuck" | "never" | "missed" | "hollow" | "healthy";
 
-const scenarios: readonly Scenario[] = ["late", "failing", "stuck", "never", "missed", "hollow"];
+const scenarios: readonly Scenario[] = ["late", "failing", "stuck", "never", "missed", "hollow", "healthy"];
 
 /** The scenario that an id begins with; `daily` for any other id. */
 function scenarioOf(resource: string): Scenario {
   return scenarios.find((scenario) => resource.startsWith(`${scenario}-`)) ?? "daily";
+}
+
+/**
+ * The ids that a service lists besides its own: with `gaps` those of each kind, numbered from 1, and the healthy ones.
+ * Those that are gone at `now` are left out.
+ */
+export function listedBesides(
+  kinds: readonly string[],
+  options: Pick<SimulatorOptions, "unknown" | "start" | "gaps" | "healthy">,
+  now: number,
+): string[] {
+  const numbered = (kind: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${kind}-${at + 1}`);
+  const ids = kinds.flatMap((kind) => numbered(kind, options.gaps));
+  return [...ids, ...numbered("healthy", options.healthy)].filter((id) => !isUnknown(id, options, now));
 }
 
 /** How long after the mock's start an id that begins with `gone-` exists, in milliseconds. */

@@ -2,7 +2,7 @@ import { clouds } from "../../../generated/starrocks/operations.js";
 import type { StarRocksInstanceSnapshot } from "../../../generated/starrocks/types.js";
 import { hex, keyOf, mix } from "../random.js";
 import type { SimulatorOptions } from "../service-definition.js";
-import { createPopulation, isUnknown, type Population } from "./population.js";
+import { createPopulation, listedBesides, type Population } from "./population.js";
 
 /** Clusters of an account in each region. */
 const CLUSTERS = 3;
@@ -24,13 +24,12 @@ export function accountOf(options: SimulatorOptions, region: string): string[] {
   return Array.from({ length: CLUSTERS }, (_, at) => clusterId(options, region, at));
 }
 
-/** The clusters that are listed besides, with `gaps`. */
-const GAPS = ["missed-1", "manual-1", "stuck-1", "gone-1"];
+/** The kinds of clusters that are listed besides, with `gaps`. */
+const GAPS = ["missed", "manual", "empty", "stuck", "gone"];
 
 /** The clusters that are listed at `now`: with `gaps` also some whose backups went wrong. */
 export function listedClusters(options: SimulatorOptions, region: string, now: number): string[] {
-  const gaps = options.gaps ? GAPS.filter((id) => !isUnknown(id, options, now)) : [];
-  return [...accountOf(options, region), ...gaps];
+  return [...accountOf(options, region), ...listedBesides(GAPS, options, now)];
 }
 
 /** A cluster's place among those of the account, whose backups alternate. */

@@ -12,7 +12,7 @@ import { huaweiFormat, huaweiGatewayErrors } from "../api-formats.js";
 import { hex, keyOf, mix, uuid } from "../random.js";
 import type { MockServiceDefinition, SimulatorOptions } from "../service-definition.js";
 import { givenRecords } from "./given.js";
-import { createPopulation, isUnknown, type Population } from "./population.js";
+import { createPopulation, listedBesides, type Population } from "./population.js";
 import { createRecords, type Records } from "./records.js";
 
 /**
@@ -69,7 +69,7 @@ function policiesOf(options: SimulatorOptions, now: number): VbsBackupPolicy[] {
     ({
       remain_first_backup_of_curMonth: "N",
       start_time: `${new Date(populationOf(options, policy).dueAt).toISOString().slice(11, 13)}:00`,
-      status: policy === disabled ? "OFF" : "ON",
+      status: policy === disabled || policy.startsWith("off-") ? "OFF" : "ON",
     }) as const;
   return [
     {
@@ -91,21 +91,17 @@ function policiesOf(options: SimulatorOptions, now: number): VbsBackupPolicy[] {
       scheduled_policy: { ...schedule(disabled), rentention_num: 7, frequency: 3 },
       policy_resource_count: 0,
     },
-    ...gapsAt(options, now).map((id) => ({
+    ...listedBesides(GAPS, options, now).map((id) => ({
       backup_policy_id: id,
       backup_policy_name: id,
       scheduled_policy: { ...schedule(id), rentention_num: 10, frequency: 1 },
-      policy_resource_count: VOLUMES,
+      policy_resource_count: id.startsWith("bare-") ? 0 : VOLUMES,
     })),
   ];
 }
 
-/** The policies that the project has besides, with `gaps`. */
-const GAPS = ["missed-1", "failing-1", "stuck-1", "gone-1"];
-
-function gapsAt(options: SimulatorOptions, now: number): string[] {
-  return options.gaps ? GAPS.filter((id) => !isUnknown(id, options, now)) : [];
-}
+/** The kinds of policies that the project has besides, with `gaps`. */
+const GAPS = ["missed", "late", "off", "bare", "failing", "stuck", "gone"];
 
 function populationOf(options: SimulatorOptions, policy: string): Population {
   return createPopulation(options, keyOf(options.seed, "vbs", policy), policy);

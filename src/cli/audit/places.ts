@@ -1,0 +1,92 @@
+import type { DiscoveryContent } from "../../../generated/audit/targets-types.js";
+import { regionProblem } from "../../audit/targets/endpoints.js";
+import { TargetsFileError } from "../../audit/targets/error.js";
+import { readPlaces, readTargetsFile } from "../../audit/targets/node.js";
+import type { TargetsFile } from "../../audit/targets/read.js";
+import { loadServices } from "../../load-service.js";
+import type { Service } from "../../records/service.js";
+import { Problem } from "../problem.js";
+import type { Terminal } from "../terminal.js";
+import type { PlaceOptions } from "./place-options.js";
+
+/** The targets file of a command that names none. */
+const DEFAULT_FILE = "targets.yaml";
+
+/** What to audit, and the path of the file that says it; null if options do. */
+export interface TargetsSource {
+  readonly file: string | null;
+  read(): Promise<TargetsFile>;
+}
+
+/**
+ * The targets file that is named, the one of the default name, or the places that options name.
+ * @throws Problem if a file and places are named
+ */
+export function targetsSource(
+  file: string | undefined,
+  options: PlaceOptions,
+  { env, stdin }: Pick<Terminal, "env" | "stdin">,
+): TargetsSource {
+  const { cloud, region, service, project } = options;
+  const given = Object.entries({ cloud, region, service, project }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const [[first] = []] = given;
+  if (first === undefined) {
+    const path = file ?? DEFAULT_FILE;
+    return { file: path, read: () => readTargetsFile(path, { env, stdin }) };
+  }
+  if (file !== undefined)
+    throw new Problem(
+      `--${first} is for an audit without a targets file: leave it out, or leave out ${file}`,
+    );
+  if (cloud === undefined && service === undefined)
+    throw new Problem(`--${first} does not say what to look for: give --cloud, --service, or both`);
+  return {
+    file: null,
+    read: async () => {
+      try {
+        return readPlaces(discoveries(options, await loadServices(), env), { env });
+      } catch (error) {
+        throw error instanceof TargetsFileError ? asProblem(error) : error;
+      }
+    },
+  };
+}
+
+/** An entry of `discover` for each service. */
+function discoveries(
+  { cloud, region: regions, service: named, project: projects }: PlaceOptions,
+  known: readonly Service[],
+  env: Terminal["env"],
+): DiscoveryContent[] {
+  const offered = known.filter(({ name, clouds }) =>
+    named ? named.includes(name) : cloud === undefined || clouds[cloud] !== undefined,
+  );
+  return offered.flatMap((service) => {
+    // A cloud does not offer each service in each region; of a service that is named, a mistake is told.
+    const has = (region: string) => named || cloud === undefined || !regionProblem(service, cloud, region);
+    const own = regions?.filter(has);
+    if (own?.length === 0) return [];
+    const baseUrl = env[`BACKUP_RECORDS_${service.name.toUpperCase()}_URL`];
+    return {
+      service: service.name,
+      ...(cloud !== undefined && { cloud }),
+      ...(own !== undefined && { regions: own }),
+      ...(projects !== undefined && service.needsProject && { projects: [...projects] }),
+      ...(baseUrl && { baseUrl }),
+    };
+  });
+}
+
+/** The mistakes of places in the words of the command line. */
+function asProblem({ problems }: TargetsFileError): Problem {
+  const lines = problems.map(({ message, hint }) => {
+    const text = hint === undefined ? message : `${message}; ${hint}`;
+    return text
+      .replace(/^this discovery/, "the audit")
+      .replaceAll(/\bwrite (region|cloud|project)s?:/g, "give --$1")
+      .replace(/,? or a baseUrl$/, "");
+  });
+  return new Problem([...new Set(lines)].join(". "));
+}
