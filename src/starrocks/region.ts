@@ -39,12 +39,11 @@ export function openRegion(
     const answer = await client.describeBackupPolicies({ RegionId }, call);
     const rows = rowsOf(answer);
     // No page says whether the list can be cut. If it is, each instance is asked about.
-    return Number(answer.Total ?? 0) > rows.length ? null : rows;
+    return Number(answer.Total ?? 0) > rows.length ? null : byInstance(rows);
   });
   const policiesOf = async (InstanceId: string, call: CallOptions): Promise<StarRocksBackupPolicy[]> => {
     const all = await policies(call);
-    if (all !== null)
-      return all.filter((row) => readObject<StarRocksBackupPolicy>(row)?.InstanceId === InstanceId);
+    if (all !== null) return all.get(InstanceId) ?? [];
     return rowsOf(await client.describeBackupPolicies({ RegionId, InstanceId }, call));
   };
   return {
@@ -79,6 +78,17 @@ export function openRegion(
 
 function pausedBy(status: unknown): PausedSchedule | null {
   return IDLE.test(String(status)) ? pausedSchedule(`the instance is ${status}`) : null;
+}
+
+function byInstance(rows: readonly StarRocksBackupPolicy[]): Map<unknown, StarRocksBackupPolicy[]> {
+  const found = new Map<unknown, StarRocksBackupPolicy[]>();
+  for (const row of rows) {
+    const id = readObject<StarRocksBackupPolicy>(row)?.InstanceId;
+    const own = found.get(id);
+    if (own === undefined) found.set(id, [row]);
+    else own.push(row);
+  }
+  return found;
 }
 
 /** Without policies the list is empty, null or absent (inferred). */

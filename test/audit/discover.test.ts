@@ -244,7 +244,7 @@ const PLANTED = Object.values({
   .filter((id) => id !== "late-3");
 
 test("of thousands of instances over three services all 53 gaps are named, and nothing else", {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const { find, audit, clock, mock } = await open({ gaps: 3, healthy: HEALTHY, records: 10 });
   const names = 'names: [healthy-*, "*-1", "*-2", "*-3"]';

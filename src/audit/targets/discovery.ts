@@ -1,5 +1,4 @@
 import type { DiscoveryContent } from "../../../generated/audit/targets-types.js";
-import { idProblem } from "../../core/request.js";
 import type { ListedSubject, Service } from "../../records/service.js";
 import { ANY, type Target } from "../target.js";
 import { child } from "./problems.js";
@@ -42,10 +41,6 @@ function placesOf(content: DiscoveryContent, pointer: string, context: Resolving
     ...settings
   } = content;
   const selects = selection(content);
-  for (const [at, id] of Object.entries(content.projects ?? [])) {
-    const problem = idProblem(id);
-    if (problem !== null) context.problems.add(child(child(pointer, "projects"), at), `project ${problem}`);
-  }
   return [...new Set(regions)].flatMap((region) =>
     [...new Set(projects)].flatMap((project) => {
       const place = {

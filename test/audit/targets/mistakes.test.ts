@@ -12,7 +12,11 @@ const table: [what: string, text: string, ...said: string[]][] = [
   ["nothing", "", "1:1: this file is empty; list what is to be audited under targets:"],
   ["comments alone", "# nothing\n\n", "1:1: this file is empty; list what is to be audited under targets:"],
   ["a word", "targets", "1:1: a targets file must be a mapping, not a text"],
-  ["no targets", "accounts: {}", "1:1: there are no targets; list them under targets:"],
+  [
+    "no targets",
+    "accounts: {}",
+    "1:1: there are no targets; list them under targets:, or where to look for them under discover:",
+  ],
   ["an empty list", "targets: []", "1:10: targets is an empty list; name at least one"],
   [
     "a key without a value",
@@ -50,6 +54,39 @@ const table: [what: string, text: string, ...said: string[]][] = [
   ],
   ["an alias within what it names", "targets: &a [*a]", "1:14: this alias stands within what it names"],
   ["a merge of a text", target("<<: text"), "4:9: << merges mappings only; write <<: *anchor"],
+  [
+    "a region of a discovery",
+    "discover: [{ service: vbs, regions: [eu-de, eu-nl] }]",
+    '1:12: vbs has no endpoint in region "eu-nl" of otc; it has one in eu-de; any other is reached by baseUrl',
+  ],
+  [
+    "a single region of a discovery",
+    "discover: [{ service: vbs, region: eu-de }]",
+    '1:28: a discovery has no key "region"; did you mean regions?',
+  ],
+  [
+    "a discovery of nothing",
+    "discover: [{ regions: [eu-de] }]",
+    "1:12: this discovery has no service; write service: dcs, vbs or starrocks",
+  ],
+  [
+    "a discovery without a region",
+    "discover: [{ service: starrocks }]",
+    "1:12: this discovery has no region; write regions:, or a baseUrl",
+  ],
+  [
+    "projects and tags where there are none",
+    "discover:\n  - { service: starrocks, regions: [eu-central-1], projects: [p] }\n  - { service: vbs, tags: { a: b }, projects: [..] }",
+    "2:5: starrocks has no project; leave project out",
+    '3:5: project is "..", which would change the path',
+    "3:27: vbs lists no tags; select by names",
+  ],
+  [
+    "an override of everything, and one that cannot be",
+    "discover:\n  - service: vbs\n    overrides:\n      - { pause: { until: 2026-12-24, reason: r } }\n      - { names: [a], schedule: { cron: 0 99 * * * } }",
+    "4:9: an override needs names; write names: [test-*]",
+    "5:33: schedule: the cron expression cannot be read (CronPattern: Invalid value for hour: 99)",
+  ],
   [
     "a key that is misspelt and so is missing",
     "targets: [{ service: vbs, polcy: p }]",
@@ -403,7 +440,7 @@ describe("a file that grows when it is read", () => {
       (_, at) => `x-${at + 1}: &m${at + 1} { <<: *m${at}, k${at}: 1 }`,
     );
     expect(mistakes(["x-0: &m0 { k: 1 }", ...chain].join("\n"))).toEqual([
-      "t.yaml:1:1: there are no targets; list them under targets:",
+      "t.yaml:1:1: there are no targets; list them under targets:, or where to look for them under discover:",
       "t.yaml:501:14: a mapping that merges others has at most 500 keys",
     ]);
     for (const deep of ["[", "{ a: ", "- ", "? "]) {

@@ -36,6 +36,21 @@ const FULL = {
     { policy: "p" },
     { cluster: "c" },
   ],
+  discover: [
+    {
+      service: "dcs",
+      regions: ["eu-de"],
+      projects: ["p"],
+      names: ["prod-*"],
+      except: ["*-old"],
+      tags: { team: "shop" },
+      statuses: ["RUNNING"],
+      schedule: { cron: "0 3 * * *", zone: "UTC", grace: "1h" },
+      overrides: [
+        { names: ["a"], objective: { maxFailures: 1 }, pause: { until: "2026-12-24", reason: "r" } },
+      ],
+    },
+  ],
 };
 
 /** Where something can be put instead: the paths of all values. */
