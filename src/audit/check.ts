@@ -248,7 +248,8 @@ function describeFailure(
   const { type, id } = target?.resource ?? {};
   const about = error instanceof ApiError && type !== undefined && id !== ANY ? `${type} ${id}: ` : "";
   const permission = error instanceof PermissionError ? service?.permissions[error.operation] : undefined;
-  const needs = permission === undefined ? "" : `; the account needs the permission ${permission}`;
+  const end = message.endsWith(".") ? " This" : "; this";
+  const needs = permission === undefined ? "" : `${end} call needs the permission ${permission}`;
   return {
     name,
     message: `${about}${message}${needs}`.replace(/[\s\p{Cc}]+/gu, " ").trim(),

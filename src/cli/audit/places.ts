@@ -46,7 +46,7 @@ export function targetsSource(
     file: null,
     read: async () => {
       try {
-        return readPlaces(discoveries(options, await loadServices(), env), { env });
+        return await readPlaces(discoveries(options, await loadServices(), env), { env });
       } catch (error) {
         throw error instanceof TargetsFileError ? asProblem(error) : error;
       }
@@ -85,6 +85,7 @@ function asProblem({ problems }: TargetsFileError): Problem {
     const text = hint === undefined ? message : `${message}; ${hint}`;
     return text
       .replace(/^this discovery/, "the audit")
+      .replace(/^account "default": /, "")
       .replaceAll(/\bwrite (region|cloud|project)s?:/g, "give --$1")
       .replace(/,? or a baseUrl$/, "");
   });
