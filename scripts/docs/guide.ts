@@ -18,6 +18,7 @@ export const CHAPTERS = [
   "unified-record",
   "audit",
   "targets",
+  "discovery",
   "audit-verdicts",
   "audit-workers",
   "exporter",
