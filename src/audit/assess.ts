@@ -1,12 +1,12 @@
 import type { BackupRecord, BackupState } from "../records/record.js";
 import { describeSchedule } from "../records/schedule.js";
-import type { Assessment, Reach, RunCounts, Verdict } from "./assessment.js";
+import type { Assessment, Reach, RunCounts, RunOutcome, Verdict } from "./assessment.js";
 import { compareRecords } from "./distinct.js";
 import { type Evidence, type Kind, readEvidence } from "./evidence.js";
 import { findMissing } from "./missing.js";
 import type { Objective } from "./objective.js";
 import { explain } from "./reason.js";
-import { type Expectation, findMadeUp, type Run, readRuns } from "./runs.js";
+import { type Expectation, findMadeUp, type Run, type RunsRead, readRuns } from "./runs.js";
 import { suspicionOf } from "./suspicion.js";
 
 /** What is known of a target, worked out from its records and compared with its objective. */
@@ -23,6 +23,8 @@ export interface Findings {
   readonly expectation: Expectation | null;
   /** The due runs that are judged; empty without a schedule that can be. */
   readonly runs: readonly Run[];
+  /** The latest of all due runs, judged or not, and when the next one is due. */
+  readonly calendar: Pick<RunsRead, "latest" | "next">;
   /** Those that the last audit missed and that were made up for since. */
   readonly madeUp: readonly Run[];
   /** How long that one has run, and how much of that is more than it may; null where it is none. */
@@ -69,6 +71,7 @@ export function assess(
     failuresSince,
     running: running?.record ?? null,
     restorable: restorable === 0 && unsaid > 0 ? null : restorable,
+    goodLeft: countGoodLeft(findings),
     missing: findMissing(findings),
     lastRestore: null,
     states: countStates(evidence),
@@ -109,12 +112,26 @@ function judgeRuns({ expectation, objective, evidence, runs }: Findings): Verdic
   return !ofAge && !began ? "new" : undefined;
 }
 
-function countRuns({ expectation, runs }: Findings): RunCounts | null {
+/** None is left only if nothing that was not read can be a good backup; what is older than a year is none to count on. */
+const YEAR = 365 * 86_400_000;
+
+function countGoodLeft({ restorable, unsaid, reach }: Findings): number | null {
+  const left = restorable + unsaid;
+  return left > 0 || reach === null || reach >= YEAR ? left : null;
+}
+
+function countRuns({ expectation, runs, calendar }: Findings): RunCounts | null {
   const kind = expectation?.stated.schedule.kind;
   if (kind !== "runs" && kind !== "ambiguous") return null;
-  const dates = (wanted: Run["outcome"]) =>
+  const dates = (wanted: RunOutcome) =>
     runs.filter(({ outcome }) => outcome === wanted).map(({ due }) => new Date(due));
-  return { due: runs.length, missed: dates("missed"), failed: dates("failed") };
+  return {
+    due: runs.length,
+    missed: dates("missed"),
+    failed: dates("failed"),
+    latest: calendar.latest.map(({ due, outcome }) => ({ due: new Date(due), outcome })),
+    next: calendar.next,
+  };
 }
 
 function find(
@@ -132,6 +149,10 @@ function find(
   const success = latest(of("good", "deleted"))?.at ?? null;
   const running = earliest(of("running"));
   const reach = since === null ? null : now - Number(since);
+  const read =
+    expectation && Number.isFinite(now)
+      ? readRuns(expectation, evidence, now, since === null ? null : Number(since))
+      : null;
   const young = (at: number | null) => at === null || now - at <= objective.maxAge;
   const usable = good.filter((one) => one.restorable === true).length;
   const unsaid = good.filter((one) => one.restorable === null).length;
@@ -147,7 +168,8 @@ function find(
     failuresSince: of("failed").filter(({ at }) => success === null || (at !== null && at > success)).length,
     running,
     expectation,
-    runs: expectation && Number.isFinite(now) ? readRuns(expectation, evidence, now) : [],
+    runs: read?.judged ?? [],
+    calendar: { latest: read?.latest ?? [], next: read?.next ?? null },
     madeUp: expectation && Number.isFinite(now) ? findMadeUp(expectation, evidence, now) : [],
     suspicion: lastGood && suspicionOf(lastGood, good),
     overrun: findOverrun(running?.at ?? null, longestRun(objective, expectation), now),

@@ -50,6 +50,15 @@ export const verdictOrder: readonly Verdict[] = [
   "stuck",
 ];
 
+/** What became of a due run. `open`: its time to begin is not over. `doubtful`: its record does not tell. */
+export type RunOutcome = "ran" | "running" | "failed" | "missed" | "open" | "doubtful";
+
+/** A due run, and what became of it. */
+export interface DueRun {
+  readonly due: Date;
+  readonly outcome: RunOutcome;
+}
+
 /** What became of the runs that were due in the period that was judged. */
 export interface RunCounts {
   /** How many were due. */
@@ -58,6 +67,10 @@ export interface RunCounts {
   readonly missed: readonly Date[];
   /** Those whose backup failed, oldest first. */
   readonly failed: readonly Date[];
+  /** The latest 60 at most, oldest first: those that were judged, and before them as many as the records tell of. */
+  readonly latest: readonly DueRun[];
+  /** When the next run is due; null if none is within 400 days. */
+  readonly next: Date | null;
 }
 
 /** How far back the records go that are judged. */
@@ -96,6 +109,11 @@ export interface Assessment {
   readonly running: BackupRecord | null;
   /** How many of the backups that were read can be restored; null where the service does not say. */
   readonly restorable: number | null;
+  /**
+   * How many good backups are still there: neither deleted nor expired, and the service does not say that they cannot be
+   * restored. 0 only if every record of a year was read; null if that is not certain.
+   */
+  readonly goodLeft: number | null;
   /** Unified fields that the service does not give and that would make the verdict surer, e.g. `restorable`. */
   readonly missing: readonly MissingField[];
   /** The last restoration that succeeded; null if there is none, or nobody looked. */

@@ -5,7 +5,16 @@ import type { CheckTarget, ClientsOf } from "./run.js";
 import type { Account, RateLimit } from "./target.js";
 
 export { assess } from "./assess.js";
-export { type Assessment, type MissingField, type Reach, type Verdict, verdictOrder } from "./assessment.js";
+export {
+  type Assessment,
+  type DueRun,
+  type MissingField,
+  type Reach,
+  type RunCounts,
+  type RunOutcome,
+  type Verdict,
+  verdictOrder,
+} from "./assessment.js";
 export { type CheckOptions, checkTarget } from "./check.js";
 export { type ClientSet, type ClientSetOptions, createClientSet } from "./client-set.js";
 export { type Discovered, type DiscoverOptions, discover } from "./discover.js";

@@ -1,5 +1,6 @@
-import { dueRuns, longestGap } from "../records/due-runs.js";
+import { dueRuns, longestGap, nextDueRun } from "../records/due-runs.js";
 import type { Schedule, StatedSchedule } from "../records/schedule.js";
+import type { RunOutcome } from "./assessment.js";
 import type { Evidence } from "./evidence.js";
 import type { Memory } from "./target.js";
 import { beginning } from "./timeline.js";
@@ -10,6 +11,8 @@ export interface Expectation {
   readonly stated: StatedSchedule;
   /** Runs that were due before are not judged; epoch milliseconds. */
   readonly from: number;
+  /** Of runs that were due before, nothing can be said: the schedule was another, or the service keeps no record. */
+  readonly tellableFrom: number;
   /** What `from` is, for a sentence: `since the last audit`. */
   readonly period: string;
   /** When the runs were due that the last audit missed, and that a late backup may have made up for since. */
@@ -20,8 +23,7 @@ export interface Expectation {
 export interface Run {
   /** Epoch milliseconds. */
   readonly due: number;
-  /** `open`: its time to begin is not over. `doubtful`: there is a record, whose state cannot be told. */
-  readonly outcome: "ran" | "running" | "failed" | "missed" | "open" | "doubtful";
+  readonly outcome: RunOutcome;
   /** How many instances or disks have a good backup of it. */
   readonly done: number;
 }
@@ -58,11 +60,55 @@ export function expectRuns(
     memory ? seenSince(memory, text, now) : Number.NEGATIVE_INFINITY,
   ];
   const from = Math.max(...bounds);
+  const tellableFrom = Math.max(...bounds.slice(1));
   const known = remembered !== null && from === bounds[0];
   const period = known ? "since the last audit" : `in the last ${duration(now - from)}`;
-  const earliest = Math.max(now - LONGEST_MEMORY, ...bounds.slice(1));
+  const earliest = Math.max(now - LONGEST_MEMORY, tellableFrom);
   const missedBefore = (memory?.missed ?? []).filter((due) => due >= earliest && due < from);
-  return { stated, from, period, missedBefore };
+  return { stated, from, tellableFrom, period, missedBefore };
+}
+
+/** The runs of a target, and what became of them. */
+export interface RunsRead {
+  /** The due runs that are judged. */
+  readonly judged: readonly Run[];
+  /** The latest due runs, also those before, as far as the records tell of them; 60 at most. */
+  readonly latest: readonly Run[];
+  /** When the next run is due; null if none is within 400 days. */
+  readonly next: Date | null;
+}
+
+/** Maximum of runs in `latest`. */
+const MAX_LISTED = 60;
+/** Periods that are searched for them, the shortest first: a frequent schedule has enough runs in two days. */
+const LISTED_PERIODS = [2 * DAY, 8 * DAY, 32 * DAY, 128 * DAY];
+
+/**
+ * What became of each run that was due up to `now`. A record belongs to the run that was due last when it began, so that
+ * a late or repeated backup counts; one that a person started belongs to none. Of a schedule that can be read in several
+ * ways, the runs that all readings share, unless records began when only one of them allows it. If a run backs up several
+ * disks, it is as good as the worst of those that have a record.
+ * @param since every record since then is there, in epoch milliseconds; null: all that there are
+ */
+export function readRuns(
+  { stated, from, tellableFrom }: Expectation,
+  evidence: readonly Evidence[],
+  now: number,
+  since: number | null,
+): RunsRead {
+  const begun = begunOf(evidence);
+  const schedule = decide(stated, begun);
+  // What was due before the first backup may have been due before the instance was there.
+  const first = Math.min(...begun.flatMap(({ began }) => (Number.isNaN(began) ? [] : [began])));
+  const earliest = Math.min(from, Math.max(tellableFrom, first - EARLY, since ?? Number.NEGATIVE_INFINITY));
+  const due = latestDue(schedule, earliest, from, now);
+  const judged = due.filter((at) => at >= from).length;
+  const runs = outcomesAt(due.slice(-Math.max(judged, MAX_LISTED)), begun, stated, now);
+  return {
+    judged: runs.slice(runs.length - judged),
+    latest: runs.slice(-MAX_LISTED),
+    next: nextDueRun(schedule, new Date(now)),
+  };
 }
 
 /** The runs that the last audit missed and that have a good backup since. */
@@ -72,7 +118,9 @@ export function findMadeUp(
   now: number,
 ): Run[] {
   if (missedBefore.length === 0) return [];
-  const runs = readRuns({ stated, from: Math.min(...missedBefore) }, evidence, now);
+  const begun = begunOf(evidence);
+  const due = dueIn(decide(stated, begun), Math.min(...missedBefore), now);
+  const runs = outcomesAt(due, begun, stated, now);
   return runs.filter(({ due, outcome }) => outcome === "ran" && missedBefore.includes(due));
 }
 
@@ -80,26 +128,39 @@ function seenSince({ schedule }: Memory, text: string, now: number): number {
   return schedule?.text === text ? (schedule.since ?? Number.NEGATIVE_INFINITY) : now;
 }
 
-/**
- * What became of each run that was due from `from` to `now`. A record belongs to the run that was due last when it
- * began, so that a late or repeated backup counts; one that a person started belongs to none. Of a schedule that can be read in several ways,
- * the runs that all readings share, unless records began when only one of them allows it. If a run backs up several disks,
- * it is as good as the worst of those that have a record.
- */
-export function readRuns(
-  { stated, from }: Pick<Expectation, "stated" | "from">,
-  evidence: readonly Evidence[],
-  now: number,
-): Run[] {
-  const { tolerance } = stated;
-  const begun = evidence
+/** All runs that were due from `from` on, and as many before as there are to list, none before `earliest`. */
+function latestDue(schedule: Schedule, earliest: number, from: number, now: number): number[] {
+  let due: number[] = [];
+  for (const period of LISTED_PERIODS) {
+    const start = Math.max(earliest, Math.min(from, now - period));
+    due = dueIn(schedule, start, now);
+    if (due.length >= MAX_LISTED || start === earliest) break;
+  }
+  return due;
+}
+
+/** Those from `from` to `now`, both included. */
+function dueIn(schedule: Schedule, from: number, now: number): number[] {
+  return dueRuns(schedule, new Date(from), new Date(Math.max(from, now + 1))).map(Number);
+}
+
+/** A record that can belong to a run, and when it began. */
+interface Begun extends Evidence {
+  readonly began: number;
+}
+
+function begunOf(evidence: readonly Evidence[]): Begun[] {
+  return evidence
     .filter(({ record }) => record.trigger !== "manual")
     .map((one) => ({ ...one, began: beginning(one.record) ?? Number.NaN }));
-  const schedule = decide(
-    stated,
-    begun.filter(({ kind }) => kind === "good").map(({ began }) => began),
-  );
-  const due = dueRuns(schedule, new Date(from), new Date(Math.max(from, now + 1))).map(Number);
+}
+
+function outcomesAt(
+  due: readonly number[],
+  begun: readonly Begun[],
+  { tolerance }: StatedSchedule,
+  now: number,
+): Run[] {
   return due.map((at, index) => {
     const next = due[index + 1] ?? Number.POSITIVE_INFINITY;
     const own = begun.filter(({ began }) => began >= at - EARLY && began < next - EARLY);
@@ -126,8 +187,10 @@ function outcomesOf(records: readonly Evidence[]): Run["outcome"][] {
 }
 
 /** The only reading of an ambiguous schedule that the beginnings of good backups leave; else the schedule itself. */
-function decide({ schedule, tolerance }: StatedSchedule, begun: readonly number[]): Schedule {
-  if (schedule.kind !== "ambiguous" || begun.length === 0) return schedule;
+function decide({ schedule, tolerance }: StatedSchedule, records: readonly Begun[]): Schedule {
+  if (schedule.kind !== "ambiguous") return schedule;
+  const begun = records.filter(({ kind }) => kind === "good").map(({ began }) => began);
+  if (begun.length === 0) return schedule;
   const from = Math.max(Math.min(...begun), Math.max(...begun) - LONGEST_EVIDENCE) - tolerance;
   const to = Math.max(...begun) + tolerance;
   const readings = schedule.readings.map((reading) => {

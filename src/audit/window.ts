@@ -45,7 +45,7 @@ function allowance({ maxDuration }: Objective): number {
 
 /** Whether more records could still change a verdict other than by being older than what it rests on. */
 export function isSettled(
-  { lastGoodAt, restorable }: Assessment,
+  { lastGoodAt, restorable, goodLeft }: Assessment,
   objective: Objective,
   since: number | null,
 ): boolean {
@@ -53,6 +53,7 @@ export function isSettled(
     lastGoodAt !== null &&
     since !== null &&
     lastGoodAt.getTime() >= since &&
+    goodLeft !== null &&
     (restorable === null || restorable >= objective.minRestorable)
   );
 }

@@ -31,6 +31,23 @@ export function dueRuns(schedule: Schedule, from: Date, to: Date): Date[] {
   return first.filter((run) => shared.every((runs) => runs.has(run))).map((run) => new Date(run));
 }
 
+/** Periods that `nextDueRun` searches, in days, the shortest first: most schedules have a run in two days. */
+const SEARCHED = [2, 62, MAX_DAYS];
+
+/**
+ * The first due run after `after`, as `dueRuns` tells them; null if none is due within 400 days, or the schedule tells of
+ * none.
+ * @throws RangeError as `dueRuns`
+ */
+export function nextDueRun(schedule: Schedule, after: Date): Date | null {
+  const from = after.getTime() + 1;
+  for (const days of SEARCHED) {
+    const [first] = dueRuns(schedule, new Date(from), new Date(from + days * DAY));
+    if (first !== undefined) return first;
+  }
+  return null;
+}
+
 /** The first day of the years 2024 to 2028, which have months of every length and both kinds of years. */
 const SAMPLE = Date.UTC(2024, 0, 1);
 const SAMPLE_DAYS = 1827;

@@ -383,3 +383,30 @@ describe("a verdict", () => {
     expect(assess(records, defaultObjective, NOW).failuresSince).toBe(2);
   });
 });
+
+describe("the good backups that are left", () => {
+  const deleted = backup("deleted", 5);
+  const expired = [backup("expired", 5), good(6, { expiresAt: new Date(NOW - HOUR) })];
+  const left = (records: readonly BackupRecord[], reach?: Reach) =>
+    assess(records, defaultObjective, NOW, reach).goodLeft;
+
+  test("are those that are there, and of which the service does not say otherwise", () => {
+    expect(left([good(3), good(27, unsaid), deleted, ...expired, failed(1)])).toBe(2);
+    expect(left([good(3, { restorable: false })])).toBe(0);
+  });
+
+  test.each<[string, readonly BackupRecord[]]>([
+    ["there never was one", []],
+    ["all failed", [failed(1), failed(2)]],
+    ["they were deleted", [deleted]],
+    ["they have expired", expired],
+  ])("are none where %s", (_, records) => {
+    expect(left(records)).toBe(0);
+  });
+
+  test("are not known where older records were not read, unless these are a year old", () => {
+    expect(left([deleted], { since: NOW - 364 * DAY })).toBeNull();
+    expect(left([deleted], { since: NOW - 366 * DAY })).toBe(0);
+    expect(left([good(3)], { since: NOW - DAY })).toBe(1);
+  });
+});

@@ -57,7 +57,7 @@ describe("of a run that was due", () => {
 
   test("no backup is a miss, once its grace is over", () => {
     const before = [good(26)];
-    expect(look(at6, before)).toEqual({
+    expect(look(at6, before)).toMatchObject({
       verdict: "missed",
       reason:
         "the run of Sat 2026-11-21 06:00Z did not happen; 1 missed of 1 in the last 25 h; the last good backup is 25 h old",
@@ -139,7 +139,7 @@ describe("an audit judges", () => {
     const at6 = stated(daily("06:00"));
     const memory: Memory = { ...remembering(0.5), missed: [NOW - 26 * HOUR, NOW - 2 * HOUR] };
     const good = (hours: number) => backup("succeeded", hours, { trigger: "policy" });
-    expect(look(at6, [good(0.25), good(50)], { memory })).toEqual({
+    expect(look(at6, [good(0.25), good(50)], { memory })).toMatchObject({
       verdict: "ok",
       reason:
         "no run was due since the last audit; made up for, late: the run of Sat 2026-11-21 06:00Z; the last good backup is 10 min old",
@@ -167,6 +167,80 @@ describe("an audit judges", () => {
 
   test("nor one whose record the service may not keep any more", () => {
     expect(due({ ...hourly, retention: 4.5 * HOUR }, remembering(48))).toBe(3);
+  });
+});
+
+describe("the calendar of runs", () => {
+  const calendar = (
+    expected: StatedSchedule,
+    records: readonly BackupRecord[],
+    since: number | null = null,
+    memory: Memory | null = null,
+  ) => {
+    const whole = { ...defaultObjective, maxAge: Number.POSITIVE_INFINITY };
+    const { runs } = assess(records, whole, NOW, { since }, expectRuns(expected, NOW, TEXT, memory));
+    const days = runs?.latest.map(({ due, outcome }) => `${due.toISOString().slice(8, 16)} ${outcome}`);
+    return { days, next: runs?.next?.toISOString().slice(0, 16) };
+  };
+  const week = [good(1.9), good(26 + 24), backup("failed", 26 + 48), good(26 + 96)];
+
+  test("has those that were judged, and those before as far as the records tell, and the next", () => {
+    expect(calendar(at6, week)).toEqual({
+      days: [
+        "16T06:00 ran",
+        "17T06:00 missed",
+        "18T06:00 failed",
+        "19T06:00 ran",
+        "20T06:00 missed",
+        "21T06:00 ran",
+      ],
+      next: "2026-11-22T06:00",
+    });
+  });
+
+  test.each<[string, StatedSchedule, number | null, Memory | null]>([
+    ["not all records were read", at6, NOW - 2.5 * DAY, null],
+    ["the service keeps none from before", { ...at6, retention: 2.5 * DAY }, null, null],
+    ["the schedule was another", { ...at6, since: new Date(NOW - 2.5 * DAY) }, null, null],
+    [
+      "it was first seen later",
+      at6,
+      null,
+      { checkedAt: null, schedule: { text: TEXT, since: NOW - 2.5 * DAY } },
+    ],
+  ])("says nothing from before a time where %s", (_, expected, since, memory) => {
+    expect(calendar(expected, week, since, memory).days).toEqual([
+      "19T06:00 ran",
+      "20T06:00 missed",
+      "21T06:00 ran",
+    ]);
+  });
+
+  test("has what was judged even without a backup, and no more than 60 runs", () => {
+    expect(calendar(at6, []).days).toEqual(["21T06:00 missed"]);
+    const hourly = stated({
+      kind: "runs",
+      rules: [{ kind: "cron", expression: "0 * * * *", zone: "UTC" }],
+    });
+    const { days, next } = calendar(hourly, week);
+    expect(days).toHaveLength(60);
+    expect(days?.at(-1)).toBe("21T08:00 open");
+    expect(next).toBe("2026-11-21T09:00");
+  });
+
+  test("reaches back for months where runs are rare", () => {
+    const monthly = stated({
+      kind: "runs",
+      rules: [{ kind: "monthly", days: [1], times: ["06:00"], zone: "UTC" }],
+    });
+    expect(calendar(monthly, [good(24 * 110)])).toEqual({
+      days: ["01T06:00 missed", "01T06:00 missed", "01T06:00 missed"],
+      next: "2026-12-01T06:00",
+    });
+  });
+
+  test("does not change what is judged", () => {
+    expect(look(at6, week).runs).toMatchObject({ due: 1, missed: [], failed: [] });
   });
 });
 
@@ -222,12 +296,13 @@ describe("a schedule that can be read in two ways", () => {
   });
 
   test("is judged by the runs that both share, of which there are none here", () => {
-    expect(look(ambiguous, [backup("failed", 2)]).runs?.due).toBe(0);
+    expect(look(ambiguous, [backup("failed", 2)]).runs).toMatchObject({ due: 0, next: null });
   });
 
   test("is decided by backups that began when only one of them allows it", () => {
     const fridays = [1, 8, 15].map((days) => good(24 * days + 1.9));
-    expect(look(ambiguous, fridays)).toMatchObject({ verdict: "ok", runs: { due: 1 } });
+    const next = new Date("2026-11-27T06:00:00Z");
+    expect(look(ambiguous, fridays)).toMatchObject({ verdict: "ok", runs: { due: 1, next } });
     const saturdays = [7, 14].map((days) => good(24 * days + 1.9));
     expect(look(ambiguous, saturdays)).toMatchObject({ verdict: "missed", runs: { due: 1 } });
     expect(look(ambiguous, [...fridays, ...saturdays]).runs?.due).toBe(0);

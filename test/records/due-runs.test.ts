@@ -1,13 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueRuns, longestGap, ruleProblem } from "../../src/records/due-runs.js";
-import type { Schedule, ScheduleRule } from "../../src/records/schedule.js";
+import { dueRuns, longestGap, nextDueRun, ruleProblem } from "../../src/records/due-runs.js";
+import {
+  noSchedule,
+  type RunSchedule,
+  type Schedule,
+  type ScheduleRule,
+} from "../../src/records/schedule.js";
 import { calendarCase, cronCase, expectedRuns, walks } from "./support/naive-calendar.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-const runs = (...rules: ScheduleRule[]): Schedule => ({ kind: "runs", rules });
+const runs = (...rules: ScheduleRule[]): RunSchedule => ({ kind: "runs", rules });
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const daily = (time: string, zone = "UTC"): ScheduleRule => ({
   kind: "weekly",
@@ -21,6 +26,61 @@ const cron = (expression: string, zone = "UTC"): ScheduleRule => ({ kind: "cron"
 function due(schedule: Schedule, from: string, to: string): string[] {
   return dueRuns(schedule, new Date(from), new Date(to)).map((run) => `${run.toISOString().slice(0, 16)}Z`);
 }
+
+describe("nextDueRun", () => {
+  const next = (schedule: Schedule, after: string) =>
+    nextDueRun(schedule, new Date(after))?.toISOString() ?? null;
+
+  it.each<[string, Schedule, string, string | null]>([
+    ["later on the day", runs(daily("22:00")), "2026-11-21T08:00Z", "2026-11-21T22:00:00.000Z"],
+    [
+      "tomorrow, if it is due at this moment",
+      runs(daily("08:00")),
+      "2026-11-21T08:00Z",
+      "2026-11-22T08:00:00.000Z",
+    ],
+    [
+      "the first of several rules",
+      runs(daily("22:00"), daily("09:00")),
+      "2026-11-21T08:00Z",
+      "2026-11-21T09:00:00.000Z",
+    ],
+    ["in weeks", runs(cron("0 6 1 * *")), "2026-11-21T08:00Z", "2026-12-01T06:00:00.000Z"],
+    ["in a year", runs(cron("0 6 21 11 *")), "2026-11-21T08:00Z", "2027-11-21T06:00:00.000Z"],
+    ["not within 400 days", runs(cron("0 6 29 2 *")), "2026-11-21T08:00Z", null],
+    [
+      "in local time, over the end of summer time",
+      runs(daily("03:00", "Europe/Berlin")),
+      "2026-10-24T12:00Z",
+      "2026-10-25T02:00:00.000Z",
+    ],
+    ["never without a schedule", noSchedule("none"), "2026-11-21T08:00Z", null],
+    [
+      "when all readings agree",
+      { kind: "ambiguous", reason: "r", readings: [runs(daily("06:00")), runs(cron("0 6 * * 1"))] },
+      "2026-11-21T08:00Z",
+      "2026-11-23T06:00:00.000Z",
+    ],
+  ])("is %s", (_, schedule, after, expected) => {
+    expect(next(schedule, after)).toBe(expected);
+  });
+
+  it("is the first of dueRuns", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...walks),
+        fc.oneof(calendarCase, cronCase),
+        fc.nat(),
+        (walked, { rule }, at) => {
+          const after = walked.from + (at % (walked.to - walked.from));
+          const schedule = runs(rule(walked.zone));
+          const [first] = dueRuns(schedule, new Date(after + 1), new Date(walked.to));
+          if (first !== undefined) expect(nextDueRun(schedule, new Date(after))).toEqual(first);
+        },
+      ),
+    );
+  });
+});
 
 describe("dueRuns agrees with a clock that is looked at once a minute", () => {
   it.each([

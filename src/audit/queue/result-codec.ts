@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { verdictOrder } from "../assessment.js";
+import { type RunOutcome, verdictOrder } from "../assessment.js";
 import { notChecked } from "../check.js";
 import type { ResultBody, TargetResult } from "../result.js";
 import { WorkerRefusal } from "./job.js";
@@ -95,6 +95,16 @@ const isBackup = isShape({
   failure: orNull(isShape({ code: isText, message: orNull(isText) })),
 });
 
+const outcomes: readonly RunOutcome[] = ["ran", "running", "failed", "missed", "open", "doubtful"];
+
+const isRuns = isShape({
+  due: isNumber,
+  missed: isList(isDate),
+  failed: isList(isDate),
+  latest: isList(isShape({ due: isDate, outcome: (value) => outcomes.some((one) => one === value) })),
+  next: orNull(isDate),
+});
+
 const isAssessment = isShape({
   verdict: (value) => verdictOrder.some((one) => one === value),
   reason: isText,
@@ -102,11 +112,12 @@ const isAssessment = isShape({
   lastGoodAt: orNull(isDate),
   age: orNull(isNumber),
   schedule: orNull(isText),
-  runs: orNull(isShape({ due: isNumber, missed: isList(isDate), failed: isList(isDate) })),
+  runs: orNull(isRuns),
   pauseOver: (value) => typeof value === "boolean",
   failuresSince: isNumber,
   running: orNull(isBackup),
   restorable: orNull(isNumber),
+  goodLeft: orNull(isNumber),
   lastRestore: orNull(isShape({ at: isDate, durationMs: orNull(isNumber), backupId: orNull(isText) })),
   missing: isList(isShape({ field: isText, why: isText })),
   states: isRecordOf(isNumber),

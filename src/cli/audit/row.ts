@@ -20,6 +20,7 @@ export interface AuditRow extends Omit<TargetResult, "assessment"> {
   readonly failuresSince: number | null;
   readonly running: { readonly id: string; readonly since: number | null } | null;
   readonly restorable: number | null;
+  readonly goodLeft: number | null;
   readonly lastRestore: LastRestore | null;
   readonly missing: readonly { readonly field: string; readonly why: string }[];
   readonly states: Readonly<Record<string, number>>;
@@ -41,13 +42,14 @@ export function toRow(result: TargetResult, at: number, previous: TargetStatus |
       failuresSince: null,
       running: null,
       restorable: null,
+      goodLeft: null,
       lastRestore: null,
     };
     const reason = failure?.message ?? "The service gave no answer.";
     return { ...rest, ...nothing, at, previous, status: "not-checked", reason, missing: [], states: {} };
   }
   const { verdict, reason, lastGoodAt, age, schedule, runs, pauseOver } = assessment;
-  const { failuresSince, running, restorable, lastRestore, missing, states } = assessment;
+  const { failuresSince, running, restorable, goodLeft, lastRestore, missing, states } = assessment;
   const since = running?.startedAt ?? running?.createdAt ?? null;
   return {
     ...rest,
@@ -63,6 +65,7 @@ export function toRow(result: TargetResult, at: number, previous: TargetStatus |
     failuresSince,
     running: running && { id: running.id, since: since?.getTime() ?? null },
     restorable,
+    goodLeft,
     lastRestore,
     missing,
     states,

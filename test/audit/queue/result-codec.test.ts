@@ -6,6 +6,7 @@ import { notChecked } from "../../../src/audit/check.js";
 import { defaultObjective } from "../../../src/audit/objective.js";
 import { decodeResult, encodeResult } from "../../../src/audit/queue/result-codec.js";
 import type { ResultBody } from "../../../src/audit/result.js";
+import { expectRuns } from "../../../src/audit/runs.js";
 import { timelineOf } from "../../../src/audit/timeline.js";
 import { target } from "../../queue/support/targets.js";
 import { backup, HOUR, NOW } from "../records.js";
@@ -24,9 +25,23 @@ const records = [
     source: { a: [1] },
   }),
 ];
-const assessment = assess(records, { ...defaultObjective, minRestorable: 3 }, NOW, {
-  since: NOW - 90 * HOUR,
-});
+const rule = { kind: "cron", expression: "0 3 * * *", zone: "UTC" } as const;
+const stated = {
+  schedule: { kind: "runs", rules: [rule] },
+  tolerance: HOUR,
+  retention: null,
+  since: null,
+  timeout: null,
+  disks: null,
+} as const;
+const assessment = assess(
+  records,
+  { ...defaultObjective, minRestorable: 3 },
+  NOW,
+  { since: NOW - 90 * HOUR },
+  expectRuns(stated, NOW, "daily", null),
+);
+const { runs } = assessment;
 /** A result with everything that a result can have. */
 const full = { ...unchecked, assessment, failure: null, timeline: timelineOf(records, 60), requests: 2 };
 
@@ -47,6 +62,7 @@ describe("a result as text", () => {
       }),
       { numRuns: 40 },
     );
+    expect(runs?.latest.length).toBeGreaterThan(0);
     expect(decode(full)).toEqual({ target: checked, ...full });
   });
 
@@ -77,6 +93,19 @@ describe("a text in place of a result", () => {
       "a date that is none",
       { ...full, assessment: { ...full.assessment, lastGoodAt: new Date(Number.NaN) } },
     ],
+    [
+      "a run without a time",
+      { ...full, assessment: { ...assessment, runs: { ...runs, latest: [{ due: 1, outcome: "ran" }] } } },
+    ],
+    [
+      "a run with an outcome of its own",
+      {
+        ...full,
+        assessment: { ...assessment, runs: { ...runs, latest: [{ due: new Date(NOW), outcome: "x" }] } },
+      },
+    ],
+    ["no next run", { ...full, assessment: { ...assessment, runs: { ...runs, next: undefined } } }],
+    ["good backups that are no number", { ...full, assessment: { ...assessment, goodLeft: "0" } }],
     ["a backup without an id", { ...full, assessment: { ...full.assessment, lastGood: {} } }],
     ["states that are texts", { ...full, assessment: { ...full.assessment, states: { failed: "1" } } }],
   ];

@@ -55,6 +55,7 @@ export function made({
     failuresSince: 0,
     running: null,
     restorable: null,
+    goodLeft: null,
     lastRestore: null,
     missing: [],
     states: { succeeded: 1 },

@@ -64,7 +64,7 @@ describe("the state of an audit", () => {
     const [row] = rows({ name: "a", verdict: "missed" });
     if (row === undefined) throw new Error("no row");
     const missed = Array.from({ length: 25 }, (_, at) => new Date(NOW - (25 - at) * 3_600_000));
-    const runs = { due: 30, missed, failed: [] };
+    const runs = { due: 30, missed, failed: [], latest: [], next: null };
     const state = nextState(null, [{ ...row, schedule: "hourly", runs }], inFile, NOW);
     await write("s.json", state);
     expect(memoryIn(readState("s.json", { cwd }), "a")).toEqual({

@@ -166,6 +166,7 @@ describe("JSON", () => {
       failuresSince: 0,
       running: null,
       restorable: null,
+      goodLeft: null,
       missing: [],
       states: { succeeded: 1 },
       failure: null,

@@ -25,6 +25,7 @@ export function toAuditJson(row: AuditRow) {
     failuresSince: row.failuresSince,
     running: running && { id: running.id, since: iso(running.since) },
     restorable: row.restorable,
+    goodLeft: row.goodLeft,
     lastRestore: row.lastRestore && { ...row.lastRestore, at: row.lastRestore.at.toISOString() },
     missing: row.missing,
     states: row.states,
