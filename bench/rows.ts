@@ -252,6 +252,17 @@ export const rows: readonly Row[] = [
     ],
   },
   {
+    id: "exporter",
+    what: "Scrapes of the exporter while it checks 20,000 targets, simulator",
+    scenario: "exporter",
+    args: { targets: 20_000, scrapes: 10, heap: 192 },
+    quick: { targets: 500, scrapes: 3 },
+    targets: [
+      { figure: "longest", label: "the longest scrape", unit: "s", atMost: 5 },
+      { figure: "memory", label: "largest memory of the process", unit: "MiB", atMost: 286 },
+    ],
+  },
+  {
     id: "audit-sizes",
     what: "What an audit's outputs and the exporter's metrics take for each target",
     scenario: "audit-sizes",

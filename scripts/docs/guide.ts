@@ -22,6 +22,7 @@ export const CHAPTERS = [
   "audit-verdicts",
   "audit-workers",
   "exporter",
+  "runbooks",
   "drift",
   "testing",
   "bundling",

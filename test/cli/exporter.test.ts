@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { get, type IncomingMessage } from "node:http";
+import { createServer, get, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -169,13 +169,13 @@ test("what was known stays when the service fails, and says how old it is", asyn
   expect(await exporter.line()).toMatch(/all checked$/);
   await own.stop();
   expect(await exporter.line()).toMatch(/^1 target in \d+\.\d s: 1 could not be checked$/);
+  expect(await exporter.line()).toMatch(/^not checked: a: .* ECONNREFUSED/);
   const metrics = await (await fetch(`${url}/metrics`)).text();
   const value = (name: string) =>
     Number(new RegExp(`^backup_records_${name}.* (\\S+)$`, "m").exec(metrics)?.[1]);
   expect(value("target_up")).toBe(0);
   expect(value('verdict\\{.*verdict="ok"')).toBe(1);
-  expect(value("last_success_size_bytes")).toBeGreaterThan(0);
-  expect(value("data_age_seconds")).toBeGreaterThan(0.5);
+  expect(value("good_backups_left")).toBeGreaterThan(0);
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
   exporter.child.kill("SIGTERM");
   expect(await exporter.ended).toEqual([0, null]);
@@ -205,6 +205,50 @@ test("SIGHUP has it read its targets file again, and a file with a mistake chang
   exporter.child.kill("SIGTERM");
   expect(await exporter.line()).toBe("stopped");
   expect(await exporter.ended).toEqual([0, null]);
+});
+
+test("its log says once why targets cannot be checked, however many they are, and once that they can be again", async () => {
+  let status = 200;
+  const refusal = { error_code: "DCS.4009", error_msg: "You do not have the required permissions." };
+  const service = createServer((_, response) => {
+    response.writeHead(status, { "content-type": "application/json", "x-request-id": "req-1" });
+    response.end(JSON.stringify(status === 200 ? { backup_record_response: [], total_num: 0 } : refusal));
+  });
+  onTestFinished(() => {
+    service.close();
+  });
+  await once(service.listen(0, "127.0.0.1"), "listening");
+  const address = service.address();
+  const port = typeof address === "object" ? address?.port : "";
+  const ids = Array.from({ length: 22 }, (_, at) => `i-${at}`);
+  const exporter = startExporter(
+    `targets: [{ service: dcs, instances: [${ids}], project: p, baseUrl: "http://127.0.0.1:${port}" }]\n`,
+    "--interval=1s",
+    "--attempts=1",
+  );
+  const lines = async (count: number) => {
+    const all: string[] = [];
+    while (all.length < count) all.push(await exporter.line());
+    return all;
+  };
+  await exporter.url();
+  expect(await lines(1)).toEqual([expect.stringMatching(/all checked$/)]);
+  status = 403;
+  const refused = await lines(22);
+  expect(refused[0]).toMatch(/: \d+ could not be checked$/);
+  expect(refused.slice(1, 21)).toEqual(
+    Array(20).fill(
+      expect.stringMatching(/^not checked: i-\d+: .*403 DCS\.4009.*required permissions.*req-1/),
+    ),
+  );
+  expect(refused[21]).toMatch(/^not checked for the same reason: i-\d+, i-\d+$/);
+  status = 200;
+  const again = await lines(22);
+  expect(again[0]).toMatch(/all checked$/);
+  expect(again.slice(1, 21)).toEqual(Array(20).fill(expect.stringMatching(/^checked again: i-\d+$/)));
+  expect(again[21]).toMatch(/^checked again: i-\d+, i-\d+$/);
+  exporter.child.kill("SIGTERM");
+  expect(await exporter.line()).toBe("stopped");
 });
 
 test("its help says what it serves, and where", async () => {

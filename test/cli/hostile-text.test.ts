@@ -199,11 +199,13 @@ const others: Readonly<Record<string, readonly [Destination, Sample<string>]>> =
     "metrics",
     async (text) => {
       const targets = auditRows(text).map(({ target }) => target);
-      const metrics = createMetrics(targets, () => NOW);
+      const metrics = createMetrics({ targets, allSeries: true, now: () => NOW });
       for (const { name } of targets) {
         metrics.take({ ...made({ name, verdict: "failing", over: { group: text } }) });
       }
-      return metrics.text();
+      let all = "";
+      for await (const piece of metrics.text()) all += piece;
+      return all;
     },
   ],
   "docs index.html": ["html", (text) => indexPage([{ file: "dcs.html", language: "en", title: text }])],

@@ -21,13 +21,16 @@ function table(heading: string): string[][] {
 }
 
 const words = (cell: string) => cell.split(", ").filter((word) => word !== "");
-const ofTarget = table("of each target");
+const ofTarget = [...table("of each target"), ...table("with `--all-series`")];
 const ofExporter = table("of the exporter");
 
 describe("the guide to the exporter", () => {
   let text = "";
   beforeAll(async () => {
-    const lab = await startLab(["prod", "late-a", "forbidden-x"]);
+    const lab = await startLab(["prod", "late-a", "forbidden-x"], {
+      allSeries: true,
+      schedule: "own",
+    });
     await lab.round();
     text = await (await fetch(`${lab.exporter.url}/metrics`)).text();
     await lab.stop();

@@ -34,6 +34,7 @@ export function exporterCommand({ terminal, finish }: CommandContext): Command {
     .addOption(
       new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
     )
+    .option("--all-series", "also serve the series of a target that no alert needs", false)
     .addHelpText("after", help)
     .action(async (targets, _, command) => {
       const { runExporter } = await import("../exporter/run.js");

@@ -20,6 +20,8 @@ export interface ExporterOptions extends Checked {
   /** From the beginning of one round to that of the next, in milliseconds; rounds never overlap. */
   readonly intervalMs: number;
   readonly concurrency: number;
+  /** Whether to serve every series of a target, not only those that alerts and the dashboard need. */
+  readonly allSeries: boolean;
   readonly clock: Clock;
   /** Told of each round that has ended. */
   readonly onRound?: (round: Round) => void;
@@ -27,8 +29,7 @@ export interface ExporterOptions extends Checked {
 
 /** A round that has ended. */
 export interface Round {
-  /** How many targets it had. */
-  readonly targets: number;
+  readonly targets: readonly Target[];
   /** Why targets could not be checked, by their names. */
   readonly failures: ReadonlyMap<string, TargetFailure>;
   readonly seconds: number;
@@ -47,8 +48,8 @@ export interface Exporter {
 
 /** Checks all targets, round after round, and serves what is known. Rejects if it cannot listen. */
 export async function startExporter(options: ExporterOptions): Promise<Exporter> {
-  const { listen, clock } = options;
-  const metrics = createMetrics(options.targets, () => clock.now());
+  const { targets, listen, allSeries, clock } = options;
+  const metrics = createMetrics({ targets, allSeries, now: () => clock.now() });
   let checked: Checked = options;
   let isStopped = false;
   let rounds = new AbortController();
@@ -113,7 +114,7 @@ async function checkUntilAborted(options: Rounds): Promise<void> {
       }
       const took = elapsed(clock) - began;
       metrics.round(took / 1000);
-      onRound({ targets: targets.length, failures, seconds: took / 1000 });
+      onRound({ targets, failures, seconds: took / 1000 });
       await wait({ clock, ms: Math.max(0, intervalMs - took), signal });
     }
   } catch (error) {

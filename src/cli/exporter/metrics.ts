@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client
 import type { TargetResult } from "../../audit/result.js";
 import type { Target } from "../../audit/target.js";
 import type { ClientEvent } from "../../core/events.js";
-import { createTargetMetrics } from "./target-metrics.js";
+import { createTargetMetrics, type TargetMetricsOptions } from "./target-metrics.js";
 
 /** What Prometheus is told, kept up to date by results and events. */
 export interface Metrics {
@@ -15,18 +15,15 @@ export interface Metrics {
   count(event: ClientEvent): void;
   /** Takes the time that it took to check all targets once, in seconds. */
   round(seconds: number): void;
-  /** The text of a scrape. */
-  text(): Promise<string>;
+  /** The text of a scrape, metric by metric: of 20,000 targets it is 25 MB. */
+  text(): AsyncGenerator<string, void, undefined>;
 }
 
-/**
- * Metrics of targets, of what is sent to their services, and of this process.
- * @param now epoch milliseconds, for the ages
- */
-export function createMetrics(targets: readonly Target[], now: () => number): Metrics {
+/** Metrics of targets, of what is sent to their services, and of this process. */
+export function createMetrics(options: TargetMetricsOptions): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  let ofTargets = createTargetMetrics(targets, now);
+  let ofTargets = createTargetMetrics(options);
 
   const requests = new Counter({
     name: "backup_records_requests_total",
@@ -61,7 +58,7 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
       ofTargets.take(result);
     },
     replaceTargets(next) {
-      ofTargets = createTargetMetrics(next, now, ofTargets.latest);
+      ofTargets = createTargetMetrics({ ...options, targets: next }, ofTargets.latest);
     },
     count(event) {
       if (event.type !== "attempt") return;
@@ -69,7 +66,12 @@ export function createMetrics(targets: readonly Target[], now: () => number): Me
       if (event.code !== null) errors.inc({ service: event.service, code: codeOf(event.code) });
     },
     round: (seconds) => rounds.observe(seconds),
-    text: () => Registry.merge([ofTargets.registry, registry]).metrics(),
+    async *text() {
+      for (const each of [ofTargets.registry, registry]) {
+        for (const { name } of await each.getMetricsAsArray())
+          yield `${await each.getSingleMetricAsString(name)}\n`;
+      }
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { createAccountClients } from "../../audit/account-clients.js";
+import type { TargetFailure } from "../../audit/result.js";
 import { readTargetsFile } from "../../audit/targets/node.js";
 import { count } from "../../audit/words.js";
 import { systemClock } from "../../core/deadline.js";
@@ -19,6 +20,7 @@ export interface ExporterCommandOptions {
   /** Milliseconds for one attempt. */
   readonly timeout: number;
   readonly attempts: number;
+  readonly allSeries: boolean;
 }
 
 /** Runs `exporter` until it is told to end, and answers its exit code. */
@@ -28,7 +30,7 @@ export async function runExporter(
   terminal: Terminal,
 ): Promise<number> {
   const { say, note } = terminal;
-  const { listen, interval, concurrency } = options;
+  const { listen, interval, concurrency, allSeries } = options;
   const checked = await readChecked(file, options, terminal);
   let failures: Round["failures"] | null = null;
   const exporter = await start({
@@ -36,11 +38,12 @@ export async function runExporter(
     listen,
     intervalMs: interval,
     concurrency,
+    allSeries,
     clock: systemClock,
     // Lines if something has changed: some for every round would fill a log with nothing.
     onRound(round) {
       if (round.failures.size !== failures?.size) say(wording(round));
-      for (const line of newFailures(round.failures, failures)) say(plainLine(line));
+      for (const line of changedLines(round, failures ?? new Map())) say(plainLine(line));
       failures = round.failures;
     },
   });
@@ -107,19 +110,45 @@ function reasonOf(error: unknown): string {
 
 function wording({ targets, failures, seconds }: Round): string {
   const how = failures.size === 0 ? "all checked" : `${failures.size} could not be checked`;
-  return `${count(targets, "target")} in ${seconds.toFixed(1)} s: ${how}`;
+  return `${count(targets.length, "target")} in ${seconds.toFixed(1)} s: ${how}`;
 }
 
-/** Most lines of one round that say why a target could not be checked. */
-const MAX_FAILURES = 20;
+/** Targets that have a line each if many fail for one reason, or recover, in one round; the others are named together. */
+const LINES = 20;
+/** Names in one line. */
+const NAMES = 100;
 
-/** Why targets could not be checked that could before, or failed in another way. */
-function newFailures(failures: Round["failures"], before: Round["failures"] | null): string[] {
-  const fresh = [...failures].filter(([target, { name, code }]) => {
-    const former = before?.get(target);
-    return former?.name !== name || former.code !== code;
+/** Which targets could not be checked that could before, or failed in another way, and why; and which can be again. */
+function changedLines({ targets, failures }: Round, before: Round["failures"]): string[] {
+  const reasons = new Map<string, [name: string, message: string][]>();
+  for (const [target, failure] of failures) {
+    const reason = reasonKey(failure);
+    const former = before.get(target);
+    if (former !== undefined && reasonKey(former) === reason) continue;
+    const same = reasons.get(reason) ?? [];
+    reasons.set(reason, same);
+    same.push([target, failure.message]);
+  }
+  const recovered = targets.flatMap(({ name }) => (before.has(name) && !failures.has(name) ? [name] : []));
+  return [
+    ...[...reasons.values()].flatMap((failed) => [
+      ...failed.slice(0, LINES).map(([name, message]) => `not checked: ${name}: ${message}`),
+      ...nameAll(
+        "not checked for the same reason",
+        failed.slice(LINES).map(([name]) => name),
+      ),
+    ]),
+    ...recovered.slice(0, LINES).map((name) => `checked again: ${name}`),
+    ...nameAll("checked again", recovered.slice(LINES)),
+  ];
+}
+
+function reasonKey({ name, code }: TargetFailure): string {
+  return `${name} ${code}`;
+}
+
+function nameAll(what: string, names: readonly string[]): string[] {
+  return Array.from({ length: Math.ceil(names.length / NAMES) }, (_, at) => {
+    return `${what}: ${names.slice(at * NAMES, (at + 1) * NAMES).join(", ")}`;
   });
-  const lines = fresh.slice(0, MAX_FAILURES).map(([name, { message }]) => `not checked: ${name}: ${message}`);
-  const more = fresh.length - lines.length;
-  return more > 0 ? [...lines, `not checked: ${more} more`] : lines;
 }

@@ -6,8 +6,8 @@ import type { ListenAddress } from "../values.js";
 
 /** What the exporter's server serves. */
 export interface Served {
-  /** The metrics, and the type of that text. */
-  metrics(): Promise<string>;
+  /** The metrics in pieces, and the type of that text. */
+  metrics(): AsyncIterable<string>;
   readonly contentType: string;
   /** Whether every target has been checked once. */
   ready(): boolean;
@@ -36,10 +36,8 @@ export async function serve({ host, port }: ListenAddress, served: Served): Prom
       responding.delete(socket);
       if (!server.listening) socket.destroy();
     });
-    contentFor(request, name, served).then(
-      (content) => send(response, content),
-      () => send(response, [500, "the metrics cannot be written\n"]),
-    );
+    // Nobody can be told of a failure in the middle of a response but by its missing end.
+    send(response, contentFor(request, name, served)).catch(() => socket.destroy());
   });
   server.on("connection", (socket: Socket) => {
     open.add(socket);
@@ -61,16 +59,16 @@ export async function serve({ host, port }: ListenAddress, served: Served): Prom
   };
 }
 
-type Content = readonly [status: number, text: string, type?: string];
+type Content = readonly [status: number, text: string | AsyncIterable<string>, type?: string];
 
-async function contentFor(request: IncomingMessage, host: string, served: Served): Promise<Content> {
+function contentFor(request: IncomingMessage, host: string, served: Served): Content {
   if (isLoopback(host) && !isLoopback(hostOf(request))) {
     return [403, "served on this machine alone: ask for localhost or 127.0.0.1\n"];
   }
   if (request.method !== "GET" && request.method !== "HEAD") return [405, "use GET\n"];
   switch (request.url?.replace(/\?.*$/, "")) {
     case "/metrics":
-      return [200, await served.metrics(), served.contentType];
+      return [200, served.metrics(), served.contentType];
     case "/healthz":
       return [200, "ok\n"];
     case "/readyz":
@@ -90,8 +88,19 @@ function hostOf({ headers }: IncomingMessage): string {
 const index = `<!doctype html><html lang="en"><title>backup-records exporter</title>
 <h1>backup-records exporter</h1><p><a href="/metrics">Metrics</a></p></html>\n`;
 
-function send(response: ServerResponse, [status, text, type = "text/plain; charset=utf-8"]: Content): void {
-  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(text) });
+async function send(
+  response: ServerResponse,
+  [status, text, type = "text/plain; charset=utf-8"]: Content,
+): Promise<void> {
+  const length = typeof text === "string" ? { "content-length": Buffer.byteLength(text) } : {};
+  response.writeHead(status, { "content-type": type, ...length });
+  for await (const piece of typeof text === "string" ? [text] : text) {
+    // Waits until the scraper has taken it: it may be slower than the text is made, or go away.
+    if (!response.write(piece) && !response.destroyed) {
+      await Promise.race([once(response, "drain"), once(response, "close")]);
+    }
+    if (response.destroyed) return;
+  }
   // Ended once it has left: a server that closes cuts off responses that were ended, whether they have left or not.
-  response.write(text, () => response.end());
+  response.write("", () => response.end());
 }

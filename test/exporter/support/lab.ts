@@ -1,6 +1,6 @@
 import { createAccountClients } from "../../../src/audit/account-clients.js";
 import { defaultObjective } from "../../../src/audit/objective.js";
-import type { Account, Target } from "../../../src/audit/target.js";
+import type { Account, Target, TargetSchedule } from "../../../src/audit/target.js";
 import { type Checked, type Exporter, startExporter } from "../../../src/cli/exporter/exporter.js";
 import type { Clock } from "../../../src/core/deadline.js";
 import { type Mock, startMock } from "../../../src/mock/index.js";
@@ -36,7 +36,7 @@ const HOUR = 3_600_000;
 
 const account: Account = { name: "lab", environment: {}, rateLimit: null };
 
-function targetOf(baseUrl: string, id: string): Target {
+function targetOf(baseUrl: string, id: string, schedule: TargetSchedule | null): Target {
   return {
     name: id,
     service: "dcs",
@@ -50,11 +50,23 @@ function targetOf(baseUrl: string, id: string): Target {
     group: "caches",
     labels: { "cost-center": "4711" },
     objective: { ...defaultObjective, maxAge: 26 * HOUR, maxDuration: 6 * HOUR },
+    schedule,
   };
 }
 
+/** How a lab differs from the usual one. */
+export interface LabOptions {
+  /** @default false */
+  readonly allSeries?: boolean;
+  /** @default null */
+  readonly schedule?: TargetSchedule | null;
+}
+
 /** Starts a lab with one target for each id. The beginning of an id chooses a scenario of the simulator. */
-export async function startLab(ids: readonly string[]): Promise<Lab> {
+export async function startLab(
+  ids: readonly string[],
+  { allSeries = false, schedule = null }: LabOptions = {},
+): Promise<Lab> {
   let offset = 0;
   let nextRound: (() => void) | undefined;
   const clock: Clock = {
@@ -73,7 +85,7 @@ export async function startLab(ids: readonly string[]): Promise<Lab> {
   const waiting = new Set<() => void>();
   let rounds = 0;
   const checked = (ids: readonly string[]): Checked => ({
-    targets: ids.map((id) => targetOf(mock.urls.dcs, id)),
+    targets: ids.map((id) => targetOf(mock.urls.dcs, id, schedule)),
     clientsOf: (metrics, signal) =>
       createAccountClients({
         accounts: new Map([[account.name, account]]),
@@ -87,6 +99,7 @@ export async function startLab(ids: readonly string[]): Promise<Lab> {
     listen: { host: "127.0.0.1", port: 0 },
     intervalMs: INTERVAL,
     concurrency: 4,
+    allSeries,
     clock,
     onRound() {
       rounds += 1;
