@@ -48,6 +48,7 @@ test.each([
   const listen = { host: "127.0.0.1", port: 0 };
   const exporter = await startExporter({
     targets: [],
+    discoveries: [],
     clientsOf,
     listen,
     intervalMs: HOUR,
@@ -192,5 +193,39 @@ describe("the dashboard and the alerts", () => {
     const used = new Set(expressions().flatMap((expr) => expr.match(/backup_records_\w+/g) ?? []));
     expect(used.size).toBeGreaterThan(5);
     expect([...used].filter((name) => !served.has(name))).toEqual([]);
+  });
+});
+
+describe("an exporter that finds its targets", () => {
+  const up = (samples: readonly Sample[]) =>
+    samples
+      .filter(({ name }) => name === "backup_records_target_up")
+      .map(({ labels, value }) => [labels["target"], value]);
+
+  test("ends the series of what is gone, and keeps those of a place that cannot be listed", async () => {
+    let refused = false;
+    const refusing: typeof fetch = async (...call) =>
+      refused && String(call[0]).includes("/instances?")
+        ? new Response("{}", { status: 403 })
+        : fetch(...call);
+    const lab = await labWith(["mine"], { schedule: "own", find: ["missed-*", "gone-*"], fetch: refusing });
+    const first = up(await lab.scrape());
+    expect(first.length).toBe(3);
+    expect(first.map(([, value]) => value)).toEqual([1, 1, 1]);
+
+    refused = true;
+    await lab.nextRound();
+    const second = up(await lab.scrape());
+    expect(second).toEqual(expect.arrayContaining(first));
+    expect(second.filter(([target]) => target === "dcs in eu-de, project p")).toEqual([
+      ["dcs in eu-de, project p", 0],
+    ]);
+
+    refused = false;
+    lab.pass(2 * 60_000);
+    await lab.nextRound();
+    const third = up(await lab.scrape());
+    expect(third.length).toBe(2);
+    expect(first).toEqual(expect.arrayContaining(third));
   });
 });

@@ -76,10 +76,10 @@ describe("the guide to the exporter", () => {
   test("names the options and their defaults", () => {
     const program = createProgram(processTerminal(process), () => {});
     const { options = [] } = program.commands.find((command) => command.name() === "exporter") ?? {};
-    const shipped = options.map((option) => [
-      option.long,
-      option.defaultValueDescription ?? String(option.defaultValue),
-    ]);
+    // Those without are the places, which have a chapter of their own.
+    const shipped = options
+      .filter(({ defaultValue }) => defaultValue !== undefined)
+      .map((option) => [option.long, option.defaultValueDescription ?? String(option.defaultValue)]);
     expect(table("option").map(([name, , value]) => [name, value])).toEqual(shipped);
   });
 });

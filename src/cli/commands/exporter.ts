@@ -1,16 +1,19 @@
-import { Argument, Command, Option } from "commander";
+import { Command, Option } from "commander";
+import { placeOptions } from "../audit/place-options.js";
 import type { CommandContext } from "../program.js";
 import { duration, integer, listenAddress } from "../values.js";
 
 /** `exporter`: the verdicts as metrics for Prometheus. */
 export function exporterCommand({ terminal, finish }: CommandContext): Command {
-  return new Command("exporter")
+  const command = new Command("exporter")
     .summary("serve the verdicts as metrics for Prometheus")
     .description(
-      "Check all targets of a file again and again, and serve what is known of them as metrics. " +
+      "Check all targets again and again, and serve what is known of them as metrics. " +
         "What is known of a target that cannot be checked stays, with its age.",
     )
-    .addArgument(new Argument("[targets]", "the targets file").default("targets.yaml", "targets.yaml"))
+    .argument("[targets]", "the targets file; default: targets.yaml");
+  for (const option of placeOptions()) command.addOption(option);
+  return command
     .addOption(
       new Option("--listen <address>", "where to serve /metrics, /healthz and /readyz")
         .argParser(listenAddress)
@@ -46,5 +49,6 @@ const help = `
 /readyz responds with 200 after every target has been checked once. Alert rules and a dashboard are in the repository's deploy/.
 
 Examples:
+  backup-records exporter --cloud otc --region eu-de
   backup-records exporter
   backup-records exporter production.yaml --listen 0.0.0.0:9464 --interval 10m`;

@@ -2,14 +2,15 @@ import { setMaxListeners } from "node:events";
 import type { TargetFailure, TargetResult } from "../../audit/result.js";
 import { type ClientsOf, runAudit } from "../../audit/run.js";
 import type { Memory, Target } from "../../audit/target.js";
+import type { TargetsFile } from "../../audit/targets/read.js";
 import { type Clock, elapsed, wait } from "../../core/deadline.js";
 import type { ListenAddress } from "../values.js";
+import { createFinder, type Finder } from "./finder.js";
 import { createMetrics, type Metrics } from "./metrics.js";
 import { serve } from "./server.js";
 
 /** What an exporter checks. */
-export interface Checked {
-  readonly targets: readonly Target[];
+export interface Checked extends Pick<TargetsFile, "targets" | "discoveries"> {
   /** Makes the clients; they report their requests to `metrics`. */
   clientsOf(metrics: Metrics, signal: AbortSignal): ClientsOf;
 }
@@ -70,8 +71,8 @@ export async function startExporter(options: ExporterOptions): Promise<Exporter>
       const { signal } = rounds;
       setMaxListeners(0, signal);
       const clientsOf = checked.clientsOf(metrics, signal);
-      const { targets } = checked;
-      await checkUntilAborted({ ...options, targets, clientsOf, metrics, memories, signal, onRound });
+      const find = createFinder(checked, clock);
+      await checkUntilAborted({ ...options, find, clientsOf, metrics, memories, signal, onRound });
     }
   };
   return {
@@ -79,7 +80,8 @@ export async function startExporter(options: ExporterOptions): Promise<Exporter>
     ended: keepChecking().finally(() => server.close()),
     replaceTargets(next) {
       checked = next;
-      metrics.replaceTargets(next.targets);
+      // What was found is served until the next round has listed the places anew.
+      if (next.discoveries.length === 0) metrics.replaceTargets(next.targets);
       rounds.abort();
     },
     stop() {
@@ -89,7 +91,8 @@ export async function startExporter(options: ExporterOptions): Promise<Exporter>
   };
 }
 
-interface Rounds extends Pick<ExporterOptions, "targets" | "clock" | "concurrency" | "intervalMs"> {
+interface Rounds extends Pick<ExporterOptions, "clock" | "concurrency" | "intervalMs"> {
+  readonly find: Finder;
   readonly clientsOf: ClientsOf;
   readonly metrics: Metrics;
   /** By name; what a former round, or one of the former targets file, has found. */
@@ -99,18 +102,28 @@ interface Rounds extends Pick<ExporterOptions, "targets" | "clock" | "concurrenc
 }
 
 async function checkUntilAborted(options: Rounds): Promise<void> {
-  const { targets, clientsOf, metrics, memories, clock, signal, concurrency, intervalMs, onRound } = options;
+  const { find, clientsOf, metrics, memories, clock, signal, concurrency, intervalMs, onRound } = options;
   try {
     for (;;) {
       const began = elapsed(clock);
       const failures = new Map<string, TargetFailure>();
-      const remembered = targets.map((target) => ({ ...target, memory: memories.get(target.name) ?? null }));
+      const take = (result: TargetResult) => {
+        metrics.take(result);
+        if (result.failure !== null) failures.set(result.target.name, result.failure);
+      };
+      const found = await find(clientsOf, signal);
+      const targets = [...found.targets, ...found.failures.map(({ target }) => target)];
+      metrics.replaceTargets(targets);
+      for (const failure of found.failures) take(failure);
+      const remembered = found.targets.map((target) => ({
+        ...target,
+        memory: memories.get(target.name) ?? null,
+      }));
       for await (const result of runAudit({ targets: remembered, clientsOf, concurrency, clock, signal })) {
         // What is ready is yielded before the reason is thrown, and its target may be served no more.
         signal.throwIfAborted();
-        metrics.take(result);
+        take(result);
         memories.set(result.target.name, remember(result));
-        if (result.failure !== null) failures.set(result.target.name, result.failure);
       }
       const took = elapsed(clock) - began;
       metrics.round(took / 1000);
@@ -123,10 +136,10 @@ async function checkUntilAborted(options: Rounds): Promise<void> {
 }
 
 /** That the target was there, and since when its schedule is as it is. Each round judges the runs of a day anew. */
-function remember({ target: { memory = null }, assessment, askedAt }: TargetResult): Memory | null {
+function remember({ target: { memory = null }, assessment, stated, askedAt }: TargetResult): Memory | null {
   if (assessment === null) return memory;
   const text = assessment.schedule;
   if (text === null) return { checkedAt: null, schedule: null };
   const since = memory === null ? null : memory.schedule?.text === text ? memory.schedule.since : askedAt;
-  return { checkedAt: null, schedule: { text, since } };
+  return { checkedAt: null, schedule: { text, since }, stated };
 }

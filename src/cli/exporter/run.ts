@@ -1,8 +1,9 @@
 import { createAccountClients } from "../../audit/account-clients.js";
 import type { TargetFailure } from "../../audit/result.js";
-import { readTargetsFile } from "../../audit/targets/node.js";
 import { count } from "../../audit/words.js";
 import { systemClock } from "../../core/deadline.js";
+import type { PlaceOptions } from "../audit/place-options.js";
+import { type TargetsSource, targetsSource } from "../audit/places.js";
 import { plainLine } from "../escape.js";
 import { exitCodes } from "../exit.js";
 import { Problem } from "../problem.js";
@@ -12,7 +13,7 @@ import type { ListenAddress } from "../values.js";
 import { type Checked, type ExporterOptions, type Round, startExporter } from "./exporter.js";
 
 /** The options of `exporter`, as they were given. */
-export interface ExporterCommandOptions {
+export interface ExporterCommandOptions extends PlaceOptions {
   readonly listen: ListenAddress;
   /** Milliseconds. */
   readonly interval: number;
@@ -25,13 +26,14 @@ export interface ExporterCommandOptions {
 
 /** Runs `exporter` until it is told to end, and answers its exit code. */
 export async function runExporter(
-  file: string,
+  path: string | undefined,
   options: ExporterCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
   const { say, note } = terminal;
   const { listen, interval, concurrency, allSeries } = options;
-  const checked = await readChecked(file, options, terminal);
+  const source = targetsSource(path, options, terminal);
+  const checked = await readChecked(source, options, terminal);
   let failures: Round["failures"] | null = null;
   const exporter = await start({
     ...checked,
@@ -49,9 +51,9 @@ export async function runExporter(
   });
   const reload = async () => {
     try {
-      const next = await readChecked(file, options, terminal);
+      const next = await readChecked(source, options, terminal);
       exporter.replaceTargets(next);
-      note(`read ${file} again: ${count(next.targets.length, "target")}`);
+      note(`read ${source.file ?? "the environment"} again: ${described(next)}`);
     } catch (error) {
       report(error, false, terminal);
       say("the targets stay as they were");
@@ -62,23 +64,23 @@ export async function runExporter(
     // A terminal that is closed sends it, too.
     terminal.onHangup(() => (terminal.err.isTerminal ? exporter.stop() : reload())),
   ];
-  note(`metrics of ${count(checked.targets.length, "target")} at ${exporter.url}/metrics; Ctrl-C stops`);
+  note(`metrics of ${described(checked)} at ${exporter.url}/metrics; Ctrl-C stops`);
   await exporter.ended;
   for (const each of release) each();
   note("stopped");
   return exitCodes.fine;
 }
 
-/** The targets of a file, and how they are checked. */
+/** The targets of a file or of places, and how they are checked. */
 async function readChecked(
-  file: string,
+  { read }: TargetsSource,
   { timeout, attempts }: ExporterCommandOptions,
-  { env, stdin }: Terminal,
+  { env }: Terminal,
 ): Promise<Checked> {
-  const { targets, accounts } = await readTargetsFile(file, { env, stdin });
-  if (targets.length === 0) throw new Problem("there is no target to check: the targets file has none");
+  const { targets, discoveries, accounts } = await read();
   return {
     targets,
+    discoveries,
     clientsOf: (metrics, signal) =>
       createAccountClients({
         accounts,
@@ -87,6 +89,13 @@ async function readChecked(
         client: { timeout, retry: { attempts }, onEvent: (event) => metrics.count(event) },
       }),
   };
+}
+
+/** `3 targets`, `3 targets and what is found in 2 places`. */
+function described({ targets, discoveries }: Checked): string {
+  const found = discoveries.length === 0 ? "" : `what is found in ${count(discoveries.length, "place")}`;
+  const listed = targets.length === 0 ? "" : count(targets.length, "target");
+  return [listed, found].filter((one) => one !== "").join(" and ");
 }
 
 async function start(options: ExporterOptions) {

@@ -171,9 +171,9 @@ function put(gauge: Gauge, labels: TargetLabels, value: number | undefined): voi
   else gauge.set(labels, value);
 }
 
-/** Whether what is known of one target holds for another: all but labels and group is the same. */
+/** Whether what is known of one target holds for another: who it is and what is expected of it is the same. */
 function isSame(one: Target, other: Target): boolean {
-  const without = { group: null, labels: {} };
+  const without = { group: null, labels: {}, memory: null, found: null };
   return JSON.stringify({ ...one, ...without }) === JSON.stringify({ ...other, ...without });
 }
 

@@ -1,6 +1,7 @@
 import { createAccountClients } from "../../../src/audit/account-clients.js";
 import { defaultObjective } from "../../../src/audit/objective.js";
 import type { Account, Target, TargetSchedule } from "../../../src/audit/target.js";
+import { readPlaces } from "../../../src/audit/targets/node.js";
 import { type Checked, type Exporter, startExporter } from "../../../src/cli/exporter/exporter.js";
 import type { Clock } from "../../../src/core/deadline.js";
 import { type Mock, startMock } from "../../../src/mock/index.js";
@@ -60,12 +61,16 @@ export interface LabOptions {
   readonly allSeries?: boolean;
   /** @default null */
   readonly schedule?: TargetSchedule | null;
+  /** Names of instances to find, beside those of the ids. @default none */
+  readonly find?: readonly string[];
+  /** @default the client's own */
+  readonly fetch?: typeof fetch;
 }
 
 /** Starts a lab with one target for each id. The beginning of an id chooses a scenario of the simulator. */
 export async function startLab(
   ids: readonly string[],
-  { allSeries = false, schedule = null }: LabOptions = {},
+  { allSeries = false, schedule = null, find, fetch: ownFetch }: LabOptions = {},
 ): Promise<Lab> {
   let offset = 0;
   let nextRound: (() => void) | undefined;
@@ -81,17 +86,28 @@ export async function startLab(
       return () => clearTimeout(timer);
     },
   };
-  const mock = await startMock({ services: ["dcs"], mode: "simulate", clock });
+  const mock = await startMock({ services: ["dcs"], mode: "simulate", gaps: find !== undefined, clock });
+  const place = {
+    service: "dcs",
+    cloud: "otc",
+    regions: ["eu-de"],
+    projects: ["p"],
+    baseUrl: mock.urls.dcs,
+  } as const;
+  const places = find === undefined ? [] : [{ ...place, names: [...find] }];
+  const nothing = { discoveries: [], accounts: new Map<string, Account>() };
+  const { discoveries, accounts } = places.length === 0 ? nothing : await readPlaces(places, { env: {} });
   const waiting = new Set<() => void>();
   let rounds = 0;
   const checked = (ids: readonly string[]): Checked => ({
     targets: ids.map((id) => targetOf(mock.urls.dcs, id, schedule)),
+    discoveries,
     clientsOf: (metrics, signal) =>
       createAccountClients({
-        accounts: new Map([[account.name, account]]),
+        accounts: new Map([...accounts, [account.name, account]]),
         env: {},
         signal,
-        client: { clock, retry: { attempts: 1 }, onEvent: (event) => metrics.count(event) },
+        client: { clock, fetch: ownFetch, retry: { attempts: 1 }, onEvent: (event) => metrics.count(event) },
       }),
   });
   const exporter = await startExporter({
