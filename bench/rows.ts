@@ -253,7 +253,7 @@ export const rows: readonly Row[] = [
   },
   {
     id: "exporter",
-    what: "Scrapes of the exporter while it checks 20,000 targets, simulator",
+    what: "Scrapes of the exporter of 20,000 targets, simulator",
     scenario: "exporter",
     args: { targets: 20_000, scrapes: 10, heap: 192 },
     quick: { targets: 500, scrapes: 3 },

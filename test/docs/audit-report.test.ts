@@ -83,7 +83,7 @@ describe.skipIf(lacks("chromium"))("the report in Chromium", { timeout: 60_000 }
 
   test("is filtered and sorted by keyboard, opens a target, and has no serious finding", async () => {
     await visit(LIGHT, few, async (page) => {
-      expect((await names(page))[0]).toBe("orders-queue-0");
+      expect((await names(page))[0]).toBe("nobody-thought-of-8");
       await page.locator('button[data-verdict="failing"]').focus();
       await page.keyboard.press("Space");
       expect(
@@ -92,7 +92,10 @@ describe.skipIf(lacks("chromium"))("the report in Chromium", { timeout: 60_000 }
       expect(await found(page)).toMatch(/^\d+ of 120 targets$/);
       await page.locator("tr.row .name").first().focus();
       await page.keyboard.press("Enter");
-      expect(await page.locator("tr.detail table.backups tbody tr").count()).toBe(23);
+      expect(await page.locator("tr.detail table.backups").first().locator("tbody tr").count()).toBe(23);
+      // The next one, and fourteen that were due.
+      const runs = page.getByRole("region", { name: /^Due runs of search-index-2/ });
+      expect(await runs.locator("tbody tr").count()).toBe(15);
       expect(await page.locator("tr.row .name").first().getAttribute("aria-expanded")).toBe("true");
       expect(await seriousFindings(page)).toEqual([]);
       await shot(page, "open-light");
@@ -135,7 +138,9 @@ describe.skipIf(lacks("chromium"))("the report in Chromium", { timeout: 60_000 }
         });
         expect(await timeline.count()).toBe(1);
         expect(
-          await page.getByRole("table", { name: /^Targets, worst first/ }).getAttribute("aria-rowcount"),
+          await page
+            .getByRole("table", { name: /^Targets, unprotected, then the worst/ })
+            .getAttribute("aria-rowcount"),
         ).toBe("121");
       });
     }

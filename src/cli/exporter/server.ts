@@ -36,7 +36,7 @@ export async function serve({ host, port }: ListenAddress, served: Served): Prom
       responding.delete(socket);
       if (!server.listening) socket.destroy();
     });
-    // Nobody can be told of a failure in the middle of a response but by its missing end.
+    // In the middle of a response, only its missing end shows a failure.
     send(response, contentFor(request, name, served)).catch(() => socket.destroy());
   });
   server.on("connection", (socket: Socket) => {

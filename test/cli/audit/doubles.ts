@@ -1,3 +1,4 @@
+import type { RunCounts, RunOutcome } from "../../../src/audit/assessment.js";
 import type { TargetResult, TimelineEntry } from "../../../src/audit/result.js";
 import type { Target } from "../../../src/audit/target.js";
 import { type Audit, Tally } from "../../../src/cli/audit/audit.js";
@@ -18,6 +19,8 @@ export interface Made {
   readonly reason?: string;
   readonly over?: Partial<Target>;
   readonly timeline?: readonly TimelineEntry[];
+  readonly schedule?: string | null;
+  readonly runs?: RunCounts | null;
   readonly previous?: TargetStatus | null;
 }
 
@@ -29,6 +32,8 @@ export function made({
   reason = "as it is",
   over,
   timeline = [],
+  schedule = null,
+  runs = null,
 }: Made): TargetResult {
   const common = {
     target: target(name, over),
@@ -49,8 +54,8 @@ export function made({
     lastGood: null,
     lastGoodAt: age === null ? null : new Date(NOW - age),
     age,
-    schedule: null,
-    runs: null,
+    schedule,
+    runs,
     pauseOver: false,
     failuresSince: 0,
     running: null,
@@ -104,6 +109,17 @@ export function daily(states: readonly TimelineEntry["state"][], firstHours = 3)
       failure,
     };
   });
+}
+
+/** Runs that were due a day apart, the last of them so many hours ago, the newest outcome first. */
+export function dailyRuns(outcomes: readonly RunOutcome[], lastHours = 7): RunCounts {
+  const latest = outcomes
+    .map((outcome, at) => ({ due: new Date(NOW - (lastHours + 24 * at) * HOUR), outcome }))
+    .reverse();
+  const of = (wanted: RunOutcome) =>
+    latest.slice(-1).flatMap(({ due, outcome }) => (outcome === wanted ? [due] : []));
+  const next = new Date(NOW + (24 - lastHours) * HOUR);
+  return { due: 1, missed: of("missed"), failed: of("failed"), latest, next };
 }
 
 /** The whole of what a writer gives. */

@@ -1,10 +1,12 @@
+import type { RunCounts } from "../../../src/audit/assessment.js";
 import { type AuditRow, toRow } from "../../../src/cli/audit/row.js";
-import { daily, type Made, made } from "./doubles.js";
+import { daily, dailyRuns, HOUR, type Made, made, NOW } from "./doubles.js";
 
 /** So many targets as a company might have them: most are well, and of the others some of every kind. */
 export function landscape(count: number): AuditRow[] {
   return Array.from({ length: count }, (_, at) => {
-    const result = made(kinds[at < 14 ? at % kinds.length : Math.min(at % 97, 7)]?.(at) ?? well(at));
+    const kind = kinds[at < 20 ? at % kinds.length : Math.min(at % 97, kinds.length - 1)];
+    const result = made(kind?.(at) ?? well(at));
     return toRow(result, at, at % 97 === 2 ? "ok" : null);
   });
 }
@@ -28,9 +30,28 @@ function well(at: number): Made {
     hours: 3 + (at % 20),
     reason: `the last good backup is ${3 + (at % 20)} h old, within its limit of 26 h`,
     timeline: daily(states, 3 + (at % 20)),
+    // Two of three have a schedule.
+    ...(at % 3 > 0 && {
+      schedule: "daily 01:00 UTC",
+      runs: dailyRuns(
+        states.slice(0, 14).map((state) => (state === bad ? "failed" : "ran")),
+        3 + (at % 20),
+      ),
+    }),
     over: over(at),
   };
 }
+
+const hourly: RunCounts = {
+  due: 26,
+  missed: [],
+  failed: [],
+  latest: Array.from({ length: 60 }, (_, at) => ({
+    due: new Date(NOW - (59 - at) * HOUR),
+    outcome: at === 59 ? "open" : at === 58 ? "running" : at % 13 === 5 ? "missed" : "ran",
+  })),
+  next: new Date(NOW + HOUR),
+};
 
 /** One for each verdict, and one whose text is as long and as hostile as text can be. */
 const kinds: readonly ((at: number) => Made)[] = [
@@ -49,6 +70,8 @@ const kinds: readonly ((at: number) => Made)[] = [
     hours: null,
     reason: "there was never a good backup among 25; 25 failed",
     timeline: daily(Array<typeof bad>(25).fill(bad), 2),
+    schedule: "daily 06:00 UTC",
+    runs: dailyRuns(Array<typeof bad>(14).fill(bad), 2),
   }),
   (at) => ({
     ...well(at),
@@ -57,6 +80,8 @@ const kinds: readonly ((at: number) => Made)[] = [
     hours: 75,
     reason: "the last good backup is 3 d old, 49 h past its limit; 3 have failed since",
     timeline: daily([bad, bad, bad, ...Array<typeof good>(20).fill(good)], 3),
+    schedule: "daily 05:00 UTC",
+    runs: dailyRuns([bad, bad, bad, ...Array<"ran">(11).fill("ran")], 3),
   }),
   (at) => ({
     ...well(at),
@@ -81,6 +106,35 @@ const kinds: readonly ((at: number) => Made)[] = [
     hours: 60,
     reason: "the last good backup is 60 h old, but of 3 backups the state cannot be told",
     timeline: daily(["unknown", "skipped", "pending", good, good], 4),
+  }),
+  (at) => ({
+    ...well(at),
+    name: `payments-store-${at}`,
+    verdict: "missed",
+    hours: 51,
+    reason:
+      "the runs of Fri 2026-11-20 01:00Z, Sat 2026-11-21 01:00Z did not happen; 2 missed of 2 since the last audit; the last good backup is 51 h old",
+    schedule: "daily 01:00 UTC",
+    runs: dailyRuns(["missed", "missed", "ran", "ran", "doubtful", "ran", "failed"]),
+    timeline: daily([...Array<typeof good>(20).fill(good)], 51),
+  }),
+  (at) => ({
+    ...well(at),
+    name: `events-hourly-${at}`,
+    verdict: "ok",
+    schedule: "24 times from 00:00 to 23:00 UTC",
+    runs: hourly,
+    timeline: [...daily(["running"], 0.5), ...daily(Array<typeof good>(20).fill(good), 2)],
+  }),
+  (at) => ({
+    ...well(at),
+    name: `nobody-thought-of-${at}`,
+    verdict: "unprotected",
+    hours: null,
+    reason: "no schedule: the instance has no backup policy; there is no backup at all",
+    schedule: "no schedule: the instance has no backup policy",
+    runs: null,
+    timeline: [],
   }),
   (at) => ({
     ...well(at),

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { choose, haystackOf } from "../../../src/cli/audit/report/client/choose.js";
-import { packData, type ReportRow, unpackData } from "../../../src/cli/audit/report/data.js";
+import { packData, type ReportRow, runOutcomes, unpackData } from "../../../src/cli/audit/report/data.js";
 import { reportPage } from "../../../src/cli/audit/report/page.js";
+import { backupsHtml } from "../../../src/cli/audit/report/row.js";
 import { days, timelineSvg, usualSpan } from "../../../src/cli/audit/report/timeline.js";
 import { worstFirst } from "../../../src/cli/audit/row.js";
-import { audit, daily, HOUR, type Made, NOW, rows, whole } from "./doubles.js";
+import { audit, daily, dailyRuns, HOUR, type Made, NOW, rows, whole } from "./doubles.js";
 
 const HOSTILE = `</script><script>alert(1)</script><img src=x onerror=alert(1)>"'&<!--`;
 
@@ -26,6 +27,19 @@ const made: readonly Made[] = [
   },
   { name: "hung", verdict: "stuck", hours: 40, timeline: daily(["running", "succeeded"]) },
   { name: "old", verdict: "late", hours: 60, timeline: daily(["succeeded"], 60), previous: "ok" },
+  {
+    name: "planned",
+    verdict: "missed",
+    timeline: daily(["succeeded"], 50),
+    schedule: "daily 01:00 UTC & <b>",
+    runs: dailyRuns(["missed", "failed", "ran", "running", "doubtful", "open"]),
+  },
+  {
+    name: "bare",
+    verdict: "unprotected",
+    hours: null,
+    schedule: "no schedule: there is no policy",
+  },
 ];
 const all = rows(...made);
 const page = whole(reportPage(audit(all)));
@@ -55,10 +69,26 @@ describe("the report", () => {
     expect(read(page).map(({ name }) => name)).toContain(HOSTILE);
   });
 
-  test("has its data back as they were, the worst first", () => {
+  test("has its data back as they were, what nothing protects first and then the worst", () => {
     const back = read(page);
-    expect(back.map(({ status }) => status)).toEqual(["stuck", "failing", "late", "ok"]);
-    expect(back[2]).toEqual({
+    expect(back.map(({ status }) => status)).toEqual([
+      "unprotected",
+      "stuck",
+      "failing",
+      "missed",
+      "late",
+      "ok",
+    ]);
+    const due = (days: number) => (NOW - (7 + 24 * days) * HOUR) / 1000;
+    expect(back[3]).toMatchObject({
+      schedule: "daily 01:00 UTC & <b>",
+      runs: ["open", "doubtful", "running", "ran", "failed", "missed"].map((outcome, at) => [
+        due(5 - at),
+        runOutcomes.findIndex((one) => one === outcome),
+      ]),
+      next: (NOW + 17 * HOUR) / 1000,
+    });
+    expect(back[4]).toEqual({
       name: "old",
       group: "",
       service: "dcs",
@@ -71,18 +101,26 @@ describe("the report", () => {
       age: 60 * 3600,
       most: 26 * 3600,
       marks: [[(NOW - 60 * HOUR) / 1000, (NOW - 59 * HOUR) / 1000, 0, 1e9, 0]],
+      schedule: "",
+      runs: [],
+      next: null,
     });
   });
 
   test.each([
-    ["some are wrong", all, 0, '<h1 class="wrong">3 of 4 targets need attention</h1>'],
+    [
+      "some are wrong",
+      all,
+      0,
+      '<h1 class="wrong">5 of 6 targets need attention</h1><p class="bare">Nothing protects 1 of them.</p>',
+    ],
     ["one is fine", all.slice(0, 1), 0, '<h1 class="well">The one target is backed up as intended</h1>'],
     ["it was ended early", all.slice(0, 1), 8, '<h1 class="wrong">1 of 9 targets were checked</h1>'],
     [
       "it was ended early, and some are wrong",
-      all,
+      all.slice(0, 4),
       5,
-      '<h1 class="wrong">4 of 9 targets were checked; 3 of 4 targets need attention</h1>',
+      '<h1 class="wrong">4 of 9 targets were checked; 3 of 4 targets need attention</h1><p>',
     ],
     ["it was ended at once", [], 9, '<h1 class="wrong">0 of 9 targets were checked</h1>'],
     ["there is no target", [], 0, '<h1 class="wrong">0 of 0 targets were checked</h1>'],
@@ -103,20 +141,29 @@ describe("the report", () => {
     expect(html).toContain("<noscript><p>These are the 400 worst of 1\u202F500 targets");
   });
 
-  test("of 10,000 targets with thirty backups each stays below 12 MB", () => {
+  test("of 10,000 targets with thirty backups and fourteen runs each stays below 14 MB", () => {
     const timeline = daily(Array.from({ length: 30 }, () => "succeeded"));
     const many = rows(
-      ...Array.from({ length: 1000 }, (_, at): Made => ({ name: `instance-${at}`, verdict: "ok", timeline })),
+      ...Array.from(
+        { length: 1000 },
+        (_, at): Made => ({
+          name: `instance-${at}`,
+          verdict: "ok",
+          timeline,
+          schedule: "daily 01:00 UTC",
+          runs: dailyRuns(Array<"ran">(14).fill("ran")),
+        }),
+      ),
     );
     const { length } = JSON.stringify(packData(audit(many), many));
-    expect(length * 10).toBeLessThan(12_000_000);
+    expect(length * 10).toBeLessThan(14_000_000);
   });
 });
 
 describe("a timeline", () => {
   const ended = NOW / 1000;
   const week = { from: ended - 7 * 86_400, to: ended };
-  const [stuck, failing, late, ok] = unpackData(packData(audit(all), worstFirst(all))).rows;
+  const [stuck, failing, planned, late, bare, ok] = unpackData(packData(audit(all), worstFirst(all))).rows;
   const svg = (row: ReportRow | undefined) => (row ? timelineSvg(row, week) : "");
 
   test("has a shape for each kind of backup, and the time in which a good one was due", () => {
@@ -125,7 +172,7 @@ describe("a timeline", () => {
     expect(svg(stuck)).toMatch(/class="good".*class="running"/);
     expect(svg(failing)).toContain('class="missing"');
     // 60 h old and 26 h allowed: 34 h of seven days are missing.
-    expect(svg(late)).toContain(`class="missing" x="${Math.round((1 - 34 / 168) * 6000) / 10}"`);
+    expect(svg(late)).toContain(`class="missing" x="${Math.round((1 - 34 / 168) * 5760) / 10}"`);
   });
 
   test("says the same in words", () => {
@@ -134,13 +181,48 @@ describe("a timeline", () => {
     );
   });
 
+  test("has a line of the runs that were due, each at its time, and the next one after now", () => {
+    const shapes = (row: ReportRow | undefined) =>
+      [...svg(row).matchAll(/class="run (\w+)" d="M([\d.]+)/g)].map(([, outcome, x]) => [outcome, Number(x)]);
+    const at = (days: number, left = 4) => Math.round(10 * (576 * (1 - (7 + 24 * days) / 168) - left)) / 10;
+    expect(shapes(planned)).toEqual([
+      ["ran", at(2)],
+      ["failed", at(1)],
+      ["missed", at(0)],
+      ["running", at(3)],
+      ["open", at(5)],
+      ["doubtful", at(4)],
+      ["open", 584],
+    ]);
+    expect(svg(planned)).toContain(
+      "; due runs: 1 done, 1 failed, 1 missed, 1 running, 1 not yet begun, 1 not known; next due 2026-11-22 01:00 UTC",
+    );
+    for (const row of [late, bare]) {
+      expect(shapes(row)).toEqual([]);
+      expect(svg(row)).not.toContain("due");
+    }
+  });
+
+  test("leaves out runs from before it, and makes those narrow that are close together", () => {
+    if (planned === undefined) throw new Error("no row");
+    const short = { from: ended - 2 * 86_400, to: ended };
+    expect(timelineSvg(planned, short)).toContain("due runs: 1 failed, 1 missed; ");
+    const runs = Array.from({ length: 60 }, (_, hour) => [ended - (60 - hour) * 3600, 0] as const);
+    const drawn = timelineSvg({ ...planned, runs, next: null }, week);
+    const [, wide] = /class="run ran" d="M[\d.]+ 36h([\d.]+)/.exec(drawn) ?? [];
+    expect(Number(wide)).toBeCloseTo((0.7 * 576) / 168, 0);
+    expect(drawn).not.toContain("run open");
+  });
+
   test("draws nothing outside of itself, whatever the times", () => {
     const marks = [-1e12, 0, week.from - 1, week.to + 1e9, 1e12].map(
       (at) => [at, at + 5, 0, null, 0] as const,
     );
-    const drawn = ok ? timelineSvg({ ...ok, marks }, week) : "";
+    const runs = [week.from, ended].flatMap((at) => [0, 1, 2].map((outcome) => [at, outcome] as const));
+    const drawn = ok ? timelineSvg({ ...ok, marks, schedule: "s", runs, next: 1e12 }, week) : "";
     for (const [, number] of drawn.matchAll(/[MhVH](-?\d+(?:\.\d+)?)/g)) {
-      expect(Math.abs(Number(number))).toBeLessThanOrEqual(600);
+      expect(Number(number)).toBeGreaterThanOrEqual(-10);
+      expect(Number(number)).toBeLessThanOrEqual(600);
     }
   });
 
@@ -162,6 +244,34 @@ describe("a timeline", () => {
   });
 });
 
+describe("an opened target", () => {
+  const data = read(page);
+  const html = (name: string) => {
+    const row = data.find((one) => one.name === name);
+    return row ? backupsHtml(row, { texts: [""] }) : "";
+  };
+
+  test("lists the next run and those that were due, newest first, with its schedule", () => {
+    const list = html("planned");
+    expect(list).toContain("<caption>Due: daily 01:00 UTC &amp; &lt;b&gt;</caption>");
+    const cells = [...list.matchAll(/<td>(2026[^<]*)<\/td><td>([a-z ]+)<\/td><\/tr>/g)];
+    expect(cells.map(([, due, words]) => `${due} ${words}`)).toEqual([
+      "2026-11-22 01:00 not yet due",
+      "2026-11-21 01:00 missed",
+      "2026-11-20 01:00 failed",
+      "2026-11-19 01:00 done",
+      "2026-11-18 01:00 running",
+      "2026-11-17 01:00 not known",
+      "2026-11-16 01:00 not yet begun",
+    ]);
+  });
+
+  test("says its schedule where no run is due, and nothing where nobody said", () => {
+    expect(html("bare")).toContain("<p>No backup is known.</p><p>no schedule: there is no policy</p>");
+    expect(html("old")).not.toContain("Due");
+  });
+});
+
 describe("the page's choice", () => {
   const data = read(page);
   const choice = { words: [], group: null, verdicts: new Set<never>(), sort: "worst" };
@@ -169,11 +279,12 @@ describe("the page's choice", () => {
     choose(data, data.map(haystackOf), { ...choice, ...more }).map((at) => data[at]?.name.slice(0, 4));
 
   test("finds by words, group and verdicts, and sorts", () => {
-    expect(names({})).toEqual(["hung", "</sc", "old", "good"]);
+    expect(names({})).toEqual(["bare", "hung", "</sc", "plan", "old", "good"]);
+    expect(names({ words: ["01:00"] })).toEqual(["plan"]);
     expect(names({ words: ["instance", "old"] })).toEqual(["old"]);
     expect(names({ group: "shop" })).toEqual(["good"]);
     expect(names({ verdicts: new Set(["late", "ok"]) })).toEqual(["old", "good"]);
-    expect(names({ sort: "name" })).toEqual(["</sc", "good", "hung", "old"]);
-    expect(names({ sort: "age" })).toEqual(["old", "hung", "</sc", "good"]);
+    expect(names({ sort: "name" })).toEqual(["</sc", "bare", "good", "hung", "old", "plan"]);
+    expect(names({ sort: "age" })).toEqual(["bare", "old", "hung", "</sc", "plan", "good"]);
   });
 });

@@ -1,3 +1,4 @@
+import type { RunOutcome } from "../../../audit/assessment.js";
 import type { BackupState } from "../../../records/record.js";
 import type { Audit } from "../audit.js";
 import type { AuditRow } from "../row.js";
@@ -11,6 +12,9 @@ export type Mark = readonly [
   bytes: number | null,
   failure: number,
 ];
+
+/** A run of the calendar: when it was due, epoch seconds, and an index into `runOutcomes`. */
+export type RunMark = readonly [due: number, outcome: number];
 
 /** A target as the page has it. Times and durations are seconds. */
 export interface ReportRow {
@@ -27,15 +31,23 @@ export interface ReportRow {
   readonly age: number | null;
   readonly most: number | null;
   readonly marks: readonly Mark[];
+  /** When backups are due, in words; empty if nobody said. */
+  readonly schedule: string;
+  /** Oldest first. */
+  readonly runs: readonly RunMark[];
+  readonly next: number | null;
 }
 
 /** What the page is made of, as compact JSON. */
 export interface ReportData {
   readonly ended: number;
   readonly texts: readonly string[];
-  /** Worst first. */
+  /** What nothing protects first, then the worst. */
   readonly rows: readonly ReportRow[];
 }
+
+/** The outcomes of runs, by their numbers. */
+export const runOutcomes: readonly RunOutcome[] = ["ran", "failed", "missed", "running", "open", "doubtful"];
 
 /** The states of marks, by their numbers. */
 export const markStates: readonly BackupState[] = [
@@ -64,6 +76,9 @@ type PackedRow = readonly [
   number | null,
   number | null,
   readonly Mark[],
+  number,
+  readonly RunMark[],
+  number | null,
 ];
 
 /** `ReportData` as it is embedded. */
@@ -81,7 +96,8 @@ export function packData({ ended }: Pick<Audit, "ended">, rows: readonly AuditRo
   };
   const end = Math.round(ended / 1000);
   const before = (time: number) => end - Math.round(time / 1000);
-  const packed = rows.map(({ target, status, previous, reason, lastGoodAt, ageMs, timeline }): PackedRow => {
+  const packed = rows.map((row): PackedRow => {
+    const { target, status, previous, reason, lastGoodAt, ageMs, timeline, schedule, runs } = row;
     const marks = timeline.flatMap(({ from, to, state, sizeBytes, failure }): Mark[] => {
       const start = from ?? to;
       if (start === null) return [];
@@ -104,6 +120,9 @@ export function packData({ ended }: Pick<Audit, "ended">, rows: readonly AuditRo
       ageMs === null ? null : Math.round(ageMs / 1000),
       Number.isFinite(target.objective.maxAge) ? Math.round(target.objective.maxAge / 1000) : null,
       marks,
+      indexOf(schedule ?? ""),
+      (runs?.latest ?? []).map(({ due, outcome }) => [before(Number(due)), runOutcomes.indexOf(outcome)]),
+      runs?.next ? before(Number(runs.next)) : null,
     ];
   });
   return {
@@ -120,7 +139,9 @@ export function unpackData({ rows, ...rest }: PackedData): ReportData {
   return {
     ...rest,
     rows: rows.map((row) => {
-      const [name, group, service, resource, labels, status, previous, reason, good, age, most, marks] = row;
+      const [name, group, service, resource, labels, status, previous, reason, good, age, most, ...drawn] =
+        row;
+      const [marks, schedule, runs, next] = drawn;
       return {
         name,
         group: text(group),
@@ -136,6 +157,9 @@ export function unpackData({ rows, ...rest }: PackedData): ReportData {
         marks: marks.map(
           ([from, to, ...others]): Mark => [ended - from, to === null ? null : ended - to, ...others],
         ),
+        schedule: text(schedule),
+        runs: runs.map(([due, outcome]): RunMark => [ended - due, outcome]),
+        next: next === null ? null : ended - next,
       };
     }),
   };

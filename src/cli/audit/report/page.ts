@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { escapeHtml, scriptJson } from "../../escape.js";
 import { packageFacts } from "../../package.js";
 import type { Audit } from "../audit.js";
-import { worstFirst } from "../row.js";
+import { type AuditRow, worstFirst } from "../row.js";
 import { text as script } from "./client/main.ts?bundled";
 import { packData, type ReportData, unpackData } from "./data.js";
 import { rowHtml } from "./row.js";
@@ -21,7 +21,7 @@ const DAY = 86_400;
  * it shows the worst targets, as many as a browser takes easily.
  */
 export function* reportPage(audit: Audit): Generator<string> {
-  const packed = packData(audit, worstFirst([...audit.rows, ...audit.unreached]));
+  const packed = packData(audit, inOrder([...audit.rows, ...audit.unreached]));
   const data = unpackData({ ...packed, rows: packed.rows.slice(0, STATIC_ROWS) });
   const total = audit.tally.targets;
   const days = usualSpan(data.rows);
@@ -45,7 +45,7 @@ ${summaryHtml(audit.tally.counts, total)}
 ${controlsHtml}
 ${legendHtml}
 <table id="targets" role="table" aria-rowcount="${total + 1}">
-<caption>Targets, the worst first</caption>
+<caption>Targets, what nothing protects first, then the worst</caption>
 ${axisHtml(span)}
 <tbody role="rowgroup">`;
   for (const [at, row] of data.rows.entries()) {
@@ -69,10 +69,19 @@ ${total > STATIC_ROWS ? `<noscript><p>These are the ${STATIC_ROWS} worst of ${nu
 `;
 }
 
+function inOrder(rows: readonly AuditRow[]): AuditRow[] {
+  const sorted = worstFirst(rows);
+  const isUnprotected = ({ status }: AuditRow) => status === "unprotected";
+  return [...sorted.filter(isUnprotected), ...sorted.filter((row) => !isUnprotected(row))];
+}
+
 function headHtml(audit: Audit, { ended }: ReportData): string {
   const { verdict, tone } = headlineOf(audit);
   const early = audit.unreached.length === 0 ? "" : " The audit was ended early.";
-  return `<header><h1 class="${tone}">${verdict}</h1><p>Backup audit of ${shownTime(ended)} UTC.${early} All times are UTC.</p></header>`;
+  const { unprotected } = audit.tally.counts;
+  const bare =
+    unprotected === 0 ? "" : `<p class="bare">Nothing protects ${number(unprotected)} of them.</p>`;
+  return `<header><h1 class="${tone}">${verdict}</h1>${bare}<p>Backup audit of ${shownTime(ended)} UTC.${early} All times are UTC.</p></header>`;
 }
 
 /** What the audit came to. Only one that reached every target, and there were some, says that all is well. */
@@ -95,7 +104,7 @@ function headlineOf({ tally, unreached }: Audit): { tone: "well" | "wrong"; verd
 const controlsHtml = `<form id="controls" class="controls" role="search" hidden>
 <label class="find"><span>Find</span><input type="search" id="find" autocomplete="off" spellcheck="false" placeholder="Name, label, reason …"></label>
 <label><span>Group</span><select id="group"><option value="">All groups</option></select></label>
-<label><span>Sort by</span><select id="sort"><option value="worst">Worst first</option><option value="age">Oldest backup first</option><option value="name">Name</option><option value="group">Group</option></select></label>
+<label><span>Sort by</span><select id="sort"><option value="worst">Unprotected, then the worst</option><option value="age">Oldest backup first</option><option value="name">Name</option><option value="group">Group</option></select></label>
 <label><span>Show</span><select id="span"></select></label>
 <output id="found" aria-live="polite"></output>
 </form>`;

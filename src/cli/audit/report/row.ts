@@ -1,9 +1,9 @@
 import { bytes as showBytes } from "../../../audit/words.js";
 import { escapeHtml } from "../../escape.js";
-import { markStates, type ReportData, type ReportRow } from "./data.js";
+import { markStates, type ReportData, type ReportRow, runOutcomes } from "./data.js";
 import { icon } from "./icons.js";
 import { type Span, timelineSvg } from "./timeline.js";
-import { shownSpan, shownTime } from "./words.js";
+import { outcomeWords, shownSpan, shownTime } from "./words.js";
 
 /** Where a row stands: its number in the list as it is shown, from 1 on, and in the data. */
 export interface RowPlace {
@@ -32,12 +32,13 @@ export function rowHtml(row: ReportRow, { shown, at, open }: RowPlace, span: Spa
   );
 }
 
-function age({ good, age }: ReportRow): string {
-  if (good === null || age === null) return '<span class="none">none known</span>';
-  return `<span class="span">${shownSpan(age)}</span><span class="about">${shownTime(good)}</span>`;
+function age({ good, age, next }: ReportRow): string {
+  const due = next === null ? "" : `<span class="about next">next ${shownTime(next)}</span>`;
+  if (good === null || age === null) return `<span class="none">none known</span>${due}`;
+  return `<span class="span">${shownSpan(age)}</span><span class="about">${shownTime(good)}</span>${due}`;
 }
 
-/** The backups of a target, newest first, as a row that spans the table. */
+/** The backups and the due runs of a target, newest first, as a row that spans the table. */
 export function backupsHtml(row: ReportRow, { texts }: Pick<ReportData, "texts">): string {
   const lines = row.marks.map(([from, to, state, bytes, failure]) => {
     const word = markStates[state] ?? "unknown";
@@ -51,14 +52,35 @@ export function backupsHtml(row: ReportRow, { texts }: Pick<ReportData, "texts">
     const tds = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("");
     return `<tr class="${word}">${tds}</tr>`;
   });
-  const titles = ["Began (UTC)", "State", "Took", "Size", "Failure"].map(
-    (title) => `<th scope="col">${title}</th>`,
-  );
+  const titles = ["Began (UTC)", "State", "Took", "Size", "Failure"];
   const inner =
     lines.length === 0
       ? "<p>No backup is known.</p>"
-      : `<div class="scroll" tabindex="0" role="region" aria-label="Backups of ${escapeHtml(row.name)}"><table class="backups"><caption>${escapeHtml(
-          row.resource,
-        )}, its newest backups</caption><thead><tr>${titles.join("")}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`;
-  return `<tr role="row" class="detail"><td role="cell" colspan="4">${inner}</td></tr>`;
+      : listHtml(`Backups of ${row.name}`, `${row.resource}, its newest backups`, titles, lines);
+  return `<tr role="row" class="detail"><td role="cell" colspan="4"><div class="lists">${inner}${runsHtml(row)}</div></td></tr>`;
+}
+
+function runsHtml({ name, schedule, runs, next }: ReportRow): string {
+  if (schedule === "") return "";
+  const coming = next === null ? [] : [[next, "not yet due", "open"] as const];
+  const lines = [
+    ...coming,
+    ...runs.toReversed().map(([due, index]) => {
+      const outcome = runOutcomes[index] ?? "doubtful";
+      return [due, outcomeWords[outcome], outcome] as const;
+    }),
+  ].map(([due, words, kind]) => `<tr class="${kind}"><td>${shownTime(due)}</td><td>${words}</td></tr>`);
+  if (lines.length === 0) return `<p>${escapeHtml(schedule)}</p>`;
+  return listHtml(`Due runs of ${name}`, `Due: ${schedule}`, ["Due (UTC)", "Run"], lines);
+}
+
+/** A table that can be scrolled by keyboard. */
+function listHtml(
+  label: string,
+  caption: string,
+  titles: readonly string[],
+  lines: readonly string[],
+): string {
+  const heads = titles.map((title) => `<th scope="col">${title}</th>`).join("");
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="backups"><caption>${escapeHtml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`;
 }

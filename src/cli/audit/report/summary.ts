@@ -1,13 +1,13 @@
-import { statuses, type TargetStatus } from "../status.js";
+import type { TargetStatus } from "../status.js";
 import { icon } from "./icons.js";
-import { meanings } from "./words.js";
+import { meanings, reportOrder } from "./words.js";
 
 /** How many stand how. */
 export type Counts = Readonly<Record<TargetStatus, number>>;
 
 /** One bar of all targets, and a line with a bar for each verdict, which filters once there is a script. */
 export function summaryHtml(counts: Counts, total: number): string {
-  const shown = statuses.filter((status) => counts[status] > 0 || status === "ok");
+  const shown = reportOrder.filter((status) => counts[status] > 0 || status === "ok");
   const items = shown.map((status) => {
     const share = total === 0 ? 0 : counts[status] / total;
     return (
@@ -23,7 +23,7 @@ export function summaryHtml(counts: Counts, total: number): string {
 
 function wholeBar(counts: Counts, total: number): string {
   let left = 0;
-  const parts = [...statuses].reverse().flatMap((status) => {
+  const parts = [...reportOrder].reverse().flatMap((status) => {
     const count = counts[status];
     if (count === 0) return [];
     // What is rare must not vanish.
@@ -32,7 +32,7 @@ function wholeBar(counts: Counts, total: number): string {
     left += width;
     return [part];
   });
-  const words = statuses.filter((one) => counts[one] > 0).map((one) => `${counts[one]} ${one}`);
+  const words = reportOrder.filter((one) => counts[one] > 0).map((one) => `${counts[one]} ${one}`);
   return `<svg class="whole" role="img" viewBox="0 0 ${Math.max(100, left).toFixed(2)} 6" preserveAspectRatio="none" aria-label="Of ${total} targets ${words.join(", ")}">${parts.join("")}</svg>`;
 }
 

@@ -1,5 +1,22 @@
+import type { RunOutcome } from "../../../audit/assessment.js";
 import { formatDuration } from "../../../audit/duration.js";
-import type { TargetStatus } from "../status.js";
+import { statuses, type TargetStatus } from "../status.js";
+
+/** What nothing protects, then the most urgent first. */
+export const reportOrder: readonly TargetStatus[] = [
+  "unprotected",
+  ...statuses.filter((status) => status !== "unprotected"),
+];
+
+/** What became of a run, in words. */
+export const outcomeWords: Readonly<Record<RunOutcome, string>> = {
+  ran: "done",
+  failed: "failed",
+  missed: "missed",
+  running: "running",
+  open: "not yet begun",
+  doubtful: "not known",
+};
 
 /** What each status means, for a person who has not read the manual. */
 export const meanings: Readonly<Record<TargetStatus, string>> = {

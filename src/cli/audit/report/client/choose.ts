@@ -1,5 +1,6 @@
-import { statuses, type TargetStatus } from "../../status.js";
+import type { TargetStatus } from "../../status.js";
 import type { ReportRow } from "../data.js";
+import { reportOrder } from "../words.js";
 
 /** What is looked for, and in which order. */
 export interface Choice {
@@ -36,17 +37,26 @@ export function choose(rows: readonly ReportRow[], haystacks: readonly string[],
 }
 
 /** All that a row is found by, small. */
-export function haystackOf({ name, group, service, resource, labels, status, reason }: ReportRow): string {
-  return [name, group, service, resource, labels, status, reason].join(" ").toLowerCase();
+export function haystackOf({
+  name,
+  group,
+  service,
+  resource,
+  labels,
+  status,
+  reason,
+  schedule,
+}: ReportRow): string {
+  return [name, group, service, resource, labels, status, reason, schedule].join(" ").toLowerCase();
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
 const never = Number.POSITIVE_INFINITY;
 
-// The data comes the worst first, so that is no order of its own.
+// The data comes in the usual order, so that is no order of its own.
 const orders: Readonly<Record<string, (a: ReportRow, b: ReportRow) => number>> = {
   age: (a, b) => (b.age ?? never) - (a.age ?? never) || 0,
   name: (a, b) => collator.compare(a.name, b.name),
   group: (a, b) =>
-    collator.compare(a.group, b.group) || statuses.indexOf(a.status) - statuses.indexOf(b.status),
+    collator.compare(a.group, b.group) || reportOrder.indexOf(a.status) - reportOrder.indexOf(b.status),
 };
