@@ -44,6 +44,8 @@ export function canonicalRequest(request: SignedRequest, uriEnd: "" | "/" = ""):
  * does not matter how the URL was written. A `%` that begins no escape stays as it is.
  */
 export function canonicalUri(pathname: string): string {
+  // Ids and versions have nothing to encode.
+  if (/^[\w.~/-]+$/.test(pathname)) return pathname;
   return pathname.split("/").map(recode).join("/") || "/";
 }
 

@@ -32,7 +32,7 @@ export interface SigningForm {
 }
 
 /** SHA-256 of a body as it is signed. */
-export async function bodyHash(digest: Digest, body: string): Promise<string> {
+export function bodyHash(digest: Digest, body: string): Awaitable<string> {
   return body === "" ? emptySha256 : digest.sha256Hex(body);
 }
 

@@ -1,4 +1,4 @@
-import type { CallContext, CallSettings, ClientContext, PreparedCall } from "./context.js";
+import type { CallContext, CallSettings, ClientContext, DriftCheck, PreparedCall } from "./context.js";
 import { withDeadline } from "./deadline.js";
 import { ConfigurationError, InvalidRequestError, TimeoutError } from "./errors.js";
 import { emit } from "./events.js";
@@ -27,10 +27,12 @@ export async function executeCall(
 ): Promise<CallResult> {
   const { tables, options, baseUrl } = client;
   const { operationId, signing, method, success, failure } = operation;
-  const context: CallContext = { service: tables.service, operation: operationId };
+  const { service, advice } = tables;
+  const context: CallContext = { service, operation: operationId };
   const rules = {
-    ...context,
-    advice: tables.advice,
+    service,
+    operation: operationId,
+    advice,
     success,
     failure,
     failureRule: options.failure ?? "contract",
@@ -53,7 +55,13 @@ export async function executeCall(
     settings,
   );
   if (error !== null || response === null) throw error;
-  if (body !== undefined) await checkDrift(client, settings, response, body, context, signal);
+  const { validate = "report", onDrift } = options;
+  if (body !== undefined && (validate === "throw" || (validate === "report" && onDrift !== undefined))) {
+    client.driftCheck ??= await loadDriftCheck(client, settings, response.attempt, context, signal);
+    const validator = client.driftCheck.validators[operationId];
+    if (validator !== undefined)
+      client.driftCheck.reportDrift(validator, { validate, onDrift }, response, body, context);
+  }
   return { response, body };
 }
 
@@ -119,37 +127,31 @@ function both(first: OnEvent | undefined, second: OnEvent): OnEvent {
   };
 }
 
-/** Reports where a response differs from its contract. The check is loaded with the first response that it is for. */
-async function checkDrift(
-  { tables, options }: ClientContext,
+/** Loads what compares responses with their contract, within the time of one attempt. */
+async function loadDriftCheck(
+  { tables }: ClientContext,
   { clock, timeout }: CallSettings,
-  response: ServiceResponse,
-  body: unknown,
+  attempt: number,
   context: CallContext,
   signal: AbortSignal | undefined,
-): Promise<void> {
-  const { validate = "report", onDrift } = options;
-  if (validate === "off" || (validate === "report" && onDrift === undefined)) return;
+): Promise<DriftCheck> {
   const timeoutMs = timeout || Number.POSITIVE_INFINITY;
   const late = () =>
     new TimeoutError(`the check of responses was not loaded within ${timeoutMs} ms`, {
       ...context,
-      attempt: response.attempt,
+      attempt,
       timeoutMs,
       scope: "attempt",
     });
-  const load = () => Promise.all([import("./drift.js"), tables.validators()]);
-  const [{ reportDrift }, validators] = await withDeadline(
-    { clock, ms: timeoutMs, signal },
-    late,
-    load,
-  ).catch((cause: unknown) => {
+  const load = async () => {
+    const [{ reportDrift }, validators] = await Promise.all([import("./drift.js"), tables.validators()]);
+    return { reportDrift, validators };
+  };
+  return withDeadline({ clock, ms: timeoutMs, signal }, late, load).catch((cause: unknown) => {
     if (signal?.aborted || cause instanceof TimeoutError) throw cause;
     throw new ConfigurationError(
       "the check of responses could not be loaded: serve all files of this package, or bundle them as one",
       { cause },
     );
   });
-  const validator = validators[context.operation];
-  if (validator !== undefined) reportDrift(validator, { validate, onDrift }, response, body, context);
 }

@@ -1,6 +1,7 @@
 import type { BackupRecord } from "../records/record.js";
 import type { Auth } from "./auth.js";
 import type { Clock } from "./deadline.js";
+import type { reportDrift } from "./drift.js";
 import type { ClientEvent } from "./events.js";
 import type { OperationDescriptor } from "./operation.js";
 import type { ClientOptions, RetrySettings } from "./options.js";
@@ -60,6 +61,12 @@ export interface CallSettings {
   readonly projectId?: string | undefined;
 }
 
+/** What compares responses with their contract. */
+export interface DriftCheck {
+  readonly reportDrift: typeof reportDrift;
+  readonly validators: Readonly<Record<string, Validator>>;
+}
+
 /** The fixed part of a client, checked, and shared by its calls. */
 export interface ClientContext {
   readonly tables: ServiceTables;
@@ -69,6 +76,8 @@ export interface ClientContext {
   readonly baseUrl: string;
   /** For every request, checked. */
   readonly headers: HeaderValues;
+  /** Undefined until the first response is checked. */
+  driftCheck?: DriftCheck;
 }
 
 /** One call, checked and ready. */

@@ -107,10 +107,8 @@ export function requestIdOf(
   const id =
     header("x-request-id") ||
     header("x-acs-request-id") ||
-    scalar(request_id) ||
-    scalar(RequestId) ||
-    scalar(requestId);
-  return redact(id.slice(0, maxId)) || null;
+    redact((scalar(request_id) || scalar(RequestId) || scalar(requestId)).slice(0, maxId));
+  return id.slice(0, maxId) || null;
 }
 
 /** A string or number as a string; empty for anything else. */

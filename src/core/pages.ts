@@ -22,7 +22,8 @@ import type { ParameterValues } from "./request.js";
 const maxRecords = 100_000;
 
 /** A listing that has been checked, so that a mistake in it shows before anything is sent. */
-export interface ListingPlan extends PreparedCall {
+export interface ListingPlan {
+  readonly call: PreparedCall;
   readonly paging: PagingDescriptor;
   /** The parameter that carries the position. */
   readonly parameter: string;
@@ -66,7 +67,7 @@ export function planListing(
     cursor === undefined
       ? startOf(paging, marker, query[parameter])
       : decodeCursor({ operation: operationId, path, query, parameter }, cursor);
-  return { ...call, paging, parameter, start, concurrency, signal };
+  return { call, paging, parameter, start, concurrency, signal };
 }
 
 function startOf(paging: PagingDescriptor, marker: string | undefined, given: string | undefined): Position {
@@ -118,10 +119,12 @@ export async function* readPages<Item, Body>(
 
 function toPage<Item, Body>(
   { tables, options: { onEvent } }: ClientContext,
-  { operation: { operationId }, path, query, parameter }: ListingPlan,
+  { call, parameter }: ListingPlan,
   { page: { total, result }, fresh, next }: IteratedPage<Item, PageOfCall<Item>>,
   number: number,
 ): Page<Item, Body> {
+  const { operation, path, query } = call;
+  const { operationId } = operation;
   if (onEvent) {
     const context = { service: tables.service, operation: operationId };
     emit(onEvent, { type: "page", ...context, page: number, items: fresh.length, total });
@@ -143,9 +146,10 @@ async function readPage<Item>(
   at: number | string,
   signal: AbortSignal | undefined,
 ): Promise<PageOfCall<Item>> {
-  const { operation, paging, path, query, parameter, headers, settings } = plan;
-  const call = { operation, path, query: { ...query, [parameter]: String(at) }, headers, settings };
-  const result = await executeCall(client, call, signal);
+  const { call, paging, parameter } = plan;
+  const { operation } = call;
+  const query = { ...call.query, [parameter]: String(at) };
+  const result = await executeCall(client, { ...call, query }, signal);
   const { body } = result;
   if (body === undefined) return { items: [], total: 0, result };
   // A list may be absent from an object; a body that is not an object is no response of this operation.
@@ -167,13 +171,13 @@ async function readPage<Item>(
 
 function contractError(
   { tables }: ClientContext,
-  { operation, paging }: ListingPlan,
+  { call, paging }: ListingPlan,
   { response }: CallResult,
   message: string,
 ): ContractError {
   return new ContractError(message, {
     service: tables.service,
-    operation: operation.operationId,
+    operation: call.operation.operationId,
     status: response.status,
     pointer: paging.items,
   });

@@ -13,9 +13,14 @@ export function pointerReader(pointer: string): PointerReader {
   return (value) => keys.reduce(propertyOf, value);
 }
 
-/** The value at a JSON pointer, read once: see `pointerReader`. */
+/** The readers of the pointers that a contract names: few, and read with every response. */
+const readers = new Map<string, PointerReader>();
+
+/** The value at a JSON pointer: see `pointerReader`. */
 export function resolvePointer(value: unknown, pointer: string): unknown {
-  return pointerReader(pointer)(value);
+  const reader = readers.get(pointer) ?? pointerReader(pointer);
+  readers.set(pointer, reader);
+  return reader(value);
 }
 
 function propertyOf(value: unknown, key: string): unknown {

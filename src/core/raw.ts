@@ -89,7 +89,7 @@ const ofEncodedBody = new Set(["content-encoding", "content-length", "transfer-e
 
 function toResponse({ status, text, headers: received, redact }: ServiceResponse): Response {
   const headers = new Headers();
-  for (const [name, value] of received) {
+  for (const [name, value] of received()) {
     if (!ofEncodedBody.has(name.toLowerCase())) headers.append(name, value);
   }
   const empty = status === 204 || status === 205 || status === 304;

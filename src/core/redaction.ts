@@ -43,12 +43,13 @@ export function redactor(secrets: readonly string[]): Redact {
  * is not known to be public, since a caller may send a secret under any name.
  */
 export function secretsIn(headers: Readonly<Record<string, string>>): string[] {
-  return Object.entries(headers).flatMap(([name, value]) => {
-    if (publicHeader.test(name)) return [];
-    if (!/authorization$/.test(name)) return [value];
+  const secrets: string[] = [];
+  for (const [name, value] of Object.entries(headers)) {
+    if (publicHeader.test(name)) continue;
     const signature = /\bSignature=([^\s,]+)/.exec(value)?.[1];
-    return [signature ?? value.replace(/^[\w-]+ +/, "")];
-  });
+    secrets.push(name.endsWith("authorization") ? (signature ?? value.replace(/^[\w-]+ +/, "")) : value);
+  }
+  return secrets;
 }
 
 const publicHeader =

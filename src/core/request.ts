@@ -192,6 +192,7 @@ export function isWellFormed(text: string): boolean {
  * alone, which the services encode, so that a signature over its result would be refused.
  */
 export function percentEncode(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

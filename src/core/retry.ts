@@ -132,7 +132,8 @@ async function executeAttempt(
     const response = await withDeadline({ clock, ms: Math.min(each, left), signal }, expired, (inner) =>
       send(call, settings, attempt, inner),
     );
-    outcome = { response, ...call.read(response) };
+    const { body, error } = call.read(response);
+    outcome = { response, body, error };
   } catch (error) {
     outcome = { response: null, body: undefined, error };
   }

@@ -8,7 +8,7 @@ export interface TransportResponse {
   /** Case-insensitive look-up; null if the header is absent. */
   header(name: string): string | null;
   /** Every header, for building a standard `Response`. */
-  readonly headers: Iterable<readonly [string, string]>;
+  headers(): Iterable<readonly [string, string]>;
   /** The body, decompressed and decoded as UTF-8 without a byte-order mark; empty if there is none. */
   readonly text: string;
 }
@@ -46,9 +46,11 @@ export class BodyChunks {
 
   /** @throws UnreadableResponse beyond the limit, after taking what fits */
   add(chunk: Uint8Array): void {
-    this.#chunks.push(chunk.subarray(0, this.#maxBytes - this.#bytes));
+    const left = this.#maxBytes - this.#bytes;
+    const fits = chunk.byteLength <= left;
+    this.#chunks.push(fits ? chunk : chunk.subarray(0, left));
     this.#bytes += chunk.byteLength;
-    if (this.#bytes > this.#maxBytes) throw tooLarge(this.#maxBytes);
+    if (!fits) throw tooLarge(this.#maxBytes);
   }
 
   /** The chunks as one. */
@@ -69,9 +71,11 @@ export function tooLarge(maxBytes: number): UnreadableResponse {
   return new UnreadableResponse(`the body is larger than ${maxBytes} bytes`);
 }
 
+const utf8 = /* @__PURE__ */ new TextDecoder();
+
 /** A body as text. Bytes that are not UTF-8 become U+FFFD, so that one bad character does not cost the page. */
 export function decodeText(body: Uint8Array): string {
-  return new TextDecoder().decode(body);
+  return utf8.decode(body);
 }
 
 /** The transport over any `fetch`: on platforms other than Node, and if the caller passes one. */
@@ -91,7 +95,7 @@ export function fetchTransport(fetch: typeof globalThis.fetch): Transport {
     return {
       status,
       header: (name) => response.headers.get(name),
-      headers: response.headers,
+      headers: () => response.headers,
       text: await readText(response, status, limits),
     };
   };

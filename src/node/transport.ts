@@ -69,6 +69,10 @@ function sendOver(
     const options = {
       agent: secure ? agents.https : agents.http,
       method,
+      // In parts: Node takes longer to read a URL than to be told.
+      hostname: url.hostname.replace(/^\[|\]$/g, ""),
+      port: url.port,
+      path: url.pathname + url.search,
       // As fetch adds them on Node. Each gives way to one of the request's own.
       headers: {
         "accept-encoding": "gzip, deflate, br",
@@ -77,7 +81,7 @@ function sendOver(
         ...lengthOf(method, body),
       },
     };
-    const sent = secure ? https.request(url, options) : http.request(url, options);
+    const sent = secure ? https.request(options) : http.request(options);
     limits.signal?.addEventListener("abort", () => sent.destroy(), { once: true });
     if (limits.signal?.aborted) sent.destroy();
     let received: http.IncomingMessage | undefined;
@@ -145,7 +149,9 @@ async function readMessage(
         message.destroy();
         if (!partial) throw error;
       }
-      body = await decompress(chunks.concat(), message.headers["content-encoding"], maxBytes, partial);
+      body = chunks.concat();
+      const codings = message.headers["content-encoding"];
+      if (codings !== undefined) body = await decompress(body, codings, maxBytes, partial);
     } catch (cause) {
       if (!partial) throw new BrokenResponse(status, cause);
     }
@@ -153,7 +159,7 @@ async function readMessage(
   return {
     status,
     header: (name) => headerIn(message, name.toLowerCase()),
-    headers: pairsOf(message.rawHeaders),
+    headers: () => pairsOf(message.rawHeaders),
     text: decodeText(body),
   };
 }
@@ -170,7 +176,9 @@ function collect(message: http.IncomingMessage, chunks: BodyChunks): Promise<voi
     message.on("end", resolve);
     message.on("error", reject);
     // Node reports wrong bytes behind a complete response, too: `end` has come by then.
-    message.on("close", () => reject(Object.assign(new Error("aborted"), { code: "ECONNRESET" })));
+    message.on("close", () => {
+      if (!message.readableEnded) reject(Object.assign(new Error("aborted"), { code: "ECONNRESET" }));
+    });
   });
 }
 
@@ -188,11 +196,11 @@ const maxCodings = 5;
  */
 async function decompress(
   body: Uint8Array,
-  contentEncoding: string | undefined,
+  contentEncoding: string,
   maxBytes: number,
   partial: boolean,
 ): Promise<Uint8Array> {
-  const codings = (contentEncoding ?? "").toLowerCase().split(",").reverse();
+  const codings = contentEncoding.toLowerCase().split(",").reverse();
   const known = codings.every((coding) => /^\s*((x-)?gzip|deflate|br)\s*$/.test(coding));
   if (!known || codings.length > maxCodings || body.byteLength === 0) return body;
   const maxOutputLength = Math.max(1, Math.min(maxBytes, 2 ** 31 - 1));
@@ -223,8 +231,12 @@ async function decompress(
 
 /** All values of a header in one; null if there is none. Node's own object leaves some repeated ones out. */
 function headerIn({ rawHeaders }: http.IncomingMessage, name: string): string | null {
-  const values = pairsOf(rawHeaders).flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : []));
-  return values.length === 0 ? null : values.join(", ");
+  let found: string | null = null;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const value = rawHeaders[at + 1] ?? "";
+    if (rawHeaders[at]?.toLowerCase() === name) found = found === null ? value : `${found}, ${value}`;
+  }
+  return found;
 }
 
 function pairsOf(raw: readonly string[]): [string, string][] {

@@ -24,7 +24,7 @@ function response(status: number, body: unknown, headers: Record<string, string>
   return {
     status,
     header: (name) => sent.get(name),
-    headers: sent,
+    headers: () => sent,
     attempt: 1,
     redact: redactor(["fake-token-1"]),
     text: typeof body === "string" ? body : JSON.stringify(body),

@@ -60,7 +60,7 @@ describe("a request over fetch", () => {
     const init = { method: "GET", headers: { "x-a": "1" }, redirect: "manual", signal };
     expect(calls).toEqual([["http://127.0.0.1/a?b=%20", init]]);
     expect([response.status, response.header("X-B"), response.header("x-c")]).toEqual([503, "2", null]);
-    expect([...response.headers]).toContainEqual(["x-b", "2"]);
+    expect([...response.headers()]).toContainEqual(["x-b", "2"]);
     await transport({ ...request, method: "POST", body: "{}" }, { ...limits, signal });
     expect(calls[1]?.[1]).toEqual({ ...init, method: "POST", body: "{}" });
   });

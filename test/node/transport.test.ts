@@ -93,13 +93,28 @@ describe.each(kinds)("%s", (kind, create) => {
     });
   });
 
+  test("sends to an IPv6 address, with the port in its host header", async ({ skip }) => {
+    const hosts: (string | undefined)[] = [];
+    const server = http.createServer(({ headers }, response) => {
+      hosts.push(headers.host);
+      response.end("text");
+    });
+    servers.push({ close: () => new Promise((closed) => server.close(closed).closeAllConnections()) });
+    const listening = await once(server.listen(0, "::1"), "listening").catch(() => undefined);
+    if (listening === undefined) skip("this machine has no IPv6");
+    const host = `[::1]:${(server.address() as AddressInfo).port}`;
+    const outgoing = { method: "GET", url: new URL(`http://${host}/`), headers: {}, body: "" };
+    const { text } = await create()(outgoing, { maxBytes: 100, signal: undefined });
+    expect([text, hosts]).toEqual(["text", [host]]);
+  });
+
   test("returns status and headers, whatever the case of their names", async () => {
     const head = "HTTP/1.1 418 -\r\nX-One: 1\r\nX-Two: a\r\nx-two: b\r\ncontent-length: 0\r\n\r\n";
     const response = await send(create(), await start([(socket) => socket.write(head)]));
     expect(response).toMatchObject({ status: 418, text: "" });
     expect(["x-ONE", "x-two", "x-none"].map((name) => response.header(name))).toEqual(["1", "a, b", null]);
     const all = new Headers();
-    for (const [name, value] of response.headers) all.append(name, value);
+    for (const [name, value] of response.headers()) all.append(name, value);
     expect(all.get("x-two")).toBe("a, b");
   });
 
