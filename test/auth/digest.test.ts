@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultDigest, hex, nodeDigest, webDigest } from "../../src/auth/digest.js";
 import { ConfigurationError } from "../../src/core/errors.js";
+import { runsOf } from "../support/round.js";
 
 const web = webDigest(globalThis.crypto.subtle);
 
@@ -28,7 +29,7 @@ describe("digests", () => {
           createHmac("sha256", key).update(`${text}${text}`).digest("hex"),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dcsRecord } from "../support/dcs-records.js";
-import { wholeRound } from "../support/round.js";
+import { sampleOf, wholeRound } from "../support/round.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
 
 const PAGE = 1000;
@@ -51,7 +51,7 @@ function list(format: string, node: readonly string[] = []) {
   return { child, stderr: text(child.stderr), ended: once(child, "close") };
 }
 
-test.each(["ndjson", "json", "csv", "table"])("%s is written page by page", async (format) => {
+test.each(sampleOf(["table", "csv", "json", "ndjson"], 4))("%s is written page by page", async (format) => {
   pages = 2;
   const requested: number[] = [];
   let sendPage2 = () => {};

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { wholeRound } from "../support/round.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
 import { type Services, startServices } from "./support/services.js";
 import { plain, startSession } from "./support/session.js";
@@ -40,7 +41,7 @@ test("a terminal gets a coloured table that fits into it, to the column", async 
   expect(new Set(columns).size).toBe(1);
 });
 
-test("a terminal is told which columns it has no room for", async () => {
+test.skipIf(!wholeRound)("a terminal is told which columns it has no room for", async () => {
   const session = startSession(
     `${list} $FIXTURE/chinese --instance i-1 --utc > shown`,
     command,
@@ -53,14 +54,14 @@ test("a terminal is told which columns it has no room for", async () => {
   expect(plain(narrow.drawn())).toMatch(/^not shown: .*, ID; --wide shows all columns$/m);
 });
 
-test("--quiet draws no bar and says no number", async () => {
+test.skipIf(!wholeRound)("--quiet draws no bar and says no number", async () => {
   const script = `${list} $FIXTURE/three-pages --instance i-1 --page-size 5 --quiet > records; wc -l < records`;
   const session = startSession(script, command, services.env);
   expect(await session.ended).toBe(0);
   expect(session.drawn().trim()).toBe("25");
 });
 
-test("NO_COLOR takes the colours away, and nothing else", async () => {
+test.skipIf(!wholeRound)("NO_COLOR takes the colours away, and nothing else", async () => {
   const script = `${list} $FIXTURE/chinese --instance i-1 --utc`;
   const env = { ...services.env, NO_COLOR: "1" };
   const [plainly, coloured] = [
@@ -105,7 +106,7 @@ test("Ctrl-C ends a watch at once", async () => {
   expect(plain(session.drawn())).toMatch(/interrupted after 0 of 3 backups ended; the same command goes on/);
 });
 
-test("records that go into a file leave the terminal to a progress bar", async () => {
+test.skipIf(!wholeRound)("records that go into a file leave the terminal to a progress bar", async () => {
   const script = `${list} $FIXTURE/three-pages --instance i-1 --page-size 5 > records; wc -l < records`;
   const session = startSession(script, command, services.env);
   expect(await session.ended).toBe(0);

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { redactor, redactValues, safeCause, secretsIn } from "../../src/core/redaction.js";
-import { runsOf } from "../support/round.js";
+import { runsOf, sampleOf, wholeRound } from "../support/round.js";
 
 const secret = "MIIFake+/token==";
 const redact = redactor([secret]);
@@ -227,7 +227,7 @@ describe("redaction", () => {
   });
 
   // Anything worse than linear would take longer for these than a test may.
-  it.each([
+  const units = [
     "\\",
     "%41",
     "%25",
@@ -243,7 +243,8 @@ describe("redaction", () => {
     'cookie"',
     "cookie: ",
     "x-auth-token\\",
-  ])("takes linear time for a text of %j alone", { timeout: 120_000 }, (unit) => {
+  ];
+  it.each(sampleOf(units, 5))("takes linear time for a text of %j alone", { timeout: 120_000 }, (unit) => {
     const spaced = `${"a".repeat(8_000)} ${secret.repeat(100)}%41`;
     const hostile = redactor([secret.repeat(400), spaced, `z${"YWFh".repeat(2_000)}`]);
     for (const start of ["", "cookie"]) {
@@ -252,7 +253,7 @@ describe("redaction", () => {
     }
   });
 
-  it("takes linear time for 8 MiB of it", { timeout: 120_000 }, () => {
+  it.skipIf(!wholeRound)("takes linear time for 8 MiB of it", { timeout: 120_000 }, () => {
     const text = `${"\\\\u005c%2561&#38;amp;".repeat(8 * 2 ** 20 * 0.045)}${secret}`;
     expect(redact(text).endsWith("amp;[redacted]")).toBe(true);
   });

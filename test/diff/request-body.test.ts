@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { compareContracts } from "../../src/cli/contract-diff/compare.js";
+import { wholeRound } from "../support/round.js";
 
 const json = (schema: object) => ({ content: { "application/json": { schema } } });
 const text = { type: "string" };
@@ -55,7 +56,7 @@ test("what a client may no longer send, or has to, is breaking", async () => {
   ]);
 });
 
-test("what a schema demands beside a reference is compared", async () => {
+test.skipIf(!wholeRound)("what a schema demands beside a reference is compared", async () => {
   const things = (more: object) => ({
     ...contract({ properties: {}, nested: {}, unused: {} }),
     paths: {

@@ -70,9 +70,9 @@ describe("generation", () => {
   test("gives the same bytes wherever the contract lies", async () => {
     const spec = join(temporaryFolder(), "elsewhere");
     cpSync("spec", spec, { recursive: true });
-    for (const service of await servicesOf("spec")) {
-      const [here, there] = await Promise.all([outputsOf("spec", service), outputsOf(spec, service)]);
-      expect(there).toEqual(here);
+    for (const [at, service] of (await servicesOf("spec")).entries()) {
+      const here = await outputsOf("spec", service);
+      if (wholeRound || at === 0) expect(await outputsOf(spec, service)).toEqual(here);
       for (const [name, content] of here) expect(readFileSync(join("generated", name), "utf8")).toBe(content);
     }
   });

@@ -110,7 +110,7 @@ test("no document is so broken that a rule fails on it", async () => {
   });
   const { openapi, ...parts } = document;
   // Each one takes milliseconds, and there are thousands.
-  const step = wholeRound ? 1 : 4;
+  const step = wholeRound ? 1 : 20;
   let count = 0;
   for (const broken of mutations(parts, (replacement) => replacement)) {
     if (typeof broken !== "object" || broken === null || Array.isArray(broken)) continue;
@@ -168,36 +168,40 @@ describe("a contract elsewhere that extends the shipped configuration", () => {
     expect(problems.map(({ ruleId }) => ruleId)).toContain("backup-records/paging");
   });
 
-  test("is refused on the command line where it is not, with rule, place and remedy", async () => {
-    const { description: _, ...undescribed } = document.components.schemas.Backup.properties.id;
-    const schemas = {
-      ...document.components.schemas,
-      Backup: {
-        ...document.components.schemas.Backup,
-        properties: { ...document.components.schemas.Backup.properties, id: undescribed },
-      },
-    };
-    await writeFile(
-      contract(),
-      JSON.stringify({ ...document, components: { ...document.components, schemas } }),
-    );
-    const cli = join(import.meta.dirname, "../../node_modules/@redocly/cli/bin/cli.js");
-    const run = promisify(execFile)(process.execPath, [cli, "lint", contract(), "--format=json"], {
-      cwd: folder,
-    });
-    const stdout: string = await run.then(
-      () => "",
-      (error: { stdout: string }) => error.stdout,
-    );
-    expect(JSON.parse(stdout)).toMatchObject({
-      totals: { errors: 1, warnings: 0 },
-      problems: [
-        {
-          ruleId: "backup-records/field-description",
-          message: expect.stringMatching(/^The field "id" has no description\. Say what it means/),
-          location: [{ pointer: "#/components/schemas/Backup/properties/id" }],
+  test.skipIf(!wholeRound)(
+    "is refused on the command line where it is not, with rule, place and remedy",
+    async () => {
+      const { description: _, ...undescribed } = document.components.schemas.Backup.properties.id;
+      const schemas = {
+        ...document.components.schemas,
+        Backup: {
+          ...document.components.schemas.Backup,
+          properties: { ...document.components.schemas.Backup.properties, id: undescribed },
         },
-      ],
-    });
-  }, 30_000);
+      };
+      await writeFile(
+        contract(),
+        JSON.stringify({ ...document, components: { ...document.components, schemas } }),
+      );
+      const cli = join(import.meta.dirname, "../../node_modules/@redocly/cli/bin/cli.js");
+      const run = promisify(execFile)(process.execPath, [cli, "lint", contract(), "--format=json"], {
+        cwd: folder,
+      });
+      const stdout: string = await run.then(
+        () => "",
+        (error: { stdout: string }) => error.stdout,
+      );
+      expect(JSON.parse(stdout)).toMatchObject({
+        totals: { errors: 1, warnings: 0 },
+        problems: [
+          {
+            ruleId: "backup-records/field-description",
+            message: expect.stringMatching(/^The field "id" has no description\. Say what it means/),
+            location: [{ pointer: "#/components/schemas/Backup/properties/id" }],
+          },
+        ],
+      });
+    },
+    30_000,
+  );
 });

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createDcsClient, createStarRocksClient, createVbsClient, token } from "../../src/index.js";
 import type { Mock, MockOptions } from "../../src/mock/index.js";
+import { sampleOf, wholeRound } from "../support/round.js";
 import { openHangingConnections } from "./support/connections.js";
 import { sendRequest } from "./support/send-request.js";
 
@@ -23,23 +24,33 @@ afterEach(async () => {
   vi.resetModules();
 });
 
-// Loading Prism takes seconds, and far longer on a busy machine.
-test("neither importing the mock nor simulating loads Prism; playing examples does", {
-  timeout: 60_000,
-}, async () => {
+test("neither importing the mock nor simulating loads Prism", async () => {
   const { startMock } = await import("../../src/mock/index.js");
   const simulated = await startMock();
   await simulated.stop();
   expect(prismIsLoaded()).toBe(false);
-  const lines: string[] = [];
-  const played = await startMock({ services: ["dcs"], mode: "examples", log: (line) => lines.push(line) });
-  expect(prismIsLoaded()).toBe(true);
-  const headers = { "x-auth-token": "fake-secret-token" };
-  await fetch(`${played.urls.dcs}/v1.0/p/instances/i/backups?limit=0`, { headers });
-  await played.stop();
-  expect(lines).toContain("error: Violation: request.query.limit Request query parameter limit must be >= 1");
-  expect(lines.join("\n")).not.toContain("fake-secret-token");
 });
+
+// Loading Prism takes seconds: `npm run test:whole` has the time. In both rounds, test/contract/examples.test.ts plays them.
+test.skipIf(!wholeRound)(
+  "playing examples loads Prism, and logs what it finds",
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    const { startMock } = await import("../../src/mock/index.js");
+    const lines: string[] = [];
+    const played = await startMock({ services: ["dcs"], mode: "examples", log: (line) => lines.push(line) });
+    expect(prismIsLoaded()).toBe(true);
+    const headers = { "x-auth-token": "fake-secret-token" };
+    await fetch(`${played.urls.dcs}/v1.0/p/instances/i/backups?limit=0`, { headers });
+    await played.stop();
+    expect(lines).toContain(
+      "error: Violation: request.query.limit Request query parameter limit must be >= 1",
+    );
+    expect(lines.join("\n")).not.toContain("fake-secret-token");
+  },
+);
 
 test("without Prism the mode examples says in one line what to install, and simulate works", async () => {
   vi.doMock("node:module", () => ({
@@ -60,7 +71,7 @@ test("without Prism the mode examples says in one line what to install, and simu
   await simulated.stop();
 });
 
-describe.each(["examples", "simulate"] as const)("the mode %s", (mode) => {
+describe.each(sampleOf(["simulate", "examples"] as const, 2))("the mode %s", (mode) => {
   test("serves from one port with prefixes", async () => {
     const mock = await start({ prefixes: true, mode });
     expect(new Set(Object.values(mock.urls).map((url) => new URL(url).port)).size).toBe(1);

@@ -11,7 +11,7 @@ import type { Validator } from "../../src/core/schema.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { misfits } from "../support/misfits.js";
-import { runsOf } from "../support/round.js";
+import { runsOf, wholeRound } from "../support/round.js";
 import {
   type Expected,
   expectDcs,
@@ -34,7 +34,7 @@ const strict: Record<string, string> = {};
 beforeAll(async () => {
   mock = await startMock({ mode: "simulate", records: RECORDS, maxPageSize: HUGE, clock });
   for (const [service, url] of Object.entries(mock.urls))
-    strict[service] = await startProxy(service, url, true);
+    strict[service] = wholeRound ? await startProxy(service, url, true) : url;
 });
 
 afterAll(() => mock.stop());
@@ -52,7 +52,10 @@ function send(service: string, base: string | undefined, target: string): Promis
 /** Names of the query parameters that were sent, by service. */
 const sent = new Map<string, Set<string>>();
 
-/** Sends through the strict proxy, which must find no violation, and compares the response with the oracle's. */
+/**
+ * Sends through the strict proxy, which must find no violation, and compares the response with the oracle's. In
+ * `npm test`, which has no time for Prism, it sends to the simulator itself.
+ */
 async function expectListing(
   service: string,
   target: string,

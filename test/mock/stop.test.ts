@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { startMock } from "../../src/mock/index.js";
+import { sampleOf, wholeRound } from "../support/round.js";
 import { type HangingConnections, openHangingConnections } from "./support/connections.js";
 import { sendRequest } from "./support/send-request.js";
 
@@ -62,7 +63,7 @@ async function startCommand(...further: readonly string[]): Promise<Running> {
   throw new Error(said);
 }
 
-describe.each(["SIGINT", "SIGTERM"] as const)("the command, on %s", (signal) => {
+describe.each(sampleOf(["SIGTERM", "SIGINT"] as const, 2))("the command, on %s", (signal) => {
   // A command takes seconds to start on a busy machine.
   test("ends with code 0 although connections are open", { timeout: 40_000 }, async () => {
     const { child, url, said } = await startCommand();
@@ -75,18 +76,22 @@ describe.each(["SIGINT", "SIGTERM"] as const)("the command, on %s", (signal) => 
   });
 });
 
-test("the command ends although nobody reads the pipe that it records to", { timeout: 40_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "mock-"));
-  cleanups.push(() => rmSync(folder, { recursive: true }));
-  const pipe = join(folder, "calls");
-  execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", pipe]);
-  // Open for both, so that there is a reader, which reads nothing.
-  const reader = openSync(pipe, "r+");
-  cleanups.push(() => closeSync(reader));
-  const { child, url, said } = await startCommand("--record", pipe);
-  await sendRequest(`${url}/webapi/backup/manage/describe?PageSize=1000`, { method: "POST" });
-  const exit = once(child, "close");
-  child.kill("SIGTERM");
-  expect(await exit).toEqual([2, null]);
-  expect(said()).toContain(`--record ${pipe}: nobody read the rest; the recording is incomplete`);
-});
+test.skipIf(!wholeRound)(
+  "the command ends although nobody reads the pipe that it records to",
+  { timeout: 40_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mock-"));
+    cleanups.push(() => rmSync(folder, { recursive: true }));
+    const pipe = join(folder, "calls");
+    execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", pipe]);
+    // Open for both, so that there is a reader, which reads nothing.
+    const reader = openSync(pipe, "r+");
+    cleanups.push(() => closeSync(reader));
+    const { child, url, said } = await startCommand("--record", pipe);
+    await sendRequest(`${url}/webapi/backup/manage/describe?PageSize=1000`, { method: "POST" });
+    const exit = once(child, "close");
+    child.kill("SIGTERM");
+    expect(await exit).toEqual([2, null]);
+    expect(said()).toContain(`--record ${pipe}: nobody read the rest; the recording is incomplete`);
+  },
+);

@@ -49,8 +49,6 @@ const rows: readonly Row[] = [
     1,
     "made up for",
   ],
-];
-const others: readonly Row[] = [
   ["no vulnerability", 200, {}, 0, "libraries, 0 with known vulnerabilities"],
   ["one of its dependency", 200, vulnerable("critical"), 1, "critical: openapi-fetch: made up for this test"],
   ["one of a low severity", 200, vulnerable("low"), 0, "made up for this test"],
@@ -58,9 +56,9 @@ const others: readonly Row[] = [
   ["no such address", 404, { error: "not found" }, 0, "the registry offers no audit of dependencies"],
   ["nothing, since it fails", 500, { error: "broken" }, 1, "npm audit failed"],
 ];
-/** Each of them starts npm: `npm run test:whole` has the time for all of them. */
 
-test.each(wholeRound ? [...rows, ...others] : rows)(
+/** Each of them starts npm: `npm run test:whole` has the time. */
+test.skipIf(!wholeRound).each(rows)(
   "the audit of dependencies, if the registry knows: %s",
   async (_, status, body, code, text) => {
     const ended = await audit(status, body);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lacks } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
 
 let folder = "";
 const git = (...args: string[]) => execFileSync("git", args, { cwd: folder, stdio: "ignore" });
@@ -28,7 +29,7 @@ describe.skipIf(lacks("git"))("a release", () => {
     expect(notes()).toMatch(/\S/);
   });
 
-  test("turns a changeset into a version and the first section of the changelog", () => {
+  test.skipIf(!wholeRound)("turns a changeset into a version and the first section of the changelog", () => {
     const sentence = "Lists the backups of another service.\n\nWith a second paragraph.\n";
     writeFileSync(join(folder, ".changeset/one.md"), `---\n"backup-records": minor\n---\n\n${sentence}`);
     const before = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))

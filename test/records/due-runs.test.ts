@@ -7,6 +7,7 @@ import {
   type Schedule,
   type ScheduleRule,
 } from "../../src/records/schedule.js";
+import { runsOf } from "../support/round.js";
 import { calendarCase, cronCase, expectedRuns, walks } from "./support/naive-calendar.js";
 
 const HOUR = 3_600_000;
@@ -98,7 +99,7 @@ describe("dueRuns agrees with a clock that is looked at once a minute", () => {
           expect(actual.map(Number)).toEqual(expectedRuns(walked, cases));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 
@@ -119,6 +120,7 @@ describe("dueRuns agrees with a clock that is looked at once a minute", () => {
           expect(actual.map(Number)).toEqual(expected);
         },
       ),
+      { numRuns: runsOf(100) },
     );
   });
 });
@@ -384,7 +386,7 @@ describe("longestGap", () => {
           expect(Number(longestGap(schedule))).toBeGreaterThanOrEqual(Math.max(0, ...gaps));
         },
       ),
-      { numRuns: 15 },
+      { numRuns: runsOf(15) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TargetsFileError } from "../../../src/audit/targets/error.js";
 import { didYouMean, quote } from "../../../src/node/quote.js";
+import { runsOf, sampleOf } from "../../support/round.js";
 import { mistakes, read } from "./read.js";
 
 const GOOD = `${readFileSync("examples/audit/targets.yaml", "utf8").replaceAll(/^ {2}# ( *\S+: ?)/gm, "  $1")}
@@ -78,6 +79,7 @@ describe("whatever is done to a good file", () => {
   });
 
   test("it is read or its mistakes are told, each on its line, and no secret is told", () => {
+    const numRuns = runsOf(100);
     let refused = 0;
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
@@ -98,9 +100,9 @@ describe("whatever is done to a good file", () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns },
     );
-    expect(refused).toBeGreaterThan(20);
+    expect(refused).toBeGreaterThan(numRuns / 5);
   });
 
   test("a secret in the place of any key or value is not told", () => {
@@ -108,7 +110,7 @@ describe("whatever is done to a good file", () => {
       index,
       length,
     }));
-    places.forEach(({ index, length }, at) => {
+    sampleOf(places, 7).forEach(({ index, length }, at) => {
       const secret = SECRETS[at % SECRETS.length] ?? "";
       const text = GOOD.slice(0, index) + secret + GOOD.slice(index + length);
       expect(mistakes(text, { env: VARIABLES }).join("\n")).not.toContain(secret.slice(0, 12));
