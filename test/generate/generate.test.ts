@@ -12,6 +12,15 @@ import { outputsOf, servicesOf } from "../../scripts/generate/outputs.js";
 import { wholeRound } from "../support/round.js";
 
 const run = promisify(execFile);
+
+const bundles = new Map<string, Promise<Contract>>();
+/** The hand-written contract of a service in one piece, bundled once. */
+function bundleOf(service: string): Promise<Contract> {
+  const bundle = bundles.get(service) ?? bundleContract(`spec/${service}/openapi.yaml`);
+  bundles.set(service, bundle);
+  return bundle;
+}
+
 const folders: string[] = [];
 
 function temporaryFolder(): string {
@@ -135,7 +144,7 @@ describe("generation", () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     for (const service of await servicesOf("spec")) {
       const contract: Contract = JSON.parse(readFileSync(`generated/${service}/${file}`, "utf8"));
-      const written = await bundleContract(`spec/${service}/openapi.yaml`);
+      const written = await bundleOf(service);
       ajv.addSchema(contract, service);
       const named = Object.entries(written.components?.schemas ?? {}).filter(
         ([, { enum: values }]) => values,

@@ -8,6 +8,7 @@ import { mockServices } from "../../src/mock/services.js";
 import { startMockServices } from "../../src/mock/start-mock.js";
 import { authContext, outgoing, sendSigned } from "../support/auth-context.js";
 import { fakeClock } from "../support/fake-clock.js";
+import { wholeRound } from "../support/round.js";
 import { at, rows, sendRequest } from "./support/send-request.js";
 import { toyMock } from "./support/toy.js";
 
@@ -123,7 +124,7 @@ describe("a service of a test's own", () => {
     expect((await get(url))[0]).toBe(401);
   });
 
-  test("plays its examples", { timeout: 60_000 }, async () => {
+  test.skipIf(!wholeRound)("plays its examples", { timeout: 60_000 }, async () => {
     const { urls } = await start([toyMock], { mode: "examples", faults: ["503@3"] });
     const headers = { "x-auth-token": "fake-token" };
     const url = `${urls["toy"]}${SNAPSHOTS}`;

@@ -6,6 +6,7 @@ import { jsonWriter, ndjsonWriter } from "../../../src/cli/audit/writers/json.js
 import { junitWriter } from "../../../src/cli/audit/writers/junit.js";
 import { tableWriter } from "../../../src/cli/audit/writers/table.js";
 import { createStyle } from "../../../src/cli/style.js";
+import { runsOf } from "../../support/round.js";
 import { audit, NOW, output, rows, whole } from "./doubles.js";
 
 const some = rows(
@@ -261,6 +262,7 @@ describe("JUnit XML", () => {
         expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u);
         expect(parser.parse(xml).testsuites.testsuite).toHaveLength(1);
       }),
+      { numRuns: runsOf(100) },
     );
   });
 
