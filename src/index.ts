@@ -21,7 +21,14 @@ export {
   ServiceFailureError,
   TimeoutError,
 } from "./core/errors.js";
-export type { ClientEvent } from "./core/events.js";
+export type {
+  AttemptEvent,
+  ClientEvent,
+  ClockEvent,
+  PageEvent,
+  RefreshEvent,
+  WaitEvent,
+} from "./core/events.js";
 export type { BackupListing, Listing, Page, PageResponse, RecordListing } from "./core/listing.js";
 export type { SigningDescriptor } from "./core/operation.js";
 export type {
@@ -39,10 +46,20 @@ export {
   type DcsClient,
   type DcsClientOptions,
   type DcsMethods,
+  type ListBackupRecordsParams,
+  type ListBackupRecordsV1Params,
+  type ListInstancesParams,
+  type ListRestoreRecordsParams,
+  type ShowInstanceParams,
 } from "./dcs/index.js";
 export type { BackupRecord, BackupService, BackupState, BackupTrigger } from "./records/record.js";
 export {
   createStarRocksClient,
+  type DescribeBackupPoliciesParams,
+  type DescribeBackupsParams,
+  type DescribeInstancesParams,
+  type DescribeSystemTimezoneParams,
+  type ListOperationHistoryParams,
   type StarRocksBackup,
   type StarRocksBackupList,
   type StarRocksClient,
@@ -51,6 +68,8 @@ export {
 } from "./starrocks/index.js";
 export {
   createVbsClient,
+  type ListBackupPoliciesParams,
+  type ListBackupTasksParams,
   type VbsBackupTask,
   type VbsBackupTaskList,
   type VbsClient,

@@ -1,5 +1,13 @@
 // Generated from the contract by `npm run generate`. Do not edit.
-import type { components } from "./types.js";
+import type {
+  DcsBackupRecord,
+  DcsBackupRecordList,
+  DcsListedInstance,
+  DcsInstanceList,
+  DcsInstance,
+  DcsRestoreRecord,
+  DcsRestoreRecordList,
+} from "./types.js";
 
 /** Parameters of ListBackupRecordsV1. */
 export interface ListBackupRecordsV1Params {
@@ -69,7 +77,7 @@ export interface ListInstancesParams {
   /**
    * List only instances in this state.
    */
-  status?: components["schemas"]["DcsInstanceStatus"] | undefined;
+  status?: "CREATING" | "CREATEFAILED" | "RUNNING" | "ERROR" | "RESTARTING" | "FROZEN" | "EXTENDING" | "RESTORING" | "FLUSHING" | undefined;
   /**
    * List only instances that have all of these tags, each written `key=value` and joined to the next by a comma.
    */
@@ -159,7 +167,7 @@ export interface DcsMethods {
    * The records themselves are the same.
    * @deprecated Called outdated by its vendors; see the description.
    */
-  listBackupRecordsV1: { params: ListBackupRecordsV1Params; body: components["schemas"]["DcsBackupRecordList"]; item: components["schemas"]["DcsBackupRecord"]; kind: "backup" };
+  listBackupRecordsV1: { params: ListBackupRecordsV1Params; body: DcsBackupRecordList; item: DcsBackupRecord; kind: "backup" };
   /**
    * List the backup records of an instance (v2)
    *
@@ -171,7 +179,7 @@ export interface DcsMethods {
    * Where an instance has no record, the answer is either 200 with an empty list or, on Open Telekom
    * Cloud, 204 without a body; both mean an empty page.
    */
-  listBackupRecords: { params: ListBackupRecordsParams; body: components["schemas"]["DcsBackupRecordList"]; item: components["schemas"]["DcsBackupRecord"]; kind: "backup" };
+  listBackupRecords: { params: ListBackupRecordsParams; body: DcsBackupRecordList; item: DcsBackupRecord; kind: "backup" };
   /**
    * List the instances of a project
    *
@@ -181,7 +189,7 @@ export interface DcsMethods {
    *
    * The caller needs the IAM action `dcs:instance:list`.
    */
-  listInstances: { params: ListInstancesParams; body: components["schemas"]["DcsInstanceList"]; item: components["schemas"]["DcsListedInstance"]; kind: "instance" };
+  listInstances: { params: ListInstancesParams; body: DcsInstanceList; item: DcsListedInstance; kind: "instance" };
   /**
    * Show an instance
    *
@@ -189,7 +197,7 @@ export interface DcsMethods {
    *
    * The caller needs the IAM action `dcs:instance:get`.
    */
-  showInstance: { params: ShowInstanceParams; body: components["schemas"]["DcsInstance"] };
+  showInstance: { params: ShowInstanceParams; body: DcsInstance };
   /**
    * List the restore records of an instance
    *
@@ -200,7 +208,7 @@ export interface DcsMethods {
    * Where an instance was never restored, the answer is either 204 without a body or 200 with an empty list; both
    * mean an empty page.
    */
-  listRestoreRecords: { params: ListRestoreRecordsParams; body: components["schemas"]["DcsRestoreRecordList"]; item: components["schemas"]["DcsRestoreRecord"]; kind: "restore" };
+  listRestoreRecords: { params: ListRestoreRecordsParams; body: DcsRestoreRecordList; item: DcsRestoreRecord; kind: "restore" };
 }
 
 export const operations = {
@@ -386,7 +394,18 @@ export const operations = {
         "name": "status",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "CREATING",
+          "CREATEFAILED",
+          "RUNNING",
+          "ERROR",
+          "RESTARTING",
+          "FROZEN",
+          "EXTENDING",
+          "RESTORING",
+          "FLUSHING"
+        ]
       },
       {
         "name": "tags",

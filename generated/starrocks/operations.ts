@@ -1,5 +1,14 @@
 // Generated from the contract by `npm run generate`. Do not edit.
-import type { components } from "./types.js";
+import type {
+  StarRocksBackup,
+  StarRocksBackupList,
+  StarRocksBackupPolicyList,
+  StarRocksInstance,
+  StarRocksInstanceList,
+  StarRocksSystemTimezone,
+  StarRocksOperation,
+  StarRocksOperationList,
+} from "./types.js";
 
 /** Parameters of DescribeBackups. */
 export interface DescribeBackupsParams {
@@ -110,11 +119,11 @@ export interface ListOperationHistoryParams {
   /**
    * Only operations of this type, such as `backup` or `restore`. One type at a time.
    */
-  OperationType?: components["schemas"]["StarRocksOperationType"] | undefined;
+  OperationType?: "trial_to_official" | "upgrade_version" | "update_configuration" | "update_public_network_status" | "create_cluster" | "delete_cluster" | "disable_cluster" | "enable_cluster" | "restart_cluster" | "migrate_cluster" | "renew_cluster" | "modify_charge_type" | "UPGRADE" | "DOWNGRADE" | "create_node_group" | "delete_node_group" | "disable_node_group" | "enable_node_group" | "sre_operation" | "resource_change" | "disable_postpaid_resource" | "enable_postpaid_resource" | "restart_node_group" | "enable_ha_cluster" | "restart_node" | "backup" | "delete_backup" | "cancel_backup_task" | "modify_timezone" | "restore" | "switch_az" | "rollback_upgrade_version" | "scale_out_fe" | "scale_in_fe" | "upgrade_fe_cu" | "downgrade_fe_cu" | "increase_fe_disk_size" | "decrease_fe_disk_size" | "increase_fe_disk_number" | "decrease_fe_disk_number" | "upgrade_fe_disk_performance_level" | "downgrade_fe_disk_performance_level" | "create_agent" | "upgrade_agent_cu" | "scale_out_be" | "scale_in_be" | "upgrade_be_cu" | "downgrade_be_cu" | "increase_be_disk_size" | "decrease_be_disk_size" | "increase_be_disk_number" | "decrease_be_disk_number" | "upgrade_be_disk_performance_level" | "downgrade_be_disk_performance_level" | "upgrade_be_spec_type" | "downgrade_be_spec_type" | "scale_out_cn" | "scale_in_cn" | "upgrade_cn_cu" | "downgrade_cn_cu" | "increase_cn_disk_size" | "decrease_cn_disk_size" | "increase_cn_disk_number" | "decrease_cn_disk_number" | "upgrade_cn_disk_performance" | "downgrade_cn_disk_performance" | "upgrade_cn_spec_type" | "downgrade_cn_spec_type" | "elastic_scale_out_cn" | "elastic_scale_in_cn" | undefined;
   /**
    * Only operations in this state. One state at a time.
    */
-  OperationStatus?: components["schemas"]["StarRocksOperationStatus"] | undefined;
+  OperationStatus?: "COMPLETED" | "TERMINATED" | "HUMAN_PROCESSING" | undefined;
   /**
    * Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
    */
@@ -146,7 +155,7 @@ export interface StarRocksMethods {
    *
    * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
    */
-  describeBackups: { params: DescribeBackupsParams; body: components["schemas"]["StarRocksBackupList"]; item: components["schemas"]["StarRocksBackup"]; kind: "backup" };
+  describeBackups: { params: DescribeBackupsParams; body: StarRocksBackupList; item: StarRocksBackup; kind: "backup" };
   /**
    * List backup policies
    *
@@ -156,7 +165,7 @@ export interface StarRocksMethods {
    *
    * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`. Such an answer, or a list that was cut, does not say that an instance has no policy.
    */
-  describeBackupPolicies: { params: DescribeBackupPoliciesParams; body: components["schemas"]["StarRocksBackupPolicyList"] };
+  describeBackupPolicies: { params: DescribeBackupPoliciesParams; body: StarRocksBackupPolicyList };
   /**
    * List instances
    *
@@ -166,7 +175,7 @@ export interface StarRocksMethods {
    *
    * An instance that does not exist is an empty list, or a failure. An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
    */
-  describeInstances: { params: DescribeInstancesParams; body: components["schemas"]["StarRocksInstanceList"]; item: components["schemas"]["StarRocksInstance"]; kind: "instance" };
+  describeInstances: { params: DescribeInstancesParams; body: StarRocksInstanceList; item: StarRocksInstance; kind: "instance" };
   /**
    * Show the time zone of an instance
    *
@@ -174,7 +183,7 @@ export interface StarRocksMethods {
    *
    * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
    */
-  describeSystemTimezone: { params: DescribeSystemTimezoneParams; body: components["schemas"]["StarRocksSystemTimezone"] };
+  describeSystemTimezone: { params: DescribeSystemTimezoneParams; body: StarRocksSystemTimezone };
   /**
    * List the operations on an instance
    *
@@ -184,7 +193,7 @@ export interface StarRocksMethods {
    *
    * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
    */
-  listOperationHistory: { params: ListOperationHistoryParams; body: components["schemas"]["StarRocksOperationList"]; item: components["schemas"]["StarRocksOperation"]; kind: "restore" };
+  listOperationHistory: { params: ListOperationHistoryParams; body: StarRocksOperationList; item: StarRocksOperation; kind: "restore" };
 }
 
 export const operations = {
@@ -463,13 +472,90 @@ export const operations = {
         "name": "OperationType",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "trial_to_official",
+          "upgrade_version",
+          "update_configuration",
+          "update_public_network_status",
+          "create_cluster",
+          "delete_cluster",
+          "disable_cluster",
+          "enable_cluster",
+          "restart_cluster",
+          "migrate_cluster",
+          "renew_cluster",
+          "modify_charge_type",
+          "UPGRADE",
+          "DOWNGRADE",
+          "create_node_group",
+          "delete_node_group",
+          "disable_node_group",
+          "enable_node_group",
+          "sre_operation",
+          "resource_change",
+          "disable_postpaid_resource",
+          "enable_postpaid_resource",
+          "restart_node_group",
+          "enable_ha_cluster",
+          "restart_node",
+          "backup",
+          "delete_backup",
+          "cancel_backup_task",
+          "modify_timezone",
+          "restore",
+          "switch_az",
+          "rollback_upgrade_version",
+          "scale_out_fe",
+          "scale_in_fe",
+          "upgrade_fe_cu",
+          "downgrade_fe_cu",
+          "increase_fe_disk_size",
+          "decrease_fe_disk_size",
+          "increase_fe_disk_number",
+          "decrease_fe_disk_number",
+          "upgrade_fe_disk_performance_level",
+          "downgrade_fe_disk_performance_level",
+          "create_agent",
+          "upgrade_agent_cu",
+          "scale_out_be",
+          "scale_in_be",
+          "upgrade_be_cu",
+          "downgrade_be_cu",
+          "increase_be_disk_size",
+          "decrease_be_disk_size",
+          "increase_be_disk_number",
+          "decrease_be_disk_number",
+          "upgrade_be_disk_performance_level",
+          "downgrade_be_disk_performance_level",
+          "upgrade_be_spec_type",
+          "downgrade_be_spec_type",
+          "scale_out_cn",
+          "scale_in_cn",
+          "upgrade_cn_cu",
+          "downgrade_cn_cu",
+          "increase_cn_disk_size",
+          "decrease_cn_disk_size",
+          "increase_cn_disk_number",
+          "decrease_cn_disk_number",
+          "upgrade_cn_disk_performance",
+          "downgrade_cn_disk_performance",
+          "upgrade_cn_spec_type",
+          "downgrade_cn_spec_type",
+          "elastic_scale_out_cn",
+          "elastic_scale_in_cn"
+        ]
       },
       {
         "name": "OperationStatus",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "COMPLETED",
+          "TERMINATED",
+          "HUMAN_PROCESSING"
+        ]
       },
       {
         "name": "StartTime",

@@ -1,5 +1,9 @@
 // Generated from the contract by `npm run generate`. Do not edit.
-import type { components } from "./types.js";
+import type {
+  VbsBackupTask,
+  VbsBackupTaskList,
+  VbsBackupPolicyList,
+} from "./types.js";
 
 /** Parameters of ListBackupTasks. */
 export interface ListBackupTasksParams {
@@ -27,7 +31,7 @@ export interface ListBackupTasksParams {
   /**
    * Keeps only the jobs that are in this state. One state at a time.
    */
-  status?: components["schemas"]["VbsBackupTaskStatus"] | undefined;
+  status?: "RUNNING" | "EXECUTE_TIMEOUT" | "WAITING" | "EXECUTE_FAIL" | "EXECUTE_SUCCESS" | "SKIP" | undefined;
   /**
    * Field that the listing is ordered by. The time of creation is the only one that the service sorts by, so the parameter can be left out.
    */
@@ -59,7 +63,7 @@ export interface VbsMethods {
    *
    * The vendor calls the same thing a backup job, a backup task and a task; its id is `job_id` throughout.
    */
-  listBackupTasks: { params: ListBackupTasksParams; body: components["schemas"]["VbsBackupTaskList"]; item: components["schemas"]["VbsBackupTask"]; kind: "backup" };
+  listBackupTasks: { params: ListBackupTasksParams; body: VbsBackupTaskList; item: VbsBackupTask; kind: "backup" };
   /**
    * List the backup policies of a project
    *
@@ -69,7 +73,7 @@ export interface VbsMethods {
    * No call says which volumes a policy has. A volume has one policy at most, and the jobs of a policy name the
    * volumes that it has backed up.
    */
-  listBackupPolicies: { params: ListBackupPoliciesParams; body: components["schemas"]["VbsBackupPolicyList"] };
+  listBackupPolicies: { params: ListBackupPoliciesParams; body: VbsBackupPolicyList };
 }
 
 export const operations = {
@@ -124,7 +128,15 @@ export const operations = {
         "name": "status",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "RUNNING",
+          "EXECUTE_TIMEOUT",
+          "WAITING",
+          "EXECUTE_FAIL",
+          "EXECUTE_SUCCESS",
+          "SKIP"
+        ]
       },
       {
         "name": "sort_key",

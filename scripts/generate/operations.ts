@@ -18,13 +18,25 @@ import {
  */
 export function generateOperations(contract: Contract, prefix: string): string {
   const entries = operationsOf(contract);
-  return `${[
-    'import type { components } from "./types.js";',
+  const types = [
     ...entries.map((entry) => parametersInterface(contract, entry)),
     methodsInterface(contract, entries, prefix),
+  ];
+  return `${[
+    importsOf(contract, types),
+    ...types,
     `export const operations = ${JSON.stringify(table(contract, entries), null, 2)} as const;`,
     ...endpoints(contract),
   ].join("\n\n")}\n`;
+}
+
+/** The import of the schemas that are named in what has been written. */
+function importsOf(contract: Contract, written: readonly string[]): string {
+  const types = written.join("\n").replaceAll(/\/\*\*[\s\S]*?\*\//g, "");
+  const names = Object.keys(contract.components?.schemas ?? {}).filter((name) =>
+    new RegExp(`\\b${name}\\b`).test(types),
+  );
+  return `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "./types.js";`;
 }
 
 /** The contract's servers by cloud: `endpoints` for every client, `clouds` with what else is known of them. */
@@ -66,27 +78,19 @@ function parameterType(contract: Contract, parameter: Parameter): string {
 }
 
 function scalarType(contract: Contract, schema: Schema): string {
-  if (schema.$ref !== undefined && isNamedEnum(contract, schema)) {
-    return `components["schemas"][${JSON.stringify(componentName(schema.$ref))}]`;
-  }
   const resolved = resolve<Schema>(contract, schema);
   if (resolved.enum !== undefined) return resolved.enum.map((value) => JSON.stringify(value)).join(" | ");
   if (resolved.type === "integer") return "number";
   return resolved.type === "boolean" ? "boolean" : "string";
 }
 
-function isNamedEnum(contract: Contract, schema: Schema): boolean {
-  return schema.$ref !== undefined && resolve<Schema>(contract, schema).enum !== undefined;
-}
-
 function methodsInterface(contract: Contract, entries: OperationEntry[], prefix: string): string {
   const members = entries.map(({ operation }) => {
     const body = successSchema(contract, operation);
-    const bodyType =
-      body?.$ref === undefined ? "unknown" : `components["schemas"]["${componentName(body.$ref)}"]`;
+    const bodyType = body?.$ref === undefined ? "unknown" : componentName(body.$ref);
     const item = itemSchema(contract, operation["x-paging"], body);
     const types = [`params: ${operation.operationId}Params`, `body: ${bodyType}`];
-    if (item?.$ref !== undefined) types.push(`item: components["schemas"]["${componentName(item.$ref)}"]`);
+    if (item?.$ref !== undefined) types.push(`item: ${componentName(item.$ref)}`);
     const kind = item && resolve<Schema>(contract, item)["x-record"];
     if (kind !== undefined) types.push(`kind: ${JSON.stringify(kind)}`);
     return `${comment(operation, "  ")}  ${methodName(operation.operationId)}: { ${types.join("; ")} };`;
@@ -145,7 +149,7 @@ function parameterRow(contract: Contract, parameter: Parameter): Record<string, 
     maximum: schema.maximum,
     default: schema.default,
     pattern: schema.pattern,
-    values: isNamedEnum(contract, parameter.schema) ? undefined : schema.enum,
+    values: schema.enum,
     time: time(contract, parameter),
     join: parameter["x-join"],
   });

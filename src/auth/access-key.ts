@@ -38,7 +38,7 @@ export interface AccessKeyOptions {
 
 /** Options of `huaweiAccessKey` and `otcAccessKey`. */
 export interface SdkAccessKeyOptions extends AccessKeyOptions {
-  /** @default "access" for Huawei Cloud, "scoped" for OTC */
+  /** Which form of the signature to send. @default "access" for Huawei Cloud, "scoped" for OTC */
   readonly form?: SdkForm | undefined;
 }
 

@@ -7,6 +7,7 @@ import { safeCause } from "./redaction.js";
  * copy of its names, messages, codes and stacks (see `safeCause`), never as the object that was thrown.
  */
 export abstract class BackupRecordsError extends Error {
+  /** The name of the error's class, to switch on where `instanceof` fails, as between two copies of the package. */
   abstract override get name(): string;
 
   constructor(message: string, fields: object = {}, cause?: unknown) {
@@ -23,6 +24,7 @@ export abstract class BackupRecordsError extends Error {
 
 /** A client, or its credentials, cannot work as configured. Thrown before anything is sent. */
 export class ConfigurationError extends BackupRecordsError {
+  /** The name of the class. */
   override get name(): "ConfigurationError" {
     return "ConfigurationError";
   }
@@ -39,6 +41,7 @@ export class InvalidRequestError extends BackupRecordsError {
   /** The contract's operationId. */
   declare readonly operation?: string;
 
+  /** The name of the class. */
   override get name(): "InvalidRequestError" {
     return "InvalidRequestError";
   }
@@ -110,6 +113,7 @@ export class ApiError extends BackupRecordsError {
   /** The service's encrypted reason for a denied permission, which the vendor's tools can decode. */
   declare readonly encodedAuthorizationMessage?: string;
 
+  /** The name of the class. */
   override get name():
     | "ApiError"
     | "AuthenticationError"
@@ -142,6 +146,7 @@ export class ApiError extends BackupRecordsError {
 
 /** The credentials are missing, wrong or expired, or the request's date is. */
 export class AuthenticationError extends ApiError {
+  /** The name of the class. */
   override get name(): "AuthenticationError" {
     return "AuthenticationError";
   }
@@ -149,6 +154,7 @@ export class AuthenticationError extends ApiError {
 
 /** The credentials are valid but may not make this call. */
 export class PermissionError extends ApiError {
+  /** The name of the class. */
   override get name(): "PermissionError" {
     return "PermissionError";
   }
@@ -156,6 +162,7 @@ export class PermissionError extends ApiError {
 
 /** The instance, policy or cluster does not exist, or the endpoint does not know the path. */
 export class NotFoundError extends ApiError {
+  /** The name of the class. */
   override get name(): "NotFoundError" {
     return "NotFoundError";
   }
@@ -163,6 +170,7 @@ export class NotFoundError extends ApiError {
 
 /** Too many requests, and the retries are used up. */
 export class RateLimitError extends ApiError {
+  /** The name of the class. */
   override get name(): "RateLimitError" {
     return "RateLimitError";
   }
@@ -174,6 +182,7 @@ export class RateLimitError extends ApiError {
 
 /** The service failed: any status from 500 on. */
 export class ServerError extends ApiError {
+  /** The name of the class. */
   override get name(): "ServerError" {
     return "ServerError";
   }
@@ -181,6 +190,7 @@ export class ServerError extends ApiError {
 
 /** A failure inside a response whose status says success. */
 export class ServiceFailureError extends ApiError {
+  /** The name of the class. */
   override get name(): "ServiceFailureError" {
     return "ServiceFailureError";
   }
@@ -199,6 +209,7 @@ export class ContractError extends BackupRecordsError {
   /** Every difference found. Not part of `toJSON`. */
   declare readonly problems?: readonly Drift[];
 
+  /** The name of the class. */
   override get name(): "ContractError" {
     return "ContractError";
   }
@@ -229,6 +240,7 @@ export class ConnectionError extends BackupRecordsError {
   /** Attempts made, this one included. */
   declare readonly attempts?: number;
 
+  /** The name of the class. */
   override get name(): "ConnectionError" {
     return "ConnectionError";
   }
@@ -262,6 +274,7 @@ export class TimeoutError extends BackupRecordsError {
   /** Whether the limit was that of one attempt, or of all. */
   declare readonly scope: "attempt" | "total";
 
+  /** The name of the class. */
   override get name(): "TimeoutError" {
     return "TimeoutError";
   }

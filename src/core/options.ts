@@ -76,7 +76,7 @@ export interface ClientOptions {
    * @default "contract"
    */
   readonly failure?: "contract" | "flag" | "off" | undefined;
-  /** @default the machine's clock */
+  /** Dates requests, and measures timeouts and waits. @default the machine's clock */
   readonly clock?: Clock | undefined;
   /** Uniform in [0, 1), for jitter. @default Math.random */
   readonly random?: (() => number) | undefined;

@@ -4,7 +4,7 @@ import { type MockServiceName, mockServices } from "./services.js";
 
 /** Which requests have a fault: all of them, unless `rate` or `nth` says otherwise. */
 export interface FaultTrigger<Service extends string = MockServiceName> {
-  /** @default every service */
+  /** The service whose requests fail. @default every service */
   readonly on?: Service | undefined;
   /** Share of the requests, 0 to 1. The seed decides which ones. */
   readonly rate?: number | undefined;
@@ -14,18 +14,34 @@ export interface FaultTrigger<Service extends string = MockServiceName> {
 
 /** What happens to a request. */
 export type FaultEffect =
-  /** This status, with the contract's own body if the contract declares the status. */
-  | { readonly status: number; readonly retryAfterMs?: number | undefined }
-  /** Throttled in the vendor's own way, which is not always a 429. */
-  | { readonly throttle: true; readonly retryAfterMs?: number | undefined }
-  /** The response comes this many milliseconds later. */
-  | { readonly latencyMs: number }
-  /** The connection is reset before a response. */
-  | { readonly reset: true }
-  /** No response ever comes, and the connection stays open. */
-  | { readonly stall: true }
-  /** The response ends after half of its body. */
-  | { readonly truncate: true };
+  | {
+      /** The status of the response, with the contract's own body if the contract declares the status. */
+      readonly status: number;
+      /** How long the service asks to wait, in milliseconds. @default it does not ask */
+      readonly retryAfterMs?: number | undefined;
+    }
+  | {
+      /** The request is throttled in the vendor's own way, which is not always a 429. */
+      readonly throttle: true;
+      /** How long the service asks to wait, in milliseconds. @default it does not ask */
+      readonly retryAfterMs?: number | undefined;
+    }
+  | {
+      /** The response comes this many milliseconds later. */
+      readonly latencyMs: number;
+    }
+  | {
+      /** The connection is reset before a response. */
+      readonly reset: true;
+    }
+  | {
+      /** No response ever comes, and the connection stays open. */
+      readonly stall: true;
+    }
+  | {
+      /** The response ends after half of its body. */
+      readonly truncate: true;
+    };
 
 /** Something that goes wrong on purpose. */
 export type Fault<Service extends string = MockServiceName> = FaultTrigger<Service> & FaultEffect;

@@ -30,7 +30,7 @@ export type GivenBackups = readonly object[] | ((resource: string | undefined) =
 
 /** Options of `startMock`. */
 export interface MockOptions<Service extends string = MockServiceName> {
-  /** @default all services */
+  /** Services to start. @default all services */
   readonly services?: readonly Service[] | undefined;
   /** `examples` needs the optional peer `@stoplight/prism-cli`. @default "simulate" */
   readonly mode?: MockMode | undefined;

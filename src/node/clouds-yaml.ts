@@ -14,7 +14,7 @@ import { parseYaml, type YamlNode } from "./yaml-tree.js";
 export interface CloudsYamlOptions {
   /** Entry to use. @default OS_CLOUD, or the only entry */
   readonly cloud?: string | undefined;
-  /** @default process.env */
+  /** The variables to read, by name. @default process.env */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Files to look for instead of OpenStack's own; the first that exists is read. */
   readonly paths?: readonly string[] | undefined;

@@ -17,7 +17,7 @@ export interface EnvironmentOptions {
   readonly service: BackupService;
   /** Uses only variables of this cloud; VBS is OTC's. @default the variables that are found first */
   readonly cloud?: "huaweicloud" | "otc" | undefined;
-  /** @default process.env */
+  /** The variables to read, by name. @default process.env */
   readonly env?: Environment | undefined;
   /** Where to look for the clouds.yaml that OS_CLOUD refers to; see `fromCloudsYaml`. */
   readonly paths?: readonly string[] | undefined;

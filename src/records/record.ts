@@ -51,13 +51,23 @@ export interface BackupRecord<Source = unknown> {
   /** Share done, 0 to 1. */
   readonly progress: number | null;
   /** What was backed up. */
-  readonly resource: { readonly type: string; readonly id: string };
+  readonly resource: {
+    /** What kind of thing it is, e.g. `dcs_instance`, `volume` or `starrocks_instance`. */
+    readonly type: string;
+    /** The service's id of it; the empty string if the response has none. */
+    readonly id: string;
+  };
   /** Whether the service says that it can be restored. DCS says so of expired ones, too. */
   readonly restorable: boolean | null;
   /** Format of the backup file, lower case, e.g. `aof`. */
   readonly format: string | null;
-  /** Why it failed: the vendor's code, and what the code means if that is documented. */
-  readonly failure: { readonly code: string; readonly message: string | null } | null;
+  /** Why it failed; null if it did not, or if the service does not say. */
+  readonly failure: {
+    /** The vendor's code, unchanged. */
+    readonly code: string;
+    /** What the code means; null if that is not documented. */
+    readonly message: string | null;
+  } | null;
   /** The record as the service wrote it, unchanged. */
   readonly source: Source;
 }

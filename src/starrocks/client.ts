@@ -8,7 +8,7 @@ import { toBackupRecord } from "./record.js";
 
 /** Where EMR Serverless StarRocks is reached: Alibaba Cloud in a region, or `baseUrl`. */
 export interface StarRocksClientOptions extends ClientOptions {
-  /** @default "alibabacloud" */
+  /** `alibabacloud` Alibaba Cloud, the only cloud with this service. @default "alibabacloud" */
   readonly cloud?: "alibabacloud" | undefined;
 }
 

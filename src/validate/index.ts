@@ -26,7 +26,7 @@ export interface CapturedResponse {
   readonly service: BackupService;
   /** The contract's operationId, e.g. `ListBackupRecordsV1`. */
   readonly operation: string;
-  /** @default 200 */
+  /** The HTTP status of the response. @default 200 */
   readonly status?: number | undefined;
   /** The body, parsed; integers beyond 2^53-1 as `bigint`. */
   readonly body: unknown;

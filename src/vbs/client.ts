@@ -8,7 +8,7 @@ import { toBackupRecord } from "./record.js";
 
 /** Where VBS is reached: Open Telekom Cloud in a region, or `baseUrl`. */
 export interface VbsClientOptions extends ClientOptions {
-  /** @default "otc" */
+  /** `otc` Open Telekom Cloud, the only cloud with this service. @default "otc" */
   readonly cloud?: "otc" | undefined;
   /** The vendor lists the service in `eu-de` only. @default "eu-de" */
   readonly region?: string | undefined;

@@ -3,14 +3,14 @@ import { type Loose, readText, readTime } from "../records/fields.js";
 import { type BackupRecord, readState, type StateTable } from "../records/record.js";
 
 /** What each documented status means (`vbs-otc-en`, the filter `status`). */
-export const vbsStates: StateTable = {
+export const vbsStates = {
   WAITING: "pending",
   RUNNING: "running",
   EXECUTE_SUCCESS: "succeeded",
   EXECUTE_FAIL: "failed",
   EXECUTE_TIMEOUT: "timed_out",
   SKIP: "skipped",
-};
+} as const satisfies StateTable;
 
 /**
  * A VBS job in the unified shape. A policy triggers every one of them. Times are UTC although they name

@@ -76,7 +76,8 @@ export const vbs: Service = {
       },
       operation: "ListBackupTasks",
       pages(id = "", { statuses, pageSize: limit, newestFirst = false }, call) {
-        const status = statuses?.length === 1 ? statuses[0] : undefined;
+        // One status at a time, and a documented one; the reader filters by the others.
+        const status = statuses?.length === 1 ? statuses.find(isDocumented) : undefined;
         const order = newestFirst ? ({ sort_key: "created_at", sort_dir: "desc" } as const) : {};
         return sourcePages(
           client.listBackupTasks({ policy_id: id, limit, status, ...order }, call),
@@ -86,3 +87,7 @@ export const vbs: Service = {
     };
   },
 };
+
+function isDocumented(status: string): status is keyof typeof vbsStates {
+  return Object.hasOwn(vbsStates, status);
+}

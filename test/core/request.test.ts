@@ -56,7 +56,7 @@ describe("encodeParameters writes", () => {
       { Statuses: "RUNNING" },
       { Statuses: "RUNNING" },
     ],
-    ["a status that no document lists", vbs.listBackupTasks, { status: "PAUSED" }, { status: "PAUSED" }],
+    ["a documented status", vbs.listBackupTasks, { status: "SKIP" }, { status: "SKIP" }],
     ["a legal sort direction", vbs.listBackupTasks, { sort_dir: "asc" }, { sort_dir: "asc" }],
     ["undefined as absent", vbs.listBackupTasks, { limit: undefined }, {}],
   ])("%s", (_, operation, values, query) => {
@@ -129,6 +129,12 @@ describe("encodeParameters refuses", () => {
       vbs.listBackupTasks,
       { sort_dir: "up" },
       'sort_dir must be asc or desc, not "up"',
+    ],
+    [
+      "a status that no document lists",
+      vbs.listBackupTasks,
+      { status: "running" },
+      'EXECUTE_SUCCESS or SKIP, not "running"',
     ],
     [
       "an empty list",

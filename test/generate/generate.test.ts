@@ -120,21 +120,35 @@ describe("generation", () => {
     expect(operations).toMatch(
       /export interface ShowPolicyParams \{\s+\/\*\*\s+\* Which one\.\s+\*\/\s+policy_id: string;\s+\}/,
     );
-    expect(operations).toContain(
-      'showPolicy: { params: ShowPolicyParams; body: components["schemas"]["VbsBackupTask"] };',
-    );
+    expect(operations).toContain("showPolicy: { params: ShowPolicyParams; body: VbsBackupTask };");
     expect(operations).toContain('"path": "/v2/{project_id}/policies/{policy_id}"');
     expect(outputs.get("vbs/validators.js")).toMatch(/ShowPolicy: VbsBackupTask\b/);
   });
 
   test("opens named enumerations, widens int64 and lets no default make a field required", () => {
     const types = readFileSync("generated/dcs/types.ts", "utf8");
-    expect(types).toContain('DcsBackupType: "manual" | "auto" | (string & {});');
+    expect(types).toContain('export type DcsBackupType = "manual" | "auto" | (string & {});');
     expect(types).toContain("size: number | bigint;");
     expect(types).toContain("start?: ");
     expect(readFileSync("generated/vbs/operations.ts", "utf8")).toContain(
       'sort_dir?: "asc" | "desc" | undefined;',
     );
+  });
+
+  test("declares each schema by its name, with the contract's text as its own", () => {
+    const types = readFileSync("generated/dcs/types.ts", "utf8");
+    expect(types).toMatch(
+      /\/\*\*\n \* One backup of a cache instance\.\n[^{]*\*\/\nexport interface DcsBackupRecord \{/,
+    );
+    expect(types).toContain("\n    backup_record_response: DcsBackupRecord[];\n");
+    expect(types).toContain("\n        DcsBackupRecord: DcsBackupRecord;\n");
+    expect(types).not.toMatch(/components\["schemas"\]|@description|@enum/);
+  });
+
+  test("closes the enumerations of requests, in the types and in the table", () => {
+    const operations = readFileSync("generated/vbs/operations.ts", "utf8");
+    expect(operations).toMatch(/\n {2}status\?: "RUNNING" \| [A-Z_"| ]+ \| undefined;/);
+    expect(operations).toMatch(/"name": "status",[^}]*"values": \[\s+"RUNNING"/);
   });
 
   test.each([

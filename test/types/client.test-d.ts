@@ -49,7 +49,9 @@ const { instance_backup_policy } = await dcs.showInstance({ instance_id: "i" });
 export type Policy = Expect<Same<typeof instance_backup_policy, DcsInstance["instance_backup_policy"]>>;
 if (instance_backup_policy !== null && "policy" in instance_backup_policy)
   instance_backup_policy.policy?.periodical_backup_plan?.backup_at.includes(1);
-dcs.listInstances({ tags: ["team=billing"], status: "A_STATUS_TO_COME", limit: 1000 });
+dcs.listInstances({ tags: ["team=billing"], status: "RUNNING", limit: 1000 });
+// @ts-expect-error What is sent is one of the documented statuses.
+dcs.listInstances({ status: "A_STATUS_TO_COME" });
 // @ts-expect-error The instance is required.
 dcs.showInstance({});
 
@@ -86,6 +88,7 @@ createDcsClient({ baseUrl: "https://x", projectId: "p", auth: token("t"), retry:
 
 const vbs = createVbsClient({ projectId: "p", auth: token(() => Promise.resolve("t")) });
 vbs.listBackupTasks({ policy_id: "p", sort_dir: "asc", status: "EXECUTE_FAIL" });
+// @ts-expect-error What is sent is one of the documented statuses.
 vbs.listBackupTasks({ policy_id: "p", status: "A_STATUS_TO_COME" });
 // @ts-expect-error No other direction is legal.
 vbs.listBackupTasks({ policy_id: "p", sort_dir: "up" });

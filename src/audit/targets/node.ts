@@ -10,7 +10,7 @@ import { readTargetsText } from "./text.js";
 
 /** What a targets file is read with in Node. */
 export interface ReadTargetsFileOptions {
-  /** @default process.env */
+  /** The variables to read, by name. @default process.env */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Read to its end, but only if the file takes ids from standard input. @default process.stdin */
   readonly stdin?: AsyncIterable<string | Uint8Array> | undefined;

@@ -5,7 +5,7 @@ import { type BackupDraft, fillDraft } from "./given.js";
 
 /** What a test says of a backup of DCS. */
 export interface DcsBackupDraft extends BackupDraft {
-  /** @default "auto" */
+  /** Who started it: the policy of the instance (`auto`) or a person. @default "auto" */
   readonly trigger?: "auto" | "manual" | undefined;
   /** Size of the backup. @default 1 GiB if it succeeded, else 0 */
   readonly sizeBytes?: number | undefined;

@@ -6,11 +6,11 @@ import { listOf, type Records } from "./records.js";
 
 /** What a test says of a backup; what it leaves out is filled in so that the record is lawful. */
 export interface BackupDraft {
-  /** @default one that no other draft has */
+  /** Id of the backup. @default one that no other draft has */
   readonly id?: string | undefined;
-  /** @default its id */
+  /** Name of the backup. @default its id */
   readonly name?: string | undefined;
-  /** @default "succeeded" */
+  /** What became of it; the record has the status of the service that means this. @default "succeeded" */
   readonly state?: BackupState | undefined;
   /** When it began. @default an hour before now */
   readonly startedAt?: Date | undefined;
