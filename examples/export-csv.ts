@@ -7,7 +7,7 @@
  */
 import { alibabaAccessKey, createStarRocksClient } from "backup-records";
 
-const [region, InstanceId] = process.argv.slice(2);
+const [region = "", InstanceId] = process.argv.slice(2);
 const { ALIBABA_CLOUD_ACCESS_KEY_ID = "", ALIBABA_CLOUD_ACCESS_KEY_SECRET = "" } = process.env;
 const { BACKUP_RECORDS_STARROCKS_URL } = process.env;
 

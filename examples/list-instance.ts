@@ -7,7 +7,7 @@
  */
 import { createDcsClient, huaweiAccessKey } from "backup-records";
 
-const [region, instance_id = ""] = process.argv.slice(2);
+const [region = "", instance_id = ""] = process.argv.slice(2);
 const { HUAWEICLOUD_SDK_AK = "", HUAWEICLOUD_SDK_SK = "", HUAWEICLOUD_SDK_PROJECT_ID = "" } = process.env;
 const { BACKUP_RECORDS_DCS_URL } = process.env;
 
@@ -21,7 +21,7 @@ const dcs = createDcsClient({
 
 // The loop reads page after page, each when the one before has been used up.
 let count = 0;
-for await (const backup of dcs.listBackupRecordsV1({ instance_id, limit: 100 }).records()) {
+for await (const backup of dcs.listBackupRecords({ instance_id, limit: 100 }).records()) {
   count++;
   console.log(`${backup.id}  ${backup.name}`);
   console.log(`  ${backup.state}, ${backup.trigger ?? "unknown trigger"}, ${backup.sizeBytes ?? "?"} bytes`);

@@ -10,7 +10,7 @@
 import { createDcsClient, otcAccessKey } from "backup-records";
 
 const HOUR = 3_600_000;
-const [region, instance_id = "", hours = "24"] = process.argv.slice(2);
+const [region = "", instance_id = "", hours = "24"] = process.argv.slice(2);
 const { OS_ACCESS_KEY = "", OS_SECRET_KEY = "", OS_PROJECT_ID = "" } = process.env;
 const { BACKUP_RECORDS_DCS_URL } = process.env;
 

@@ -34,6 +34,8 @@ export type { SigningDescriptor } from "./core/operation.js";
 export type {
   CallOptions,
   ClientOptions,
+  EndpointOptions,
+  RegionOptions,
   RetryOptions,
   RetrySettings,
   ValidationMode,
@@ -45,7 +47,9 @@ export {
   type DcsBackupRecordList,
   type DcsClient,
   type DcsClientOptions,
+  type DcsEndpointOptions,
   type DcsMethods,
+  type DcsRegionOptions,
   type ListBackupRecordsParams,
   type ListBackupRecordsV1Params,
   type ListInstancesParams,
@@ -64,7 +68,9 @@ export {
   type StarRocksBackupList,
   type StarRocksClient,
   type StarRocksClientOptions,
+  type StarRocksEndpointOptions,
   type StarRocksMethods,
+  type StarRocksRegionOptions,
 } from "./starrocks/index.js";
 export {
   createVbsClient,

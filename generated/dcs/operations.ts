@@ -577,6 +577,14 @@ export const operations = {
   }
 } as const;
 
+/** Cloud to its regions: editors complete the known ones, and others pass. */
+export interface DcsRegions {
+  /** Regions of Huawei Cloud. */
+  huaweicloud: "ae-ad-1" | "af-south-1" | "ap-southeast-1" | "ap-southeast-2" | "ap-southeast-3" | "ap-southeast-4" | "cn-east-2" | "cn-east-3" | "cn-north-1" | "cn-north-4" | "cn-north-9" | "cn-south-1" | "cn-southwest-2" | "eu-west-101" | "la-north-2" | "la-south-2" | "me-east-1" | "na-mexico-1" | "sa-brazil-1" | "tr-west-1" | (string & {});
+  /** Regions of Open Telekom Cloud. */
+  otc: "eu-de" | "eu-nl" | (string & {});
+}
+
 /** Cloud to the URL of its endpoints. */
 export const endpoints = {
   "huaweicloud": "https://dcs.{region}.myhuaweicloud.com",

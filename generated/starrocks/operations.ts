@@ -625,6 +625,12 @@ export const operations = {
   }
 } as const;
 
+/** Cloud to its regions: editors complete the known ones, and others pass. */
+export interface StarRocksRegions {
+  /** Regions of Alibaba Cloud. */
+  alibabacloud: "ap-southeast-1" | "ap-southeast-5" | "cn-beijing" | "cn-hangzhou" | "cn-hongkong" | "cn-qingdao" | "cn-shanghai" | "cn-shenzhen" | "cn-wulanchabu" | "cn-zhangjiakou" | "eu-central-1" | "us-east-1" | "us-west-1" | (string & {});
+}
+
 /** Cloud to the URL of its endpoints. */
 export const endpoints = {
   "alibabacloud": "https://starrocks.{region}.aliyuncs.com"

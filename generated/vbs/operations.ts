@@ -199,6 +199,12 @@ export const operations = {
   }
 } as const;
 
+/** Cloud to its regions: editors complete the known ones, and others pass. */
+export interface VbsRegions {
+  /** Regions of Open Telekom Cloud. */
+  otc: "eu-de" | (string & {});
+}
+
 /** Cloud to the URL of its endpoints. */
 export const endpoints = {
   "otc": "https://vbs.eu-de.otc.t-systems.com"

@@ -26,7 +26,7 @@ export function generateOperations(contract: Contract, prefix: string): string {
     importsOf(contract, types),
     ...types,
     `export const operations = ${JSON.stringify(table(contract, entries), null, 2)} as const;`,
-    ...endpoints(contract),
+    ...endpoints(contract, prefix),
   ].join("\n\n")}\n`;
 }
 
@@ -40,7 +40,7 @@ function importsOf(contract: Contract, written: readonly string[]): string {
 }
 
 /** The contract's servers by cloud: `endpoints` for every client, `clouds` with what else is known of them. */
-function endpoints(contract: Contract): string[] {
+function endpoints(contract: Contract, prefix: string): string[] {
   const servers = (contract.servers ?? []).map((server) => {
     const cloud = server["x-cloud"];
     const region = server.variables?.["region"];
@@ -52,7 +52,12 @@ function endpoints(contract: Contract): string[] {
   });
   const urls = Object.fromEntries(servers.map(({ id, url }) => [id, url]));
   const clouds = Object.fromEntries(servers.map(({ id, url: _, ...cloud }) => [id, cloud]));
+  const known = servers.map(({ id, name, regions }) => {
+    const values = [...regions.map((region) => JSON.stringify(region)), "(string & {})"];
+    return `  /** Regions of ${name}. */\n  ${id}: ${values.join(" | ")};`;
+  });
   return [
+    `/** Cloud to its regions: editors complete the known ones, and others pass. */\nexport interface ${prefix}Regions {\n${known.join("\n")}\n}`,
     `/** Cloud to the URL of its endpoints. */\nexport const endpoints = ${JSON.stringify(urls, null, 2)} as const;`,
     `/** Cloud to its name and known regions. */\nexport const clouds = ${JSON.stringify(clouds, null, 2)} as const;`,
   ];

@@ -83,11 +83,13 @@ async function listing({ id, call: place }, urls) {
       accessKeyId: FAKE_KEY.accessKeyId,
       accessKeySecret: FAKE_KEY.secretAccessKey,
     });
-    return createStarRocksClient({ baseUrl: urls.starrocks, auth }).describeBackups({}, call).records();
+    return createStarRocksClient({ baseUrl: urls.starrocks ?? "", auth })
+      .describeBackups({}, call)
+      .records();
   }
   const otc = id.includes("otc");
   const dcs = createDcsClient({
-    baseUrl: urls.dcs,
+    baseUrl: urls.dcs ?? "",
     region: otc ? "eu-de" : "ap-southeast-1",
     projectId,
     auth: otc ? otcAccessKey(FAKE_KEY) : huaweiAccessKey(FAKE_KEY),

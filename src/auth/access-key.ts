@@ -1,4 +1,4 @@
-import type { Auth, AuthorizationContext } from "../core/auth.js";
+import type { Auth, AuthFor, AuthorizationContext } from "../core/auth.js";
 import { ConfigurationError } from "../core/errors.js";
 import { checkOptions } from "../core/options.js";
 import { acsSigner } from "./acs3.js";
@@ -50,7 +50,7 @@ export interface SdkAccessKeyOptions extends AccessKeyOptions {
 export function huaweiAccessKey(
   key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
   options: SdkAccessKeyOptions = {},
-): Auth {
+): AuthFor<"huaweicloud"> {
   return sdkAccessKey({ scheme: "huawei-access-key", clouds: ["huaweicloud"] }, "access", key, options);
 }
 
@@ -63,7 +63,7 @@ export function huaweiAccessKey(
 export function otcAccessKey(
   key: HuaweiAccessKey | Provider<HuaweiAccessKey>,
   options: SdkAccessKeyOptions = {},
-): Auth {
+): AuthFor<"otc"> {
   return sdkAccessKey({ scheme: "otc-access-key", clouds: ["otc"] }, "scoped", key, options);
 }
 
@@ -90,7 +90,7 @@ function sdkAccessKey(
 export function alibabaAccessKey(
   key: AlibabaAccessKey | Provider<AlibabaAccessKey>,
   options: AccessKeyOptions = {},
-): Auth {
+): AuthFor<"alibabacloud"> {
   const refusal = (problem: string) => new ConfigurationError(problem);
   checkOptions(options, { digest: "object" }, "access key option", refusal);
   return accessKeyAuth(

@@ -1,10 +1,10 @@
-import type { Auth, AuthorizationContext } from "../core/auth.js";
+import type { AuthFor, AuthorizationContext } from "../core/auth.js";
 import { type Clock, systemClock } from "../core/deadline.js";
 import { ConfigurationError } from "../core/errors.js";
 import { checkClock, checkNumber, checkOptions } from "../core/options.js";
 import { tokensUrl } from "./iam-login.js";
 import { IamSessions } from "./iam-session.js";
-import { IAM_CLOUDS } from "./token.js";
+import { IAM_CLOUDS, type IamCloud } from "./token.js";
 
 /** Options of `iamPassword`. Give a name or an id, not both. */
 export interface IamPasswordOptions {
@@ -39,7 +39,7 @@ export interface IamPasswordOptions {
  * again once if the service rejects it. A login that IAM refuses is not repeated for a minute.
  * @throws ConfigurationError if an option is missing or malformed
  */
-export function iamPassword(options: IamPasswordOptions): Auth {
+export function iamPassword(options: IamPasswordOptions): AuthFor<IamCloud> {
   checkOptions(options, kinds, "iamPassword option", (problem) => new ConfigurationError(problem));
   const { clock = systemClock } = options;
   checkClock(clock);

@@ -1,4 +1,4 @@
-export type { Auth } from "../core/auth.js";
+export type { Auth, AuthFor } from "../core/auth.js";
 export {
   type AccessKeyOptions,
   type AlibabaAccessKey,

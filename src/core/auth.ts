@@ -43,7 +43,8 @@ export type RefreshReason = "first" | "expiring" | "rejected";
 
 /**
  * A way to authenticate: made by `token`, `iamPassword`, `huaweiAccessKey`, `otcAccessKey` or
- * `alibabaAccessKey`. Called once for every attempt, so that no signature is ever sent twice.
+ * `alibabaAccessKey`, which say for which clouds (`AuthFor`). Called once for every attempt, so that no signature is ever
+ * sent twice.
  */
 export interface Auth {
   /** A name that is safe to print, e.g. `token` or `huawei-access-key`. */
@@ -67,6 +68,12 @@ export interface Auth {
   readonly clouds?: readonly string[];
   /** What this scheme cannot work without; checked before anything is sent. */
   readonly requires?: readonly ("region" | "projectId")[];
+}
+
+/** A way to authenticate at these clouds. A client of another one does not compile with it. */
+export interface AuthFor<Cloud extends string> extends Auth {
+  /** In types alone: no credentials have it. */
+  readonly knownTo?: ((cloud: Cloud) => void) | undefined;
 }
 
 /**

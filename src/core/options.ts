@@ -1,4 +1,4 @@
-import type { Auth } from "./auth.js";
+import type { Auth, AuthFor } from "./auth.js";
 import type { CallSettings } from "./context.js";
 import { type Clock, systemClock } from "./deadline.js";
 import type { Drift } from "./drift.js";
@@ -82,6 +82,22 @@ export interface ClientOptions {
   readonly random?: (() => number) | undefined;
   /** A fresh single-use value per attempt, for signatures. @default crypto.randomUUID */
   readonly nonce?: (() => string) | undefined;
+}
+
+/** Options of a client that calls a cloud's own endpoint of a region. */
+export interface RegionOptions<Cloud extends string, Region extends string> extends ClientOptions {
+  /** How to authenticate, with credentials of the cloud. */
+  readonly auth: AuthFor<Cloud>;
+  /** Region, e.g. `eu-de`. Chooses the endpoint, and is part of what some schemes sign. */
+  readonly region: Region;
+}
+
+/** Options of a client that calls another endpoint, such as a mock or a gateway. */
+export interface EndpointOptions<Region extends string> extends ClientOptions {
+  /** Endpoint; https, or http on loopback. A path prefix is kept. */
+  readonly baseUrl: string;
+  /** Region, e.g. `eu-de`: part of what some schemes sign. */
+  readonly region?: Region | undefined;
 }
 
 /** Options of one call. */

@@ -45,5 +45,11 @@ export type {
   operations,
   paths,
 } from "../../generated/dcs/types.js";
-export { createDcsClient, type DcsClient, type DcsClientOptions } from "./client.js";
+export {
+  createDcsClient,
+  type DcsClient,
+  type DcsClientOptions,
+  type DcsEndpointOptions,
+  type DcsRegionOptions,
+} from "./client.js";
 export { toBackupRecord as toDcsBackupRecord } from "./record.js";

@@ -6,7 +6,7 @@ import { type Loose, readObject, readTags, readText, readTime } from "../records
 import { type PausedSchedule, pausedSchedule, type StatedSchedule } from "../records/schedule.js";
 import { cloudIn, type ListedSubject, type Service, sourcePages } from "../records/service.js";
 import { dcsAdvice } from "./advice.js";
-import { createDcsClient, type DcsClient } from "./client.js";
+import { type DcsClient, openDcsClient } from "./client.js";
 import { dcsStates, toBackupRecord } from "./record.js";
 import { lastDcsRestore } from "./restore.js";
 import { readDcsSchedule } from "./schedule.js";
@@ -35,7 +35,7 @@ export const dcs: Service = {
   schemas: { statuses: "DcsBackupStatus", errorCodes: "DcsApiErrorCode", jobErrorCodes: "DcsJobErrorCode" },
   open(place, options) {
     const { region, baseUrl, projectId = "", api } = place;
-    const client = createDcsClient({
+    const client = openDcsClient({
       ...options,
       region,
       baseUrl,

@@ -41,5 +41,11 @@ export type {
   StarRocksTag,
   StarRocksVSwitch,
 } from "../../generated/starrocks/types.js";
-export { createStarRocksClient, type StarRocksClient, type StarRocksClientOptions } from "./client.js";
+export {
+  createStarRocksClient,
+  type StarRocksClient,
+  type StarRocksClientOptions,
+  type StarRocksEndpointOptions,
+  type StarRocksRegionOptions,
+} from "./client.js";
 export { toBackupRecord as toStarRocksBackupRecord } from "./record.js";

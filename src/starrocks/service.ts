@@ -1,7 +1,7 @@
 import { clouds, endpoints } from "../../generated/starrocks/operations.js";
 import { cloudIn, type Service, sourcePages } from "../records/service.js";
 import { starRocksAdvice } from "./advice.js";
-import { createStarRocksClient } from "./client.js";
+import { openStarRocksClient } from "./client.js";
 import { starRocksStates, toBackupRecord } from "./record.js";
 import { openRegion } from "./region.js";
 import { lastStarRocksRestore } from "./restore.js";
@@ -31,7 +31,7 @@ export const starrocks: Service = {
   schemas: { statuses: "StarRocksBackupStatus", errorCodes: "StarRocksErrorCode" },
   open(place, options) {
     const { region, baseUrl } = place;
-    const client = createStarRocksClient({ ...options, region, baseUrl, cloud: cloudIn(place, endpoints) });
+    const client = openStarRocksClient({ ...options, region, baseUrl, cloud: cloudIn(place, endpoints) });
     return {
       ...openRegion(client, region, options.clock),
       lastRestore: (id, call) => lastStarRocksRestore(client, id, call),

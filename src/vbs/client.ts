@@ -1,5 +1,6 @@
-import { endpoints, operations, type VbsMethods } from "../../generated/vbs/operations.js";
+import { endpoints, operations, type VbsMethods, type VbsRegions } from "../../generated/vbs/operations.js";
 import type { paths } from "../../generated/vbs/types.js";
+import type { AuthFor } from "../core/auth.js";
 import { createClient, type ServiceClient } from "../core/client.js";
 import { chooseEndpoint } from "../core/endpoint.js";
 import type { ClientOptions } from "../core/options.js";
@@ -11,7 +12,9 @@ export interface VbsClientOptions extends ClientOptions {
   /** `otc` Open Telekom Cloud, the only cloud with this service. @default "otc" */
   readonly cloud?: "otc" | undefined;
   /** The vendor lists the service in `eu-de` only. @default "eu-de" */
-  readonly region?: string | undefined;
+  readonly region?: VbsRegions["otc"] | undefined;
+  /** How to authenticate, with credentials of Open Telekom Cloud. */
+  readonly auth: AuthFor<"otc">;
   /** Id of the project that the policies belong to. */
   readonly projectId: string;
 }

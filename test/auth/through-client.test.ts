@@ -1,6 +1,13 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
-import { alibabaAccessKey, huaweiAccessKey, iamPassword, otcAccessKey, token } from "../../src/auth/index.js";
+import {
+  type Auth,
+  alibabaAccessKey,
+  huaweiAccessKey,
+  iamPassword,
+  otcAccessKey,
+  token,
+} from "../../src/auth/index.js";
 import type { ClientEvent } from "../../src/core/events.js";
 import { createDcsClient } from "../../src/dcs/index.js";
 import { createStarRocksClient } from "../../src/starrocks/index.js";
@@ -53,7 +60,12 @@ describe("a signed call of each client is accepted", () => {
     const dcs = createDcsClient(options);
     await dcs.listBackupRecordsV1({ instance_id, limit: 50, beginTime: new Date(0) });
     await dcs.listBackupRecords({ instance_id, limit: 50 });
-    await createVbsClient(options).listBackupTasks({ policy_id: "p", sort_dir: "desc", limit: 20 });
+    const any: Auth = auth;
+    await createVbsClient({ ...options, auth: any }).listBackupTasks({
+      policy_id: "p",
+      sort_dir: "desc",
+      limit: 20,
+    });
     expect(server.accepted.map((request) => request.scheme)).toEqual([scheme, scheme, scheme]);
   });
 

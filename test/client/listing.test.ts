@@ -2,6 +2,7 @@ import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import {
   ApiError,
+  type Auth,
   type ClientEvent,
   ContractError,
   createDcsClient,
@@ -13,7 +14,8 @@ import {
 import { dcsListing, dcsRecord } from "../support/dcs-records.js";
 import { queryOf, record } from "../support/recording-server.js";
 
-const auth = token("not-a-real-token");
+// As one that nothing is known of: a mock takes any.
+const auth: Auth = token("not-a-real-token");
 const server = await record(dcsListing(25));
 const events: ClientEvent[] = [];
 const dcs = createDcsClient({

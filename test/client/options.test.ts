@@ -18,9 +18,10 @@ import { dcsListing } from "../support/dcs-records.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { record } from "../support/recording-server.js";
 
-const auth = token("not-a-real-token");
+// As one that nothing is known of: a mock takes any.
+const auth: Auth = token("not-a-real-token");
 const alibaba = alibabaAccessKey({ accessKeyId: "k", accessKeySecret: "not-a-real-secret" });
-const sound: DcsClientOptions = { cloud: "otc", region: "eu-de", projectId: "p", auth };
+const sound = { cloud: "otc", region: "eu-de", projectId: "p", auth } as const satisfies DcsClientOptions;
 
 describe("a client is not made", () => {
   test.each<[string, object, string]>([
@@ -91,15 +92,21 @@ describe("a client is not made", () => {
     ],
     [
       "huawei-access-key is for huaweicloud, not for otc",
-      () => createDcsClient({ ...sound, auth: huaweiAccessKey(huawei) }),
+      // What a caller without types can pass.
+      () => createDcsClient({ ...sound, auth: huaweiAccessKey(huawei) } as DcsClientOptions),
     ],
     [
       "otc-access-key is for otc, not for huaweicloud",
-      () => createDcsClient({ ...sound, cloud: "huaweicloud", auth: otcAccessKey(huawei) }),
+      () =>
+        createDcsClient({
+          ...sound,
+          cloud: "huaweicloud",
+          auth: otcAccessKey(huawei),
+        } as DcsClientOptions),
     ],
     [
       "alibaba-access-key is for alibabacloud, not for otc",
-      () => createVbsClient({ projectId: "p", auth: alibaba }),
+      () => createVbsClient({ projectId: "p", auth: alibaba as Auth }),
     ],
   ])("if its credentials are another cloud's: %s", (message, create) => {
     expect(create).toThrow(ConfigurationError);
@@ -228,7 +235,7 @@ test("a client sends over globalThis.fetch once that was replaced, and over its 
 test("a response of more than 8 MiB is refused, unless more is allowed", async () => {
   const body = JSON.stringify({ backup_record_response: [], total_num: 0 }).padEnd(8 * 2 ** 20 + 1);
   const { url: baseUrl } = await record(() => ({ status: 200, body }));
-  const ask = (more: Partial<DcsClientOptions>) =>
+  const ask = (more: { readonly maxResponseBytes?: number }) =>
     createDcsClient({ ...sound, baseUrl, ...more }).listBackupRecords({ instance_id: "i" });
   await expect(ask({})).rejects.toThrow("the body is larger than 8388608 bytes");
   expect((await ask({ maxResponseBytes: body.length })).items).toEqual([]);

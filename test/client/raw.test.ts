@@ -1,12 +1,19 @@
 import { getEventListeners } from "node:events";
 import type { Middleware } from "openapi-fetch";
 import { describe, expect, test } from "vitest";
-import { createDcsClient, createStarRocksClient, InvalidRequestError, token } from "../../src/index.js";
+import {
+  type Auth,
+  createDcsClient,
+  createStarRocksClient,
+  InvalidRequestError,
+  token,
+} from "../../src/index.js";
 import { dcsListing } from "../support/dcs-records.js";
 import { record } from "../support/recording-server.js";
 
 const path = "/v1.0/{project_id}/instances/{instance_id}/backups";
-const auth = token("not-a-real-token");
+// As one that nothing is known of: a mock takes any.
+const auth: Auth = token("not-a-real-token");
 const server = await record((request) =>
   request.target.includes("missing")
     ? { status: 404, body: { error: { code: "DCS.3022", message: "no such instance" } } }

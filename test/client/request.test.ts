@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  type Auth,
   createDcsClient,
   createStarRocksClient,
   createVbsClient,
@@ -9,7 +10,8 @@ import {
 import { dcsListing } from "../support/dcs-records.js";
 import { queryOf, record } from "../support/recording-server.js";
 
-const auth = token("not-a-real-token");
+// As one that nothing is known of: a mock takes any.
+const auth: Auth = token("not-a-real-token");
 const server = await record(dcsListing(3));
 const dcs = createDcsClient({ baseUrl: server.url, projectId: "project", auth });
 

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
+  type Auth,
   ContractError,
   createDcsClient,
   createStarRocksClient,
@@ -13,7 +14,8 @@ import {
 import { dcsRecord } from "../support/dcs-records.js";
 import { record } from "../support/recording-server.js";
 
-const auth = token("not-a-real-token");
+// As one that nothing is known of: a mock takes any.
+const auth: Auth = token("not-a-real-token");
 
 /** A service, a body as its contract wants it, and how to ask for it. */
 const services = {

@@ -4,6 +4,7 @@ import { defaultDigest, emptySha256 } from "../../src/auth/digest.js";
 import { accessForm } from "../../src/auth/sdk-hmac.js";
 import { authorization } from "../../src/auth/signature.js";
 import {
+  type Auth,
   AuthenticationError,
   alibabaAccessKey,
   type ClientEvent,
@@ -180,10 +181,11 @@ test("a signature is valid for its service alone", async () => {
 test("a form that the contract does not have is refused, even if it is signed correctly", async () => {
   const clock = fakeClock();
   const mock = await start(clock);
+  const auth: Auth = huaweiAccessKey(access);
   const vbs = createVbsClient({
     baseUrl: mock.urls.vbs,
     projectId: "p",
-    auth: huaweiAccessKey(access),
+    auth,
     clock,
     retry: { attempts: 1 },
   });

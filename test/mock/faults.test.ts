@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { responses as dcsResponses } from "../../generated/dcs/validators.js";
 import { responses as starRocksResponses } from "../../generated/starrocks/validators.js";
 import {
+  alibabaAccessKey,
   ConfigurationError,
   createDcsClient,
   createStarRocksClient,
@@ -88,7 +89,7 @@ test("throttling is a 429 at one vendor and a 400 with a code at the other", asy
   expect([starRocks.status, JSON.parse(starRocks.text).Code]).toEqual([400, "Throttling.User"]);
   const client = createStarRocksClient({
     baseUrl: mock.urls.starrocks,
-    auth: token("fake-token"),
+    auth: alibabaAccessKey({ accessKeyId: "fake-key", accessKeySecret: "fake-secret" }),
     retry: { attempts: 1 },
   });
   const error = await client.describeBackups().then(undefined, (thrown: unknown) => thrown);

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createDcsClient, createStarRocksClient, token } from "../../src/index.js";
+import { alibabaAccessKey, createDcsClient, createStarRocksClient, token } from "../../src/index.js";
 import { type Mock, startMock } from "../../src/mock/index.js";
 import { fakeClock } from "../support/fake-clock.js";
 import { wholeRound } from "../support/round.js";
@@ -90,7 +90,10 @@ test("a page has at most `maxPageSize` records, even if the request asks for mor
   const { text } = await dcs("limit=1000000");
   expect(rows(JSON.parse(text), "backup_record_response")).toHaveLength(1000);
   const small = await startMock({ mode: "simulate", records: 20, maxPageSize: 7, clock });
-  const starRocks = createStarRocksClient({ baseUrl: small.urls.starrocks, auth: token("fake-token") });
+  const starRocks = createStarRocksClient({
+    baseUrl: small.urls.starrocks,
+    auth: alibabaAccessKey({ accessKeyId: "fake-key", accessKeySecret: "fake-secret" }),
+  });
   const sizes: number[] = [];
   const ids = new Set<unknown>();
   for await (const { items } of starRocks.describeBackups({ PageSize: 50 }).pages()) {

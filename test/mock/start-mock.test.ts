@@ -1,6 +1,7 @@
 import { Agent, createServer, type Server } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import {
+  alibabaAccessKey,
   ConfigurationError,
   createDcsClient,
   createStarRocksClient,
@@ -142,7 +143,7 @@ describe("env", () => {
     const mock = await start({ auth: "verify", credentials });
     const found = fromEnvironment({ service, cloud, env: mock.env });
     const options = {
-      baseUrl: mock.env[`BACKUP_RECORDS_${service.toUpperCase()}_URL`],
+      baseUrl: mock.env[`BACKUP_RECORDS_${service.toUpperCase()}_URL`] ?? "",
       projectId: found.projectId ?? "",
       region: found.region,
       auth: found.auth,
@@ -190,7 +191,10 @@ test("sizes beyond 2^53-1 are written as the integers that they are", async () =
   const sizes = items.map(({ size }) => size).filter((size) => size !== 0);
   expect(sizes.length).toBeGreaterThan(0);
   for (const size of sizes) expect(typeof size).toBe("bigint");
-  const starrocks = createStarRocksClient({ baseUrl: mock.urls.starrocks, auth: token("fake-token") });
+  const starrocks = createStarRocksClient({
+    baseUrl: mock.urls.starrocks,
+    auth: alibabaAccessKey({ accessKeyId: "fake-key", accessKeySecret: "fake-secret" }),
+  });
   expect(typeof (await starrocks.describeBackups()).items[0]?.Size).toBe("bigint");
 });
 

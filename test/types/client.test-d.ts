@@ -1,4 +1,5 @@
 import {
+  type Auth,
   alibabaAccessKey,
   type BackupListing,
   type BackupRecord,
@@ -7,6 +8,7 @@ import {
   createVbsClient,
   type DcsBackupRecord,
   type DcsBackupRecordList,
+  huaweiAccessKey,
   type Listing,
   type Page,
   token,
@@ -83,6 +85,27 @@ createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p", auth: token("t"
 createDcsClient({ cloud: "aws", region: "eu-de", projectId: "p", auth: token("t") });
 // @ts-expect-error Authentication is required.
 createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p" });
+// @ts-expect-error A named cloud needs a region.
+createDcsClient({ cloud: "otc", projectId: "p", auth: token("t") });
+// @ts-expect-error Neither a cloud nor another endpoint.
+createDcsClient({ projectId: "p", auth: token("t") });
+const huaweiKey = huaweiAccessKey({ accessKeyId: "a", secretAccessKey: "s" });
+createDcsClient({ cloud: "huaweicloud", region: "a-region-to-come", projectId: "p", auth: huaweiKey });
+createDcsClient({ baseUrl: "https://x", projectId: "p", auth: huaweiKey });
+// @ts-expect-error A key of Huawei Cloud is none of Open Telekom Cloud.
+createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p", auth: huaweiKey });
+// @ts-expect-error Nor for VBS, which Open Telekom Cloud alone offers.
+createVbsClient({ projectId: "p", auth: huaweiKey });
+// @ts-expect-error Alibaba Cloud knows no tokens.
+createStarRocksClient({ region: "eu-central-1", auth: token("t") });
+// @ts-expect-error Nor does it need less than a region.
+createStarRocksClient({ auth: alibabaAccessKey({ accessKeyId: "a", accessKeySecret: "s" }) });
+// Parts that come from elsewhere, and credentials of one's own, of which nothing is known.
+declare const cloud: "huaweicloud" | "otc";
+declare const own: Auth;
+createDcsClient({ cloud, region: "eu-de", projectId: "p", auth: token("t") });
+createDcsClient({ cloud, region: "eu-de", projectId: "p", auth: own });
+createStarRocksClient({ region: "eu-central-1", auth: own });
 // @ts-expect-error No such way to retry.
 createDcsClient({ baseUrl: "https://x", projectId: "p", auth: token("t"), retry: { times: 3 } });
 
