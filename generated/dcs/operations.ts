@@ -156,7 +156,7 @@ export interface DcsMethods {
    * **Outdated.** Both clouds file v1.0 among their outdated interfaces and name the v2 call,
    * `ListBackupRecords`, as the one to use. To move, change
    *
-   * | | v1.0 | v2 |
+   * | what | v1.0 | v2 |
    * |---|---|---|
    * | path | `/v1.0/…` | `/v2/…` |
    * | first record | `start`, a number that counts from 1 | `offset`, the records to skip, from 0 |

@@ -1,3 +1,4 @@
+import { withoutNotes } from "../../src/cli/notes.js";
 import { loadServices } from "../../src/load-service.js";
 import type { Schema } from "../generate/contract.js";
 import { documentedValues } from "../generate/enumerations.js";
@@ -53,7 +54,7 @@ function readGroup(service: string, name: string, schema: Schema, chinese: Schem
   const chineseMeanings = meaningsOf(documentedValues(chinese));
   return {
     schema: name,
-    description: schema.description ?? "",
+    description: withoutNotes(schema.description ?? ""),
     beyond: schema["x-beyond-documents"] as string | undefined,
     services: [],
     codes: (values?.enum ?? []).map(String).map((code) => ({

@@ -1,3 +1,4 @@
+import { withoutNotes } from "../../src/cli/notes.js";
 import { toApiError } from "../../src/core/error-response.js";
 import { operationsOf, resolve } from "../generate/contract.js";
 import { contractPath, type ServiceContract, serviceName } from "./contracts.js";
@@ -71,7 +72,7 @@ function statusSection({ service, en }: ServiceContract): Markup {
   return html`${operationsOf(en).map(({ operation }) => {
     const rows = Object.entries(operation.responses).map(([status, response]) => {
       const id = `${service}-${operation.operationId}-${status}`;
-      const { description } = resolve(en, response);
+      const description = withoutNotes(resolve(en, response).description);
       return html`<tr id="${id}"><th scope="row"><a class="self" href="#${id}">${status}</a></th>
 <td data-label="Meaning">${prose(description)}</td>
 <td data-label="Client">${outcome(service, operation.operationId, Number(status))}</td></tr>`;

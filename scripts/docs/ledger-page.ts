@@ -1,3 +1,4 @@
+import { withoutNotes } from "../../src/cli/notes.js";
 import { operationsOf } from "../generate/contract.js";
 import { contractPath, type ServiceContract, serviceName } from "./contracts.js";
 import { html, type Markup, prose } from "./html.js";
@@ -145,9 +146,10 @@ interface Example {
 
 function exampleMarkup(id: string, example: Example): Markup {
   const errata = example["x-errata"] ?? [];
+  const text = withoutNotes(example.description ?? "");
   return html`<section class="example" aria-labelledby="example-${id}"><h3 id="example-${id}"><code>${id}</code></h3>
 <p>${prose(example.summary ?? "")}</p>
-${example.description === undefined ? undefined : html`<p>${prose(example.description)}</p>`}
+${text === "" ? undefined : html`<p>${prose(text)}</p>`}
 ${errata.length === 0 ? undefined : html`<p class="note">Errata ${errataLinks(errata)}</p>`}
 <details><summary>Show the body</summary><pre tabindex="0"><code>${JSON.stringify(example.value, null, 2)}</code></pre></details></section>`;
 }

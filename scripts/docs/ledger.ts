@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
+import { withoutNotes } from "../../src/cli/notes.js";
 import { type Contract, operationsOf, resolve, type Schema } from "../generate/contract.js";
 import { documentedValues } from "../generate/enumerations.js";
 import { type Facts, parameterFacts, propertyFacts } from "./facts.js";
@@ -166,7 +167,7 @@ function propertyRows(name: string, schema: Schema, way = ""): Place["rows"] {
 
 function marks(node: object): Pick<Place, "description" | "errata" | "beyond"> {
   const { description, "x-errata": errata, "x-beyond-documents": beyond } = node as Marked;
-  return { description: description ?? "", errata: errata ?? [], beyond };
+  return { description: withoutNotes(description ?? ""), errata: errata ?? [], beyond };
 }
 
 function beyond({ "x-beyond-documents": reason }: Schema): object {

@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { annotate } from "./annotate.js";
+import { buildRedoc } from "../../src/cli/docs/redoc.js";
 import { buildApiReference } from "./api.js";
-import { addCodeSamples } from "./code-samples.js";
 import { contractPage } from "./contract-page.js";
 import { downloadPath, loadContracts, type ServiceContract } from "./contracts.js";
 import { errataPage } from "./errata-page.js";
@@ -14,7 +13,7 @@ import { guidePage, loadGuide } from "./guide.js";
 import type { Language } from "./layout.js";
 import { compareLedger, loadLedger } from "./ledger.js";
 import { ledgerPage, sourcesPage } from "./ledger-page.js";
-import { buildRedoc, classicScript } from "./redoc.js";
+import { linkNotes } from "./link-notes.js";
 import { loadErrata, loadSources } from "./register.js";
 import { type SearchEntry, searchEntries, searchPage, searchScript } from "./search.js";
 import { startPage } from "./start-page.js";
@@ -80,22 +79,22 @@ async function buildContractPages(contracts: readonly ServiceContract[]): Promis
   const folder = await mkdtemp(join(tmpdir(), "backup-records-docs-"));
   try {
     const files = new Map<string, string>();
-    const built = await Promise.all(
+    await Promise.all(
       LANGUAGES.map(async (language) => {
-        let bundle = "";
+        const work = join(folder, language);
+        await mkdir(work);
         for (const contract of contracts) {
           const { service, [language]: text } = contract;
-          const input = join(folder, `${service}.${language}.json`);
-          await writeFile(input, JSON.stringify(await addCodeSamples(annotate(text, service, language))));
-          const page = await buildRedoc(input, input.replace(/json$/, "html"));
-          files.set(...contractPage(service, language, text, page.start));
+          const input = join(work, "contract.json");
+          await writeFile(input, JSON.stringify(linkNotes(text, service, language)));
+          const { script, start } = await buildRedoc(input, { work });
+          files.set(...contractPage(service, language, text, start));
           files.set(downloadPath(service, language), `${JSON.stringify(text, null, 2)}\n`);
-          bundle = page.bundle;
+          files.set("assets/redoc.js", script);
         }
-        return bundle;
       }),
     );
-    return files.set("assets/redoc.js", await classicScript(built[0] ?? ""));
+    return files;
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Language } from "../../src/cli/contracts.js";
 import { bundleContract } from "./bundle.js";
+import { addCodeSamples } from "./code-samples.js";
 import type { Contract } from "./contract.js";
 import { openEnumerations } from "./enumerations.js";
+import { addNotes, loadErrataTitles } from "./notes.js";
 import { generateOperations } from "./operations.js";
 import { loadTranslation, translate } from "./translation.js";
 import { generateTypes } from "./types.js";
@@ -25,8 +28,11 @@ export async function outputsOf(spec: string, service: string): Promise<Map<stri
   const contract = await bundleContract(join(spec, service, "openapi.yaml"));
   const prefix = PREFIXES[service] ?? service.charAt(0).toUpperCase() + service.slice(1);
   const validators = generateValidators(contract);
+  const titles = await loadErrataTitles(spec);
+  const publish = (own: Contract, language: Language) =>
+    addCodeSamples(addNotes(openEnumerations(own, language), titles, language));
   const outputs = new Map([
-    ["openapi.json", json(openEnumerations(contract, "en"))],
+    ["openapi.json", json(await publish(contract, "en"))],
     ["types.ts", MARK + (await generateTypes(contract))],
     ["operations.ts", MARK + generateOperations(contract, prefix)],
     ["validators.js", MARK + validators.code],
@@ -34,10 +40,8 @@ export async function outputsOf(spec: string, service: string): Promise<Map<stri
   ]);
   const translation = await loadTranslation(spec, service);
   if (translation !== undefined) {
-    outputs.set(
-      "openapi.zh-CN.json",
-      json(openEnumerations(await translate(contract, translation), "zh-CN")),
-    );
+    const chinese = await publish(await translate(contract, translation), "zh-CN");
+    outputs.set("openapi.zh-CN.json", json(chinese));
   }
   return new Map([...outputs].map(([name, content]) => [`${service}/${name}`, content]));
 }

@@ -9,7 +9,7 @@ import { openAuditWriter } from "../../src/cli/audit/writers/writer.js";
 import { renderers as checkRenderers } from "../../src/cli/check/render.js";
 import { renderers as diffRenderers } from "../../src/cli/contract-diff/render.js";
 import { writeTargets } from "../../src/cli/discover/run.js";
-import { indexPage } from "../../src/cli/docs/index-page.js";
+import { contractPage, indexPage } from "../../src/cli/docs/page.js";
 import { renderers as explainRenderers } from "../../src/cli/explain/render.js";
 import { createMetrics } from "../../src/cli/exporter/metrics.js";
 import { type Destination, type FormatOf, formats } from "../../src/cli/formats.js";
@@ -209,6 +209,7 @@ const others: Readonly<Record<string, readonly [Destination, Sample<string>]>> =
     },
   ],
   "docs index.html": ["html", (text) => indexPage([{ file: "dcs.html", language: "en", title: text }])],
+  "docs page": ["html", (text) => contractPage({ file: "a.html", language: "en", title: text, start: "" })],
   "a line of talk": [
     "terminal",
     (text) => {

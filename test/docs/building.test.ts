@@ -2,14 +2,16 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { annotate } from "../../scripts/docs/annotate.js";
 import { highlightTypeScript } from "../../scripts/docs/highlight.js";
 import { html, prose } from "../../scripts/docs/html.js";
 import { compareLedger, type DocumentedTable } from "../../scripts/docs/ledger.js";
+import { linkNotes } from "../../scripts/docs/link-notes.js";
 import { renderMarkdown } from "../../scripts/docs/markdown.js";
-import { takeApart } from "../../scripts/docs/redoc.js";
 import { buildSite } from "../../scripts/docs/site.js";
 import type { Contract } from "../../scripts/generate/contract.js";
+import { addNotes } from "../../scripts/generate/notes.js";
+import { takeApart } from "../../src/cli/docs/redoc.js";
+import { withoutNotes } from "../../src/cli/notes.js";
 
 const contract: Contract = {
   info: { title: "Test", version: "1.0.0" },
@@ -119,15 +121,67 @@ describe("the ledger", () => {
 });
 
 describe("the pages of the contracts", () => {
-  test("show errata, reasons and links to the ledger, and leave the contract unchanged", () => {
+  const titles = new Map([["E01", { en: "No form of an id", "zh-CN": "ID没有格式" }]]);
+
+  test("end their descriptions with what is beyond the source pages, and with the errata", () => {
     const before = JSON.stringify(contract);
-    const annotated = annotate(contract, "test", "zh-CN");
-    expect(annotated.components?.schemas?.["Thing"]?.properties?.["id"]?.description).toBe(
-      "Its id.\n\n勘误 [E01](../errata.html#E01) · [文档对照](../ledger/test.html#Thing.id)",
-    );
-    const [limit] = annotated.paths["/things"]?.get?.parameters ?? [];
-    expect(limit).toMatchObject({ description: "How many.\n\n**文档未载：** Copied from elsewhere." });
+    const { paths, components } = addNotes(contract, titles, "en");
+    expect(components?.schemas?.["Thing"]?.properties).toMatchObject({
+      id: { description: "Its id.\n\n**Erratum E01:** No form of an id", "x-errata": ["E01"] },
+      size: { type: "integer" },
+    });
+    // Renderers do not show the description of a parameter's schema.
+    const [limit] = paths["/things"]?.get?.parameters ?? [];
+    expect(limit).toMatchObject({
+      description: "How many.\n\n**Beyond the documents:** Copied from elsewhere.",
+    });
     expect(JSON.stringify(contract)).toBe(before);
+  });
+
+  test("keep the description of a schema behind a reference, with its notes", () => {
+    const schemas = {
+      Thing: { properties: { state: { $ref: "#/components/schemas/State", "x-errata": ["E01"] } } },
+      State: { type: "string", description: "How it is.", "x-beyond-documents": "Seen." },
+    };
+    const { components } = addNotes({ ...contract, components: { schemas } }, titles, "zh-CN");
+    expect(components?.schemas).toMatchObject({
+      Thing: {
+        properties: {
+          state: { description: "How it is.\n\n**文档未载：** Seen.\n\n**勘误E01：** ID没有格式" },
+        },
+      },
+      State: { description: "How it is.\n\n**文档未载：** Seen." },
+    });
+  });
+
+  test("leave data alone, and refuse an erratum that the register lacks", () => {
+    const value = { description: "A name.", "x-errata": ["E99"] };
+    const examples = { one: { value } };
+    const { components } = addNotes({ ...contract, components: { examples } }, titles, "en");
+    expect(components?.["examples"]).toEqual(examples);
+    const schemas = { Thing: { description: "A thing.", "x-errata": ["E99"] } };
+    expect(() => addNotes({ ...contract, components: { schemas } }, titles, "en")).toThrow(
+      "spec/errata.yaml has no E99",
+    );
+  });
+
+  test.each([
+    ["Its id.", "Its id."],
+    ["Its id.\n\nMore.\n\n**Beyond the documents:** Seen.\n\n**Erratum E01:** No form", "Its id.\n\nMore."],
+    ["**Erratum E01:** No form", ""],
+    ["其ID。\n\n**勘误E01：** 无格式", "其ID。"],
+    ["其ID。\n\n**文档未载：** 推断。", "其ID。"],
+  ])("are read without the notes where a place has marks of its own: %j", (description, own) => {
+    expect(withoutNotes(description)).toBe(own);
+  });
+
+  test("link the errata to their page and the places to the ledger", () => {
+    const linked = linkNotes(addNotes(contract, titles, "zh-CN"), "test", "zh-CN");
+    expect(linked.components?.schemas?.["Thing"]?.properties?.["id"]?.description).toBe(
+      "Its id.\n\n**[勘误E01](../errata.html#E01)：** ID没有格式\n\n[文档对照](../ledger/test.html#Thing.id)",
+    );
+    const [limit] = linked.paths["/things"]?.get?.parameters ?? [];
+    expect(limit).toMatchObject({ description: "How many.\n\n**文档未载：** Copied from elsewhere." });
   });
 
   test("are built only from output that Redocly is known to write", () => {

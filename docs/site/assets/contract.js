@@ -40,6 +40,16 @@
     }
   }
 
+  // Redoc folds the operations of every tag, and shows those of one at a time: without an address of an operation, the
+  // page opens with the first.
+  let unfolded = location.hash.length > 2;
+  function unfold() {
+    const [button] = document.querySelectorAll("#redoc [data-section-id] > button");
+    if (unfolded || !/^\+ (Show|展开)$/.test(button?.textContent.trim() ?? "")) return;
+    unfolded = true;
+    button.click();
+  }
+
   // Names and roles for those who hear the page or have no mouse.
   function mend(element) {
     for (const menu of element.querySelectorAll(".menu-content:not([role])")) {
@@ -73,6 +83,7 @@
   function tend(element) {
     if (window.redocLabels !== undefined) translateAll(element);
     mend(element.parentElement ?? element);
+    unfold();
   }
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {

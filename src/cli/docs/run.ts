@@ -1,26 +1,41 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { resolvePointer } from "../../core/pointer.js";
-import type { BackupService } from "../../records/record.js";
+import { basename, extname, join, resolve } from "node:path";
 import { services } from "../../services.js";
 import { type Language, languages, loadContract } from "../contracts.js";
 import { exitCodes } from "../exit.js";
 import { openSinks, type Sink } from "../output-path.js";
 import { fileProblem, Problem } from "../problem.js";
-import { reasonOf, runRedocly } from "../redocly.js";
 import type { Terminal } from "../terminal.js";
-import { indexPage, type Page } from "./index-page.js";
+import { assets } from "./assets.js";
+import { contractPage, indexPage, type Page } from "./page.js";
+import { buildRedoc, type RedocPage } from "./redoc.js";
 
 /** The options of `docs`, as they were given. */
 export interface DocsOptions {
   readonly out: string;
+  readonly remoteRefs?: boolean;
 }
+
+/** A page to build: of a service in one language, or of somebody's own contract. */
+interface Source {
+  readonly file: string;
+  /** What the command line calls the contract. */
+  readonly name: string;
+  readonly language: Language;
+  /** Writes the contract into a folder, unless it is a file already, and returns its path. */
+  input(work: string): Promise<string>;
+  /** Extensions of the contract that are no part of its descriptions. */
+  readonly showExtensions?: readonly string[];
+}
+
+const index = "index.html";
+const script = "assets/redoc.js";
 
 /** Runs `docs` and answers its exit code. Standard output names the files that were written. */
 export async function runDocs(
-  named: readonly BackupService[],
-  { out }: DocsOptions,
+  named: readonly string[],
+  { out, remoteRefs = false }: DocsOptions,
   terminal: Terminal,
 ): Promise<number> {
   if (out === "" || out === "-") {
@@ -28,38 +43,44 @@ export async function runDocs(
       `--out ${out === "" ? "is empty" : "- is no folder"}: name the folder that takes the pages`,
     );
   }
-  const folder = resolve(terminal.cwd, out);
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  const sources = await findSources(named, terminal.cwd);
+  await mkdir(resolve(terminal.cwd, out, "assets"), { recursive: true }).catch((error: unknown) => {
     throw fileProblem(out, error);
   });
-  const chosen = [...new Set(named.length === 0 ? services.map(({ name }) => name) : named)];
-  const files = chosen.flatMap((service) => languages.map((language) => fileOf(service, language)));
   // A page that cannot be written is told before any is built, which takes seconds each.
-  const sinks = await openPages([...files, index]);
+  const names = [...sources.map(({ file }) => file), index, script, ...Object.keys(assets)];
+  const sinks = await openFiles(names);
   await Promise.all(sinks.map((sink) => sink.discard()));
   const work = await mkdtemp(join(tmpdir(), "backup-records-docs-"));
   try {
-    const pages: Page[] = [];
-    for (const service of chosen) {
-      for (const language of languages) {
-        const { html, ...page } = await build(service, language, work);
-        await write(page.file, html);
-        pages.push(page);
-      }
+    const built: { readonly source: Source; readonly redoc: RedocPage }[] = [];
+    for (const source of sources) built.push({ source, redoc: await build(source, work, remoteRefs) });
+    const pages = built.map(({ source, redoc }): Page & { name: string; start: string } => ({
+      ...{ file: source.file, name: source.name, language: source.language },
+      ...{ title: redoc.title, start: redoc.start },
+    }));
+    for (const page of pages) {
+      const other = pages.find(({ name, language }) => name === page.name && language !== page.language);
+      await write(page.file, contractPage({ ...page, other }));
     }
     await write(index, indexPage(pages));
+    await write(script, built[0]?.redoc.script ?? "");
+    for (const [name, text] of Object.entries(assets)) await write(name, text);
     return exitCodes.fine;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 
-  function openPages(names: readonly string[]): Promise<Sink[]> {
-    const outputs = names.map((name) => ({ option: "--out", path: join(out, name) }));
-    return openSinks(outputs, [], terminal);
+  function openFiles(files: readonly string[]): Promise<Sink[]> {
+    const inputs = sources.flatMap(({ name, showExtensions }) =>
+      showExtensions === undefined ? [] : [{ what: "the contract", path: name }],
+    );
+    const outputs = files.map((name) => ({ option: "--out", path: join(out, name) }));
+    return openSinks(outputs, inputs, terminal);
   }
 
   async function write(name: string, html: string): Promise<void> {
-    for (const sink of await openPages([name])) {
+    for (const sink of await openFiles([name])) {
       try {
         await sink.write(html);
         await sink.commit();
@@ -72,31 +93,64 @@ export async function runDocs(
   }
 }
 
-const index = "index.html";
-
-function fileOf(service: BackupService, language: Language): string {
-  return `${service}${language === "en" ? "" : `.${language}`}.html`;
+/** The pages of what was named, or of all services. @throws Problem if a name leads to nothing, or two to one page */
+async function findSources(named: readonly string[], cwd: string): Promise<Source[]> {
+  const known = services.map(({ name }) => name);
+  const chosen = [...new Set(named.length === 0 ? known : named)];
+  const sources: Source[] = [];
+  for (const name of chosen) {
+    const service = known.find((one) => one === name);
+    sources.push(...(service === undefined ? [await ownContract(name, cwd)] : ofService(service)));
+  }
+  const taken = new Map([[index, "the list of the pages"]]);
+  for (const { file, name } of sources) {
+    const other = taken.get(file);
+    if (other !== undefined) {
+      throw new Problem(
+        `${name} and ${other} would both be ${file}: rename one, or build it into another --out`,
+      );
+    }
+    taken.set(file, name);
+  }
+  return sources;
 }
 
-/** Redoc would fetch its vendor's logo, which is all that a page asks of the network. */
-const logos = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g;
-const nothing = "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E";
+function ofService(name: (typeof services)[number]["name"]): Source[] {
+  return languages.map((language) => ({
+    name,
+    language,
+    file: `${name}${language === "en" ? "" : `.${language}`}.html`,
+    async input(work) {
+      const path = join(work, "contract.json");
+      await writeFile(path, JSON.stringify(await loadContract(name, language)));
+      return path;
+    },
+  }));
+}
 
-async function build(
-  service: BackupService,
-  language: Language,
-  work: string,
-): Promise<Page & { html: string }> {
-  const contract = await loadContract(service, language);
-  const [input, output] = [join(work, "contract.json"), join(work, "page.html")];
-  const title = String(resolvePointer(contract, "/info/title"));
-  await writeFile(input, JSON.stringify(contract));
-  await writeFile(join(work, "redocly.yaml"), "telemetry: off\n");
-  const args = ["build-docs", input, `--output=${output}`, "--inlineBundle", `--title=${title}`];
-  const { code, talk } = await runRedocly(args, { cwd: work, purpose: "docs" });
-  if (code !== 0) throw new Problem(`the page of ${service} cannot be built: ${reasonOf(talk)}`);
-  const html = (await readFile(output, "utf8"))
-    .replaceAll(logos, nothing)
-    .replace('<html lang="en">', `<html lang="${language}">`);
-  return { file: fileOf(service, language), language, title, html };
+async function ownContract(path: string, cwd: string): Promise<Source> {
+  const file = resolve(cwd, path);
+  const found = await stat(file).catch((error: unknown) => {
+    const known = services.map(({ name }) => name).join(", ");
+    throw new Problem(`${fileProblem(path, error).message}; or name a service: ${known}`);
+  });
+  if (found.isDirectory()) throw new Problem(`${path}: is a folder, not a file`);
+  return {
+    ...{ name: path, language: "en", file: `${basename(path, extname(path))}.html` },
+    showExtensions: ["x-beyond-documents", "x-errata"],
+    input: () => Promise.resolve(file),
+  };
+}
+
+async function build(source: Source, work: string, remoteRefs: boolean): Promise<RedocPage> {
+  const { name, showExtensions } = source;
+  try {
+    const options = { work, remoteRefs, ...(showExtensions === undefined ? {} : { showExtensions }) };
+    return await buildRedoc(await source.input(work), options);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(`the page of ${name} cannot be built: ${error.message}`, error.exitCode, {
+      cause: error,
+    });
+  }
 }

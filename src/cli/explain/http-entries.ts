@@ -2,6 +2,7 @@ import { resolvePointer } from "../../core/pointer.js";
 import type { BackupService } from "../../records/record.js";
 import { type Contract, dereference } from "../contracts.js";
 import { documentedPlaces, documentName } from "../knowledge.js";
+import { withoutNotes } from "../notes.js";
 import type { Entry } from "./entry.js";
 import { httpStatusBackground } from "./tables/http-statuses.js";
 
@@ -16,7 +17,7 @@ export function httpStatusEntries(contracts: ReadonlyMap<BackupService, Contract
   for (const [service, contract] of contracts) {
     for (const { operation, status, response, beyond } of responsesOf(contract)) {
       const meanings = byStatus.get(status) ?? [];
-      const text = String(resolvePointer(response, "/description") ?? "");
+      const text = withoutNotes(String(resolvePointer(response, "/description") ?? ""));
       meanings.push({
         text: `${service} ${operation}: ${text}`,
         document: documentOf(`${service} ${operation}`, operation, status, beyond),

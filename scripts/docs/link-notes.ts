@@ -1,0 +1,59 @@
+import { type Contract, operationsOf, resolve, type Schema } from "../generate/contract.js";
+import type { Language } from "./layout.js";
+
+const LEDGER = { en: "In the ledger", "zh-CN": "文档对照" };
+
+interface Described {
+  description?: string;
+  "x-errata"?: readonly string[];
+  "x-beyond-documents"?: string;
+}
+
+/**
+ * Returns a copy of a published contract for its page: the errata in its descriptions are links to their page, and
+ * each place that source pages describe is linked to the ledger.
+ */
+export function linkNotes(contract: Contract, service: string, language: Language): Contract {
+  const copy: Contract = JSON.parse(JSON.stringify(contract), (key, value) =>
+    key === "description" && typeof value === "string"
+      ? value.replaceAll(/\*\*((?:Erratum |勘误)(E\d+))([:：])\*\*/g, "**[$1](../errata.html#$2)$3**")
+      : value,
+  );
+  const seen = new Set<object>();
+  const link = (node: Described, anchor: string, fallback = "") => {
+    // The ledger has no row for a place that no source page mentions.
+    const documented = node["x-beyond-documents"] === undefined || node["x-errata"] !== undefined;
+    if (seen.has(node) || !documented) return;
+    seen.add(node);
+    const description = node.description ?? fallback;
+    const target = `[${LEDGER[language]}](../ledger/${service}.html#${anchor})`;
+    node.description = [description.trimEnd(), target].filter((part) => part !== "").join("\n\n");
+  };
+  const linkProperties = (schema: Schema, way: string) => {
+    for (const [property, value] of Object.entries(schema.properties ?? {})) {
+      const anchor = `${way}.${property}`;
+      // A description beside a reference hides the description of its target, with all its notes.
+      const target: Described =
+        value.$ref === undefined ? value : resolve<Schema>(copy, { $ref: value.$ref });
+      link(value, anchor, target.description);
+      linkProperties(value, anchor);
+    }
+  };
+  for (const { operation, parameters } of operationsOf(copy)) {
+    const name = operation.operationId;
+    link(operation, name);
+    for (const parameter of parameters) {
+      const { "x-beyond-documents": beyond }: Described = parameter.schema;
+      if (beyond === undefined || Object.hasOwn(parameter, "x-errata"))
+        link(parameter, `${name}.${parameter.name}`);
+    }
+    for (const [status, response] of Object.entries(operation.responses)) {
+      link(resolve(copy, response), `${name}.${status}`);
+    }
+  }
+  for (const [name, schema] of Object.entries(copy.components?.schemas ?? {})) {
+    link(schema, name);
+    linkProperties(schema, name);
+  }
+  return copy;
+}

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../../scripts/test-package/chromium.js";
+import { run } from "../../src/cli/run.js";
+import { textTerminal } from "../cli/support/text-terminal.js";
+import { lacks } from "../support/parts.js";
+import { wholeRound } from "../support/round.js";
+import { openWindow, overflow, seriousFindings, VIEWS, type View } from "./browser.js";
+import { openContract } from "./contract-window.js";
+
+const [LIGHT] = VIEWS as [View];
+/** Text that would end the script that it stands in. */
+const HOSTILE = "</script><script>document.title = 'taken'</script>";
+const own = `
+openapi: 3.1.0
+info: { title: Orders, version: 1.0.0, description: "${HOSTILE}" }
+paths:
+  /orders:
+    get:
+      operationId: ListOrders
+      x-errata: [O7]
+      responses: { "200": { description: All orders. } }
+`;
+
+describe.skipIf(!wholeRound || lacks("chromium"))("the pages of `docs`", { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "docs-command-"));
+  let browser: Browser;
+  const addressOf = (page: string) => pathToFileURL(join(folder, "pages", page)).href;
+
+  beforeAll(async () => {
+    writeFileSync(join(folder, "orders.yaml"), own);
+    const { terminal, stderr } = textTerminal({}, folder, Buffer.alloc(0));
+    const exit = await run(["docs", "dcs", "orders.yaml", "--out", "pages"], terminal);
+    expect([exit, stderr()]).toEqual([0, ""]);
+    browser = await launchChromium();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each([
+    ["dcs.html", "#/backup-records/listbackuprecords", "Erratum E98:", "Beyond the documents:", "TypeScript"],
+    ["dcs.zh-CN.html", "#/备份记录/listbackuprecords", "勘误E98：", "文档未载：", "TypeScript"],
+    ["orders.html", "#/other/listorders", 'errata: ["O7"]'],
+  ])("%s opens on an operation, with marks, errata and samples", async (file, operation, ...shown) => {
+    const { context, page, problems } = await openWindow(browser, LIGHT);
+    await openContract(page, addressOf(file));
+    await page.waitForSelector(`[id="${operation.slice(2)}"] h2`);
+    expect(await overflow(page)).toBe(0);
+    const badge = await page.locator('a[href="https://redocly.com/redoc/"]').boundingBox();
+    expect(badge?.width).toBeLessThan(150);
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text does not count.
+    const text = await page.innerText("#redoc");
+    for (const part of shown) expect(text).toContain(part);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await page.title()).not.toBe("taken");
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+
+  test("offer a call with curl and with fetch where a token is enough", async () => {
+    const { context, page } = await openWindow(browser, LIGHT);
+    await openContract(page, addressOf("dcs.html"));
+    await page.waitForSelector("#redoc h2 >> nth=1");
+    await page
+      .locator("#redoc button", { hasText: /^TypeScript$/ })
+      .first()
+      .click();
+    for (const label of ["curl", "fetch"]) await page.getByText(label, { exact: true }).first().waitFor();
+    await context.close();
+  });
+
+  test("lead from one language to the other, and to the list", async () => {
+    const { context, page } = await openWindow(browser, LIGHT);
+    await openContract(page, addressOf("dcs.html"));
+    await page.click(".language");
+    await page.waitForSelector("#redoc h1");
+    expect(page.url()).toContain("dcs.zh-CN.html");
+    await page.click(".brand");
+    expect(await page.locator("li a").allTextContents()).toEqual([
+      "DCS backup records",
+      "DCS备份记录",
+      "Orders",
+    ]);
+    await context.close();
+  });
+});
