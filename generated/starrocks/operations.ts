@@ -17,11 +17,11 @@ export interface DescribeBackupsParams {
    */
   RegionId?: string | undefined;
   /**
-   * Only this StarRocks instance, or only what belongs to it. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+   * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
    */
   InstanceId?: string | undefined;
   /**
-   * Only the backup task of this id, which begins with `bt-`.
+   * Only the backup task of this id.
    */
   BackupTaskId?: string | undefined;
   /**
@@ -49,7 +49,7 @@ export interface DescribeBackupsParams {
 /** Parameters of DescribeBackupPolicies. */
 export interface DescribeBackupPoliciesParams {
   /**
-   * Only this StarRocks instance, or only what belongs to it. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+   * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
    */
   InstanceId?: string | undefined;
   /**
@@ -69,7 +69,7 @@ export interface DescribeInstancesParams {
    */
   RegionId?: string | undefined;
   /**
-   * Only this StarRocks instance, or only what belongs to it. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+   * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
    */
   InstanceId?: string | undefined;
   /**
@@ -101,7 +101,7 @@ export interface DescribeInstancesParams {
 /** Parameters of DescribeSystemTimezone. */
 export interface DescribeSystemTimezoneParams {
   /**
-   * The StarRocks instance that is asked about. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+   * The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
    */
   InstanceId: string;
 }
@@ -109,7 +109,7 @@ export interface DescribeSystemTimezoneParams {
 /** Parameters of ListOperationHistory. */
 export interface ListOperationHistoryParams {
   /**
-   * The StarRocks instance that is asked about. Ids begin with `c-`; the documents mask them, so no stricter pattern can be read from them.
+   * The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
    */
   InstanceId: string;
   /**

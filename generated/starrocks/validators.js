@@ -1,7 +1,7 @@
 // Generated from the contract by `npm run generate`. Do not edit.
 export const StarRocksBackupList = (object, either, part, list, text, textOrNull, typed, int64, oneOf, match, several, filled, dateTime, integer) => {
   const answer_HttpStatusCode = [-2147483648, 2147483647];
-  const StarRocksBackupStatus = ["COMPLETED","RUNNING","success"];
+  const StarRocksBackupStatus = ["COMPLETED","RUNNING","success","TERMINATED","HUMAN_PROCESSING"];
   const StarRocksSubTask = (o) => object(o, 0, 0, int64(o.StartTime) + int64(o.FinishedTime) + text(o.SnapshotName) + text(o.DataBase) + text(o.Table) + int64(o.Size, false, 0) + oneOf(o.Status, StarRocksBackupStatus) + text(o.Detail));
   const StarRocksBackupType = ["0","1","FullBackup"];
   const StarRocksRunMode = ["shared_nothing","shared_data","lakehouse"];

@@ -29,7 +29,7 @@ export interface ListBackupTasksParams {
    */
   job_id?: string | undefined;
   /**
-   * Keeps only the jobs that are in this state. One state at a time.
+   * Keeps only the jobs that are in this state.
    */
   status?: "RUNNING" | "EXECUTE_TIMEOUT" | "WAITING" | "EXECUTE_FAIL" | "EXECUTE_SUCCESS" | "SKIP" | undefined;
   /**

@@ -62,6 +62,9 @@ export function addNotes(contract: Contract, titles: ErrataTitles, language: Lan
     node.description = [description.trimEnd(), ...own].filter((part) => part !== "").join("\n\n");
   }
 
+  for (const [name, example] of Object.entries<Noted>(Object(copy.components?.["examples"]))) {
+    if (name.startsWith("beyond-")) example["x-beyond-documents"] ??= noteWords[language].example;
+  }
   // Renderers show the description of a parameter and leave out that of its schema.
   for (const parameter of operationsOf(copy).flatMap(({ parameters }) => parameters)) {
     if (done.has(parameter)) continue;

@@ -2,10 +2,16 @@ import type { StarRocksBackup } from "../../generated/starrocks/types.js";
 import { type Loose, readText, readTime } from "../records/fields.js";
 import { type BackupRecord, readState, type StateTable } from "../records/record.js";
 
-/** The statuses of a backup that the document shows; it lists none (errata 34, 35). */
+/**
+ * The statuses of a backup that the document shows, which lists none (errata 34, 35), and those of the history of
+ * operations. That the last two may be a backup's, and FAILED with them, is inferred: a failure must not look like nothing.
+ */
 export const starRocksStates: StateTable = {
   RUNNING: "running",
   COMPLETED: "succeeded",
+  HUMAN_PROCESSING: "running",
+  TERMINATED: "failed",
+  FAILED: "failed",
 };
 
 /**

@@ -87,6 +87,10 @@ describe.each(subjects)("a spoiled copy of $service is found out", (subject) => 
     const unnoticed = [...different.values()].filter((entry) => {
       const schema = entry.kind === "values" ? schemaIn(subject, entry.target) : undefined;
       if (schema !== undefined && isBeyond(schema)) return false;
+      // A mark at the place itself: what it says is more than the row, which it excuses as well.
+      const place =
+        entry.kind === "schema" ? schemaIn(subject, entry.target).properties?.[entry.row.name] : {};
+      if (isBeyond(place ?? {})) return false;
       const ledger = withoutRow(subject.ledger, entry);
       return surplusFindings(subject.contract, ledger, subject.sources).length === 0;
     });
@@ -198,7 +202,8 @@ describe("a spoiled copy of DCS is found out", () => {
     [
       "an unreasoned operation",
       (copy) => {
-        const [known] = Object.values(copy.contract.paths);
+        // The first one has a mark.
+        const [, known] = Object.values(copy.contract.paths);
         copy.contract.paths["/v9/backups"] = { ...known };
       },
       "no document describes GET /v9/backups",

@@ -76,7 +76,10 @@ describe("states", () => {
     ["COMPLETED", "succeeded"],
     ["RUNNING", "running"],
     ["success", "succeeded"],
-    ["FAILED", "unknown"],
+    ["HUMAN_PROCESSING", "running"],
+    ["TERMINATED", "failed"],
+    ["FAILED", "failed"],
+    ["failed", "unknown"],
     [1, "unknown"],
   ])("StarRocks %j is %s", (Status, state) => {
     expect(starrocks.toBackupRecord({ Status }).state).toBe(state);

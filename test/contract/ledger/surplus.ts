@@ -27,12 +27,14 @@ export function surplusFindings(contract: Contract, ledger: Ledger, sources: rea
 function operationFindings(contract: Contract, entries: Entry[], sources: readonly Source[]): string[] {
   const findings: string[] = [];
   for (const { method, path, operation, parameters } of operationsOf(contract)) {
-    if (isBeyond(operation)) continue;
+    const described = sources.some(({ call }) => call === `${method} ${path}`);
+    // The mark of a call that a document describes is about what is said beside its rows.
+    if (isBeyond(operation) && !described) continue;
     const id = operation.operationId;
     const own = entries.filter(({ target }) => target === id);
     const rows = (kind: Entry["kind"], name: string) =>
       own.filter((entry) => entry.kind === kind && entry.row.name === name);
-    if (!sources.some(({ call }) => call === `${method} ${path}`)) {
+    if (!described) {
       findings.push(`operation ${id}: no document describes ${method} ${path}`);
     }
     for (const parameter of parameters) {
