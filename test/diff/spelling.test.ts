@@ -39,6 +39,26 @@ describe("two spellings of a schema mean the same", () => {
       {},
       { minLength: 0, minItems: 0, minProperties: 0, uniqueItems: false, required: [] },
     ],
+    [
+      "an integer above 0, and from 1",
+      { type: "integer", exclusiveMinimum: 0 },
+      { type: "integer", minimum: 1 },
+    ],
+    [
+      "an integer below 10, and to 9",
+      { type: ["integer", "null"], exclusiveMaximum: 10 },
+      { type: ["integer", "null"], maximum: 9.5 },
+    ],
+    [
+      "two bounds of an integer, and the stricter one",
+      { type: "integer", minimum: 1, exclusiveMinimum: 3, maximum: 7, exclusiveMaximum: 9 },
+      { type: "integer", minimum: 4, maximum: 7 },
+    ],
+    [
+      "the bounds of OpenAPI 3.0, and those of 3.1",
+      { type: "integer", minimum: 0, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: true },
+      { type: "integer", exclusiveMinimum: 0, exclusiveMaximum: 9 },
+    ],
     ["marks that mark nothing", {}, { deprecated: false, readOnly: false, writeOnly: false }],
     [
       "a demand beside a reference, and above it",
@@ -52,6 +72,8 @@ describe("two spellings of a schema mean the same", () => {
   });
 
   test.each<[string, object]>([
+    ["the bounds of a number", { type: "number", exclusiveMinimum: 0 }],
+    ["bounds that are no numbers", { type: "integer", minimum: "1", exclusiveMinimum: 0 }],
     ["several alternatives", { anyOf: [{ type: "string" }, { type: "integer" }] }],
     ["null beside an enumeration without it", { anyOf: [{ type: "string", enum: ["a"] }, { type: "null" }] }],
     ["null beside a reference", { oneOf: [thing, { type: "null" }] }],
@@ -94,10 +116,21 @@ describe("two spellings of a request mean the same", () => {
       parameter("q", "query", { style: "pipeDelimited" }),
       parameter("q", "query", { style: "pipeDelimited", explode: false }),
     ],
+    ["the letter case of a header", parameter("X-Trace", "header", {}), parameter("x-trace", "header", {})],
+    [
+      "the letter case of a response's header",
+      { responses: { 200: { headers: { "Retry-After": { schema } } } } },
+      { responses: { 200: { headers: { "retry-after": { schema } } } } },
+    ],
     ["an operation", {}, { deprecated: false, parameters: [], tags: [] }],
     ["a body", { requestBody: { content: {} } }, { requestBody: { content: {}, required: false } }],
   ])("%s, and its defaults written out", async (_, one, other) => {
     expect(await compareContracts(contract({}, one), contract({}, other), noProcess)).toEqual([]);
+  });
+
+  test("another case of a name in the query is another name", async () => {
+    const [one, other] = ["Q", "q"].map((name) => contract({}, parameter(name, "query", {})));
+    await expect(compareContracts(one ?? {}, other ?? {}, noProcess)).rejects.toThrow("they differ");
   });
 
   test("an empty security stays: it takes away the contract's", () => {

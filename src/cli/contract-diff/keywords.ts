@@ -8,7 +8,7 @@ import { keywordPairs, type Pair, type Place } from "./places.js";
  * page and how it reads an answer. Whatever becomes of them on something that was there before, its calls
  * behave otherwise: breaking.
  */
-const actedOn = new Set([
+export const actedOn: ReadonlySet<string> = new Set([
   "default",
   "x-time",
   "x-paging",

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { withPlainEnumerations } from "./enumerations.js";
 import { below, isObject, type JsonObject, valueAt } from "./json.js";
-import { respell } from "./spelling.js";
+import { respell, withHeaderCase } from "./spelling.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -17,7 +17,8 @@ type Paths = ReadonlyMap<"parameters" | (typeof inherited)[number], ReadonlySet<
  * down only if it stands elsewhere in the other version, so that a change is reported where it is written.
  */
 export function normalize(before: JsonObject, after: JsonObject): readonly [JsonObject, JsonObject] {
-  const [old, now] = [respell(withPlainEnumerations(before)), respell(withPlainEnumerations(after))];
+  const now = respell(withPlainEnumerations(after));
+  const old = withHeaderCase(respell(withPlainEnumerations(before)), now);
   const moved = inherited.filter((key) => states(old, key) !== states(now, key));
   const pathsOf = (key: (typeof inherited)[number]) =>
     moved.includes(key) ? new Set(pathsIn(old)) : differing(old, now, (item) => placesOf(key, item));

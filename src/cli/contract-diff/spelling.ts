@@ -44,7 +44,9 @@ const lists = new Set(["required", "parameters", "tags"]);
 export function respell(contract: JsonObject): JsonObject {
   // OpenAPI 3.0 ignores what stands beside a `$ref`.
   const refersBeside = !/^3\.0/.test(String(contract["openapi"]));
-  return fieldsOf(contract, false, (fields) => sorted(stated(withoutAlternatives(fields, refersBeside))));
+  return fieldsOf(contract, false, (fields) =>
+    sorted(stated(wholeBounds(withoutAlternatives(fields, refersBeside)))),
+  );
 }
 
 /** The fields with each object below them as `write` has it, innermost first. `isMap`: their keys are names. */
@@ -85,6 +87,31 @@ function withoutAlternatives(schema: JsonObject, refersBeside: boolean): JsonObj
   return schema;
 }
 
+/** A contract with the names of headers in the letter case of another: case says nothing in them. */
+export function withHeaderCase(contract: JsonObject, other: JsonObject): JsonObject {
+  const spellings = new Map<string, string>();
+  const collect = (fields: JsonObject) => {
+    for (const name of headersIn(fields)) spellings.set(name.toLowerCase(), name);
+    return fields;
+  };
+  fieldsOf(other, false, collect);
+  const spelt = (name: string) => spellings.get(name.toLowerCase()) ?? name;
+  return fieldsOf(contract, false, (fields) => {
+    const { in: place, name, headers } = fields;
+    if (place === "header" && typeof name === "string") return { ...fields, name: spelt(name) };
+    if (!isObject(headers)) return fields;
+    return {
+      ...fields,
+      headers: Object.fromEntries(Object.entries(headers).map(([key, header]) => [spelt(key), header])),
+    };
+  });
+}
+
+function headersIn({ in: place, name, headers }: JsonObject): string[] {
+  if (place === "header" && typeof name === "string") return [name];
+  return isObject(headers) ? Object.keys(headers) : [];
+}
+
 function isNull(schema: unknown): boolean {
   return isDeepStrictEqual(schema, { type: "null" });
 }
@@ -109,6 +136,28 @@ function isOfTypes(schema: JsonObject): boolean {
     "nullable",
   ];
   return types[0] !== undefined && !types.includes("null") && !general.some((key) => key in schema);
+}
+
+/** The bounds of an integer as the least and the largest one: above 0 is from 1. */
+function wholeBounds(schema: JsonObject): JsonObject {
+  const types = [schema["type"]].flat().filter((type) => type !== "null");
+  if (types.length !== 1 || types[0] !== "integer") return schema;
+  const { minimum, maximum, exclusiveMinimum: above, exclusiveMaximum: below, ...others } = schema;
+  const known = [minimum, maximum].every((bound) => bound === undefined || typeof bound === "number");
+  if (!known) return schema;
+  // OpenAPI 3.0 has a number and whether it is excluded.
+  const from = [minimum, above === true ? minimum : above].map((bound, at) =>
+    typeof bound === "number" ? (at === 0 ? Math.ceil(bound) : Math.floor(bound) + 1) : -Infinity,
+  );
+  const to = [maximum, below === true ? maximum : below].map((bound, at) =>
+    typeof bound === "number" ? (at === 0 ? Math.floor(bound) : Math.ceil(bound) - 1) : Infinity,
+  );
+  const [least, largest] = [Math.max(...from), Math.min(...to)];
+  return {
+    ...others,
+    ...(least === -Infinity ? {} : { minimum: least }),
+    ...(largest === Infinity ? {} : { maximum: largest }),
+  };
 }
 
 /** Without the fields that say what holds anyway. */
