@@ -1,4 +1,5 @@
 // Generated from the contract by `npm run generate`. Do not edit.
+/** The paths of the contract and their methods, as openapi-fetch takes them. */
 export interface paths {
     "/webapi/backup/manage/describe": {
         parameters: {
@@ -11,11 +12,12 @@ export interface paths {
         put?: never;
         /**
          * List backups
-         * @description Lists backups, page by page, filtered by region, instance, task, state and time. A plain read that changes nothing and may be repeated, although it is a POST and although the document introduces it with a restart of the instance.
          *
-         *     All eight parameters are optional and go in the query string. There is no body, and so no content type.
+         * Lists backups, page by page, filtered by region, instance, task, state and time. A plain read that changes nothing and may be repeated, although it is a POST and although the document introduces it with a restart of the instance.
          *
-         *     An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         * All eight parameters are optional and go in the query string. There is no body, and so no content type.
+         *
+         * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
          */
         post: operations["DescribeBackups"];
         delete?: never;
@@ -35,11 +37,12 @@ export interface paths {
         put?: never;
         /**
          * List backup policies
-         * @description Lists the backup policies of a region, or those of one instance. A plain read that changes nothing and may be repeated.
          *
-         *     All three parameters are optional and go in the query string; there is no body. That the policies of all instances of the region come where no instance is named is inferred. There are no pages: if `Total` is larger than the list, ask for each instance.
+         * Lists the backup policies of a region, or those of one instance. A plain read that changes nothing and may be repeated.
          *
-         *     An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`. Such an answer, or a list that was cut, does not say that an instance has no policy.
+         * All three parameters are optional and go in the query string; there is no body. That the policies of all instances of the region come where no instance is named is inferred. There are no pages: if `Total` is larger than the list, ask for each instance.
+         *
+         * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`. Such an answer, or a list that was cut, does not say that an instance has no policy.
          */
         post: operations["DescribeBackupPolicies"];
         delete?: never;
@@ -59,11 +62,12 @@ export interface paths {
         put?: never;
         /**
          * List instances
-         * @description Lists StarRocks instances, page by page, filtered by region, id, name, state, resource group and tags. A plain read that changes nothing and may be repeated.
          *
-         *     All parameters are optional and go in the query string; there is no body. The metadata of the vendor's clients leave `RegionId` optional, and another publication of the vendor requires it: send it always.
+         * Lists StarRocks instances, page by page, filtered by region, id, name, state, resource group and tags. A plain read that changes nothing and may be repeated.
          *
-         *     An instance that does not exist is an empty list, or a failure. An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         * All parameters are optional and go in the query string; there is no body. The metadata of the vendor's clients leave `RegionId` optional, and another publication of the vendor requires it: send it always.
+         *
+         * An instance that does not exist is an empty list, or a failure. An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
          */
         post: operations["DescribeInstances"];
         delete?: never;
@@ -83,9 +87,10 @@ export interface paths {
         put?: never;
         /**
          * Show the time zone of an instance
-         * @description Returns the system time zone of one instance. A plain read that changes nothing and may be repeated. The one parameter is required and goes in the query string; there is no body.
          *
-         *     An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         * Returns the system time zone of one instance. A plain read that changes nothing and may be repeated. The one parameter is required and goes in the query string; there is no body.
+         *
+         * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
          */
         post: operations["DescribeSystemTimezone"];
         delete?: never;
@@ -105,11 +110,12 @@ export interface paths {
         put?: never;
         /**
          * List the operations on an instance
-         * @description Lists what was done to one instance, page by page, filtered by id, type, state and time: backups and restorations, and changes of every other kind. A plain read that changes nothing and may be repeated. `InstanceId` is required; all parameters go in the query string, and there is no body.
          *
-         *     No call of the service lists restorations. They are the operations of the type `restore`. Whether one is filed under the instance that was backed up or under the one that it created is not documented, so ask for both.
+         * Lists what was done to one instance, page by page, filtered by id, type, state and time: backups and restorations, and changes of every other kind. A plain read that changes nothing and may be repeated. `InstanceId` is required; all parameters go in the query string, and there is no body.
          *
-         *     An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         * No call of the service lists restorations. They are the operations of the type `restore`. Whether one is filed under the instance that was backed up or under the one that it created is not documented, so ask for both.
+         *
+         * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
          */
         post: operations["ListOperationHistory"];
         delete?: never;
@@ -119,964 +125,210 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+/** The named parts of the contract, by kind. Each schema is exported by its name, too. */
 export interface components {
     schemas: {
-        /**
-         * @description State of a backup or of one of its steps. No document enumerates the states. Three are those that its examples show, in three spellings; two are those of the history of operations. Others are to be expected.
-         * @example RUNNING
-         * @enum {string}
-         */
-        StarRocksBackupStatus: "COMPLETED" | "RUNNING" | "success" | "TERMINATED" | "HUMAN_PROCESSING" | (string & {});
-        /** @description One step of a backup, for one table. One example documents it, so no field is required. */
-        StarRocksSubTask: {
-            /**
-             * Format: int64
-             * @description When the step began, in epoch **seconds** (UTC), unlike the times of the backup that it belongs to. In the documented example it lies two months after the end of that backup. A 64-bit integer; real instants stay far below 2^53-1.
-             * @example 1747708190
-             */
-            StartTime?: number | bigint;
-            /**
-             * Format: int64
-             * @description When the step ended, in epoch **seconds** (UTC). A 64-bit integer; real instants stay far below 2^53-1.
-             * @example 1747718190
-             */
-            FinishedTime?: number | bigint;
-            /**
-             * @description Name of the snapshot that the step makes. The date in it is part of a name, not a time to read.
-             * @example 2025-02-10_backup
-             */
-            SnapshotName?: string;
-            /**
-             * @description Database of the table. The field is spelt with a capital B.
-             * @example test1
-             */
-            DataBase?: string;
-            /**
-             * @description Table that the step backs up.
-             * @example cdc_ods_t2030_lcpf_api_topic_msg
-             */
-            Table?: string;
-            /**
-             * Format: int64
-             * @description Size of the table's data in whole GiB, unlike the `Size` of the backup, which is a disk's. A 64-bit integer; tables stay far below 2^53-1.
-             * @example 1
-             */
-            Size?: number | bigint;
-            /** @description State of the step, in a vocabulary of its own, written in lower case. */
-            Status?: components["schemas"]["StarRocksBackupStatus"];
-            /**
-             * @description Called the id of the snapshot; the documented example holds an empty list, written as a string.
-             * @example []
-             */
-            Detail?: string;
-        };
-        /**
-         * @description How a backup is taken. The document announces a list of values and prints none.
-         * @example FullBackup
-         * @enum {string}
-         */
-        StarRocksBackupType: "0" | "1" | "FullBackup" | (string & {});
-        /**
-         * @description Where a cluster keeps its data. The document of `DescribeBackups` announces a list of values and prints none; that of `DescribeInstances` has it.
-         * @example shared_nothing
-         * @enum {string}
-         */
-        StarRocksRunMode: "shared_nothing" | "shared_data" | "lakehouse" | (string & {});
-        /**
-         * @description Kind of machines that nodes run on. The document announces a list of values and prints none.
-         * @example standard
-         * @enum {string}
-         */
-        StarRocksSpecType: "standard" | "localSSD" | "bigData" | "ramEnhanced" | "networkEnhanced" | (string & {});
-        /**
-         * @description Role of a group's nodes. The document announces a list of values and prints none.
-         * @example FE
-         * @enum {string}
-         */
-        StarRocksComponentType: "FE" | "BE" | "CN" | "OBSERVER" | "AGENT" | (string & {});
-        /**
-         * @description Performance level of a cloud disk, rising. The document announces a list of values and prints none.
-         * @example pl1
-         * @enum {string}
-         */
-        StarRocksStoragePerformanceLevel: "pl0" | "pl1" | "pl2" | "pl3" | (string & {});
-        /** @description A compute group: nodes of one role and one size. One example documents it, so no field is required. */
-        StarRocksNodeGroup: {
-            /** @description Role of the nodes. */
-            ComponentType?: components["schemas"]["StarRocksComponentType"];
-            /**
-             * Format: int32
-             * @description Compute units of the group. One unit is one CPU core with 4 GiB of memory, or with 8 GiB where `SpecType` is the memory-enhanced one.
-             * @example 4
-             */
-            Cu?: number;
-            /**
-             * Format: int32
-             * @description Size of the group's storage in GiB.
-             * @example 200
-             */
-            StorageSize?: number;
-            /** @description Performance level of the cloud disks. */
-            StoragePerformanceLevel?: components["schemas"]["StarRocksStoragePerformanceLevel"];
-            /**
-             * @description Number of disks, written as a string.
-             * @example 2
-             */
-            DiskNumber?: string;
-            /**
-             * @description Number of nodes that are always there, written as a string.
-             * @example 3
-             */
-            ResidentNodeNumber?: string;
-            /** @description Kind of machines that the group runs on. */
-            SpecType?: components["schemas"]["StarRocksSpecType"];
-            /**
-             * @description Machine type with local disks; has a meaning only where `SpecType` is `localSSD` or `bigData`. Elsewhere it is the string `"null"`, not a null.
-             * @example null
-             */
-            LocalStorageInstanceType?: string;
-        };
-        /** @description A tag of an instance. No two examples document it, so no field is required. */
-        StarRocksTag: {
-            /**
-             * @description Key of the tag.
-             * @example bk-time
-             */
-            Key?: string;
-            /**
-             * @description Value of the tag, always a string, digits included.
-             * @example 1747708000
-             */
-            Value?: string;
-        };
-        /** @description The instance as it was when it was backed up. One example documents it, so no field is required. */
-        StarRocksInstanceSnapshot: {
-            /**
-             * @description Name of the instance. The documented example holds an id here.
-             * @example c-37708ec80b5****
-             */
-            InstanceName?: string;
-            /**
-             * @description Id of the virtual private cloud that the instance stands in.
-             * @example vpc-2ze0cez8106f2n85c2d7i
-             */
-            VpcId?: string;
-            /** @description Where the cluster keeps its data. */
-            RunMode?: components["schemas"]["StarRocksRunMode"];
-            /** @description Kind of machines that the instance runs on. */
-            SpecType?: components["schemas"]["StarRocksSpecType"];
-            /**
-             * @description Id of the resource group that the instance is filed under.
-             * @example rg-aekzd7frphchx3a
-             */
-            ResourceGroupId?: string;
-            /**
-             * @description StarRocks version of the cluster, as `major.minor`.
-             * @example 3.3
-             */
-            Version?: string;
-            /**
-             * @description The complete version, the vendor's own build numbers included.
-             * @example 3.3.13-1.0-1.7.2
-             */
-            MinorVersion?: string;
-            /** @description The compute groups of the instance. */
-            NodeGroups?: components["schemas"]["StarRocksNodeGroup"][];
-            /**
-             * @description Region of the instance. In the documented example it differs from that of the backup.
-             * @example cn-beijing
-             */
-            RegionId?: string;
-            /** @description The tags of the instance. */
-            Tags?: components["schemas"]["StarRocksTag"][];
-        };
-        /** @description One backup task of a StarRocks instance. */
-        StarRocksBackup: {
-            /**
-             * @description Region of the backup. In the documented example it differs from the region of the instance's own snapshot.
-             * @example cn-hangzhou
-             */
-            RegionId?: string;
-            /**
-             * @description Id of the instance that was backed up. Masked in the document; no pattern can be read from it.
-             * @example c-d4be777ff5e8cXXX
-             */
-            InstanceId: string;
-            /**
-             * Format: int64
-             * @description Size of the instance's cloud disk in GiB. It is not the size of the backup, for which there is no field. A 64-bit integer; disks stay far below 2^53-1.
-             * @example 100
-             */
-            Size?: number | bigint;
-            /** @description State of the backup task. It does not follow from the times below, nor they from it. */
-            Status: components["schemas"]["StarRocksBackupStatus"];
-            /**
-             * @description Free text that describes the task.
-             * @example Task description
-             */
-            Description?: string;
-            /** @description The steps of the backup. */
-            SubTasks?: components["schemas"]["StarRocksSubTask"][];
-            /**
-             * Format: int64
-             * @description When the backup began, in epoch **milliseconds** (UTC). A 64-bit integer; real instants stay far below 2^53-1.
-             * @example 1742179018000
-             */
-            BackupStartTime?: number | bigint;
-            /**
-             * Format: int64
-             * @description When the backup ended, in epoch **milliseconds** (UTC). The documented example gives one although the task is still `RUNNING`. A 64-bit integer; real instants stay far below 2^53-1.
-             * @example 1742179028000
-             */
-            BackupFinishedTime?: number | bigint;
-            /**
-             * Format: int64
-             * @description When the backed-up data expires, in epoch **milliseconds** (UTC). A 64-bit integer; real instants stay far below 2^53-1.
-             * @example 1742189008000
-             */
-            ExpireTime?: number | bigint;
-            /**
-             * @description Id of the backup task.
-             * @example bt-12sui21312dd
-             */
-            BackupTaskId: string;
-            /** @description How the backup is taken. */
-            BackupType?: components["schemas"]["StarRocksBackupType"];
-            /** @description What the instance looked like when it was backed up. */
-            InstanceSnapshot?: components["schemas"]["StarRocksInstanceSnapshot"];
-        };
-        /** @description One page of backups in the service's envelope. Only one answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. `Success: false` means a failure unless `ErrCode` is `Success`, as it is in the documented example; a real failure is a `StarRocksFailure`. */
-        StarRocksBackupList: {
-            /**
-             * Format: int32
-             * @description The HTTP status, repeated in the body.
-             * @example 200
-             */
-            HttpStatusCode?: number;
-            /**
-             * @description Id of this request, to quote to the vendor's support.
-             * @example 32A44F0D-BFF6-5664-999A-218BBDE7****
-             */
-            RequestId: string;
-            /**
-             * @description Whether the call succeeded. The documented example says `false` beside full data, so it cannot be read without `ErrCode`.
-             * @example false
-             */
-            Success: boolean;
-            /**
-             * @description The service's error code; `Success` where there was no error.
-             * @example Success
-             */
-            ErrCode?: string;
-            /**
-             * @description What went wrong, in words. The documented example fills it although it also returns data, and ends it in a line break.
-             * @example Invalid params: [instance not exists].
-             */
-            ErrMessage?: string;
-            /** @description The backups of this page. */
-            Data?: components["schemas"]["StarRocksBackup"][];
-            /**
-             * Format: int32
-             * @description How many backups match the filters, over all pages. That it is not the count of this page is inferred.
-             * @example 1
-             */
-            Total?: number;
-        };
-        /** @description A failed call inside an answer of status 200. It is told from a success by `Success: false` together with an `ErrCode` other than `Success`; without that exception the documented example would itself be a failure. */
-        StarRocksFailure: {
-            /**
-             * @description Why access was denied: JSON, written as a string. Two calls lack the field: `DescribeBackups` and `DescribeInstances`.
-             * @example {"NoPermissionType":"ImplicitDeny"}
-             */
-            AccessDeniedDetail?: string;
-            /**
-             * Format: int32
-             * @description The HTTP status, repeated in the body; it says 200 for a failure, too.
-             * @example 200
-             */
-            HttpStatusCode?: number;
-            /**
-             * @description Id of this request, to quote to the vendor's support.
-             * @example 32A44F0D-BFF6-5664-999A-218BBDE74XXX
-             */
-            RequestId: string;
-            /**
-             * @description Always false.
-             * @example false
-             * @constant
-             */
-            Success: false;
-            /**
-             * @description The service's error code.
-             * @example InvalidParams
-             */
-            ErrCode: string;
-            /**
-             * @description What went wrong, in words.
-             * @example Invalid params: [instance not exists].
-             */
-            ErrMessage?: string;
-        };
-        /**
-         * @description The vendor's error code. The document refers to a list that is not part of it; these are the codes that concern a read, out of far more. Several come with more than one status, so the code tells more than the status.
-         * @enum {string}
-         */
-        StarRocksErrorCode: "InvalidParameter" | "MissingParameter" | "Throttling" | "Throttling.User" | "Throttling.Api" | "SystemBusy" | "OperationBusy" | "SignatureDoesNotMatch" | "IncompleteSignature" | "SignatureNonceUsed" | "InvalidTimeStamp.Expired" | "InvalidTimeStamp.Format" | "InvalidAccessKeyId.NotFound" | "InvalidAccessKeyId.Inactive" | "Forbidden.AccessKeyDisabled" | "InvalidSecurityToken.Expired" | "InvalidSecurityToken.Malformed" | "InvalidSecurityToken.MismatchWithAccessKey" | "MissingSecurityToken" | "Forbidden.RAM" | "NoPermission" | "InvalidApi.NotFound" | "InvalidProduct.NotFound" | "InternalError" | "ServiceUnavailable" | (string & {});
-        /** @description An error of the gateway or of the service, with an HTTP status of its own. Unlike a failure inside a 200, it has capitalised `Code` and `Message`. */
-        StarRocksErrorBody: {
-            /**
-             * @description Id of this request, to quote to the vendor's support.
-             * @example 0DCC6ABD-2296-503E-A5FF-89D50809DCA0
-             */
-            RequestId?: string;
-            /**
-             * @description Host name of the endpoint that was called.
-             * @example starrocks.cn-hangzhou.aliyuncs.com
-             */
-            HostId?: string;
-            /**
-             * @description The vendor's error code, one of the listed ones or another.
-             * @example Throttling.User
-             */
-            Code: components["schemas"]["StarRocksErrorCode"] | string;
-            /**
-             * @description What went wrong, in words.
-             * @example Request was denied due to user flow control.
-             */
-            Message: string;
-            /**
-             * @description Address of a page of the vendor's that helps with this error.
-             * @example https://api.aliyun.com/troubleshoot?q=Throttling.User&product=starrocks
-             */
-            Recommend?: string;
-        };
-        /** @description When an instance is backed up by itself, and for how long its backups are kept. There is no field for a policy that is switched off; that a listed policy is active is inferred, and that an instance without one has no automatic backups. No more is required than what tells one policy from another and which instance it is of. */
-        StarRocksBackupPolicy: {
-            /**
-             * Format: int32
-             * @description Number of days for which a backup is kept. Neither bounds nor a value for ever are documented. Older backups may be missing from `DescribeBackups`.
-             * @example 7
-             */
-            ExpireDays?: number;
-            /**
-             * @description Hour of the day at which a backup begins, written as a string. Its zone is not documented; that it is the one that `DescribeSystemTimezone` returns for the instance is inferred.
-             * @example 2
-             */
-            Hour?: string;
-            /**
-             * @description Id of the instance that is backed up. Masked in the document; no pattern can be read from it.
-             * @example c-96f3bc7f04b2****
-             */
-            InstanceId: string;
-            /**
-             * @description Minute of the hour at which a backup begins, written as a string.
-             * @example 30
-             */
-            Minute?: string;
-            /**
-             * @description Id of the policy. The documents show ids of several shapes, so no pattern can be read from them.
-             * @example 1
-             */
-            PolicyId: string;
-            /** @description The days on which a backup begins: of the week for a weekly policy, of the month for a monthly one. The answer does not say which kind a policy is of. Inferred: null or empty is daily, any number above 7 is monthly, a 0 is weekly, and 1 to 7 alone can be either. Which day of the week is 1 is not documented; Monday is inferred. */
-            RecurrenceValues?: number[] | null;
-            /**
-             * Format: int32
-             * @description Number of seconds that a backup of this policy may take. What becomes of one that takes longer is not documented.
-             * @example 3600
-             */
-            TimeoutSeconds?: number;
-        };
-        /** @description Backup policies in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
-        StarRocksBackupPolicyList: {
-            /**
-             * @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
-             * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
-             */
-            AccessDeniedDetail?: string;
-            /** @description The policies. The document calls them information about the instance. */
-            Data?: components["schemas"]["StarRocksBackupPolicy"][];
-            /**
-             * @description The service's error code.
-             * @example InvalidParams
-             */
-            ErrCode?: string;
-            /**
-             * @description What went wrong, in words.
-             * @example Invalid params: [Region id should be select from set [cn-beijing, cn-hangzhou]]
-             */
-            ErrMessage?: string;
-            /**
-             * Format: int32
-             * @description The HTTP status, repeated in the body.
-             * @example 200
-             */
-            HttpStatusCode?: number;
-            /**
-             * @description Id of this request, to quote to the vendor's support.
-             * @example 32A44F0D-BFF6-5664-999A-218BBDE7****
-             */
-            RequestId: string;
-            /**
-             * @description Whether the call succeeded.
-             * @example false
-             */
-            Success: boolean;
-            /**
-             * Format: int32
-             * @description Number of policies. The document calls it a number of instances; that it counts what `Data` holds is inferred. If it is larger than what `Data` holds, the list was cut.
-             * @example 100
-             */
-            Total?: number;
-        };
-        /**
-         * @description What an instance runs on.
-         * @example onECS
-         * @enum {string}
-         */
-        StarRocksArchitecture: "onEci" | "onECS" | "onBareMetal" | (string & {});
-        /**
-         * @description State of an instance. The vendor gives the values without their meaning, which is read from their names here. Others are to be expected.
-         * @example running
-         * @enum {string}
-         */
-        StarRocksInstanceStatus: "not_init" | "unpaid" | "paid" | "creating" | "creating_failed" | "created" | "running" | "updating" | "agent_creating" | "agent_scaling_up" | "modifying_config" | "scaling_out" | "restarting" | "scaling_in" | "scaling_up" | "scaling_down" | "upgrading" | "enable_public_network" | "disable_public_network" | "convert_from_trial_to_official" | "migration_cluster_to_serverless" | "modifying_timezone" | "switch_az" | "enabling" | "disable" | "actively_disabled" | "deleting" | "deleting_failed" | "deleted_with_error" | "deleted" | "gateway_updating" | (string & {});
-        /**
-         * @description Hours of the day in which the vendor may maintain an instance. Their zone is not documented.
-         * @example 00:00-06:00
-         * @enum {string}
-         */
-        StarRocksMaintenanceWindow: "00:00-06:00" | "06:00-07:00" | "07:00-08:00" | "08:00-09:00" | "09:00-10:00" | "10:00-11:00" | "11:00-12:00" | "12:00-13:00" | "13:00-14:00" | "14:00-15:00" | "15:00-16:00" | "16:00-17:00" | "17:00-18:00" | "18:00-19:00" | "19:00-20:00" | "20:00-21:00" | "21:00-22:00" | "22:00-23:00" | "23:00-24:00" | (string & {});
-        /**
-         * @description Edition of an instance.
-         * @example official
-         * @enum {string}
-         */
-        StarRocksPackageType: "trial" | "official" | (string & {});
-        /**
-         * @description How an instance is paid for.
-         * @example postPaid
-         * @enum {string}
-         */
-        StarRocksPayType: "prePaid" | "postPaid" | (string & {});
-        /** @description A switch of the virtual private cloud that an instance is attached to. */
-        StarRocksVSwitch: {
-            /**
-             * @description Whether it is the primary switch.
-             * @example true
-             */
-            Primary?: boolean;
-            /**
-             * @description Id of the switch.
-             * @example vsw-bp1p0mldwx5av55v0xXXX
-             */
-            VswId?: string;
-            /**
-             * @description Id of the availability zone that the switch stands in; no time zone.
-             * @example cn-hangzhou-i
-             */
-            ZoneId?: string;
-        };
-        /** @description A StarRocks instance as it is now. It says nothing of backups: its policy is in `DescribeBackupPolicies`, its time zone in `DescribeSystemTimezone`. No more is required than its id. */
-        StarRocksInstance: {
-            /**
-             * @description Id of the access control list of the network.
-             * @example acl-bp1xc6b9vs013jjtp****
-             */
-            AclId?: string;
-            /**
-             * @description Described nowhere; by its name the id of the instance behind the AI functions.
-             * @example c-96f3bc7f04b2****
-             */
-            AiFunctionInstanceId?: string;
-            /** @description What the instance runs on. */
-            Architecture?: components["schemas"]["StarRocksArchitecture"];
-            /**
-             * Format: int64
-             * @description When the instance was created, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
-             * @example 1733292921000
-             */
-            BeginTime?: number | bigint;
-            /**
-             * @description Described nowhere; by its name whether AI functions are switched on.
-             * @example false
-             */
-            EnableAiFunction?: boolean;
-            /**
-             * @description Whether minor versions are upgraded automatically.
-             * @example true
-             */
-            EnableAutoMinorVersionUpgrade?: boolean;
-            /**
-             * @description Described nowhere; by its name whether the instance stands in several availability zones.
-             * @example false
-             */
-            EnableMultiAz?: boolean;
-            /**
-             * @description Whether connections can be encrypted.
-             * @example true
-             */
-            EnableSSL?: boolean;
-            /**
-             * @description Whether the plugin that records statements is switched on.
-             * @example true
-             */
-            EnabledAuditLoader?: boolean;
-            /**
-             * @description Whether the data is encrypted.
-             * @example true
-             */
-            Encrypted?: boolean;
-            /**
-             * Format: int64
-             * @description When the instance expires, in epoch **milliseconds** (UTC), by the document's example, which lies in 2124. A 64-bit integer; real instants stay far below 2^53-1.
-             * @example 4889001600000
-             */
-            ExpireTime?: number | bigint;
-            /**
-             * @description Id of the instance. Masked in the document; no pattern can be read from it.
-             * @example c-d4be777ff5e8cXXX
-             */
-            InstanceId: string;
-            /**
-             * @description Name of the instance.
-             * @example sr_test_1
-             */
-            InstanceName?: string;
-            /** @description State that the instance is in. */
-            InstanceStatus?: components["schemas"]["StarRocksInstanceStatus"];
-            /**
-             * @description Whether reads and writes are split, so that the leading front end takes writes and the others reads.
-             * @example true
-             */
-            IsolateLeader?: boolean;
-            /**
-             * @description Id of the key that encrypts the data.
-             * @example rewqfds****
-             */
-            KmsKeyId?: string;
-            /** @description Hours in which the vendor may maintain the instance. */
-            MaintainablePeriod?: components["schemas"]["StarRocksMaintenanceWindow"];
-            /**
-             * @description The complete version, the vendor's own build numbers included.
-             * @example 3.2.11-1.79-1.6.5
-             */
-            MinorVersion?: string;
-            /**
-             * @description Kind of the monitoring. The document shows `cms` and no list of values.
-             * @example cms
-             */
-            MonitorType?: string;
-            /**
-             * @description Address of the instance's object storage.
-             * @example oss://sr-c-****
-             */
-            OssLocation?: string;
-            /** @description Edition of the instance. */
-            PackageType?: components["schemas"]["StarRocksPackageType"];
-            /** @description How the instance is paid for. */
-            PayType?: components["schemas"]["StarRocksPayType"];
-            /**
-             * @description Region of the instance.
-             * @example cn-hangzhou
-             */
-            RegionId?: string;
-            /**
-             * @description Id of the resource group that the instance is filed under.
-             * @example rg-acfmytyuofb****
-             */
-            ResourceGroupId?: string;
-            /** @description Where the cluster keeps its data. */
-            RunMode?: components["schemas"]["StarRocksRunMode"];
-            /**
-             * Format: int64
-             * @description How long the instance has been running, in seconds. A 64-bit integer; real durations stay far below 2^53-1.
-             * @example 3645445
-             */
-            RunningTime?: number | bigint;
-            /**
-             * @description Whether the vendor manages the security group.
-             * @example true
-             */
-            SecurityGroupManaged?: boolean;
-            /**
-             * @description Id of the security group.
-             * @example sg-8vbaz2etr66a62b9****
-             */
-            SgId?: string;
-            /** @description The tags of the instance. */
-            Tags?: components["schemas"]["StarRocksTag"][];
-            /** @description The switches that the instance is attached to. */
-            VSwitches?: components["schemas"]["StarRocksVSwitch"][];
-            /**
-             * @description StarRocks version of the cluster, as `major.minor`.
-             * @example 3.2
-             */
-            Version?: string;
-            /**
-             * @description Id of the virtual private cloud that the instance stands in.
-             * @example vpc-bp1rbvag1cafkj4prwXXX
-             */
-            VpcId?: string;
-        };
-        /** @description One page of instances in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
-        StarRocksInstanceList: {
-            /** @description The instances of this page. Empty if the filters name an instance that does not exist. */
-            Data?: components["schemas"]["StarRocksInstance"][];
-            /**
-             * @description The service's error code.
-             * @example InvalidParams
-             */
-            ErrCode?: string;
-            /**
-             * @description What went wrong, in words.
-             * @example Invalid params: [instance not exists].
-             */
-            ErrMessage?: string;
-            /**
-             * Format: int32
-             * @description The HTTP status, repeated in the body.
-             * @example 200
-             */
-            HttpStatusCode?: number;
-            /**
-             * @description Id of this request, to quote to the vendor's support.
-             * @example 32A44F0D-BFF6-5664-999A-218BBDE74XXX
-             */
-            RequestId: string;
-            /**
-             * @description Whether the call succeeded.
-             * @example false
-             */
-            Success: boolean;
-            /**
-             * Format: int32
-             * @description How many instances match the filters, over all pages. That it is not the count of this page is inferred.
-             * @example 3
-             */
-            Total?: number;
-        };
-        /** @description The time zone of an instance in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
-        StarRocksSystemTimezone: {
-            /**
-             * @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
-             * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
-             */
-            AccessDeniedDetail?: string;
-            /**
-             * @description The system time zone of the instance, as a name of the time zone database. That the document's example is such a name, and that the times of backup policies are in this zone, is inferred.
-             * @example Asia/Shanghai
-             */
-            Data?: string;
-            /**
-             * @description The service's error code.
-             * @example InvalidParams
-             */
-            ErrCode?: string;
-            /**
-             * @description What went wrong, in words.
-             * @example Invalid params: [instance not exists].
-             */
-            ErrMessage?: string;
-            /**
-             * Format: int32
-             * @description The HTTP status, repeated in the body.
-             * @example 200
-             */
-            HttpStatusCode?: number;
-            /**
-             * @description Id of this request, to quote to the vendor's support.
-             * @example 32A44F0D-BFF6-5664-999A-218BBDE74XXX
-             */
-            RequestId: string;
-            /**
-             * @description Whether the call succeeded.
-             * @example false
-             */
-            Success: boolean;
-            /**
-             * Format: int32
-             * @description Called a number of instances. What it counts beside a single zone is not documented.
-             * @example 100
-             */
-            Total?: number;
-        };
-        /**
-         * @description What an operation does. The vendor gives the values without their meaning, which is read from their names here. Others are to be expected.
-         * @example upgrade_version
-         * @enum {string}
-         */
-        StarRocksOperationType: "trial_to_official" | "upgrade_version" | "update_configuration" | "update_public_network_status" | "create_cluster" | "delete_cluster" | "disable_cluster" | "enable_cluster" | "restart_cluster" | "migrate_cluster" | "renew_cluster" | "modify_charge_type" | "UPGRADE" | "DOWNGRADE" | "create_node_group" | "delete_node_group" | "disable_node_group" | "enable_node_group" | "sre_operation" | "resource_change" | "disable_postpaid_resource" | "enable_postpaid_resource" | "restart_node_group" | "enable_ha_cluster" | "restart_node" | "backup" | "delete_backup" | "cancel_backup_task" | "modify_timezone" | "restore" | "switch_az" | "rollback_upgrade_version" | "scale_out_fe" | "scale_in_fe" | "upgrade_fe_cu" | "downgrade_fe_cu" | "increase_fe_disk_size" | "decrease_fe_disk_size" | "increase_fe_disk_number" | "decrease_fe_disk_number" | "upgrade_fe_disk_performance_level" | "downgrade_fe_disk_performance_level" | "create_agent" | "upgrade_agent_cu" | "scale_out_be" | "scale_in_be" | "upgrade_be_cu" | "downgrade_be_cu" | "increase_be_disk_size" | "decrease_be_disk_size" | "increase_be_disk_number" | "decrease_be_disk_number" | "upgrade_be_disk_performance_level" | "downgrade_be_disk_performance_level" | "upgrade_be_spec_type" | "downgrade_be_spec_type" | "scale_out_cn" | "scale_in_cn" | "upgrade_cn_cu" | "downgrade_cn_cu" | "increase_cn_disk_size" | "decrease_cn_disk_size" | "increase_cn_disk_number" | "decrease_cn_disk_number" | "upgrade_cn_disk_performance" | "downgrade_cn_disk_performance" | "upgrade_cn_spec_type" | "downgrade_cn_spec_type" | "elastic_scale_out_cn" | "elastic_scale_in_cn" | (string & {});
-        /**
-         * @description State of an operation. The document has no state of one that is still under way; others are to be expected.
-         * @example COMPLETED
-         * @enum {string}
-         */
-        StarRocksOperationStatus: "COMPLETED" | "TERMINATED" | "HUMAN_PROCESSING" | (string & {});
-        /** @description An operation on a StarRocks instance. Those of the type `restore` are all that the service tells of restorations. No more is required than what tells one operation from another and what it is. */
-        StarRocksOperation: {
-            /**
-             * @description What was changed, as it is after the operation.
-             * @example FE enable = true
-             */
-            AfterValue?: string;
-            /**
-             * @description What was changed, as it was before the operation.
-             * @example FE enable = false
-             */
-            BeforeValue?: string;
-            /**
-             * Format: int64
-             * @description When the operation began, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
-             * @example 1742179008000
-             */
-            GmtCreate?: number | bigint;
-            /**
-             * Format: int64
-             * @description When the operation ended, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
-             * @example 1742179008000
-             */
-            GmtEnd?: number | bigint;
-            /**
-             * @description Id of the instance. Whether a restoration stands under the instance that was backed up or under the one that it created is not documented.
-             * @example c-cd7a3a6f2186d5c9
-             */
-            InstanceId: string;
-            /**
-             * @description What there is to say of the operation, in Chinese in the document's example, which tells of a failure beside the state `COMPLETED`.
-             * @example 库存不足，操作失败，已退款
-             */
-            OperationDetail?: string;
-            /**
-             * @description Id of the operation.
-             * @example op-f49743caa809****
-             */
-            OperationId: string;
-            /** @description State that the operation is in. */
-            OperationStatus: components["schemas"]["StarRocksOperationStatus"];
-            /** @description What the operation does. */
-            OperationType: components["schemas"]["StarRocksOperationType"];
-            /**
-             * Format: int32
-             * @description How far the operation has come. That it is a percentage from 0 to 100 is inferred from the example.
-             * @example 100
-             */
-            Progress?: number;
-        };
-        /** @description One page of operations in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
-        StarRocksOperationList: {
-            /**
-             * @description Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
-             * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
-             */
-            AccessDeniedDetail?: string;
-            /** @description The operations of this page. */
-            Data?: components["schemas"]["StarRocksOperation"][];
-            /**
-             * @description The service's error code.
-             * @example InvalidParams
-             */
-            ErrCode?: string;
-            /**
-             * @description What went wrong, in words.
-             * @example Invalid params: [instance not exists].
-             */
-            ErrMessage?: string;
-            /**
-             * Format: int32
-             * @description The HTTP status, repeated in the body.
-             * @example 200
-             */
-            HttpStatusCode?: number;
-            /**
-             * @description Id of this request, to quote to the vendor's support.
-             * @example 32A44F0D-BFF6-5664-999A-218BBDE7****
-             */
-            RequestId: string;
-            /**
-             * @description Whether the call succeeded.
-             * @example false
-             */
-            Success: boolean;
-            /**
-             * Format: int32
-             * @description How many operations match the filters, over all pages. That it is not the count of this page is inferred.
-             * @example 832
-             */
-            Total?: number;
-        };
+        StarRocksBackupStatus: StarRocksBackupStatus;
+        StarRocksSubTask: StarRocksSubTask;
+        StarRocksBackupType: StarRocksBackupType;
+        StarRocksRunMode: StarRocksRunMode;
+        StarRocksSpecType: StarRocksSpecType;
+        StarRocksComponentType: StarRocksComponentType;
+        StarRocksStoragePerformanceLevel: StarRocksStoragePerformanceLevel;
+        StarRocksNodeGroup: StarRocksNodeGroup;
+        StarRocksTag: StarRocksTag;
+        StarRocksInstanceSnapshot: StarRocksInstanceSnapshot;
+        StarRocksBackup: StarRocksBackup;
+        StarRocksBackupList: StarRocksBackupList;
+        StarRocksFailure: StarRocksFailure;
+        StarRocksErrorCode: StarRocksErrorCode;
+        StarRocksErrorBody: StarRocksErrorBody;
+        StarRocksBackupPolicy: StarRocksBackupPolicy;
+        StarRocksBackupPolicyList: StarRocksBackupPolicyList;
+        StarRocksArchitecture: StarRocksArchitecture;
+        StarRocksInstanceStatus: StarRocksInstanceStatus;
+        StarRocksMaintenanceWindow: StarRocksMaintenanceWindow;
+        StarRocksPackageType: StarRocksPackageType;
+        StarRocksPayType: StarRocksPayType;
+        StarRocksVSwitch: StarRocksVSwitch;
+        StarRocksInstance: StarRocksInstance;
+        StarRocksInstanceList: StarRocksInstanceList;
+        StarRocksSystemTimezone: StarRocksSystemTimezone;
+        StarRocksOperationType: StarRocksOperationType;
+        StarRocksOperationStatus: StarRocksOperationStatus;
+        StarRocksOperation: StarRocksOperation;
+        StarRocksOperationList: StarRocksOperationList;
     };
     responses: {
-        /** @description A parameter, the signature or its date was refused, or the service throttles: this vendor answers throttling with 400, a code that begins with `Throttling` and, often, `x-acs-retry-after`. Only throttling is worth another attempt as it is. */
+        /** A parameter, the signature or its date was refused, or the service throttles: this vendor answers throttling with 400, a code that begins with `Throttling` and, often, `x-acs-retry-after`. Only throttling is worth another attempt as it is. */
         StarRocksBadRequest: {
             headers: {
                 "x-acs-retry-after": components["headers"]["RetryAfterMilliseconds"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["StarRocksErrorBody"];
+                "application/json": StarRocksErrorBody;
             };
         };
-        /** @description The credentials were refused. The vendor is known to refuse them with 400, 403 or 404 instead. */
+        /** The credentials were refused. The vendor is known to refuse them with 400, 403 or 404 instead. */
         StarRocksUnauthorized: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["StarRocksErrorBody"];
+                "application/json": StarRocksErrorBody;
             };
         };
-        /** @description The credentials are good, but do not allow this call. */
+        /** The credentials are good, but do not allow this call. */
         StarRocksForbidden: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["StarRocksErrorBody"];
+                "application/json": StarRocksErrorBody;
             };
         };
-        /** @description No such access key id, or no such address. */
+        /** No such access key id, or no such address. */
         StarRocksNotFound: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["StarRocksErrorBody"];
+                "application/json": StarRocksErrorBody;
             };
         };
-        /** @description Too many requests. The vendor is known to throttle with status 400 instead. */
+        /** Too many requests. The vendor is known to throttle with status 400 instead. */
         StarRocksTooManyRequests: {
             headers: {
                 "x-acs-retry-after": components["headers"]["RetryAfterMilliseconds"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["StarRocksErrorBody"];
+                "application/json": StarRocksErrorBody;
             };
         };
-        /** @description The service failed. */
+        /** The service failed. */
         StarRocksInternalError: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["StarRocksErrorBody"];
+                "application/json": StarRocksErrorBody;
             };
         };
-        /** @description The service is not available for the moment; try again later. */
+        /** The service is not available for the moment; try again later. */
         StarRocksServiceUnavailable: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["StarRocksErrorBody"];
+                "application/json": StarRocksErrorBody;
             };
         };
     };
     parameters: {
         /**
-         * @description Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+         * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
          * @example cn-hangzhou
          */
         RegionId: string;
         /**
-         * @description Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+         * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
          * @example c-b25e21e24388****
          */
         InstanceId: string;
         /**
-         * @description Only the backup task of this id.
+         * Only the backup task of this id.
          * @example bt-2389hsdui12m
          */
         BackupTaskId: string;
         /**
-         * @description Only backups in one of these states. Several are sent as one value, separated by commas: the document calls the parameter a list and types it string, without saying how the list is written. No document enumerates the states; `StarRocksBackupStatus` lists those that have been seen.
+         * Only backups in one of these states. Several are sent as one value, separated by commas: the document calls the parameter a list and types it string, without saying how the list is written. No document enumerates the states; `StarRocksBackupStatus` lists those that have been seen.
          * @example COMPLETED
          */
         Statuses: string;
         /**
-         * @description Beginning of the period that is searched, in epoch **seconds** (UTC), although the backups themselves are dated in milliseconds. Whether it is compared with the beginning or the end of a backup is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+         * Beginning of the period that is searched, in epoch **seconds** (UTC), although the backups themselves are dated in milliseconds. Whether it is compared with the beginning or the end of a backup is not documented. A 64-bit integer; real instants stay far below 2^53-1.
          * @example 1747708000
          */
         TimePeriodStartTime: number | bigint;
         /**
-         * @description End of the period that is searched, in epoch **seconds** (UTC). Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+         * End of the period that is searched, in epoch **seconds** (UTC). Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
          * @example 1747728000
          */
         TimePeriodEndTime: number | bigint;
         /**
-         * @description Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
+         * Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
          * @example 1
          */
         PageNumber: number;
         /**
-         * @description How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
+         * How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
          * @example 10
          */
         PageSize: number;
         /**
-         * @description Only the backup policy of this id.
+         * Only the backup policy of this id.
          * @example bk-policy-26ec5bc0ea67b5ef
          */
         PolicyId: string;
         /**
-         * @description Only instances with this name. That a part of the name is enough is from another publication of the vendor.
+         * Only instances with this name. That a part of the name is enough is from another publication of the vendor.
          * @example starrocks_1
          */
         InstanceName: string;
         /**
-         * @description Only instances in one of these states. Several are sent as one value, separated by commas. The document lists 22 of the states that `StarRocksInstanceStatus` has.
+         * Only instances in one of these states. Several are sent as one value, separated by commas. The document lists 22 of the states that `StarRocksInstanceStatus` has.
          * @example running,creating
          */
         InstanceStatus: string;
         /**
-         * @description Only the instances of this resource group.
+         * Only the instances of this resource group.
          * @example rg-acfmygmtrcenXXX
          */
         ResourceGroupId: string;
         /**
-         * @description Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The document types the parameter as a list of objects.
+         * Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The document types the parameter as a list of objects.
          * @example [{"Key":"k1","Value":"v1"}]
          */
         Tag: string;
         /**
-         * @description The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
+         * The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
          * @example c-b25e21e24388****
          */
         RequiredInstanceId: string;
         /**
-         * @description Only the operation of this id, which begins with `op-`.
+         * Only the operation of this id, which begins with `op-`.
          * @example op-f49743caa809****
          */
         OperationId: string;
         /**
-         * @description Only operations of this type, such as `backup` or `restore`. One type at a time.
+         * Only operations of this type, such as `backup` or `restore`. One type at a time.
          * @example update_configuration
          */
-        OperationType: components["schemas"]["StarRocksOperationType"];
+        OperationType: StarRocksOperationType;
         /**
-         * @description Only operations in this state. One state at a time.
+         * Only operations in this state. One state at a time.
          * @example COMPLETED
          */
-        OperationStatus: components["schemas"]["StarRocksOperationStatus"];
+        OperationStatus: StarRocksOperationStatus;
         /**
-         * @description Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+         * Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
          * @example 1742179008000
          */
         StartTime: number | bigint;
         /**
-         * @description End of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+         * End of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
          * @example 1742179008000
          */
         EndTime: number | bigint;
         /**
-         * @description Number of the page to return; 1, which is the first one, where it is absent.
+         * Number of the page to return; 1, which is the first one, where it is absent.
          * @example 1
          */
         HistoryPageNumber: number;
         /**
-         * @description How many operations a page holds at most; 10 where it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
+         * How many operations a page holds at most; 10 where it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
          * @example 10
          */
         HistoryPageSize: number;
@@ -1084,114 +336,55 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description How long to wait before the next attempt, in **milliseconds**. Sent with throttling answers only.
+         * How long to wait before the next attempt, in **milliseconds**. Sent with throttling answers only.
          * @example 1000
          */
         RetryAfterMilliseconds: number;
     };
     pathItems: never;
 }
-export type StarRocksBackupStatus = components['schemas']['StarRocksBackupStatus'];
-export type StarRocksSubTask = components['schemas']['StarRocksSubTask'];
-export type StarRocksBackupType = components['schemas']['StarRocksBackupType'];
-export type StarRocksRunMode = components['schemas']['StarRocksRunMode'];
-export type StarRocksSpecType = components['schemas']['StarRocksSpecType'];
-export type StarRocksComponentType = components['schemas']['StarRocksComponentType'];
-export type StarRocksStoragePerformanceLevel = components['schemas']['StarRocksStoragePerformanceLevel'];
-export type StarRocksNodeGroup = components['schemas']['StarRocksNodeGroup'];
-export type StarRocksTag = components['schemas']['StarRocksTag'];
-export type StarRocksInstanceSnapshot = components['schemas']['StarRocksInstanceSnapshot'];
-export type StarRocksBackup = components['schemas']['StarRocksBackup'];
-export type StarRocksBackupList = components['schemas']['StarRocksBackupList'];
-export type StarRocksFailure = components['schemas']['StarRocksFailure'];
-export type StarRocksErrorCode = components['schemas']['StarRocksErrorCode'];
-export type StarRocksErrorBody = components['schemas']['StarRocksErrorBody'];
-export type StarRocksBackupPolicy = components['schemas']['StarRocksBackupPolicy'];
-export type StarRocksBackupPolicyList = components['schemas']['StarRocksBackupPolicyList'];
-export type StarRocksArchitecture = components['schemas']['StarRocksArchitecture'];
-export type StarRocksInstanceStatus = components['schemas']['StarRocksInstanceStatus'];
-export type StarRocksMaintenanceWindow = components['schemas']['StarRocksMaintenanceWindow'];
-export type StarRocksPackageType = components['schemas']['StarRocksPackageType'];
-export type StarRocksPayType = components['schemas']['StarRocksPayType'];
-export type StarRocksVSwitch = components['schemas']['StarRocksVSwitch'];
-export type StarRocksInstance = components['schemas']['StarRocksInstance'];
-export type StarRocksInstanceList = components['schemas']['StarRocksInstanceList'];
-export type StarRocksSystemTimezone = components['schemas']['StarRocksSystemTimezone'];
-export type StarRocksOperationType = components['schemas']['StarRocksOperationType'];
-export type StarRocksOperationStatus = components['schemas']['StarRocksOperationStatus'];
-export type StarRocksOperation = components['schemas']['StarRocksOperation'];
-export type StarRocksOperationList = components['schemas']['StarRocksOperationList'];
-export type ResponseStarRocksBadRequest = components['responses']['StarRocksBadRequest'];
-export type ResponseStarRocksUnauthorized = components['responses']['StarRocksUnauthorized'];
-export type ResponseStarRocksForbidden = components['responses']['StarRocksForbidden'];
-export type ResponseStarRocksNotFound = components['responses']['StarRocksNotFound'];
-export type ResponseStarRocksTooManyRequests = components['responses']['StarRocksTooManyRequests'];
-export type ResponseStarRocksInternalError = components['responses']['StarRocksInternalError'];
-export type ResponseStarRocksServiceUnavailable = components['responses']['StarRocksServiceUnavailable'];
-export type ParameterRegionId = components['parameters']['RegionId'];
-export type ParameterInstanceId = components['parameters']['InstanceId'];
-export type ParameterBackupTaskId = components['parameters']['BackupTaskId'];
-export type ParameterStatuses = components['parameters']['Statuses'];
-export type ParameterTimePeriodStartTime = components['parameters']['TimePeriodStartTime'];
-export type ParameterTimePeriodEndTime = components['parameters']['TimePeriodEndTime'];
-export type ParameterPageNumber = components['parameters']['PageNumber'];
-export type ParameterPageSize = components['parameters']['PageSize'];
-export type ParameterPolicyId = components['parameters']['PolicyId'];
-export type ParameterInstanceName = components['parameters']['InstanceName'];
-export type ParameterInstanceStatus = components['parameters']['InstanceStatus'];
-export type ParameterResourceGroupId = components['parameters']['ResourceGroupId'];
-export type ParameterTag = components['parameters']['Tag'];
-export type ParameterRequiredInstanceId = components['parameters']['RequiredInstanceId'];
-export type ParameterOperationId = components['parameters']['OperationId'];
-export type ParameterOperationType = components['parameters']['OperationType'];
-export type ParameterOperationStatus = components['parameters']['OperationStatus'];
-export type ParameterStartTime = components['parameters']['StartTime'];
-export type ParameterEndTime = components['parameters']['EndTime'];
-export type ParameterHistoryPageNumber = components['parameters']['HistoryPageNumber'];
-export type ParameterHistoryPageSize = components['parameters']['HistoryPageSize'];
-export type HeaderRetryAfterMilliseconds = components['headers']['RetryAfterMilliseconds'];
-export type $defs = Record<string, never>;
+/** The operations of the contract by operationId: parameters, and responses by status. */
 export interface operations {
     DescribeBackups: {
         parameters: {
             query?: {
                 /**
-                 * @description Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+                 * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
                  * @example cn-hangzhou
                  */
                 RegionId?: components["parameters"]["RegionId"];
                 /**
-                 * @description Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+                 * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId?: components["parameters"]["InstanceId"];
                 /**
-                 * @description Only the backup task of this id.
+                 * Only the backup task of this id.
                  * @example bt-2389hsdui12m
                  */
                 BackupTaskId?: components["parameters"]["BackupTaskId"];
                 /**
-                 * @description Only backups in one of these states. Several are sent as one value, separated by commas: the document calls the parameter a list and types it string, without saying how the list is written. No document enumerates the states; `StarRocksBackupStatus` lists those that have been seen.
+                 * Only backups in one of these states. Several are sent as one value, separated by commas: the document calls the parameter a list and types it string, without saying how the list is written. No document enumerates the states; `StarRocksBackupStatus` lists those that have been seen.
                  * @example COMPLETED
                  */
                 Statuses?: components["parameters"]["Statuses"];
                 /**
-                 * @description Beginning of the period that is searched, in epoch **seconds** (UTC), although the backups themselves are dated in milliseconds. Whether it is compared with the beginning or the end of a backup is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+                 * Beginning of the period that is searched, in epoch **seconds** (UTC), although the backups themselves are dated in milliseconds. Whether it is compared with the beginning or the end of a backup is not documented. A 64-bit integer; real instants stay far below 2^53-1.
                  * @example 1747708000
                  */
                 TimePeriodStartTime?: components["parameters"]["TimePeriodStartTime"];
                 /**
-                 * @description End of the period that is searched, in epoch **seconds** (UTC). Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+                 * End of the period that is searched, in epoch **seconds** (UTC). Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
                  * @example 1747728000
                  */
                 TimePeriodEndTime?: components["parameters"]["TimePeriodEndTime"];
                 /**
-                 * @description Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
+                 * Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
                  * @example 1
                  */
                 PageNumber?: components["parameters"]["PageNumber"];
                 /**
-                 * @description How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
+                 * How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
                  * @example 10
                  */
                 PageSize?: components["parameters"]["PageSize"];
@@ -1202,13 +395,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of backups, or a failure that carries its own code. */
+            /** A page of backups, or a failure that carries its own code. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StarRocksBackupList"] | components["schemas"]["StarRocksFailure"];
+                    "application/json": StarRocksBackupList | StarRocksFailure;
                 };
             };
             400: components["responses"]["StarRocksBadRequest"];
@@ -1224,17 +417,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+                 * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId?: components["parameters"]["InstanceId"];
                 /**
-                 * @description Only the backup policy of this id.
+                 * Only the backup policy of this id.
                  * @example bk-policy-26ec5bc0ea67b5ef
                  */
                 PolicyId?: components["parameters"]["PolicyId"];
                 /**
-                 * @description Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+                 * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
                  * @example cn-hangzhou
                  */
                 RegionId?: components["parameters"]["RegionId"];
@@ -1245,13 +438,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Backup policies, or a failure that carries its own code. */
+            /** Backup policies, or a failure that carries its own code. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StarRocksBackupPolicyList"] | components["schemas"]["StarRocksFailure"];
+                    "application/json": StarRocksBackupPolicyList | StarRocksFailure;
                 };
             };
             400: components["responses"]["StarRocksBadRequest"];
@@ -1267,42 +460,42 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+                 * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
                  * @example cn-hangzhou
                  */
                 RegionId?: components["parameters"]["RegionId"];
                 /**
-                 * @description Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+                 * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId?: components["parameters"]["InstanceId"];
                 /**
-                 * @description Only instances with this name. That a part of the name is enough is from another publication of the vendor.
+                 * Only instances with this name. That a part of the name is enough is from another publication of the vendor.
                  * @example starrocks_1
                  */
                 InstanceName?: components["parameters"]["InstanceName"];
                 /**
-                 * @description Only instances in one of these states. Several are sent as one value, separated by commas. The document lists 22 of the states that `StarRocksInstanceStatus` has.
+                 * Only instances in one of these states. Several are sent as one value, separated by commas. The document lists 22 of the states that `StarRocksInstanceStatus` has.
                  * @example running,creating
                  */
                 InstanceStatus?: components["parameters"]["InstanceStatus"];
                 /**
-                 * @description Only the instances of this resource group.
+                 * Only the instances of this resource group.
                  * @example rg-acfmygmtrcenXXX
                  */
                 ResourceGroupId?: components["parameters"]["ResourceGroupId"];
                 /**
-                 * @description Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The document types the parameter as a list of objects.
+                 * Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The document types the parameter as a list of objects.
                  * @example [{"Key":"k1","Value":"v1"}]
                  */
                 Tag?: components["parameters"]["Tag"];
                 /**
-                 * @description Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
+                 * Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
                  * @example 1
                  */
                 PageNumber?: components["parameters"]["PageNumber"];
                 /**
-                 * @description How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
+                 * How many records a page holds at most. Neither a default nor a maximum is documented. Another publication of the vendor gives 10 and 100 for its listings.
                  * @example 10
                  */
                 PageSize?: components["parameters"]["PageSize"];
@@ -1313,13 +506,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of instances, or a failure that carries its own code. */
+            /** A page of instances, or a failure that carries its own code. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StarRocksInstanceList"] | components["schemas"]["StarRocksFailure"];
+                    "application/json": StarRocksInstanceList | StarRocksFailure;
                 };
             };
             400: components["responses"]["StarRocksBadRequest"];
@@ -1335,7 +528,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
+                 * The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId: components["parameters"]["RequiredInstanceId"];
@@ -1346,13 +539,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The time zone, or a failure that carries its own code. */
+            /** The time zone, or a failure that carries its own code. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StarRocksSystemTimezone"] | components["schemas"]["StarRocksFailure"];
+                    "application/json": StarRocksSystemTimezone | StarRocksFailure;
                 };
             };
             400: components["responses"]["StarRocksBadRequest"];
@@ -1368,42 +561,42 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
+                 * The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId: components["parameters"]["RequiredInstanceId"];
                 /**
-                 * @description Only the operation of this id, which begins with `op-`.
+                 * Only the operation of this id, which begins with `op-`.
                  * @example op-f49743caa809****
                  */
                 OperationId?: components["parameters"]["OperationId"];
                 /**
-                 * @description Only operations of this type, such as `backup` or `restore`. One type at a time.
+                 * Only operations of this type, such as `backup` or `restore`. One type at a time.
                  * @example update_configuration
                  */
                 OperationType?: components["parameters"]["OperationType"];
                 /**
-                 * @description Only operations in this state. One state at a time.
+                 * Only operations in this state. One state at a time.
                  * @example COMPLETED
                  */
                 OperationStatus?: components["parameters"]["OperationStatus"];
                 /**
-                 * @description Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+                 * Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
                  * @example 1742179008000
                  */
                 StartTime?: components["parameters"]["StartTime"];
                 /**
-                 * @description End of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+                 * End of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
                  * @example 1742179008000
                  */
                 EndTime?: components["parameters"]["EndTime"];
                 /**
-                 * @description Number of the page to return; 1, which is the first one, where it is absent.
+                 * Number of the page to return; 1, which is the first one, where it is absent.
                  * @example 1
                  */
                 PageNumber?: components["parameters"]["HistoryPageNumber"];
                 /**
-                 * @description How many operations a page holds at most; 10 where it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
+                 * How many operations a page holds at most; 10 where it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
                  * @example 10
                  */
                 PageSize?: components["parameters"]["HistoryPageSize"];
@@ -1414,13 +607,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of operations, or a failure that carries its own code. */
+            /** A page of operations, or a failure that carries its own code. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StarRocksOperationList"] | components["schemas"]["StarRocksFailure"];
+                    "application/json": StarRocksOperationList | StarRocksFailure;
                 };
             };
             400: components["responses"]["StarRocksBadRequest"];
@@ -1432,4 +625,743 @@ export interface operations {
             503: components["responses"]["StarRocksServiceUnavailable"];
         };
     };
+}
+/**
+ * State of a backup or of one of its steps. No document enumerates the states. Three are those that its examples show, in three spellings; two are those of the history of operations. Others are to be expected.
+ * @example RUNNING
+ */
+export type StarRocksBackupStatus = "COMPLETED" | "RUNNING" | "success" | "TERMINATED" | "HUMAN_PROCESSING" | (string & {});
+/** One step of a backup, for one table. One example documents it, so no field is required. */
+export interface StarRocksSubTask {
+    /**
+     * When the step began, in epoch **seconds** (UTC), unlike the times of the backup that it belongs to. In the documented example it lies two months after the end of that backup. A 64-bit integer; real instants stay far below 2^53-1.
+     * @example 1747708190
+     */
+    StartTime?: number | bigint;
+    /**
+     * When the step ended, in epoch **seconds** (UTC). A 64-bit integer; real instants stay far below 2^53-1.
+     * @example 1747718190
+     */
+    FinishedTime?: number | bigint;
+    /**
+     * Name of the snapshot that the step makes. The date in it is part of a name, not a time to read.
+     * @example 2025-02-10_backup
+     */
+    SnapshotName?: string;
+    /**
+     * Database of the table. The field is spelt with a capital B.
+     * @example test1
+     */
+    DataBase?: string;
+    /**
+     * Table that the step backs up.
+     * @example cdc_ods_t2030_lcpf_api_topic_msg
+     */
+    Table?: string;
+    /**
+     * Size of the table's data in whole GiB, unlike the `Size` of the backup, which is a disk's. A 64-bit integer; tables stay far below 2^53-1.
+     * @example 1
+     */
+    Size?: number | bigint;
+    /** State of the step, in a vocabulary of its own, written in lower case. */
+    Status?: StarRocksBackupStatus;
+    /**
+     * Called the id of the snapshot; the documented example holds an empty list, written as a string.
+     * @example []
+     */
+    Detail?: string;
+}
+/**
+ * How a backup is taken. The document announces a list of values and prints none.
+ * @example FullBackup
+ */
+export type StarRocksBackupType = "0" | "1" | "FullBackup" | (string & {});
+/**
+ * Where a cluster keeps its data. The document of `DescribeBackups` announces a list of values and prints none; that of `DescribeInstances` has it.
+ * @example shared_nothing
+ */
+export type StarRocksRunMode = "shared_nothing" | "shared_data" | "lakehouse" | (string & {});
+/**
+ * Kind of machines that nodes run on. The document announces a list of values and prints none.
+ * @example standard
+ */
+export type StarRocksSpecType = "standard" | "localSSD" | "bigData" | "ramEnhanced" | "networkEnhanced" | (string & {});
+/**
+ * Role of a group's nodes. The document announces a list of values and prints none.
+ * @example FE
+ */
+export type StarRocksComponentType = "FE" | "BE" | "CN" | "OBSERVER" | "AGENT" | (string & {});
+/**
+ * Performance level of a cloud disk, rising. The document announces a list of values and prints none.
+ * @example pl1
+ */
+export type StarRocksStoragePerformanceLevel = "pl0" | "pl1" | "pl2" | "pl3" | (string & {});
+/** A compute group: nodes of one role and one size. One example documents it, so no field is required. */
+export interface StarRocksNodeGroup {
+    /** Role of the nodes. */
+    ComponentType?: StarRocksComponentType;
+    /**
+     * Compute units of the group. One unit is one CPU core with 4 GiB of memory, or with 8 GiB where `SpecType` is the memory-enhanced one.
+     * @example 4
+     */
+    Cu?: number;
+    /**
+     * Size of the group's storage in GiB.
+     * @example 200
+     */
+    StorageSize?: number;
+    /** Performance level of the cloud disks. */
+    StoragePerformanceLevel?: StarRocksStoragePerformanceLevel;
+    /**
+     * Number of disks, written as a string.
+     * @example 2
+     */
+    DiskNumber?: string;
+    /**
+     * Number of nodes that are always there, written as a string.
+     * @example 3
+     */
+    ResidentNodeNumber?: string;
+    /** Kind of machines that the group runs on. */
+    SpecType?: StarRocksSpecType;
+    /**
+     * Machine type with local disks; has a meaning only where `SpecType` is `localSSD` or `bigData`. Elsewhere it is the string `"null"`, not a null.
+     * @example null
+     */
+    LocalStorageInstanceType?: string;
+}
+/** A tag of an instance. No two examples document it, so no field is required. */
+export interface StarRocksTag {
+    /**
+     * Key of the tag.
+     * @example bk-time
+     */
+    Key?: string;
+    /**
+     * Value of the tag, always a string, digits included.
+     * @example 1747708000
+     */
+    Value?: string;
+}
+/** The instance as it was when it was backed up. One example documents it, so no field is required. */
+export interface StarRocksInstanceSnapshot {
+    /**
+     * Name of the instance. The documented example holds an id here.
+     * @example c-37708ec80b5****
+     */
+    InstanceName?: string;
+    /**
+     * Id of the virtual private cloud that the instance stands in.
+     * @example vpc-2ze0cez8106f2n85c2d7i
+     */
+    VpcId?: string;
+    /** Where the cluster keeps its data. */
+    RunMode?: StarRocksRunMode;
+    /** Kind of machines that the instance runs on. */
+    SpecType?: StarRocksSpecType;
+    /**
+     * Id of the resource group that the instance is filed under.
+     * @example rg-aekzd7frphchx3a
+     */
+    ResourceGroupId?: string;
+    /**
+     * StarRocks version of the cluster, as `major.minor`.
+     * @example 3.3
+     */
+    Version?: string;
+    /**
+     * The complete version, the vendor's own build numbers included.
+     * @example 3.3.13-1.0-1.7.2
+     */
+    MinorVersion?: string;
+    /** The compute groups of the instance. */
+    NodeGroups?: StarRocksNodeGroup[];
+    /**
+     * Region of the instance. In the documented example it differs from that of the backup.
+     * @example cn-beijing
+     */
+    RegionId?: string;
+    /** The tags of the instance. */
+    Tags?: StarRocksTag[];
+}
+/** One backup task of a StarRocks instance. */
+export interface StarRocksBackup {
+    /**
+     * Region of the backup. In the documented example it differs from the region of the instance's own snapshot.
+     * @example cn-hangzhou
+     */
+    RegionId?: string;
+    /**
+     * Id of the instance that was backed up. Masked in the document; no pattern can be read from it.
+     * @example c-d4be777ff5e8cXXX
+     */
+    InstanceId: string;
+    /**
+     * Size of the instance's cloud disk in GiB. It is not the size of the backup, for which there is no field. A 64-bit integer; disks stay far below 2^53-1.
+     * @example 100
+     */
+    Size?: number | bigint;
+    /** State of the backup task. It does not follow from the times below, nor they from it. */
+    Status: StarRocksBackupStatus;
+    /**
+     * Free text that describes the task.
+     * @example Task description
+     */
+    Description?: string;
+    /** The steps of the backup. */
+    SubTasks?: StarRocksSubTask[];
+    /**
+     * When the backup began, in epoch **milliseconds** (UTC). A 64-bit integer; real instants stay far below 2^53-1.
+     * @example 1742179018000
+     */
+    BackupStartTime?: number | bigint;
+    /**
+     * When the backup ended, in epoch **milliseconds** (UTC). The documented example gives one although the task is still `RUNNING`. A 64-bit integer; real instants stay far below 2^53-1.
+     * @example 1742179028000
+     */
+    BackupFinishedTime?: number | bigint;
+    /**
+     * When the backed-up data expires, in epoch **milliseconds** (UTC). A 64-bit integer; real instants stay far below 2^53-1.
+     * @example 1742189008000
+     */
+    ExpireTime?: number | bigint;
+    /**
+     * Id of the backup task.
+     * @example bt-12sui21312dd
+     */
+    BackupTaskId: string;
+    /** How the backup is taken. */
+    BackupType?: StarRocksBackupType;
+    /** What the instance looked like when it was backed up. */
+    InstanceSnapshot?: StarRocksInstanceSnapshot;
+}
+/** One page of backups in the service's envelope. Only one answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. `Success: false` means a failure unless `ErrCode` is `Success`, as it is in the documented example; a real failure is a `StarRocksFailure`. */
+export interface StarRocksBackupList {
+    /**
+     * The HTTP status, repeated in the body.
+     * @example 200
+     */
+    HttpStatusCode?: number;
+    /**
+     * Id of this request, to quote to the vendor's support.
+     * @example 32A44F0D-BFF6-5664-999A-218BBDE7****
+     */
+    RequestId: string;
+    /**
+     * Whether the call succeeded. The documented example says `false` beside full data, so it cannot be read without `ErrCode`.
+     * @example false
+     */
+    Success: boolean;
+    /**
+     * The service's error code; `Success` where there was no error.
+     * @example Success
+     */
+    ErrCode?: string;
+    /**
+     * What went wrong, in words. The documented example fills it although it also returns data, and ends it in a line break.
+     * @example Invalid params: [instance not exists].
+     */
+    ErrMessage?: string;
+    /** The backups of this page. */
+    Data?: StarRocksBackup[];
+    /**
+     * How many backups match the filters, over all pages. That it is not the count of this page is inferred.
+     * @example 1
+     */
+    Total?: number;
+}
+/** A failed call inside an answer of status 200. It is told from a success by `Success: false` together with an `ErrCode` other than `Success`; without that exception the documented example would itself be a failure. */
+export interface StarRocksFailure {
+    /**
+     * Why access was denied: JSON, written as a string. Two calls lack the field: `DescribeBackups` and `DescribeInstances`.
+     * @example {"NoPermissionType":"ImplicitDeny"}
+     */
+    AccessDeniedDetail?: string;
+    /**
+     * The HTTP status, repeated in the body; it says 200 for a failure, too.
+     * @example 200
+     */
+    HttpStatusCode?: number;
+    /**
+     * Id of this request, to quote to the vendor's support.
+     * @example 32A44F0D-BFF6-5664-999A-218BBDE74XXX
+     */
+    RequestId: string;
+    /**
+     * Always false.
+     * @example false
+     */
+    Success: false;
+    /**
+     * The service's error code.
+     * @example InvalidParams
+     */
+    ErrCode: string;
+    /**
+     * What went wrong, in words.
+     * @example Invalid params: [instance not exists].
+     */
+    ErrMessage?: string;
+}
+/** The vendor's error code. The document refers to a list that is not part of it; these are the codes that concern a read, out of far more. Several come with more than one status, so the code tells more than the status. */
+export type StarRocksErrorCode = "InvalidParameter" | "MissingParameter" | "Throttling" | "Throttling.User" | "Throttling.Api" | "SystemBusy" | "OperationBusy" | "SignatureDoesNotMatch" | "IncompleteSignature" | "SignatureNonceUsed" | "InvalidTimeStamp.Expired" | "InvalidTimeStamp.Format" | "InvalidAccessKeyId.NotFound" | "InvalidAccessKeyId.Inactive" | "Forbidden.AccessKeyDisabled" | "InvalidSecurityToken.Expired" | "InvalidSecurityToken.Malformed" | "InvalidSecurityToken.MismatchWithAccessKey" | "MissingSecurityToken" | "Forbidden.RAM" | "NoPermission" | "InvalidApi.NotFound" | "InvalidProduct.NotFound" | "InternalError" | "ServiceUnavailable" | (string & {});
+/** An error of the gateway or of the service, with an HTTP status of its own. Unlike a failure inside a 200, it has capitalised `Code` and `Message`. */
+export interface StarRocksErrorBody {
+    /**
+     * Id of this request, to quote to the vendor's support.
+     * @example 0DCC6ABD-2296-503E-A5FF-89D50809DCA0
+     */
+    RequestId?: string;
+    /**
+     * Host name of the endpoint that was called.
+     * @example starrocks.cn-hangzhou.aliyuncs.com
+     */
+    HostId?: string;
+    /**
+     * The vendor's error code, one of the listed ones or another.
+     * @example Throttling.User
+     */
+    Code: StarRocksErrorCode | string;
+    /**
+     * What went wrong, in words.
+     * @example Request was denied due to user flow control.
+     */
+    Message: string;
+    /**
+     * Address of a page of the vendor's that helps with this error.
+     * @example https://api.aliyun.com/troubleshoot?q=Throttling.User&product=starrocks
+     */
+    Recommend?: string;
+}
+/** When an instance is backed up by itself, and for how long its backups are kept. There is no field for a policy that is switched off; that a listed policy is active is inferred, and that an instance without one has no automatic backups. No more is required than what tells one policy from another and which instance it is of. */
+export interface StarRocksBackupPolicy {
+    /**
+     * Number of days for which a backup is kept. Neither bounds nor a value for ever are documented. Older backups may be missing from `DescribeBackups`.
+     * @example 7
+     */
+    ExpireDays?: number;
+    /**
+     * Hour of the day at which a backup begins, written as a string. Its zone is not documented; that it is the one that `DescribeSystemTimezone` returns for the instance is inferred.
+     * @example 2
+     */
+    Hour?: string;
+    /**
+     * Id of the instance that is backed up. Masked in the document; no pattern can be read from it.
+     * @example c-96f3bc7f04b2****
+     */
+    InstanceId: string;
+    /**
+     * Minute of the hour at which a backup begins, written as a string.
+     * @example 30
+     */
+    Minute?: string;
+    /**
+     * Id of the policy. The documents show ids of several shapes, so no pattern can be read from them.
+     * @example 1
+     */
+    PolicyId: string;
+    /** The days on which a backup begins: of the week for a weekly policy, of the month for a monthly one. The answer does not say which kind a policy is of. Inferred: null or empty is daily, any number above 7 is monthly, a 0 is weekly, and 1 to 7 alone can be either. Which day of the week is 1 is not documented; Monday is inferred. */
+    RecurrenceValues?: number[] | null;
+    /**
+     * Number of seconds that a backup of this policy may take. What becomes of one that takes longer is not documented.
+     * @example 3600
+     */
+    TimeoutSeconds?: number;
+}
+/** Backup policies in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+export interface StarRocksBackupPolicyList {
+    /**
+     * Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
+     * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
+     */
+    AccessDeniedDetail?: string;
+    /** The policies. The document calls them information about the instance. */
+    Data?: StarRocksBackupPolicy[];
+    /**
+     * The service's error code.
+     * @example InvalidParams
+     */
+    ErrCode?: string;
+    /**
+     * What went wrong, in words.
+     * @example Invalid params: [Region id should be select from set [cn-beijing, cn-hangzhou]]
+     */
+    ErrMessage?: string;
+    /**
+     * The HTTP status, repeated in the body.
+     * @example 200
+     */
+    HttpStatusCode?: number;
+    /**
+     * Id of this request, to quote to the vendor's support.
+     * @example 32A44F0D-BFF6-5664-999A-218BBDE7****
+     */
+    RequestId: string;
+    /**
+     * Whether the call succeeded.
+     * @example false
+     */
+    Success: boolean;
+    /**
+     * Number of policies. The document calls it a number of instances; that it counts what `Data` holds is inferred. If it is larger than what `Data` holds, the list was cut.
+     * @example 100
+     */
+    Total?: number;
+}
+/**
+ * What an instance runs on.
+ * @example onECS
+ */
+export type StarRocksArchitecture = "onEci" | "onECS" | "onBareMetal" | (string & {});
+/**
+ * State of an instance. The vendor gives the values without their meaning, which is read from their names here. Others are to be expected.
+ * @example running
+ */
+export type StarRocksInstanceStatus = "not_init" | "unpaid" | "paid" | "creating" | "creating_failed" | "created" | "running" | "updating" | "agent_creating" | "agent_scaling_up" | "modifying_config" | "scaling_out" | "restarting" | "scaling_in" | "scaling_up" | "scaling_down" | "upgrading" | "enable_public_network" | "disable_public_network" | "convert_from_trial_to_official" | "migration_cluster_to_serverless" | "modifying_timezone" | "switch_az" | "enabling" | "disable" | "actively_disabled" | "deleting" | "deleting_failed" | "deleted_with_error" | "deleted" | "gateway_updating" | (string & {});
+/**
+ * Hours of the day in which the vendor may maintain an instance. Their zone is not documented.
+ * @example 00:00-06:00
+ */
+export type StarRocksMaintenanceWindow = "00:00-06:00" | "06:00-07:00" | "07:00-08:00" | "08:00-09:00" | "09:00-10:00" | "10:00-11:00" | "11:00-12:00" | "12:00-13:00" | "13:00-14:00" | "14:00-15:00" | "15:00-16:00" | "16:00-17:00" | "17:00-18:00" | "18:00-19:00" | "19:00-20:00" | "20:00-21:00" | "21:00-22:00" | "22:00-23:00" | "23:00-24:00" | (string & {});
+/**
+ * Edition of an instance.
+ * @example official
+ */
+export type StarRocksPackageType = "trial" | "official" | (string & {});
+/**
+ * How an instance is paid for.
+ * @example postPaid
+ */
+export type StarRocksPayType = "prePaid" | "postPaid" | (string & {});
+/** A switch of the virtual private cloud that an instance is attached to. */
+export interface StarRocksVSwitch {
+    /**
+     * Whether it is the primary switch.
+     * @example true
+     */
+    Primary?: boolean;
+    /**
+     * Id of the switch.
+     * @example vsw-bp1p0mldwx5av55v0xXXX
+     */
+    VswId?: string;
+    /**
+     * Id of the availability zone that the switch stands in; no time zone.
+     * @example cn-hangzhou-i
+     */
+    ZoneId?: string;
+}
+/** A StarRocks instance as it is now. It says nothing of backups: its policy is in `DescribeBackupPolicies`, its time zone in `DescribeSystemTimezone`. No more is required than its id. */
+export interface StarRocksInstance {
+    /**
+     * Id of the access control list of the network.
+     * @example acl-bp1xc6b9vs013jjtp****
+     */
+    AclId?: string;
+    /**
+     * Described nowhere; by its name the id of the instance behind the AI functions.
+     * @example c-96f3bc7f04b2****
+     */
+    AiFunctionInstanceId?: string;
+    /** What the instance runs on. */
+    Architecture?: StarRocksArchitecture;
+    /**
+     * When the instance was created, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+     * @example 1733292921000
+     */
+    BeginTime?: number | bigint;
+    /**
+     * Described nowhere; by its name whether AI functions are switched on.
+     * @example false
+     */
+    EnableAiFunction?: boolean;
+    /**
+     * Whether minor versions are upgraded automatically.
+     * @example true
+     */
+    EnableAutoMinorVersionUpgrade?: boolean;
+    /**
+     * Described nowhere; by its name whether the instance stands in several availability zones.
+     * @example false
+     */
+    EnableMultiAz?: boolean;
+    /**
+     * Whether connections can be encrypted.
+     * @example true
+     */
+    EnableSSL?: boolean;
+    /**
+     * Whether the plugin that records statements is switched on.
+     * @example true
+     */
+    EnabledAuditLoader?: boolean;
+    /**
+     * Whether the data is encrypted.
+     * @example true
+     */
+    Encrypted?: boolean;
+    /**
+     * When the instance expires, in epoch **milliseconds** (UTC), by the document's example, which lies in 2124. A 64-bit integer; real instants stay far below 2^53-1.
+     * @example 4889001600000
+     */
+    ExpireTime?: number | bigint;
+    /**
+     * Id of the instance. Masked in the document; no pattern can be read from it.
+     * @example c-d4be777ff5e8cXXX
+     */
+    InstanceId: string;
+    /**
+     * Name of the instance.
+     * @example sr_test_1
+     */
+    InstanceName?: string;
+    /** State that the instance is in. */
+    InstanceStatus?: StarRocksInstanceStatus;
+    /**
+     * Whether reads and writes are split, so that the leading front end takes writes and the others reads.
+     * @example true
+     */
+    IsolateLeader?: boolean;
+    /**
+     * Id of the key that encrypts the data.
+     * @example rewqfds****
+     */
+    KmsKeyId?: string;
+    /** Hours in which the vendor may maintain the instance. */
+    MaintainablePeriod?: StarRocksMaintenanceWindow;
+    /**
+     * The complete version, the vendor's own build numbers included.
+     * @example 3.2.11-1.79-1.6.5
+     */
+    MinorVersion?: string;
+    /**
+     * Kind of the monitoring. The document shows `cms` and no list of values.
+     * @example cms
+     */
+    MonitorType?: string;
+    /**
+     * Address of the instance's object storage.
+     * @example oss://sr-c-****
+     */
+    OssLocation?: string;
+    /** Edition of the instance. */
+    PackageType?: StarRocksPackageType;
+    /** How the instance is paid for. */
+    PayType?: StarRocksPayType;
+    /**
+     * Region of the instance.
+     * @example cn-hangzhou
+     */
+    RegionId?: string;
+    /**
+     * Id of the resource group that the instance is filed under.
+     * @example rg-acfmytyuofb****
+     */
+    ResourceGroupId?: string;
+    /** Where the cluster keeps its data. */
+    RunMode?: StarRocksRunMode;
+    /**
+     * How long the instance has been running, in seconds. A 64-bit integer; real durations stay far below 2^53-1.
+     * @example 3645445
+     */
+    RunningTime?: number | bigint;
+    /**
+     * Whether the vendor manages the security group.
+     * @example true
+     */
+    SecurityGroupManaged?: boolean;
+    /**
+     * Id of the security group.
+     * @example sg-8vbaz2etr66a62b9****
+     */
+    SgId?: string;
+    /** The tags of the instance. */
+    Tags?: StarRocksTag[];
+    /** The switches that the instance is attached to. */
+    VSwitches?: StarRocksVSwitch[];
+    /**
+     * StarRocks version of the cluster, as `major.minor`.
+     * @example 3.2
+     */
+    Version?: string;
+    /**
+     * Id of the virtual private cloud that the instance stands in.
+     * @example vpc-bp1rbvag1cafkj4prwXXX
+     */
+    VpcId?: string;
+}
+/** One page of instances in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+export interface StarRocksInstanceList {
+    /** The instances of this page. Empty if the filters name an instance that does not exist. */
+    Data?: StarRocksInstance[];
+    /**
+     * The service's error code.
+     * @example InvalidParams
+     */
+    ErrCode?: string;
+    /**
+     * What went wrong, in words.
+     * @example Invalid params: [instance not exists].
+     */
+    ErrMessage?: string;
+    /**
+     * The HTTP status, repeated in the body.
+     * @example 200
+     */
+    HttpStatusCode?: number;
+    /**
+     * Id of this request, to quote to the vendor's support.
+     * @example 32A44F0D-BFF6-5664-999A-218BBDE74XXX
+     */
+    RequestId: string;
+    /**
+     * Whether the call succeeded.
+     * @example false
+     */
+    Success: boolean;
+    /**
+     * How many instances match the filters, over all pages. That it is not the count of this page is inferred.
+     * @example 3
+     */
+    Total?: number;
+}
+/** The time zone of an instance in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+export interface StarRocksSystemTimezone {
+    /**
+     * Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
+     * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
+     */
+    AccessDeniedDetail?: string;
+    /**
+     * The system time zone of the instance, as a name of the time zone database. That the document's example is such a name, and that the times of backup policies are in this zone, is inferred.
+     * @example Asia/Shanghai
+     */
+    Data?: string;
+    /**
+     * The service's error code.
+     * @example InvalidParams
+     */
+    ErrCode?: string;
+    /**
+     * What went wrong, in words.
+     * @example Invalid params: [instance not exists].
+     */
+    ErrMessage?: string;
+    /**
+     * The HTTP status, repeated in the body.
+     * @example 200
+     */
+    HttpStatusCode?: number;
+    /**
+     * Id of this request, to quote to the vendor's support.
+     * @example 32A44F0D-BFF6-5664-999A-218BBDE74XXX
+     */
+    RequestId: string;
+    /**
+     * Whether the call succeeded.
+     * @example false
+     */
+    Success: boolean;
+    /**
+     * Called a number of instances. What it counts beside a single zone is not documented.
+     * @example 100
+     */
+    Total?: number;
+}
+/**
+ * What an operation does. The vendor gives the values without their meaning, which is read from their names here. Others are to be expected.
+ * @example upgrade_version
+ */
+export type StarRocksOperationType = "trial_to_official" | "upgrade_version" | "update_configuration" | "update_public_network_status" | "create_cluster" | "delete_cluster" | "disable_cluster" | "enable_cluster" | "restart_cluster" | "migrate_cluster" | "renew_cluster" | "modify_charge_type" | "UPGRADE" | "DOWNGRADE" | "create_node_group" | "delete_node_group" | "disable_node_group" | "enable_node_group" | "sre_operation" | "resource_change" | "disable_postpaid_resource" | "enable_postpaid_resource" | "restart_node_group" | "enable_ha_cluster" | "restart_node" | "backup" | "delete_backup" | "cancel_backup_task" | "modify_timezone" | "restore" | "switch_az" | "rollback_upgrade_version" | "scale_out_fe" | "scale_in_fe" | "upgrade_fe_cu" | "downgrade_fe_cu" | "increase_fe_disk_size" | "decrease_fe_disk_size" | "increase_fe_disk_number" | "decrease_fe_disk_number" | "upgrade_fe_disk_performance_level" | "downgrade_fe_disk_performance_level" | "create_agent" | "upgrade_agent_cu" | "scale_out_be" | "scale_in_be" | "upgrade_be_cu" | "downgrade_be_cu" | "increase_be_disk_size" | "decrease_be_disk_size" | "increase_be_disk_number" | "decrease_be_disk_number" | "upgrade_be_disk_performance_level" | "downgrade_be_disk_performance_level" | "upgrade_be_spec_type" | "downgrade_be_spec_type" | "scale_out_cn" | "scale_in_cn" | "upgrade_cn_cu" | "downgrade_cn_cu" | "increase_cn_disk_size" | "decrease_cn_disk_size" | "increase_cn_disk_number" | "decrease_cn_disk_number" | "upgrade_cn_disk_performance" | "downgrade_cn_disk_performance" | "upgrade_cn_spec_type" | "downgrade_cn_spec_type" | "elastic_scale_out_cn" | "elastic_scale_in_cn" | (string & {});
+/**
+ * State of an operation. The document has no state of one that is still under way; others are to be expected.
+ * @example COMPLETED
+ */
+export type StarRocksOperationStatus = "COMPLETED" | "TERMINATED" | "HUMAN_PROCESSING" | (string & {});
+/** An operation on a StarRocks instance. Those of the type `restore` are all that the service tells of restorations. No more is required than what tells one operation from another and what it is. */
+export interface StarRocksOperation {
+    /**
+     * What was changed, as it is after the operation.
+     * @example FE enable = true
+     */
+    AfterValue?: string;
+    /**
+     * What was changed, as it was before the operation.
+     * @example FE enable = false
+     */
+    BeforeValue?: string;
+    /**
+     * When the operation began, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+     * @example 1742179008000
+     */
+    GmtCreate?: number | bigint;
+    /**
+     * When the operation ended, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+     * @example 1742179008000
+     */
+    GmtEnd?: number | bigint;
+    /**
+     * Id of the instance. Whether a restoration stands under the instance that was backed up or under the one that it created is not documented.
+     * @example c-cd7a3a6f2186d5c9
+     */
+    InstanceId: string;
+    /**
+     * What there is to say of the operation, in Chinese in the document's example, which tells of a failure beside the state `COMPLETED`.
+     * @example 库存不足，操作失败，已退款
+     */
+    OperationDetail?: string;
+    /**
+     * Id of the operation.
+     * @example op-f49743caa809****
+     */
+    OperationId: string;
+    /** State that the operation is in. */
+    OperationStatus: StarRocksOperationStatus;
+    /** What the operation does. */
+    OperationType: StarRocksOperationType;
+    /**
+     * How far the operation has come. That it is a percentage from 0 to 100 is inferred from the example.
+     * @example 100
+     */
+    Progress?: number;
+}
+/** One page of operations in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+export interface StarRocksOperationList {
+    /**
+     * Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
+     * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
+     */
+    AccessDeniedDetail?: string;
+    /** The operations of this page. */
+    Data?: StarRocksOperation[];
+    /**
+     * The service's error code.
+     * @example InvalidParams
+     */
+    ErrCode?: string;
+    /**
+     * What went wrong, in words.
+     * @example Invalid params: [instance not exists].
+     */
+    ErrMessage?: string;
+    /**
+     * The HTTP status, repeated in the body.
+     * @example 200
+     */
+    HttpStatusCode?: number;
+    /**
+     * Id of this request, to quote to the vendor's support.
+     * @example 32A44F0D-BFF6-5664-999A-218BBDE7****
+     */
+    RequestId: string;
+    /**
+     * Whether the call succeeded.
+     * @example false
+     */
+    Success: boolean;
+    /**
+     * How many operations match the filters, over all pages. That it is not the count of this page is inferred.
+     * @example 832
+     */
+    Total?: number;
 }

@@ -1,4 +1,5 @@
 // Generated from the contract by `npm run generate`. Do not edit.
+/** The paths of the contract and their methods, as openapi-fetch takes them. */
 export interface paths {
     "/v2/{project_id}/backuppolicy/{policy_id}/backuptasks": {
         parameters: {
@@ -9,15 +10,16 @@ export interface paths {
         };
         /**
          * List the backup jobs of a policy
-         * @description Answers the backup jobs that one backup policy has started, at most `limit` of them, together with the
-         *     number of all jobs that the filters leave. Every query parameter
-         *     is optional.
          *
-         *     Read page by page with `offset` and `count`: skip as many jobs as have been received, and stop once
-         *     `count` is reached or a page is empty. `marker` starts a page at a known job instead; nothing says how the two
-         *     combine, so use one of them.
+         * Answers the backup jobs that one backup policy has started, at most `limit` of them, together with the
+         * number of all jobs that the filters leave. Every query parameter
+         * is optional.
          *
-         *     The vendor calls the same thing a backup job, a backup task and a task; its id is `job_id` throughout.
+         * Read page by page with `offset` and `count`: skip as many jobs as have been received, and stop once
+         * `count` is reached or a page is empty. `marker` starts a page at a known job instead; nothing says how the two
+         * combine, so use one of them.
+         *
+         * The vendor calls the same thing a backup job, a backup task and a task; its id is `job_id` throughout.
          */
         get: operations["ListBackupTasks"];
         put?: never;
@@ -37,11 +39,12 @@ export interface paths {
         };
         /**
          * List the backup policies of a project
-         * @description Answers all backup policies of the project at once, those that are disabled included. There are no pages and no
-         *     filters. A project has few policies: the documents speak of 10 and of 32.
          *
-         *     No call says which volumes a policy has. A volume has one policy at most, and the jobs of a policy name the
-         *     volumes that it has backed up.
+         * Answers all backup policies of the project at once, those that are disabled included. There are no pages and no
+         * filters. A project has few policies: the documents speak of 10 and of 32.
+         *
+         * No call says which volumes a policy has. A volume has one policy at most, and the jobs of a policy name the
+         * volumes that it has backed up.
          */
         get: operations["ListBackupPolicies"];
         put?: never;
@@ -53,457 +56,241 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+/** The named parts of the contract, by kind. Each schema is exported by its name, too. */
 export interface components {
     schemas: {
-        /**
-         * @description State of a backup job. The vendor gives the values without their meaning, which is read from their names here. The list is known to have grown, so a reader has to expect values that it does not know.
-         * @example RUNNING
-         * @enum {string}
-         */
-        VbsBackupTaskStatus: "RUNNING" | "EXECUTE_TIMEOUT" | "WAITING" | "EXECUTE_FAIL" | "EXECUTE_SUCCESS" | "SKIP" | (string & {});
-        /** @description One backup job, which is one run of a policy for one resource. */
-        VbsBackupTask: {
-            /** @description State that the job is in. */
-            status: components["schemas"]["VbsBackupTaskStatus"];
-            /**
-             * @description Id of the backup job; what `marker` and the filter `job_id` take.
-             * @example 0781095c-b8ab-4ce5-99f3-4c5f6ff75319
-             */
-            job_id: string;
-            /**
-             * @description When the job was created: date and time in UTC with a fraction of a second and without a zone, so that a `Z` has to be added before it is parsed.
-             * @example 2016-12-02T09:06:46.706
-             */
-            created_at: string;
-            /**
-             * @description When the job ended, written as `created_at` is. Absent while the job runs, which the document shows but does not say.
-             * @example 2016-12-02T13:00:00.121
-             */
-            finished_at?: string;
-            /**
-             * @description Name of the backup that the job makes.
-             * @example autobk_a61d
-             */
-            backup_name: string;
-            /**
-             * @description Id of what is backed up.
-             * @example f47a4ab5-11f5-4509-97f5-80ce0dd74e37
-             */
-            resource_id: string;
-            /**
-             * @description Kind of what is backed up. The only value shown is `volume`, a disk; no list of values is given.
-             * @example volume
-             */
-            resource_type: string;
-            /**
-             * @description Id of the job inside VBS that carries the backup out, not to be taken for `job_id`. It is listed but in no example, so it may be absent.
-             * @example 4010b39b5281d3590152874bfa3b1604
-             */
-            vbs_job_id?: string;
-        };
-        /** @description One page of backup jobs. Both fields are required although a single example shows them: they are what tells this answer from the error body that the document prints beside it. */
-        VbsBackupTaskList: {
-            /**
-             * @description Number of all jobs that the filters leave, not of those on this page. That it is the overall total is inferred from its description, so a reader stops at an empty page as well.
-             * @example 1
-             */
-            count: number;
-            /** @description The jobs of this page, empty where there are none. The document lists their fields in one table with the fields of this object. */
-            tasks: components["schemas"]["VbsBackupTask"][];
-        };
-        /**
-         * @description Codes of the service that a listing can meet, of a longer list.
-         * @enum {string}
-         */
-        VbsApiErrorCode: "AutoBackup.0000" | "AutoBackup.0002" | "AutoBackup.0003" | "AutoBackup.0006" | "AutoBackup.0009" | "AutoBackup.0205" | "AutoBackup.0213" | "AutoBackup.1100" | (string & {});
-        /** @description Text and code of an error. The documents list both between the fields of a job or of a policy, and show them here alone. */
-        VbsErrorDetail: {
-            /**
-             * @description What went wrong, in words for a person.
-             * @example The backup policy does not exist.
-             */
-            message: string;
-            /**
-             * @description Code of the error, one of the listed ones or another.
-             * @example AutoBackup.0205
-             */
-            code: components["schemas"]["VbsApiErrorCode"] | string;
-        };
-        /** @description The error body of the service itself, an object inside an object. */
-        VbsErrorBody: {
-            /** @description What went wrong. */
-            error: components["schemas"]["VbsErrorDetail"];
-        };
-        /**
-         * @description Codes of the API gateway that a read can meet. The list is not complete; other codes come, too.
-         * @enum {string}
-         */
-        GatewayErrorCode: "APIGW.0101" | "APIGW.0201" | "APIGW.0301" | "APIGW.0302" | "APIGW.0307" | "APIGW.0308" | "APIGW.0310" | "APIGW.0601" | "APIGW.0610" | "APIGW.0613" | "APIGW.0801" | (string & {});
-        /** @description What the API gateway in front of the service answers when it turns a request away itself. It can come from any operation and with any error status. */
-        GatewayErrorBody: {
-            /**
-             * @description Code of the error, one of the listed ones or another.
-             * @example APIGW.0308
-             */
-            error_code: components["schemas"]["GatewayErrorCode"] | string;
-            /**
-             * @description What went wrong, in words for a person.
-             * @example The throttling threshold has been reached.
-             */
-            error_msg: string;
-            /**
-             * @description Id of the request, to be quoted to the vendor's support.
-             * @example a0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5
-             */
-            request_id?: string;
-        };
-        /**
-         * @description A day of the week.
-         * @enum {string}
-         */
-        VbsWeekday: "SUN" | "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | (string & {});
-        /**
-         * @description Whether the first backup of the current month is kept.
-         * @example Y
-         * @enum {string}
-         */
-        VbsFirstBackupKept: "Y" | "N" | (string & {});
-        /**
-         * @description Whether a policy runs at all.
-         * @example ON
-         * @enum {string}
-         */
-        VbsBackupPolicyStatus: "ON" | "OFF" | (string & {});
-        /** @description When a policy runs, and how many backups it keeps. It runs every `frequency` days or on the days of `week_frequency`, and keeps `rentention_num` backups or those of `rentention_day` days; where both of a pair are set, the first counts. */
-        VbsScheduledPolicy: {
-            /**
-             * @description Times of the day at which the policy runs: full hours in **UTC**, as `HH:mm`, several separated by commas. They are in the order of the policy's own zone, so that midnight UTC need not come first.
-             * @example 12:00
-             */
-            start_time: string;
-            /**
-             * @description Number of days from one run to the next, 1 to 14, counted from the first day of each month: with 3, the policy runs on the days 1, 4, 7 and so on, whenever it was created. Absent if the policy runs on days of the week.
-             * @example 1
-             */
-            frequency?: number;
-            /**
-             * @description Days of the week on which the policy runs. Absent if it runs every `frequency` days. Whether a day is one of UTC or of `time_zone` is not documented.
-             * @example [
-             *       "SUN",
-             *       "WED"
-             *     ]
-             */
-            week_frequency?: components["schemas"]["VbsWeekday"][];
-            /**
-             * @description Number of backups that are kept of each volume, 2 to 14; older ones are deleted. Spelt so. Absent if backups are kept for a number of days.
-             * @example 10
-             */
-            rentention_num?: number;
-            /**
-             * @description Number of days for which backups are kept, 2 to 99999. Spelt so. Absent if a number of backups is kept.
-             * @example 30
-             */
-            rentention_day?: number;
-            /** @description Whether the first backup of the current month is kept, however old it is. Spelt so. */
-            remain_first_backup_of_curMonth: components["schemas"]["VbsFirstBackupKept"];
-            /** @description Whether the policy runs at all. */
-            status: components["schemas"]["VbsBackupPolicyStatus"];
-        };
-        /** @description One backup policy: when it backs up its volumes, and how many backups it keeps. Which volumes it has is in no answer of the service; the jobs that it has started (`ListBackupTasks`) name those that it has backed up. */
-        VbsBackupPolicy: {
-            /**
-             * @description Name of the policy. Optional because the second policy of the document's example lacks it, by a slip.
-             * @example plan01
-             */
-            backup_policy_name?: string;
-            /**
-             * @deprecated
-             * @description A slip of the document's example, whose second policy has its name under this key, with a blank at its end. Read `backup_policy_name`.
-             * @example plan02
-             */
-            "backup_policy_name "?: string;
-            /** @description When the policy runs, and how many backups it keeps. */
-            scheduled_policy: components["schemas"]["VbsScheduledPolicy"];
-            /**
-             * @description Id of the policy; what `ListBackupTasks` takes as `policy_id`.
-             * @example af8a20b0-117d-4fc3-ae53-aa3968a4f870
-             */
-            backup_policy_id: string;
-            /**
-             * @description Number of volumes that the policy backs up. Which ones they are is not said.
-             * @example 10
-             */
-            policy_resource_count: number;
-            /**
-             * @description Time zone in which the policy was set up, as `UTC+HH:mm` or `UTC-HH:mm`, daylight saving time included. The times in `start_time` are in UTC whatever it says. No example of a list has it. That it stands beside `scheduled_policy` is inferred from the request that creates a policy, which also states its format.
-             * @example UTC+08:00
-             */
-            time_zone?: string;
-        };
-        /** @description All backup policies of the project. The list is required although a single example shows it: it is what tells this response from the error body that the document prints beside it. */
-        VbsBackupPolicyList: {
-            /** @description Every policy of the project, enabled or not. The document lists the fields of a policy, of its schedule and of an error in one table with this one. */
-            backup_policies: components["schemas"]["VbsBackupPolicy"][];
-        };
+        VbsBackupTaskStatus: VbsBackupTaskStatus;
+        VbsBackupTask: VbsBackupTask;
+        VbsBackupTaskList: VbsBackupTaskList;
+        VbsApiErrorCode: VbsApiErrorCode;
+        VbsErrorDetail: VbsErrorDetail;
+        VbsErrorBody: VbsErrorBody;
+        GatewayErrorCode: GatewayErrorCode;
+        GatewayErrorBody: GatewayErrorBody;
+        VbsWeekday: VbsWeekday;
+        VbsFirstBackupKept: VbsFirstBackupKept;
+        VbsBackupPolicyStatus: VbsBackupPolicyStatus;
+        VbsScheduledPolicy: VbsScheduledPolicy;
+        VbsBackupPolicy: VbsBackupPolicy;
+        VbsBackupPolicyList: VbsBackupPolicyList;
     };
     responses: {
-        /** @description The request cannot be processed as it stands: a parameter is malformed or out of its range. */
+        /** The request cannot be processed as it stands: a parameter is malformed or out of its range. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The call is not authenticated: the token is missing, expired or wrong, or the signature does not fit. The document's text asks for a user name and a password for a page; what is needed is a token or a signature. */
+        /** The call is not authenticated: the token is missing, expired or wrong, or the signature does not fit. The document's text asks for a user name and a password for a page; what is needed is a token or a signature. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The caller is known but may not list the policies or the jobs of this project. */
+        /** The caller is known but may not list the policies or the jobs of this project. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description There is no such policy in the project, or no such path. */
+        /** There is no such policy in the project, or no such path. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The path exists but does not take this method; the listing takes GET alone. */
+        /** The path exists but does not take this method; the listing takes GET alone. */
         MethodNotAllowed: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The service cannot answer in a form that the request's Accept header allows. Its answers are JSON. */
+        /** The service cannot answer in a form that the request's Accept header allows. Its answers are JSON. */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description A proxy between the caller and the service wants credentials of its own. A client on `fetch` never sees this status: the Fetch standard turns it into a network error, in Node (`TypeError: fetch failed`) as in browsers. A client that has to tell it from other failures needs another transport, such as `node:http`. */
+        /** A proxy between the caller and the service wants credentials of its own. A client on `fetch` never sees this status: the Fetch standard turns it into a network error, in Node (`TypeError: fetch failed`) as in browsers. A client that has to tell it from other failures needs another transport, such as `node:http`. */
         ProxyAuthenticationRequired: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The request took too long to arrive. A listing changes nothing, so it can be sent again. */
+        /** The request took too long to arrive. A listing changes nothing, so it can be sent again. */
         RequestTimeout: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The request clashes with the present state of what it addresses. Nothing says when a listing would do so. */
+        /** The request clashes with the present state of what it addresses. Nothing says when a listing would do so. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description Calls come faster than the gateway allows. Wait, then send the request again. */
+        /** Calls come faster than the gateway allows. Wait, then send the request again. */
         TooManyRequests: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description An error inside the service stopped the call. */
+        /** An error inside the service stopped the call. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The service does not have the function that was asked for. */
+        /** The service does not have the function that was asked for. */
         NotImplemented: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The gateway got no usable answer from the service behind it. The document blames an invalid request; the status stands for a failure behind the gateway, and the request can be sent again. */
+        /** The gateway got no usable answer from the service behind it. The document blames an invalid request; the status stands for a failure behind the gateway, and the request can be sent again. */
         BadGateway: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The service cannot take requests at the moment. Send the request again later. */
+        /** The service cannot take requests at the moment. Send the request again later. */
         ServiceUnavailable: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The service behind the gateway did not answer in time. The request can be sent again. */
+        /** The service behind the gateway did not answer in time. The request can be sent again. */
         GatewayTimeout: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description The request cannot be processed as it stands. The call has no parameter but the project, so that little can be wrong with it. */
+        /** The request cannot be processed as it stands. The call has no parameter but the project, so that little can be wrong with it. */
         PoliciesBadRequest: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** @description There is no such path. A project without policies is an empty list, not this. */
+        /** There is no such path. A project without policies is an empty list, not this. */
         PoliciesNotFound: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VbsErrorBody"] | components["schemas"]["GatewayErrorBody"];
+                "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
     };
     parameters: {
-        /** @description Id of the project that owns the policies. A token must have been issued for this project. */
+        /** Id of the project that owns the policies. A token must have been issued for this project. */
         ProjectId: string;
-        /** @description Id of the backup policy whose jobs are listed; the `backup_policy_id` of `ListBackupPolicies`. */
+        /** Id of the backup policy whose jobs are listed; the `backup_policy_id` of `ListBackupPolicies`. */
         PolicyId: string;
-        /** @description Direction of the order by `sort_key`: `asc` puts the oldest job first, `desc` the newest. Which of them holds when the parameter is absent is undocumented; send it wherever the order matters. */
+        /** Direction of the order by `sort_key`: `asc` puts the oldest job first, `desc` the newest. Which of them holds when the parameter is absent is undocumented; send it wherever the order matters. */
         SortDir: "asc" | "desc";
-        /** @description How many jobs one page holds at most; 20 where it is absent. The largest value that the service accepts is undocumented. */
+        /** How many jobs one page holds at most; 20 where it is absent. The largest value that the service accepts is undocumented. */
         Limit: number;
-        /** @description Id of the job (`job_id`) from which the page starts. The document speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins where both are sent, is undocumented, so the two are not to be combined. */
+        /** Id of the job (`job_id`) from which the page starts. The document speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins where both are sent, is undocumented, so the two are not to be combined. */
         Marker: string;
-        /** @description Keeps only the backup job that has this id. */
+        /** Keeps only the backup job that has this id. */
         JobId: string;
-        /** @description Keeps only the jobs that are in this state. */
-        Status: components["schemas"]["VbsBackupTaskStatus"];
-        /** @description Field that the listing is ordered by. The time of creation is the only one that the service sorts by, so the parameter can be left out. */
+        /** Keeps only the jobs that are in this state. */
+        Status: VbsBackupTaskStatus;
+        /** Field that the listing is ordered by. The time of creation is the only one that the service sorts by, so the parameter can be left out. */
         SortKey: "created_at";
-        /** @description How many jobs to skip before the first one of the page; 0, which starts at the first, where it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined. */
+        /** How many jobs to skip before the first one of the page; 0, which starts at the first, where it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined. */
         Offset: number;
     };
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
-export type VbsBackupTaskStatus = components['schemas']['VbsBackupTaskStatus'];
-export type VbsBackupTask = components['schemas']['VbsBackupTask'];
-export type VbsBackupTaskList = components['schemas']['VbsBackupTaskList'];
-export type VbsApiErrorCode = components['schemas']['VbsApiErrorCode'];
-export type VbsErrorDetail = components['schemas']['VbsErrorDetail'];
-export type VbsErrorBody = components['schemas']['VbsErrorBody'];
-export type GatewayErrorCode = components['schemas']['GatewayErrorCode'];
-export type GatewayErrorBody = components['schemas']['GatewayErrorBody'];
-export type VbsWeekday = components['schemas']['VbsWeekday'];
-export type VbsFirstBackupKept = components['schemas']['VbsFirstBackupKept'];
-export type VbsBackupPolicyStatus = components['schemas']['VbsBackupPolicyStatus'];
-export type VbsScheduledPolicy = components['schemas']['VbsScheduledPolicy'];
-export type VbsBackupPolicy = components['schemas']['VbsBackupPolicy'];
-export type VbsBackupPolicyList = components['schemas']['VbsBackupPolicyList'];
-export type ResponseBadRequest = components['responses']['BadRequest'];
-export type ResponseUnauthorized = components['responses']['Unauthorized'];
-export type ResponseForbidden = components['responses']['Forbidden'];
-export type ResponseNotFound = components['responses']['NotFound'];
-export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
-export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
-export type ResponseProxyAuthenticationRequired = components['responses']['ProxyAuthenticationRequired'];
-export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
-export type ResponseConflict = components['responses']['Conflict'];
-export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
-export type ResponseInternalServerError = components['responses']['InternalServerError'];
-export type ResponseNotImplemented = components['responses']['NotImplemented'];
-export type ResponseBadGateway = components['responses']['BadGateway'];
-export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
-export type ResponseGatewayTimeout = components['responses']['GatewayTimeout'];
-export type ResponsePoliciesBadRequest = components['responses']['PoliciesBadRequest'];
-export type ResponsePoliciesNotFound = components['responses']['PoliciesNotFound'];
-export type ParameterProjectId = components['parameters']['ProjectId'];
-export type ParameterPolicyId = components['parameters']['PolicyId'];
-export type ParameterSortDir = components['parameters']['SortDir'];
-export type ParameterLimit = components['parameters']['Limit'];
-export type ParameterMarker = components['parameters']['Marker'];
-export type ParameterJobId = components['parameters']['JobId'];
-export type ParameterStatus = components['parameters']['Status'];
-export type ParameterSortKey = components['parameters']['SortKey'];
-export type ParameterOffset = components['parameters']['Offset'];
-export type $defs = Record<string, never>;
+/** The operations of the contract by operationId: parameters, and responses by status. */
 export interface operations {
     ListBackupTasks: {
         parameters: {
             query?: {
-                /** @description Direction of the order by `sort_key`: `asc` puts the oldest job first, `desc` the newest. Which of them holds when the parameter is absent is undocumented; send it wherever the order matters. */
+                /** Direction of the order by `sort_key`: `asc` puts the oldest job first, `desc` the newest. Which of them holds when the parameter is absent is undocumented; send it wherever the order matters. */
                 sort_dir?: components["parameters"]["SortDir"];
-                /** @description How many jobs one page holds at most; 20 where it is absent. The largest value that the service accepts is undocumented. */
+                /** How many jobs one page holds at most; 20 where it is absent. The largest value that the service accepts is undocumented. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Id of the job (`job_id`) from which the page starts. The document speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins where both are sent, is undocumented, so the two are not to be combined. */
+                /** Id of the job (`job_id`) from which the page starts. The document speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins where both are sent, is undocumented, so the two are not to be combined. */
                 marker?: components["parameters"]["Marker"];
-                /** @description Keeps only the backup job that has this id. */
+                /** Keeps only the backup job that has this id. */
                 job_id?: components["parameters"]["JobId"];
-                /** @description Keeps only the jobs that are in this state. */
+                /** Keeps only the jobs that are in this state. */
                 status?: components["parameters"]["Status"];
-                /** @description Field that the listing is ordered by. The time of creation is the only one that the service sorts by, so the parameter can be left out. */
+                /** Field that the listing is ordered by. The time of creation is the only one that the service sorts by, so the parameter can be left out. */
                 sort_key?: components["parameters"]["SortKey"];
-                /** @description How many jobs to skip before the first one of the page; 0, which starts at the first, where it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined. */
+                /** How many jobs to skip before the first one of the page; 0, which starts at the first, where it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined. */
                 offset?: components["parameters"]["Offset"];
             };
             header?: never;
             path: {
-                /** @description Id of the project that owns the policies. A token must have been issued for this project. */
+                /** Id of the project that owns the policies. A token must have been issued for this project. */
                 project_id: components["parameters"]["ProjectId"];
-                /** @description Id of the backup policy whose jobs are listed; the `backup_policy_id` of `ListBackupPolicies`. */
+                /** Id of the backup policy whose jobs are listed; the `backup_policy_id` of `ListBackupPolicies`. */
                 policy_id: components["parameters"]["PolicyId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page of jobs and the number of all of them. The document prints an error body as an alternative to this one and gives no status for it; here it belongs to the error statuses alone. */
+            /** One page of jobs and the number of all of them. The document prints an error body as an alternative to this one and gives no status for it; here it belongs to the error statuses alone. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VbsBackupTaskList"];
+                    "application/json": VbsBackupTaskList;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -528,20 +315,20 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the project that owns the policies. A token must have been issued for this project. */
+                /** Id of the project that owns the policies. A token must have been issued for this project. */
                 project_id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All policies. The document prints an error body as an alternative to this one and gives no status for it; here it belongs to the error statuses alone. */
+            /** All policies. The document prints an error body as an alternative to this one and gives no status for it; here it belongs to the error statuses alone. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VbsBackupPolicyList"];
+                    "application/json": VbsBackupPolicyList;
                 };
             };
             400: components["responses"]["PoliciesBadRequest"];
@@ -561,4 +348,182 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+}
+/**
+ * State of a backup job. The vendor gives the values without their meaning, which is read from their names here. The list is known to have grown, so a reader has to expect values that it does not know.
+ * @example RUNNING
+ */
+export type VbsBackupTaskStatus = "RUNNING" | "EXECUTE_TIMEOUT" | "WAITING" | "EXECUTE_FAIL" | "EXECUTE_SUCCESS" | "SKIP" | (string & {});
+/** One backup job, which is one run of a policy for one resource. */
+export interface VbsBackupTask {
+    /** State that the job is in. */
+    status: VbsBackupTaskStatus;
+    /**
+     * Id of the backup job; what `marker` and the filter `job_id` take.
+     * @example 0781095c-b8ab-4ce5-99f3-4c5f6ff75319
+     */
+    job_id: string;
+    /**
+     * When the job was created: date and time in UTC with a fraction of a second and without a zone, so that a `Z` has to be added before it is parsed.
+     * @example 2016-12-02T09:06:46.706
+     */
+    created_at: string;
+    /**
+     * When the job ended, written as `created_at` is. Absent while the job runs, which the document shows but does not say.
+     * @example 2016-12-02T13:00:00.121
+     */
+    finished_at?: string;
+    /**
+     * Name of the backup that the job makes.
+     * @example autobk_a61d
+     */
+    backup_name: string;
+    /**
+     * Id of what is backed up.
+     * @example f47a4ab5-11f5-4509-97f5-80ce0dd74e37
+     */
+    resource_id: string;
+    /**
+     * Kind of what is backed up. The only value shown is `volume`, a disk; no list of values is given.
+     * @example volume
+     */
+    resource_type: string;
+    /**
+     * Id of the job inside VBS that carries the backup out, not to be taken for `job_id`. It is listed but in no example, so it may be absent.
+     * @example 4010b39b5281d3590152874bfa3b1604
+     */
+    vbs_job_id?: string;
+}
+/** One page of backup jobs. Both fields are required although a single example shows them: they are what tells this answer from the error body that the document prints beside it. */
+export interface VbsBackupTaskList {
+    /**
+     * Number of all jobs that the filters leave, not of those on this page. That it is the overall total is inferred from its description, so a reader stops at an empty page as well.
+     * @example 1
+     */
+    count: number;
+    /** The jobs of this page, empty where there are none. The document lists their fields in one table with the fields of this object. */
+    tasks: VbsBackupTask[];
+}
+/** Codes of the service that a listing can meet, of a longer list. */
+export type VbsApiErrorCode = "AutoBackup.0000" | "AutoBackup.0002" | "AutoBackup.0003" | "AutoBackup.0006" | "AutoBackup.0009" | "AutoBackup.0205" | "AutoBackup.0213" | "AutoBackup.1100" | (string & {});
+/** Text and code of an error. The documents list both between the fields of a job or of a policy, and show them here alone. */
+export interface VbsErrorDetail {
+    /**
+     * What went wrong, in words for a person.
+     * @example The backup policy does not exist.
+     */
+    message: string;
+    /**
+     * Code of the error, one of the listed ones or another.
+     * @example AutoBackup.0205
+     */
+    code: VbsApiErrorCode | string;
+}
+/** The error body of the service itself, an object inside an object. */
+export interface VbsErrorBody {
+    /** What went wrong. */
+    error: VbsErrorDetail;
+}
+/** Codes of the API gateway that a read can meet. The list is not complete; other codes come, too. */
+export type GatewayErrorCode = "APIGW.0101" | "APIGW.0201" | "APIGW.0301" | "APIGW.0302" | "APIGW.0307" | "APIGW.0308" | "APIGW.0310" | "APIGW.0601" | "APIGW.0610" | "APIGW.0613" | "APIGW.0801" | (string & {});
+/** What the API gateway in front of the service answers when it turns a request away itself. It can come from any operation and with any error status. */
+export interface GatewayErrorBody {
+    /**
+     * Code of the error, one of the listed ones or another.
+     * @example APIGW.0308
+     */
+    error_code: GatewayErrorCode | string;
+    /**
+     * What went wrong, in words for a person.
+     * @example The throttling threshold has been reached.
+     */
+    error_msg: string;
+    /**
+     * Id of the request, to be quoted to the vendor's support.
+     * @example a0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5
+     */
+    request_id?: string;
+}
+/** A day of the week. */
+export type VbsWeekday = "SUN" | "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | (string & {});
+/**
+ * Whether the first backup of the current month is kept.
+ * @example Y
+ */
+export type VbsFirstBackupKept = "Y" | "N" | (string & {});
+/**
+ * Whether a policy runs at all.
+ * @example ON
+ */
+export type VbsBackupPolicyStatus = "ON" | "OFF" | (string & {});
+/** When a policy runs, and how many backups it keeps. It runs every `frequency` days or on the days of `week_frequency`, and keeps `rentention_num` backups or those of `rentention_day` days; where both of a pair are set, the first counts. */
+export interface VbsScheduledPolicy {
+    /**
+     * Times of the day at which the policy runs: full hours in **UTC**, as `HH:mm`, several separated by commas. They are in the order of the policy's own zone, so that midnight UTC need not come first.
+     * @example 12:00
+     */
+    start_time: string;
+    /**
+     * Number of days from one run to the next, 1 to 14, counted from the first day of each month: with 3, the policy runs on the days 1, 4, 7 and so on, whenever it was created. Absent if the policy runs on days of the week.
+     * @example 1
+     */
+    frequency?: number;
+    /**
+     * Days of the week on which the policy runs. Absent if it runs every `frequency` days. Whether a day is one of UTC or of `time_zone` is not documented.
+     * @example [
+     *       "SUN",
+     *       "WED"
+     *     ]
+     */
+    week_frequency?: VbsWeekday[];
+    /**
+     * Number of backups that are kept of each volume, 2 to 14; older ones are deleted. Spelt so. Absent if backups are kept for a number of days.
+     * @example 10
+     */
+    rentention_num?: number;
+    /**
+     * Number of days for which backups are kept, 2 to 99999. Spelt so. Absent if a number of backups is kept.
+     * @example 30
+     */
+    rentention_day?: number;
+    /** Whether the first backup of the current month is kept, however old it is. Spelt so. */
+    remain_first_backup_of_curMonth: VbsFirstBackupKept;
+    /** Whether the policy runs at all. */
+    status: VbsBackupPolicyStatus;
+}
+/** One backup policy: when it backs up its volumes, and how many backups it keeps. Which volumes it has is in no answer of the service; the jobs that it has started (`ListBackupTasks`) name those that it has backed up. */
+export interface VbsBackupPolicy {
+    /**
+     * Name of the policy. Optional because the second policy of the document's example lacks it, by a slip.
+     * @example plan01
+     */
+    backup_policy_name?: string;
+    /**
+     * A slip of the document's example, whose second policy has its name under this key, with a blank at its end. Read `backup_policy_name`.
+     * @deprecated
+     * @example plan02
+     */
+    "backup_policy_name "?: string;
+    /** When the policy runs, and how many backups it keeps. */
+    scheduled_policy: VbsScheduledPolicy;
+    /**
+     * Id of the policy; what `ListBackupTasks` takes as `policy_id`.
+     * @example af8a20b0-117d-4fc3-ae53-aa3968a4f870
+     */
+    backup_policy_id: string;
+    /**
+     * Number of volumes that the policy backs up. Which ones they are is not said.
+     * @example 10
+     */
+    policy_resource_count: number;
+    /**
+     * Time zone in which the policy was set up, as `UTC+HH:mm` or `UTC-HH:mm`, daylight saving time included. The times in `start_time` are in UTC whatever it says. No example of a list has it. That it stands beside `scheduled_policy` is inferred from the request that creates a policy, which also states its format.
+     * @example UTC+08:00
+     */
+    time_zone?: string;
+}
+/** All backup policies of the project. The list is required although a single example shows it: it is what tells this response from the error body that the document prints beside it. */
+export interface VbsBackupPolicyList {
+    /** Every policy of the project, enabled or not. The document lists the fields of a policy, of its schedule and of an error in one table with this one. */
+    backup_policies: VbsBackupPolicy[];
 }
