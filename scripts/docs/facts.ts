@@ -13,6 +13,7 @@ export interface Facts {
 const TIMES: Record<string, string> = {
   yyyyMMddHHmmss: "14 digits yyyyMMddHHmmss",
   iso: "RFC 3339",
+  "iso-seconds": "RFC 3339 in whole seconds",
   "iso-without-zone": "ISO 8601 without a zone",
   s: "epoch seconds",
   ms: "epoch milliseconds",

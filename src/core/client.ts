@@ -52,7 +52,7 @@ export interface TypedServiceTables<Methods extends { [M in keyof Methods]: Meth
   readonly records: {
     readonly [M in keyof Methods as Methods[M] extends { kind: "backup" } ? M : never]: (
       item: Methods[M] extends { item: infer Item } ? Item : never,
-    ) => BackupRecord;
+    ) => BackupRecord | null;
   };
 }
 
@@ -130,7 +130,11 @@ function callMethod(
     const toRecord = Object.hasOwn(client.tables.records, name) ? client.tables.records[name] : undefined;
     if (toRecord === undefined) return new PagedListing(operation.operationId, pages);
     // The generated table says that the items of this operation are the ones that the mapping is written for.
-    return new PagedBackupListing(operation.operationId, pages, toRecord as (item: unknown) => BackupRecord);
+    return new PagedBackupListing(
+      operation.operationId,
+      pages,
+      toRecord as (item: unknown) => BackupRecord | null,
+    );
   }
   return callOnce(client, operation, values, options);
 }

@@ -26,7 +26,7 @@ export interface ServiceTables {
   /** Method name to operation. */
   readonly operations: Readonly<Record<string, OperationDescriptor>>;
   /** Method name to what makes a unified record of a listed item: for each operation that lists backups. */
-  readonly records: Readonly<Record<string, (item: never) => BackupRecord>>;
+  readonly records: Readonly<Record<string, (item: never) => BackupRecord | null>>;
   /** Loads operationId to the validator of a successful response: only if responses are checked. */
   readonly validators: () => Promise<Readonly<Record<string, Validator>>>;
   /** What to do about a vendor's error code, in one sentence; undefined for an unknown one. */

@@ -53,22 +53,30 @@ export interface Listing<Item, Body = unknown> extends RecordListing<Item>, Prom
 
 /** A listing of backups. */
 export interface BackupListing<Item, Body = unknown> extends Listing<Item, Body> {
-  /** All records in the unified shape; the service's own object is in `source`. */
+  /**
+   * All backups in the unified shape; the service's own object is in `source`. What a listing has besides, such as the
+   * restorations among the operation logs of CBR, is left out.
+   */
   records(): RecordListing<BackupRecord<Item>>;
 }
 
-/** The records of all pages, each mapped. */
+/** The records of all pages, each mapped; those that are mapped to null are left out. */
 class MappedListing<Wire, Body, Item> implements RecordListing<Item> {
   readonly #pages: Pages<Wire, Body>;
-  readonly #map: (item: Wire) => Item;
+  readonly #map: (item: Wire) => Item | null;
 
-  constructor(pages: Pages<Wire, Body>, map: (item: Wire) => Item) {
+  constructor(pages: Pages<Wire, Body>, map: (item: Wire) => Item | null) {
     this.#pages = pages;
     this.#map = map;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const { items } of this.#pages.all()) for (const item of items) yield this.#map(item);
+    for await (const { items } of this.#pages.all()) {
+      for (const item of items) {
+        const mapped = this.#map(item);
+        if (mapped !== null) yield mapped;
+      }
+    }
   }
 
   async toArray(options: { readonly max: number }): Promise<Item[]> {
@@ -144,7 +152,11 @@ export class PagedBackupListing<Item, Body>
 {
   readonly #records: RecordListing<BackupRecord<Item>>;
 
-  constructor(operation: string, pages: Pages<Item, Body>, toRecord: (item: Item) => BackupRecord<Item>) {
+  constructor(
+    operation: string,
+    pages: Pages<Item, Body>,
+    toRecord: (item: Item) => BackupRecord<Item> | null,
+  ) {
     super(operation, pages);
     this.#records = new MappedListing(pages, toRecord);
   }

@@ -39,10 +39,10 @@ export interface ParameterDescriptor {
 /** `x-time`: how the service writes an instant. */
 export interface TimeDescriptor {
   /**
-   * `yyyyMMddHHmmss` 14 digits · `iso` RFC 3339 with zone · `iso-without-zone` RFC 3339 less its zone ·
-   * `s` epoch seconds · `ms` epoch milliseconds.
+   * `yyyyMMddHHmmss` 14 digits · `iso` RFC 3339 with zone · `iso-seconds` the same in whole seconds, with `Z` ·
+   * `iso-without-zone` RFC 3339 less its zone · `s` epoch seconds · `ms` epoch milliseconds.
    */
-  readonly format: "yyyyMMddHHmmss" | "iso" | "iso-without-zone" | "s" | "ms";
+  readonly format: "yyyyMMddHHmmss" | "iso" | "iso-seconds" | "iso-without-zone" | "s" | "ms";
   /** The zone of the formats that carry none themselves. */
   readonly zone: "UTC";
 }
@@ -53,8 +53,8 @@ export interface PagingDescriptor {
   readonly style: "start" | "offset" | "page";
   /** Names of the query parameters that carry the position and the page size. */
   readonly parameters: { readonly position: string; readonly limit: string };
-  /** JSON pointer to the overall total in the response. */
-  readonly total: string;
+  /** JSON pointer to the overall total in the response; absent if it has none. */
+  readonly total?: string;
   /** JSON pointer to the array of records in the response. */
   readonly items: string;
   /** Whether a response without that array breaks its contract; otherwise it is an empty page. */

@@ -164,7 +164,7 @@ async function readPage<Item>(
     throw contractError(client, plan, result, `the response has no list of records at ${paging.items}`);
   if (items.length > maxRecords)
     throw contractError(client, plan, result, `the response has more than ${maxRecords} records`);
-  const total = resolvePointer(body, paging.total);
+  const total = paging.total === undefined ? undefined : resolvePointer(body, paging.total);
   // A total below the number of records on this page counts something else.
   return { items, total: isCount(total) && total >= items.length ? total : null, result };
 }

@@ -212,6 +212,7 @@ export function formatTime(instant: Date | number, time: TimeDescriptor): string
   if (time.format === "s" && iso) return Math.floor(milliseconds / 1000);
   if (iso.length !== 24) throw new RangeError("not an instant that can be written");
   if (time.format === "iso") return iso;
+  if (time.format === "iso-seconds") return `${iso.slice(0, 19)}Z`;
   return time.format === "iso-without-zone" ? iso.slice(0, 23) : iso.slice(0, 19).replace(/\D/g, "");
 }
 

@@ -82,7 +82,7 @@ export function parseTime(value: unknown, time: TimeDescriptor): Date | null {
     return digits14.test(value) ? instant(value.replace(digits14, "$1-$2-$3T$4:$5:$6")) : null;
   }
   const [, local, fraction, zone] = rfc3339.exec(value.toUpperCase()) ?? [];
-  if (local === undefined || (time.format === "iso" && zone === undefined)) return null;
+  if (local === undefined || (time.format !== "iso-without-zone" && zone === undefined)) return null;
   return instant(local, fraction, zone);
 }
 

@@ -155,13 +155,17 @@ export interface BackupSource {
   lastRestore?(id: string, options: CallOptions): Promise<LastRestore | null>;
 }
 
-/** The pages of a listing with every record in both shapes. */
+/** The pages of a listing with every backup in both shapes; what is mapped to null is none, and is left out. */
 export async function* sourcePages<Item>(
   listing: BackupListing<Item>,
-  toRecord: (item: Item) => BackupRecord,
+  toRecord: (item: Item) => BackupRecord | null,
 ): AsyncGenerator<SourcePage, void, undefined> {
   for await (const { items, cursor, total } of listing.pages()) {
-    yield { entries: items.map((wire) => ({ wire, record: toRecord(wire) })), cursor, total };
+    const entries = items.flatMap((wire) => {
+      const record = toRecord(wire);
+      return record === null ? [] : { wire, record };
+    });
+    yield { entries, cursor, total };
   }
 }
 

@@ -51,6 +51,16 @@ describe("the records of a listing", () => {
     expect(seen).toEqual({ first: 0, pages: 3, left: 1 });
   });
 
+  test("are the backups alone, if a listing has other things too", async () => {
+    const { source } = listingOf(["a", "-", "b"], ["-"]);
+    const listing = new PagedBackupListing("ListLogs", source, (item) =>
+      item === "-" ? null : toRecord(item),
+    );
+    expect((await collect(listing.records())).map(({ source }) => source)).toEqual(["A", "B"]);
+    expect(await collect(listing)).toEqual(["a", "-", "b", "-"]);
+    expect(await listing.records().toArray({ max: 2 })).toHaveLength(2);
+  });
+
   test("come from the beginning for each iteration", async () => {
     const { listing, seen } = listingOf(["a", "b"]);
     expect([await collect(listing), await collect(listing)]).toEqual([

@@ -296,12 +296,13 @@ describe("checkHeaders", () => {
 
 describe("formatTime", () => {
   const as = (format: TimeDescriptor["format"]): TimeDescriptor => ({ format, zone: "UTC" });
-  const formats = ["yyyyMMddHHmmss", "iso", "iso-without-zone", "s", "ms"] as const;
+  const formats = ["yyyyMMddHHmmss", "iso", "iso-seconds", "iso-without-zone", "s", "ms"] as const;
   const instant = new Date("2026-11-21T07:31:05.678Z");
 
   test.each([
     ["yyyyMMddHHmmss", "20261121073105"],
     ["iso", "2026-11-21T07:31:05.678Z"],
+    ["iso-seconds", "2026-11-21T07:31:05Z"],
     ["iso-without-zone", "2026-11-21T07:31:05.678"],
     ["s", 1795246265],
     ["ms", 1795246265678],
@@ -323,7 +324,7 @@ describe("formatTime", () => {
 
   test("refuses a year of more than four digits where the format has four", () => {
     for (const far of [new Date("+010000-01-01T00:00:00Z"), new Date("-000001-01-01T00:00:00Z")]) {
-      for (const format of ["yyyyMMddHHmmss", "iso", "iso-without-zone"] as const) {
+      for (const format of ["yyyyMMddHHmmss", "iso", "iso-seconds", "iso-without-zone"] as const) {
         expect(() => formatTime(far, as(format))).toThrow(RangeError);
       }
       expect(formatTime(far, as("ms"))).toBe(far.getTime());

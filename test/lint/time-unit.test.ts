@@ -94,7 +94,7 @@ describe("what it says", () => {
     expect(await lintWith("time-unit", document)).toEqual([
       {
         message:
-          'x-time has no known format. Use one of "yyyyMMddHHmmss", "iso", "iso-without-zone", "s", "ms".',
+          'x-time has no known format. Use one of "yyyyMMddHHmmss", "iso", "iso-seconds", "iso-without-zone", "s", "ms".',
         pointer: "#/components/schemas/Backup/properties/at/x-time",
       },
       expect.objectContaining({ message: 'x-time has no known zone. Use one of "UTC".' }),

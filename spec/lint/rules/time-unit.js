@@ -7,7 +7,7 @@ import { entries, field, isObject, quoted } from "../support/values.js";
  */
 
 const NAMES = ["(^|_)(at|time|timestamp)$", "(Time|Timestamp)$", "[a-z]At$", "^(since|until)$"];
-const UNITS = ["yyyyMMddHHmmss", "iso", "iso-without-zone", "s", "ms"];
+const UNITS = ["yyyyMMddHHmmss", "iso", "iso-seconds", "iso-without-zone", "s", "ms"];
 
 /**
  * Whatever is a time says in which unit or notation and in which zone: `x-time: { format, zone }` on its schema.
