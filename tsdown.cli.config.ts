@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "tsdown";
+import { clouds } from "./generated/services.js";
 import { builtElsewhere, bundledText, withoutOpenTelemetry } from "./scripts/build/plugins.js";
 import { sharedPlaces } from "./scripts/build/shared.js";
 
@@ -33,12 +34,10 @@ export default defineConfig([
         "src/audit/targets/node.ts": "../node.js",
         "src/auth/access-key.ts": "../auth.js",
         "src/auth/token.ts": "../auth.js",
-        "src/dcs/client.ts": "../dcs.js",
         "src/mock/index.ts": "../mock.js",
         "src/node/yaml.ts": "../yaml.js",
-        "src/starrocks/client.ts": "../starrocks.js",
         "src/validate/index.ts": "../validate.js",
-        "src/vbs/client.ts": "../vbs.js",
+        ...Object.fromEntries(Object.keys(clouds).map((name) => [`src/${name}/client.ts`, `../${name}.js`])),
       }),
       bundledText,
       withoutOpenTelemetry,

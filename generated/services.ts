@@ -2,6 +2,10 @@
 
 /** Service to the clouds that offer it. */
 export const clouds = {
+  "cbr": [
+    "huaweicloud",
+    "otc"
+  ],
   "dcs": [
     "huaweicloud",
     "otc"

@@ -1,4 +1,12 @@
 export * from "./auth/index.js";
+export {
+  type CbrClient,
+  type CbrClientOptions,
+  type CbrMethods,
+  type CbrOperationLog,
+  type CbrOperationLogList,
+  createCbrClient,
+} from "./cbr/index.js";
 export type { AuthorizationContext, OutgoingRequest, RefreshReason } from "./core/auth.js";
 export type { ServiceClient } from "./core/client.js";
 export type { CallContext } from "./core/context.js";

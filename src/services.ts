@@ -27,4 +27,5 @@ export const services: readonly ServiceEntry[] = [
     unknownStatus: "StarRocks lists its states nowhere (errata E34, E35)",
     load: async () => (await import("./starrocks/service.js")).starrocks,
   },
+  { name: "cbr", title: "CBR", clouds: clouds.cbr, load: async () => (await import("./cbr/service.js")).cbr },
 ];

@@ -37,17 +37,17 @@ export interface components {
             readonly stdin?: true;
         } | string;
         /**
-         * @description dcs: Distributed Cache Service · vbs: Volume Backup Service · starrocks: EMR Serverless StarRocks.
+         * @description dcs: Distributed Cache Service · vbs: Volume Backup Service · starrocks: EMR Serverless StarRocks · cbr: Cloud Backup and Recovery.
          * @enum {unknown}
          */
-        readonly service: "dcs" | "vbs" | "starrocks";
+        readonly service: "dcs" | "vbs" | "starrocks" | "cbr";
         /**
          * @description dcs: version of the API. v1.0, the default, is the documented one; v2 is its successor.
          * @enum {unknown}
          */
         readonly api: "v1.0" | "v2";
         /**
-         * @description dcs: huaweicloud or otc; default: the cloud of the account's credentials. vbs: otc only. starrocks: alibabacloud only.
+         * @description dcs, cbr: huaweicloud or otc; default: the cloud of the account's credentials. vbs: otc only. starrocks: alibabacloud only.
          * @enum {unknown}
          */
         readonly cloud: "huaweicloud" | "otc" | "alibabacloud";
@@ -56,7 +56,7 @@ export interface components {
          * @description Region of the service, such as eu-de; not needed with baseUrl. Default of vbs: eu-de.
          */
         readonly region: string;
-        /** @description dcs, vbs: id of the project. Default: the project that the account's variables name. */
+        /** @description dcs, vbs, cbr: id of the project. Default: the project that the account's variables name. */
         readonly project: components["schemas"]["id"];
         /**
          * a URL that begins with https://
@@ -160,9 +160,9 @@ export interface components {
             readonly objective?: components["schemas"]["objective"];
             readonly schedule?: components["schemas"]["schedule"];
             readonly pause?: components["schemas"]["pause"];
-            /** @description dcs, starrocks: id of the instance. */
+            /** @description dcs, starrocks: id of the instance. cbr: id of the server, disk or share. */
             readonly instance?: components["schemas"]["id"];
-            /** @description dcs, starrocks: ids of instances; each is a target. */
+            /** @description dcs, starrocks: ids of instances; cbr: ids of servers, disks or shares; each is a target. */
             readonly instances?: components["schemas"]["ids"];
             /** @description vbs: id of the backup policy. */
             readonly policy?: components["schemas"]["id"];

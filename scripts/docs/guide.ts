@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, posix } from "node:path";
+import { clouds } from "../../generated/services.js";
 import { html } from "./html.js";
 import { layout } from "./layout.js";
 import { type LinkTargets, type RenderedMarkdown, renderMarkdown } from "./markdown.js";
@@ -16,6 +17,7 @@ export const CHAPTERS = [
   "time",
   "numbers",
   "unified-record",
+  "cbr",
   "audit",
   "targets",
   "discovery",
@@ -41,9 +43,9 @@ const ELSEWHERE: Record<string, string> = {
   "spec/errata.yaml": "errata.html",
   "spec/sources.yaml": "ledger/index.html",
   "spec/README.md": "ledger/index.html",
-  "spec/dcs/documented.yaml": "ledger/dcs.html",
-  "spec/vbs/documented.yaml": "ledger/vbs.html",
-  "spec/starrocks/documented.yaml": "ledger/starrocks.html",
+  ...Object.fromEntries(
+    Object.keys(clouds).map((service) => [`spec/${service}/documented.yaml`, `ledger/${service}.html`]),
+  ),
 };
 
 /**

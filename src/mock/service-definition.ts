@@ -80,8 +80,8 @@ export interface SimulatedService {
 export interface SimulatedResponse {
   /** Name of the parameter that names the instance or policy. @default none */
   readonly resource?: string | undefined;
-  /** The body of the response. */
-  body(call: SimulatedCall): object;
+  /** The body of the response; undefined if there is no such thing. */
+  body(call: SimulatedCall): object | undefined;
 }
 
 /** A request to an operation without pages, its parameters checked. */
@@ -128,6 +128,6 @@ export interface ListingParameters {
   readonly id?: string;
   /** `asc` or `desc`; newest first if it is absent, as in the documented examples. */
   readonly direction?: string;
-  /** What the records depend on beside the resource. */
+  /** What the records depend on beside the resource: a parameter of the query or of the path. */
   readonly scope?: string;
 }

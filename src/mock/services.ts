@@ -1,3 +1,4 @@
+import { cbrMock } from "./simulate/cbr.js";
 import { dcsMock } from "./simulate/dcs.js";
 import { starRocksMock } from "./simulate/starrocks.js";
 import { vbsMock } from "./simulate/vbs.js";
@@ -7,6 +8,7 @@ export const mockServices = [
   dcsMock, // Distributed Cache Service
   vbsMock, // Volume Backup Service
   starRocksMock, // EMR Serverless StarRocks
+  cbrMock, // Cloud Backup and Recovery
 ] as const;
 
 /** Name of a service of the mock. */

@@ -1,6 +1,6 @@
 import type { clouds } from "../../generated/services.js";
 
-/** The services whose records can be unified: `dcs`, `vbs` and `starrocks`. */
+/** The services whose records can be unified: `cbr`, `dcs`, `vbs` and `starrocks`. */
 export type BackupService = keyof typeof clouds;
 
 /**

@@ -10,8 +10,8 @@ const references = (await Promise.all(services.map(loadSubject))).flatMap(({ ser
 );
 
 describe("the errata", () => {
-  it("are numbered E01 to E98", () => {
-    const ids = Array.from({ length: 98 }, (_, index) => `E${String(index + 1).padStart(2, "0")}`);
+  it("are numbered in a row", () => {
+    const ids = Array.from({ length: errata.length }, (_, index) => `E${String(index + 1).padStart(2, "0")}`);
     expect(errata.map(({ id }) => id)).toEqual(ids);
   });
 
@@ -24,10 +24,8 @@ describe("the errata", () => {
     expect(references.filter(({ id }) => !known.has(id))).toEqual([]);
   });
 
-  it("are referred to by all three contracts", () => {
-    expect(new Set(references.map(({ place }) => place.split("/")[0]))).toEqual(
-      new Set(["dcs", "starrocks", "vbs"]),
-    );
+  it("are referred to by every contract", () => {
+    expect(new Set(references.map(({ place }) => place.split("/")[0]))).toEqual(new Set(services));
   });
 });
 

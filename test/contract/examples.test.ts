@@ -36,11 +36,12 @@ function restated(service: Service): (id: string) => unknown {
   };
 }
 
-const services = ["dcs", "vbs", "starrocks"] as const;
+const services = ["dcs", "vbs", "starrocks", "cbr"] as const;
 const contracts: Record<Service, Contract> = {
   dcs: contractOf("dcs"),
   vbs: contractOf("vbs"),
   starrocks: contractOf("starrocks"),
+  cbr: contractOf("cbr"),
 };
 const declared = services.flatMap((service) => declaredOf(contracts[service]).played);
 
@@ -69,8 +70,12 @@ describe.each(calls.filter(({ paged }) => paged))("the documented pages of $oper
           value.restore_record_response ??
           value.instances ??
           value.tasks ??
+          value.operation_logs ??
+          value.backups ??
+          value.vaults ??
           value.Data,
-        value.total_num ?? value.instance_num ?? value.count ?? value.Total,
+        // ListProtectable has no total.
+        value.total_num ?? value.instance_num ?? value.count ?? value.Total ?? null,
       ]);
     }
   });
@@ -189,6 +194,7 @@ describe("what Prism cannot see", () => {
         : {
             ...{ backup_record_response: [], restore_record_response: [], total_num: 0 },
             ...{ instances: [], instance_num: 0, tasks: [], count: 0, backup_policies: [] },
+            ...{ operation_logs: [], operation_log: {}, backups: [], vaults: [], policies: [] },
           },
     }));
   });
@@ -329,6 +335,78 @@ describe("what Prism cannot see", () => {
       query: [],
       headers: [...fields, "x-auth-token"],
     });
+  });
+
+  const cbr = () => errors.createCbrClient({ baseUrl: server.url, projectId: "p", auth: errors.token("t") });
+
+  test("ListOpLogs: the exact request, with times in whole seconds", async () => {
+    await cbr().listOpLogs({
+      ...{ operation_type: "backup", status: "failed", resource_id: "r", vault_id: "v", limit: 1000 },
+      ...{ start_time: new Date("2026-11-01T00:00:00.999Z"), end_time: "2026-11-02T00:00:00Z" },
+    });
+    expect(last()).toEqual({
+      method: "GET",
+      path: "/v3/p/operation-logs",
+      query: [
+        ["end_time", "2026-11-02T00:00:00Z"],
+        ["limit", "1000"],
+        ["offset", "0"],
+        ["operation_type", "backup"],
+        ["resource_id", "r"],
+        ["start_time", "2026-11-01T00:00:00Z"],
+        ["status", "failed"],
+        ["vault_id", "v"],
+      ],
+      headers: [...fields, "x-auth-token"],
+    });
+  });
+
+  test.each<[string, () => PromiseLike<unknown>, string, string[][]]>([
+    ["ShowOpLog", () => cbr().showOpLog({ operation_log_id: "o" }), "/v3/p/operation-logs/o", []],
+    [
+      "ListBackups",
+      () =>
+        cbr().listBackups({ resource_id: "r", show_replication: true, sort: "created_at:desc", marker: "m" }),
+      "/v3/p/backups",
+      [
+        ["marker", "m"],
+        ["resource_id", "r"],
+        ["show_replication", "true"],
+        ["sort", "created_at:desc"],
+      ],
+    ],
+    [
+      "ListVault",
+      () => cbr().listVault({ id: "v", resource_ids: ["a", "b"], policy_id: "p" }),
+      "/v3/p/vaults",
+      [
+        ["id", "v"],
+        ["offset", "0"],
+        ["policy_id", "p"],
+        ["resource_ids", "a,b"],
+      ],
+    ],
+    [
+      "ListPolicies",
+      () => cbr().listPolicies({ operation_type: "backup", vault_id: "v" }),
+      "/v3/p/policies",
+      [
+        ["operation_type", "backup"],
+        ["vault_id", "v"],
+      ],
+    ],
+    [
+      "ListProtectable",
+      () => cbr().listProtectable({ protectable_type: "server", limit: 50, offset: 50 }),
+      "/v3/p/protectables/server/instances",
+      [
+        ["limit", "50"],
+        ["offset", "50"],
+      ],
+    ],
+  ])("%s: the exact request", async (_, send, path, query) => {
+    await send();
+    expect(last()).toEqual({ method: "GET", path, query, headers: [...fields, "x-auth-token"] });
   });
 
   test("DescribeBackups: the exact request", async () => {
@@ -489,10 +567,11 @@ describe("what Prism cannot see", () => {
   });
 });
 
-/** Every object in a value, itself included. */
+/** Every object in a value, itself included. What `children` and `detail` of CBR hold has no stated fields. */
 function objectsIn(value: unknown): object[] {
   if (typeof value !== "object" || value === null) return [];
-  const below = Object.values(value).flatMap(objectsIn);
+  const stated = Object.entries(value).filter(([key]) => key !== "children" && key !== "detail");
+  const below = stated.flatMap(([, child]) => objectsIn(child));
   return Array.isArray(value) ? below : [value, ...below];
 }
 

@@ -29,7 +29,7 @@ export const environment = {
 };
 
 const VENDORS =
-  /^https:\/\/(dcs|vbs|iam|starrocks)\.[a-z0-9-]+\.(?:otc\.t-systems|myhuaweicloud|aliyuncs)\.com/;
+  /^https:\/\/(dcs|vbs|cbr|iam|starrocks)\.[a-z0-9-]+\.(?:otc\.t-systems|myhuaweicloud|aliyuncs)\.com/;
 
 /** Starts the server on loopback. */
 export async function startCloud(): Promise<Cloud> {
@@ -68,6 +68,10 @@ async function respond(request: ReceivedRequest, number: number): Promise<Reply>
   if (service === "vbs") {
     const id = url.pathname.endsWith("/backuptasks") ? "vbs-otc-en" : "vbs-otc-list-backup-policies";
     return { status: 200, body: example(`vbs/examples/${id}`) };
+  }
+  if (service === "cbr") {
+    const of = path[3] === undefined || path[2] !== "operation-logs" ? path[2] : "operation-log";
+    return { status: 200, body: example(`cbr/examples/cbr-${of === "protectables" ? "hwc" : "otc"}-${of}`) };
   }
   if (service === "starrocks") return describe(path.join("/"), url.searchParams);
   if (path[0] === "v2" && path[3] === undefined)

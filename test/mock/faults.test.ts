@@ -202,7 +202,7 @@ describe("the text form", () => {
     ["explode", "explode is not a fault (expected a status, throttle, latency, reset, stall or truncate)"],
     ["latency", "latency needs milliseconds: latency=50"],
     ["reset=5", "reset takes no milliseconds"],
-    ["s3/reset", "s3 is not a service (expected dcs, vbs, starrocks)"],
+    ["s3/reset", "s3 is not a service (expected dcs, vbs, starrocks, cbr)"],
     ["429:1.5", "the share 1.5 is not between 0 and 1"],
     ["429@0", '"0" is not a number from 1'],
     ["429@5-2", '"5-2" is not a number from 1 or a range (expected 3 or 2-4)'],

@@ -44,8 +44,8 @@ async function occupied(port = 0): Promise<number> {
 describe("urls", () => {
   test("are one port each, on 127.0.0.1, for the services of the option", async () => {
     const mock = await start();
-    expect(Object.keys(mock.urls)).toEqual(["dcs", "vbs", "starrocks"]);
-    expect(new Set(Object.values(mock.urls).map(portOf)).size).toBe(3);
+    expect(Object.keys(mock.urls)).toEqual(["dcs", "vbs", "starrocks", "cbr"]);
+    expect(new Set(Object.values(mock.urls).map(portOf)).size).toBe(4);
     for (const url of Object.values(mock.urls)) expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const one = await start({ services: ["vbs", "vbs"] });
     expect(Object.keys(one.urls)).toEqual(["vbs"]);
@@ -92,12 +92,12 @@ describe("a port in use", () => {
 });
 
 test.each<[object, string]>([
-  [{ services: [] }, "services must be some of dcs, vbs, starrocks, not none"],
-  [{ services: ["s3"] }, 'services must be some of dcs, vbs, starrocks, not "s3"'],
+  [{ services: [] }, "services must be some of dcs, vbs, starrocks, cbr, not none"],
+  [{ services: ["s3"] }, 'services must be some of dcs, vbs, starrocks, cbr, not "s3"'],
   [{ mode: "both" }, 'mode must be examples or simulate, not "both"'],
   [{ auth: "on" }, 'auth must be off or verify, not "on"'],
   [{ port: -1 }, "port must be an integer from 0 to 65535, not -1"],
-  [{ port: 65_535 }, "port must be an integer from 0 to 65535, not 65535, and there must be 3 from it on"],
+  [{ port: 65_535 }, "port must be an integer from 0 to 65535, not 65535, and there must be 4 from it on"],
   [{ records: 1_000_001 }, "records must be an integer from 0 to 1000000, not 1000001"],
   [{ records: 1.5 }, "records must be an integer"],
   [{ maxPageSize: 0 }, "maxPageSize must be an integer from 1"],

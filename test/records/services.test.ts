@@ -80,6 +80,22 @@ describe("a service's definition lists backups in both shapes", () => {
   });
 });
 
+test("CBR lists backups by the start of a period and one status, and no other operations", async () => {
+  const { operation, query, page } = await firstPage("cbr", { from, to, statuses: ["success"] });
+  expect(operation).toBe("ListOpLogs");
+  expect(query).toMatchObject({
+    operation_type: "backup",
+    status: "success",
+    start_time: "2020-01-01T00:00:00Z",
+    limit: "7",
+  });
+  // A backup that runs has no end that could be compared.
+  expect(query).not.toHaveProperty("end_time");
+  expect(page.entries.length).toBeGreaterThan(0);
+  for (const { record } of page.entries) expect(record).toMatchObject({ service: "cbr", state: "succeeded" });
+  expect((await firstPage("cbr", { statuses: ["success", "failed"] })).query).not.toHaveProperty("status");
+});
+
 test("every service of the list loads under its own name, on the clouds that the list names", async () => {
   const loaded = await loadServices();
   expect(loaded.map(({ name, clouds }) => ({ name, clouds: Object.keys(clouds) }))).toEqual(
@@ -88,5 +104,7 @@ test("every service of the list loads under its own name, on the clouds that the
 });
 
 test("a service that is not there is refused by name, with those that are", async () => {
-  await expect(loadService("dsc")).rejects.toThrow("there is no service dsc; there are dcs, vbs, starrocks");
+  await expect(loadService("dsc")).rejects.toThrow(
+    "there is no service dsc; there are dcs, vbs, starrocks, cbr",
+  );
 });

@@ -54,7 +54,7 @@ test("the toy's client lists snapshots, page by page and unified", async () => {
 });
 
 test("`list` knows it, its help included", async () => {
-  expect((await command("list", "--help")).stdout).toMatch(/"starrocks",?\s+"toy"/);
+  expect((await command("list", "--help")).stdout).toMatch(/"cbr",?\s+"toy"/);
   // The toy takes no larger pages.
   const box = ["list", "toy", "--instance", "box-1", "--page-size", "50"];
   const { exit, stdout, stderr } = await command(...box, "--format", "ndjson");

@@ -29,5 +29,5 @@ test("nor does the audit", async () => {
     target("t"),
     createClientSet({ auth: token("fake-token-of-a-test") }),
   );
-  expect(failure?.message).toBe("there is no service dcs; there are vbs, starrocks");
+  expect(failure?.message).toBe("there is no service dcs; there are vbs, starrocks, cbr");
 });

@@ -24,7 +24,7 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
       ),
     )
     .addOption(
-      choice("--cloud <cloud>", "dcs: huaweicloud or otc; the others have one cloud each", [
+      choice("--cloud <cloud>", "dcs, cbr: huaweicloud or otc; the others have one cloud each", [
         "huaweicloud",
         "otc",
         "alibabacloud",
@@ -32,8 +32,11 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     )
     .option("--region <region>", "region, e.g. eu-de")
     .option("--base-url <url>", "endpoint instead of the vendor's own; or set BACKUP_RECORDS_<SERVICE>_URL")
-    .option("--project <id>", "dcs, vbs: the project")
-    .option("--instance <id...>", "dcs, starrocks: instances to list the backups of")
+    .option("--project <id>", "dcs, vbs, cbr: the project")
+    .option(
+      "--instance <id...>",
+      "dcs, starrocks: instances to list the backups of; cbr: servers, disks or shares",
+    )
     .option("--policy <id...>", "vbs: policies to list the backups of")
     .option("--from <time>", "not before: 7d, 1h30m, yesterday, 2026-11-01, 2026-11-01T08:00Z")
     .option("--to <time>", "not after; a day is included")

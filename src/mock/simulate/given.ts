@@ -76,7 +76,7 @@ export function fillDraft(
 /** Records that a test gives, as a listing has them. */
 export function givenRecords(
   wires: readonly object[],
-  toRecord: (wire: object) => BackupRecord,
+  toRecord: (wire: object) => Pick<BackupRecord, "id" | "createdAt" | "startedAt">,
   statusOf: (wire: object) => string,
 ): Records {
   const items = wires.map((wire) => {

@@ -71,6 +71,54 @@ export function interleave(listings: readonly Records[]): Records {
   };
 }
 
+/** Several listings as one, newest first, whatever their sizes. Its order takes 12 bytes a record, once. */
+export function merge(listings: readonly Records[]): Records {
+  const size = listings.reduce((total, one) => total + one.size, 0);
+  const [owners, indexes] = [new Uint32Array(size), new Uint32Array(size)];
+  const next = listings.map(() => 0);
+  for (let position = 0; position < size; position++) {
+    let owner = -1;
+    let newest = Number.NEGATIVE_INFINITY;
+    for (const [at, { size: own, createdAt }] of listings.entries()) {
+      const index = next[at] ?? 0;
+      const created = index < own ? createdAt(index) : Number.NEGATIVE_INFINITY;
+      if (created > newest) [owner, newest] = [at, created];
+    }
+    owners[position] = owner;
+    indexes[position] = next[owner] ?? 0;
+    next[owner] = (next[owner] ?? 0) + 1;
+  }
+  const at = <Value>(position: number, read: (records: Records, index: number) => Value): Value => {
+    const records = listings[owners[position] ?? 0];
+    if (records === undefined) throw new RangeError("nothing to merge");
+    return read(records, indexes[position] ?? 0);
+  };
+  const find = (owner: number, index: number) => {
+    for (let position = 0; position < size; position++)
+      if (owners[position] === owner && indexes[position] === index) return position;
+    return -1;
+  };
+  return {
+    size,
+    unsettled:
+      1 +
+      Math.max(
+        -1,
+        ...listings.map((one, owner) => (one.unsettled > 0 ? find(owner, one.unsettled - 1) : -1)),
+      ),
+    createdAt: (position) => at(position, (records, index) => records.createdAt(index)),
+    state: (position, now) => at(position, (records, index) => records.state(index, now)),
+    record: (position, now) => at(position, (records, index) => records.record(index, now)),
+    indexOf(id) {
+      for (const [owner, records] of listings.entries()) {
+        const index = records.indexOf(id);
+        if (index !== undefined) return find(owner, index);
+      }
+      return undefined;
+    },
+  };
+}
+
 /**
  * A listing of few things without states or ids to look up, such as instances.
  * @param items each with the time of its creation, epoch milliseconds

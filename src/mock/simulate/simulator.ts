@@ -61,14 +61,19 @@ export function createSimulator(
       const headers = { [requestIdHeader]: request.requestId };
       if (listing === undefined) {
         const { requestId } = request;
-        const body = toJson(unpaged?.body({ resource: id, text: query.text, requestId, now }));
-        return { status: 200, headers: { ...headers, "content-type": "application/json" }, body };
+        const body = unpaged?.body({ resource: id, text: query.text, requestId, now });
+        if (body === undefined) return refuseFor("unknown-resource");
+        return {
+          status: 200,
+          headers: { ...headers, "content-type": "application/json" },
+          body: toJson(body),
+        };
       }
       const { maxPageSize } = options;
       const given = listing.given && options.given?.(id);
       // What a test gives may be different each time.
       const ranks = given ? new Map() : cache;
-      const context = { operation, listing, given, query, id, unknown, maxPageSize, cache: ranks };
+      const context = { operation, listing, given, ids, query, id, unknown, maxPageSize, cache: ranks };
       const page = readPage(context, now);
       if ("problem" in page) return refuseFor("parameter", page.problem);
       if (page.total === 0 && options.noContent && operation.success.includes(204)) {
@@ -86,6 +91,8 @@ interface ListingContext {
   readonly listing: SimulatedListing;
   /** In place of the simulated records. */
   readonly given: readonly object[] | undefined;
+  /** The parameters of the path. */
+  readonly ids: Readonly<Record<string, string>>;
   readonly query: Query;
   /** Of the instance, policy or cluster. */
   readonly id: string | undefined;
@@ -100,10 +107,10 @@ interface Page {
 }
 
 function readPage(context: ListingContext, now: number): Page | { readonly problem: string } {
-  const { operation, listing, given, query, id } = context;
+  const { operation, listing, given, ids, query, id } = context;
   const { parameters } = listing;
   const { operationId, paging } = operation;
-  const scope = query.text(parameters.scope);
+  const scope = ids[parameters.scope ?? ""] ?? query.text(parameters.scope);
   if (context.unknown) return { items: [], total: 0 };
   const records = (given && listing.given?.(given)) ?? listing.records(id, scope, query.text, now);
   const filter = {
@@ -112,7 +119,11 @@ function readPage(context: ListingContext, now: number): Page | { readonly probl
     states: query.parts(parameters.states),
     id: query.text(parameters.id),
   };
-  const name = JSON.stringify([operationId, id, scope]);
+  const known = [paging?.parameters.position, paging?.parameters.limit, ...Object.values(parameters)];
+  const others = operation.parameters.flatMap(({ name }) =>
+    known.includes(name) ? [] : (query.text(name) ?? ""),
+  );
+  const name = JSON.stringify([operationId, id, scope, ...others]);
   const selection = select(records, filter, now, context.cache, name);
   const ascending = query.text(parameters.direction) === "asc";
   const { total } = selection;
@@ -148,8 +159,8 @@ function rowAfter(selection: Selection, index: number, ascending: boolean): numb
 }
 
 function listBody({ paging }: MockOperation, { items, total }: Page, envelope: object = {}): string {
-  const [itemsName, totalName] = [paging?.items.slice(1) ?? "items", paging?.total.slice(1) ?? "total"];
-  return toJson({ ...envelope, [itemsName]: items, [totalName]: total });
+  const [itemsName, totalName] = [paging?.items.slice(1) ?? "items", paging?.total?.slice(1)];
+  return toJson({ ...envelope, [itemsName]: items, ...(totalName !== undefined && { [totalName]: total }) });
 }
 
 function refuseAddress(

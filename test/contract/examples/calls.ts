@@ -1,9 +1,11 @@
+import { responses as cbrResponses } from "../../../generated/cbr/validators.js";
 import { responses as dcsResponses } from "../../../generated/dcs/validators.js";
 import { responses as starRocksResponses } from "../../../generated/starrocks/validators.js";
 import { responses as vbsResponses } from "../../../generated/vbs/validators.js";
 import type { Validator } from "../../../src/core/schema.js";
 import {
   alibabaAccessKey,
+  createCbrClient,
   createDcsClient,
   createStarRocksClient,
   createVbsClient,
@@ -50,6 +52,7 @@ const key = alibabaAccessKey({ accessKeyId: "not-a-real-key", accessKeySecret: "
 const retry = { attempts: 1 };
 const instance_id = "5560df16-cebf-4473-95c4-d1b573c16e79";
 const InstanceId = "c-b25e21e24388";
+const operation_log_id = "4827f2da-b008-4507-ab7d-42d0df5ed912";
 const policy_id = "8b2c4f1e-5d37-4a60-9c1b-7e2f3a4d5b6c";
 
 async function played(page: PromiseLike<PageLike>): Promise<Played> {
@@ -72,6 +75,7 @@ const post = (url: string, prefer: string) =>
 const prefers = (prefer: string) => ({ headers: { prefer } });
 const dcs = (baseUrl: string) => createDcsClient({ baseUrl, projectId: "project", auth, retry });
 const vbs = (baseUrl: string) => createVbsClient({ baseUrl, projectId: "project", auth, retry });
+const cbr = (baseUrl: string) => createCbrClient({ baseUrl, projectId: "project", auth, retry });
 const starRocks = (baseUrl: string) => createStarRocksClient({ baseUrl, auth: key, retry });
 
 export const calls: readonly Call[] = [
@@ -211,6 +215,75 @@ export const calls: readonly Call[] = [
     read: (baseUrl, prefer) =>
       played(starRocks(baseUrl).listOperationHistory({ InstanceId }, prefers(prefer))),
     validators: starRocksResponses.ListOperationHistory,
+  },
+  {
+    service: "cbr",
+    operation: "ListOpLogs",
+    method: "GET",
+    path: "/v3/project/operation-logs",
+    required: { project_id: "project" },
+    paged: true,
+    read: (baseUrl, prefer) => played(cbr(baseUrl).listOpLogs({}, prefers(prefer))),
+    validators: cbrResponses.ListOpLogs,
+  },
+  {
+    service: "cbr",
+    operation: "ShowOpLog",
+    method: "GET",
+    path: `/v3/project/operation-logs/${operation_log_id}`,
+    required: { project_id: "project", operation_log_id },
+    paged: false,
+    read: (baseUrl, prefer) =>
+      playedWhole(
+        cbr(baseUrl).showOpLog({ operation_log_id }, prefers(prefer)),
+        get(`${baseUrl}/v3/project/operation-logs/${operation_log_id}`, prefer),
+      ),
+    validators: cbrResponses.ShowOpLog,
+  },
+  {
+    service: "cbr",
+    operation: "ListBackups",
+    method: "GET",
+    path: "/v3/project/backups",
+    required: { project_id: "project" },
+    paged: true,
+    read: (baseUrl, prefer) => played(cbr(baseUrl).listBackups({}, prefers(prefer))),
+    validators: cbrResponses.ListBackups,
+  },
+  {
+    service: "cbr",
+    operation: "ListVault",
+    method: "GET",
+    path: "/v3/project/vaults",
+    required: { project_id: "project" },
+    paged: true,
+    read: (baseUrl, prefer) => played(cbr(baseUrl).listVault({}, prefers(prefer))),
+    validators: cbrResponses.ListVault,
+  },
+  {
+    service: "cbr",
+    operation: "ListPolicies",
+    method: "GET",
+    path: "/v3/project/policies",
+    required: { project_id: "project" },
+    paged: false,
+    read: (baseUrl, prefer) =>
+      playedWhole(
+        cbr(baseUrl).listPolicies({}, prefers(prefer)),
+        get(`${baseUrl}/v3/project/policies`, prefer),
+      ),
+    validators: cbrResponses.ListPolicies,
+  },
+  {
+    service: "cbr",
+    operation: "ListProtectable",
+    method: "GET",
+    path: "/v3/project/protectables/server/instances",
+    required: { project_id: "project", protectable_type: "server" },
+    paged: true,
+    read: (baseUrl, prefer) =>
+      played(cbr(baseUrl).listProtectable({ protectable_type: "server" }, prefers(prefer))),
+    validators: cbrResponses.ListProtectable,
   },
 ];
 

@@ -100,7 +100,8 @@ function parameterFindings(
   const reasoned = isBeyond(parameter) || isBeyond(schema);
   for (const key of ["default", "minimum"] as const) {
     const elsewhere = rows.some((other) => other[key] === schema[key]);
-    if (schema[key] !== row[key] && !(row[key] === undefined && (reasoned || elsewhere))) {
+    const disputed = reasoned && "x-errata" in parameter;
+    if (schema[key] !== row[key] && !disputed && !(row[key] === undefined && (reasoned || elsewhere))) {
       findings.push(`${key} is ${row[key] ?? "unstated"} in the document, ${schema[key] ?? "unstated"} here`);
     }
   }
@@ -125,7 +126,8 @@ function propertyFindings(contract: Contract, target: string, row: Row): string[
   if (schema === undefined) return [`there is no schema ${target}`];
   const property = schema.properties?.[row.name];
   if (property === undefined) return [`${target} has no such property`];
-  const optional = row.mandatory === true && !(schema.required?.includes(row.name) ?? false);
+  const disputed = "x-errata" in property;
+  const optional = row.mandatory === true && !disputed && !(schema.required?.includes(row.name) ?? false);
   return [
     ...(optional ? ["is required in the document"] : []),
     ...stateFindings(contract, property, row, property),

@@ -14,12 +14,13 @@ import { isBeyond, schemasOf, shapeOf } from "./shape.js";
  */
 export function surplusFindings(contract: Contract, ledger: Ledger, sources: readonly Source[]): string[] {
   const entries = entriesOf(ledger);
+  const values = documentedValues(contract, entries);
   return [
     ...operationFindings(contract, entries, sources),
     ...Object.entries(schemasOf(contract)).flatMap(([name, schema]) =>
       isBeyond(schema)
         ? []
-        : [...propertyFindings(name, schema, entries), ...valueFindings(contract, name, schema, entries)],
+        : [...propertyFindings(name, schema, entries), ...valueFindings(name, schema, values)],
     ),
   ];
 }
@@ -71,24 +72,32 @@ function propertyFindings(name: string, schema: Schema, entries: Entry[]): strin
   });
 }
 
-function valueFindings(contract: Contract, name: string, schema: Schema, entries: Entry[]): string[] {
-  if (schema.enum === undefined) return [];
-  const documented = new Set(
-    entries.flatMap(({ kind, target, row }) => {
-      if (kind === "values") return target === name ? [row.name] : [];
-      const node = row.values === undefined ? undefined : nodeOf(contract, kind, target, row.name);
-      return node !== undefined && shapeOf(contract, node).names.includes(name) ? (row.values ?? []) : [];
-    }),
-  );
-  return schema.enum
+function valueFindings(
+  name: string,
+  schema: Schema,
+  documented: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  return (schema.enum ?? [])
     .map(String)
-    .filter((value) => !documented.has(value))
+    .filter((value) => !documented.get(name)?.has(value))
     .map((value) => `value ${name}.${value}: no document has it`);
 }
 
-function nodeOf(contract: Contract, kind: Entry["kind"], target: string, name: string): Schema | undefined {
-  if (kind === "schema") return schemasOf(contract)[target]?.properties?.[name];
-  return operationsOf(contract)
-    .find(({ operation }) => operation.operationId === target)
-    ?.parameters.find((parameter) => parameter.name === name)?.schema;
+/** The values that rows state, by the schema that they are of. */
+function documentedValues(contract: Contract, entries: Entry[]): Map<string, Set<string>> {
+  const operations = new Map(operationsOf(contract).map((entry) => [entry.operation.operationId, entry]));
+  const nodeOf = ({ kind, target, row }: Entry): Schema | undefined =>
+    kind === "schema"
+      ? schemasOf(contract)[target]?.properties?.[row.name]
+      : operations.get(target)?.parameters.find(({ name }) => name === row.name)?.schema;
+  const found = new Map<string, Set<string>>();
+  const add = (name: string, values: readonly string[]) =>
+    found.set(name, new Set([...(found.get(name) ?? []), ...values]));
+  for (const entry of entries) {
+    const { kind, target, row } = entry;
+    if (kind === "values") add(target, [row.name]);
+    const node = kind === "values" || row.values === undefined ? undefined : nodeOf(entry);
+    if (node !== undefined) for (const name of shapeOf(contract, node).names) add(name, row.values ?? []);
+  }
+  return found;
 }

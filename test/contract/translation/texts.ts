@@ -57,6 +57,9 @@ function isText(way: Way, text: string): boolean {
   return prose.has(key) || /[a-z]{2,}\s+[a-z]{2,}/i.test(text);
 }
 
+/** Whether names follow this key; CBR has a property of the name `properties`. */
+const isStructure = (key: string) => key === "properties" || key === "x-enumDescriptions";
+
 function placeOf(service: string, contract: Contract, way: Way): string {
   const [head, path = "", method = ""] = way;
   let rest = head === "components" ? way.slice(1) : way;
@@ -64,7 +67,7 @@ function placeOf(service: string, contract: Contract, way: Way): string {
     const operation = contract.paths[path]?.[method === "post" ? "post" : "get"];
     rest = ["operations", operation?.operationId ?? path, ...way.slice(3)];
   }
-  const keys = rest.filter((key) => key !== "properties" && key !== "x-enumDescriptions");
+  const keys = rest.filter((key, at) => !isStructure(key) || isStructure(rest[at - 1] ?? ""));
   return [service, ...(keys.at(-1) === "description" ? keys.slice(0, -1) : keys)].join("/");
 }
 

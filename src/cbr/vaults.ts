@@ -1,0 +1,45 @@
+import type {
+  CbrAssociatedVault,
+  CbrBilling,
+  CbrPolicy,
+  CbrVault,
+  CbrVaultResource,
+} from "../../generated/cbr/types.js";
+import { type Loose, readObject, readText } from "../records/fields.js";
+
+/** A resource in a vault, and whether the vault's policy is for it. */
+export interface VaultMember {
+  readonly id: string;
+  readonly vaultId: string;
+  /** Whether it follows the vault's policy; only Huawei Cloud can say that it does not. */
+  readonly protectedByPolicy: boolean;
+}
+
+/**
+ * The members of a vault, as `ListVault` shows it: none if the vault is not one for backups, such as one for copies of
+ * them. What has no id is left out.
+ */
+export function readMembers(source: unknown): VaultMember[] {
+  const vault: Loose<CbrVault> = readObject<CbrVault>(source) ?? {};
+  const billing: Loose<CbrBilling> = readObject<CbrBilling>(vault.billing) ?? {};
+  const vaultId = readText(vault.id);
+  if (vaultId === null || billing.protect_type === "replication" || !Array.isArray(vault.resources))
+    return [];
+  return vault.resources.flatMap((one: unknown) => {
+    const resource: Loose<CbrVaultResource> = readObject<CbrVaultResource>(one) ?? {};
+    const id = readText(resource.id);
+    return id === null ? [] : { id, vaultId, protectedByPolicy: resource.auto_protect !== false };
+  });
+}
+
+/**
+ * The ids of the vaults that a policy says it is applied to. In every example of the pages there are none, also of
+ * policies that must be applied: none may mean that the service does not say.
+ */
+export function readAppliedTo(source: unknown): string[] {
+  const policy: Loose<CbrPolicy> = readObject<CbrPolicy>(source) ?? {};
+  if (!Array.isArray(policy.associated_vaults)) return [];
+  return policy.associated_vaults.flatMap(
+    (one: unknown) => readText(readObject<CbrAssociatedVault>(one)?.vault_id) ?? [],
+  );
+}
