@@ -1,5 +1,16 @@
 // Generated from the contract by `npm run generate`. Do not edit.
-import type { components } from "./types.js";
+import type {
+  CbrOperationLog,
+  CbrOperationLogList,
+  CbrOperationLogResponse,
+  CbrBackup,
+  CbrBackupList,
+  CbrVault,
+  CbrVaultList,
+  CbrPolicyList,
+  CbrProtectable,
+  CbrProtectableList,
+} from "./types.js";
 
 /** Parameters of ListOpLogs. */
 export interface ListOpLogsParams {
@@ -24,15 +35,15 @@ export interface ListOpLogsParams {
   /**
    * Keeps only operations of this type.
    */
-  operation_type?: components["schemas"]["CbrOperationType"] | undefined;
+  operation_type?: "backup" | "copy" | "replication" | "delete" | "restore" | "vault_delete" | "remove_resource" | "sync" | undefined;
   /**
    * Keeps only operations in this state. One state at a time.
    */
-  status?: components["schemas"]["CbrOperationStatus"] | undefined;
+  status?: "success" | "skipped" | "failed" | "running" | "timeout" | "waiting" | undefined;
   /**
    * Keeps only operations on this kind of resource.
    */
-  provider_id?: components["schemas"]["CbrProviderId"] | undefined;
+  provider_id?: "0daac4c5-6707-4851-97ba-169e36266b66" | "d1603440-187d-4516-af25-121250c7cc97" | "3f3c3220-245c-4805-b811-758870015881" | "a13639de-00be-4e94-af30-26912d75e4a2" | undefined;
   /**
    * Keeps only operations on the resource of this id.
    */
@@ -84,7 +95,7 @@ export interface ListBackupsParams {
   /**
    * Keeps only backups, or only copies of backups.
    */
-  image_type?: components["schemas"]["CbrImageType"] | undefined;
+  image_type?: "backup" | "replication" | undefined;
   /**
    * Number of backups to a page.
    * @default 1000
@@ -131,7 +142,7 @@ export interface ListBackupsParams {
   /**
    * Keeps only backups of this kind of resource.
    */
-  resource_type?: components["schemas"]["CbrResourceType"] | undefined;
+  resource_type?: "OS::Nova::Server" | "OS::Cinder::Volume" | "OS::Sfs::Turbo" | "OS::Ironic::BareMetalServer" | "OS::Native::Server" | "OS::Workspace::DesktopV2" | undefined;
   /**
    * Order of the backups: `created_at`, `updated_at`, `name`, `status`, `protected_at` or `id`, each with `:asc` or `:desc`, several separated by commas, at most 255 characters. Without a direction it is `desc`.
    */
@@ -139,7 +150,7 @@ export interface ListBackupsParams {
   /**
    * Keeps only backups in this state. The service takes the parameter several times; the client sends it once.
    */
-  status?: components["schemas"]["CbrBackupStatus"] | undefined;
+  status?: "available" | "protecting" | "deleting" | "restoring" | "error" | "waiting_protect" | "waiting_delete" | "waiting_restore" | undefined;
   /**
    * Keeps only backups in vaults of which at least this share is used, 1 to 100 percent.
    */
@@ -169,7 +180,7 @@ export interface ListVaultParams {
   /**
    * Keeps only vaults for resources that are there.
    */
-  cloud_type?: components["schemas"]["CbrCloudType"] | undefined;
+  cloud_type?: "public" | "hybrid" | undefined;
   /**
    * Keeps only the vault of this id. Huawei Cloud takes the parameter several times; the client sends it once.
    */
@@ -186,7 +197,7 @@ export interface ListVaultParams {
   /**
    * Keeps only vaults for this.
    */
-  object_type?: components["schemas"]["CbrObjectType"] | undefined;
+  object_type?: "server" | "disk" | "turbo" | "workspace" | "vmware" | "rds" | "file" | undefined;
   /**
    * Number of vaults to skip.
    * @default 0
@@ -199,7 +210,7 @@ export interface ListVaultParams {
   /**
    * Keeps only vaults that hold this.
    */
-  protect_type?: components["schemas"]["CbrProtectType"] | undefined;
+  protect_type?: "backup" | "replication" | "hybrid" | undefined;
   /**
    * Keeps only vaults that hold the resource of this id; on Huawei Cloud also several ids, joined by commas.
    */
@@ -207,7 +218,7 @@ export interface ListVaultParams {
   /**
    * Keeps only vaults in this state.
    */
-  status?: components["schemas"]["CbrVaultStatus"] | undefined;
+  status?: "available" | "lock" | "frozen" | "deleting" | "error" | undefined;
   /**
    * Keeps only what belongs to the enterprise project of this id; `all_granted_eps` stands for all that the user may see. On Huawei Cloud alone.
    */
@@ -219,7 +230,7 @@ export interface ListPoliciesParams {
   /**
    * Keeps only policies that do this.
    */
-  operation_type?: components["schemas"]["CbrPolicyOperation"] | undefined;
+  operation_type?: "backup" | "replication" | undefined;
   /**
    * Keeps only the policies that are applied to the vault of this id.
    */
@@ -273,7 +284,7 @@ export interface CbrMethods {
    *
    * The caller needs the IAM action `cbr:tasks:list`.
    */
-  listOpLogs: { params: ListOpLogsParams; body: components["schemas"]["CbrOperationLogList"]; item: components["schemas"]["CbrOperationLog"]; kind: "backup" };
+  listOpLogs: { params: ListOpLogsParams; body: CbrOperationLogList; item: CbrOperationLog; kind: "backup" };
   /**
    * Show an operation log
    *
@@ -281,7 +292,7 @@ export interface CbrMethods {
    *
    * The caller needs the IAM action `cbr:tasks:get`.
    */
-  showOpLog: { params: ShowOpLogParams; body: components["schemas"]["CbrOperationLogResponse"] };
+  showOpLog: { params: ShowOpLogParams; body: CbrOperationLogResponse };
   /**
    * List the backups of a project
    *
@@ -289,7 +300,7 @@ export interface CbrMethods {
    *
    * The caller needs the IAM action `cbr:backups:list`.
    */
-  listBackups: { params: ListBackupsParams; body: components["schemas"]["CbrBackupList"]; item: components["schemas"]["CbrBackup"] };
+  listBackups: { params: ListBackupsParams; body: CbrBackupList; item: CbrBackup };
   /**
    * List the vaults of a project
    *
@@ -297,7 +308,7 @@ export interface CbrMethods {
    *
    * The caller needs the IAM action `cbr:vaults:list`.
    */
-  listVault: { params: ListVaultParams; body: components["schemas"]["CbrVaultList"]; item: components["schemas"]["CbrVault"] };
+  listVault: { params: ListVaultParams; body: CbrVaultList; item: CbrVault };
   /**
    * List the policies of a project
    *
@@ -305,7 +316,7 @@ export interface CbrMethods {
    *
    * The caller needs the IAM action `cbr:policies:list`.
    */
-  listPolicies: { params: ListPoliciesParams; body: components["schemas"]["CbrPolicyList"] };
+  listPolicies: { params: ListPoliciesParams; body: CbrPolicyList };
   /**
    * List what can be backed up
    *
@@ -313,7 +324,7 @@ export interface CbrMethods {
    *
    * The caller needs the IAM action `cbr:vaults:listProtectables`.
    */
-  listProtectable: { params: ListProtectableParams; body: components["schemas"]["CbrProtectableList"]; item: components["schemas"]["CbrProtectable"]; kind: "instance" };
+  listProtectable: { params: ListProtectableParams; body: CbrProtectableList; item: CbrProtectable; kind: "instance" };
 }
 
 export const operations = {
@@ -371,19 +382,43 @@ export const operations = {
         "name": "operation_type",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "backup",
+          "copy",
+          "replication",
+          "delete",
+          "restore",
+          "vault_delete",
+          "remove_resource",
+          "sync"
+        ]
       },
       {
         "name": "status",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "success",
+          "skipped",
+          "failed",
+          "running",
+          "timeout",
+          "waiting"
+        ]
       },
       {
         "name": "provider_id",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "0daac4c5-6707-4851-97ba-169e36266b66",
+          "d1603440-187d-4516-af25-121250c7cc97",
+          "3f3c3220-245c-4805-b811-758870015881",
+          "a13639de-00be-4e94-af30-26912d75e4a2"
+        ]
       },
       {
         "name": "resource_id",
@@ -509,7 +544,11 @@ export const operations = {
         "name": "image_type",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "backup",
+          "replication"
+        ]
       },
       {
         "name": "limit",
@@ -591,7 +630,15 @@ export const operations = {
         "name": "resource_type",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "OS::Nova::Server",
+          "OS::Cinder::Volume",
+          "OS::Sfs::Turbo",
+          "OS::Ironic::BareMetalServer",
+          "OS::Native::Server",
+          "OS::Workspace::DesktopV2"
+        ]
       },
       {
         "name": "sort",
@@ -603,7 +650,17 @@ export const operations = {
         "name": "status",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "available",
+          "protecting",
+          "deleting",
+          "restoring",
+          "error",
+          "waiting_protect",
+          "waiting_delete",
+          "waiting_restore"
+        ]
       },
       {
         "name": "used_percent",
@@ -674,7 +731,11 @@ export const operations = {
         "name": "cloud_type",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "public",
+          "hybrid"
+        ]
       },
       {
         "name": "id",
@@ -701,7 +762,16 @@ export const operations = {
         "name": "object_type",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "server",
+          "disk",
+          "turbo",
+          "workspace",
+          "vmware",
+          "rds",
+          "file"
+        ]
       },
       {
         "name": "offset",
@@ -721,7 +791,12 @@ export const operations = {
         "name": "protect_type",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "backup",
+          "replication",
+          "hybrid"
+        ]
       },
       {
         "name": "resource_ids",
@@ -734,7 +809,14 @@ export const operations = {
         "name": "status",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "available",
+          "lock",
+          "frozen",
+          "deleting",
+          "error"
+        ]
       },
       {
         "name": "enterprise_project_id",
@@ -776,7 +858,11 @@ export const operations = {
         "name": "operation_type",
         "in": "query",
         "required": false,
-        "type": "string"
+        "type": "string",
+        "values": [
+          "backup",
+          "replication"
+        ]
       },
       {
         "name": "vault_id",
@@ -884,6 +970,14 @@ export const operations = {
     }
   }
 } as const;
+
+/** Cloud to its regions: editors complete the known ones, and others pass. */
+export interface CbrRegions {
+  /** Regions of Huawei Cloud. */
+  huaweicloud: "ae-ad-1" | "af-south-1" | "ap-southeast-1" | "ap-southeast-2" | "ap-southeast-3" | "ap-southeast-4" | "cn-east-2" | "cn-east-3" | "cn-north-1" | "cn-north-2" | "cn-north-4" | "cn-north-9" | "cn-south-1" | "cn-south-2" | "cn-south-4" | "cn-southwest-2" | "la-north-2" | "la-south-2" | "me-east-1" | "na-mexico-1" | "sa-brazil-1" | "tr-west-1" | (string & {});
+  /** Regions of Open Telekom Cloud. */
+  otc: "eu-de" | "eu-nl" | (string & {});
+}
 
 /** Cloud to the URL of its endpoints. */
 export const endpoints = {
