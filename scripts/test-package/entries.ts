@@ -1,3 +1,5 @@
+import { clouds } from "../../generated/services.js";
+
 /** An entry point of the package. */
 export interface Entry {
   /** The import specifier, e.g. `backup-records/dcs`. */
@@ -9,6 +11,7 @@ export interface Entry {
 }
 
 const NAME = "backup-records";
+const services = Object.keys(clouds);
 
 const entry =
   (kind: Entry["kind"], node = false) =>
@@ -16,9 +19,9 @@ const entry =
 
 /** Every entry point. The manifest has exactly these: an added one is a promise. */
 export const entries: readonly Entry[] = [
-  ...["", "/dcs", "/vbs", "/starrocks", "/auth", "/validate", "/audit"].map(entry("module")),
+  ...["", ...services.map((service) => `/${service}`), "/auth", "/validate", "/audit"].map(entry("module")),
   ...["/node", "/mock", "/lint"].map(entry("module", true)),
-  ...["dcs", "vbs", "starrocks"].flatMap((service) =>
+  ...services.flatMap((service) =>
     [`/spec/${service}.json`, `/spec/${service}.zh-CN.json`].map(entry("json")),
   ),
   entry("file")("/redocly.yaml"),

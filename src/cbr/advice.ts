@@ -14,6 +14,8 @@ const cbr: AdviceTable = [
   [/^BackupService\.(6113|6124)$/, "Check the state and the type of the vault."],
   [/^BackupService\.(6215|7003|7101|7102)$/, "Check the state of the resource: it allows no backup."],
   [/^BackupService\.(6302|7000|7100)$/, "Remove the resource from its vault: it does not exist any more."],
+  [/^BackupService\.(0001|7108)$/, "Put a resource with disks into the vault, or take the policy off it."],
+  [/^BackupService\.7103$/, "Back the server's disks up instead, in a vault for disks."],
   [/^BackupService\.8300$/, "Raise the quota of snapshots, or delete some."],
 ];
 

@@ -46,7 +46,7 @@ describe("every code", async () => {
     expect(entry.documents.length).toBeGreaterThan(0);
     for (const document of entry.documents) {
       expect(document).toMatch(
-        /(dcs-(hwc|otc)|vbs-otc|starrocks)-[\w-]+.* \((Huawei Cloud|Open Telekom Cloud|Alibaba Cloud), ".+"\)|no source page\. .{20,}|this package's own word for /,
+        /((dcs|cbr)-(hwc|otc)|vbs-otc|starrocks)-[\w-]+.* \((Huawei Cloud|Open Telekom Cloud|Alibaba Cloud), ".+"\)|no source page\. .{20,}|this package's own word for /,
       );
     }
   });

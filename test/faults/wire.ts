@@ -3,6 +3,7 @@ import {
   alibabaAccessKey,
   type CallOptions,
   type ClientOptions,
+  createCbrClient,
   createDcsClient,
   createStarRocksClient,
   createVbsClient,
@@ -25,7 +26,7 @@ export const secrets = {
 const key = { accessKeyId: "FAKEACCESSKEYID00001", securityToken: secrets.securityToken };
 const huawei = { ...key, secretAccessKey: secrets.secretKey };
 
-export type ServiceName = "dcs" | "vbs" | "starrocks";
+export type ServiceName = "dcs" | "vbs" | "starrocks" | "cbr";
 
 /** Options that every client takes. */
 export type Shared = Omit<ClientOptions, "auth" | "region" | "baseUrl"> & { readonly auth?: Auth };
@@ -100,4 +101,18 @@ const starrocks: Wire = {
   idOf: field("BackupTaskId"),
 };
 
-export const wires: Readonly<Record<ServiceName, Wire>> = { dcs, vbs, starrocks };
+const cbr: Wire = {
+  service: "cbr",
+  page: (ids, total = ids.length) =>
+    JSON.stringify({ count: total, operation_logs: ids.map((id) => ({ id, operation_type: "backup" })) }),
+  error: (code, message) => JSON.stringify({ error_code: code, error_msg: message }),
+  skipped: (request) => Number(target(request).get("offset")),
+  signing: () => huaweiAccessKey(huawei),
+  client(baseUrl, options) {
+    const client = createCbrClient({ ...project, auth: token(secrets.token), ...options, baseUrl });
+    return (call) => client.listOpLogs({ resource_id: "i1", limit: 2 }, call);
+  },
+  idOf: field("id"),
+};
+
+export const wires: Readonly<Record<ServiceName, Wire>> = { dcs, vbs, starrocks, cbr };

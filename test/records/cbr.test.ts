@@ -267,8 +267,9 @@ describe("the members of a vault", () => {
 });
 
 describe("advice", () => {
-  it("is there for every code of the contract that a read can meet", () => {
-    for (const code of valuesOf(cbrContract.components.schemas.CbrApiErrorCode))
+  it("is there for every code of the contract that a read can meet, or a backup", () => {
+    const { CbrApiErrorCode, CbrTaskErrorCode } = cbrContract.components.schemas;
+    for (const code of [...valuesOf(CbrApiErrorCode), ...valuesOf(CbrTaskErrorCode)])
       expect(cbrAdvice(code), code).toMatch(/\.$/);
     expect(cbrAdvice("APIGW.0308")).toBeDefined();
     expect(cbrAdvice("BackupService.1")).toBeUndefined();

@@ -3,6 +3,7 @@ import {
   alibabaAccessKey,
   type BackupListing,
   type BackupRecord,
+  createCbrClient,
   createDcsClient,
   createStarRocksClient,
   createVbsClient,
@@ -108,6 +109,14 @@ createDcsClient({ cloud, region: "eu-de", projectId: "p", auth: own });
 createStarRocksClient({ region: "eu-central-1", auth: own });
 // @ts-expect-error No such way to retry.
 createDcsClient({ baseUrl: "https://x", projectId: "p", auth: token("t"), retry: { times: 3 } });
+
+const cbr = createCbrClient({ projectId: "p", auth: token("t") });
+cbr.listOpLogs({ operation_type: "backup", start_time: new Date(), status: "A_STATUS_TO_COME" }).records();
+cbr.listProtectable({ protectable_type: "server" });
+// @ts-expect-error the documents list the kinds
+cbr.listProtectable({ protectable_type: "share" });
+// @ts-expect-error vaults are no backups
+cbr.listVault().records();
 
 const vbs = createVbsClient({ projectId: "p", auth: token(() => Promise.resolve("t")) });
 vbs.listBackupTasks({ policy_id: "p", sort_dir: "asc", status: "EXECUTE_FAIL" });

@@ -50,7 +50,7 @@ function jobErrors({ service, contract }: Known): Entry[] {
     kind: `job error of ${service.name}: why a backup failed`,
     meaning: [meaning],
     cause: jobErrorBackground[value]?.cause ?? "",
-    remedy: jobErrorBackground[value]?.remedy ?? "",
+    remedy: jobErrorBackground[value]?.remedy ?? service.advice(value) ?? "",
     documents,
     inferred: true,
   }));

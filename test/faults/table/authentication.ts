@@ -5,7 +5,7 @@ import { secrets } from "../wire.js";
 
 const two = ["a", "b"];
 const iamPath = "/v3/auth/tokens";
-const tokenServices = ["dcs", "vbs"] as const;
+const tokenServices = ["dcs", "vbs", "cbr"] as const;
 const hour = 3_600_000;
 
 const login = ({ server }: Stage) => ({

@@ -102,6 +102,18 @@ export const apiErrorBackground: BackgroundTable = {
   "AutoBackup.0205": { cause: noPolicy },
   "AutoBackup.0213": { cause: noPermission },
   "AutoBackup.1100": { cause: noPolicy },
+  "BackupService.6000": { cause: noPolicy },
+  "BackupService.6105": {
+    cause: "The id is mistyped, the vault was deleted, or it lies in another project.",
+  },
+  "BackupService.6200": { cause: "The id is mistyped, or the backup was deleted or has expired." },
+  "BackupService.6500": { cause: "The id is mistyped, is that of a backup, or lies in another project." },
+  "BackupService.8600": { cause: noPolicyAllows },
+  "BackupService.9900": {
+    cause: "A time, a number or an id has another form, or a value is not a listed one.",
+  },
+  "BackupService.9910": { cause: within },
+  "BackupService.9998": { cause: wrongToken },
   InvalidParameter: {
     cause: "A parameter is mistyped, out of range, or does not belong to the region of the endpoint.",
   },

@@ -1,0 +1,3 @@
+import { faultSuites } from "./suite.js";
+
+faultSuites("cbr", "fetch");
