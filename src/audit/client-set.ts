@@ -1,9 +1,11 @@
 import { findProjectId } from "../core/auth.js";
+import { systemClock } from "../core/deadline.js";
 import { ConfigurationError } from "../core/errors.js";
 import { checkOptions } from "../core/options.js";
 import { SingleFlight } from "../core/single-flight.js";
 import { loadService } from "../load-service.js";
 import type { BackupSource, ServiceClientOptions } from "../records/service.js";
+import { shareListing } from "./shared-listing.js";
 import type { Target } from "./target.js";
 
 /** The options of every client that an account makes for its targets. */
@@ -99,8 +101,9 @@ async function open(
   const place = { cloud: cloud ?? undefined, region: region ?? undefined };
   const login = { ...place, service: name, fetch, timeout, clock, signal };
   const project = projectId ?? (service.needsProject ? await findProjectId(auth, login) : undefined);
-  return service.open(
+  const source = service.open(
     { ...place, baseUrl: baseUrl ?? undefined, projectId: project, api: api ?? undefined },
     options,
   );
+  return service.sharesListing ? shareListing(source, clock ?? systemClock) : source;
 }

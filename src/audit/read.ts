@@ -23,7 +23,7 @@ export interface Reading {
 
 /** Whose backups to read. */
 export interface Subject {
-  readonly service: Pick<Service, "filtersPeriod" | "auditPageSize">;
+  readonly service: Pick<Service, "filtersPeriod" | "auditPageSize" | "sharesListing">;
   readonly source: BackupSource;
   /** Of the instance or policy. */
   readonly id: string;
@@ -100,8 +100,9 @@ async function readPeriods(
   let last: Window | null = null;
   let whole = false;
   let left = maxPages;
+  const shared = subject.service.sharesListing;
   for (;;) {
-    const window = nextWindow({ objective, now, last, whole, since, assessment, lookBack });
+    const window = nextWindow({ objective, now, last, whole, since, assessment, lookBack, shared });
     if (window === null || left <= 0) {
       return { records, assessment: assessment ?? judge(records, now) };
     }

@@ -25,6 +25,8 @@ export interface Progress {
   readonly assessment: Assessment | null;
   /** How far back to look at most, in milliseconds. */
   readonly lookBack: number;
+  /** Whether one listing serves many targets, so that a longer period would cost all of its pages. @default false */
+  readonly shared?: boolean | undefined;
 }
 
 const DAY = 86_400_000;
@@ -72,7 +74,7 @@ export function nextWindow(progress: Progress): Window | null {
   const first = deciding(objective, now);
   const bound = now - lookBack;
   if (last === null || assessment === null) {
-    const longer = now - HISTORY * objective.maxAge;
+    const longer = progress.shared ? first : now - HISTORY * objective.maxAge;
     return longer < first ? { from: longer, to: null, pages: 1 } : { from: first, to: null, pages: null };
   }
   if (since === null) return { from: first, to: null, pages: null };

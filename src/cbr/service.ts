@@ -1,12 +1,18 @@
-import { clouds, endpoints } from "../../generated/cbr/operations.js";
-import type { CbrPolicy, CbrPolicyList } from "../../generated/cbr/types.js";
+import { clouds, endpoints, type ListOpLogsParams } from "../../generated/cbr/operations.js";
+import type { CbrPolicy, CbrPolicyList, CbrProtectable, CbrVault } from "../../generated/cbr/types.js";
 import { type Clock, systemClock } from "../core/deadline.js";
 import { ContractError } from "../core/errors.js";
 import type { CallOptions } from "../core/options.js";
 import { sharedForAMinute } from "../core/single-flight.js";
 import { type Loose, readObject, readText } from "../records/fields.js";
 import { noSchedule, type StatedSchedule } from "../records/schedule.js";
-import { cloudIn, type Service, sourcePages } from "../records/service.js";
+import {
+  type BackupSource,
+  cloudIn,
+  type ListedSubject,
+  type Service,
+  sourcePages,
+} from "../records/service.js";
 import { cbrAdvice } from "./advice.js";
 import { type CbrClient, createCbrClient } from "./client.js";
 import { cbrStates, toBackupRecord } from "./record.js";
@@ -19,10 +25,21 @@ export const cbr: Service = {
   clouds,
   endpoints,
   needsProject: true,
-  subject: { option: "instance", types: ["instance"], required: false },
+  subject: { option: "instance", types: ["instance"], required: false, tagged: false },
   apis: [],
   auditPageSize: 1000,
   filtersPeriod: true,
+  sharesListing: true,
+  // Those that the contract states.
+  permissions: {
+    ListOpLogs: "cbr:tasks:list",
+    ShowOpLog: "cbr:tasks:get",
+    ListBackups: "cbr:backups:list",
+    ListVault: "cbr:vaults:list",
+    ListPolicies: "cbr:policies:list",
+    ListProtectable: "cbr:vaults:listProtectables",
+  },
+  unseen: "on Open Telekom Cloud, CBR lists no resources that are in no vault",
   states: cbrStates,
   advice: cbrAdvice,
   columns: ["created", "failure", "finished", "trigger", "resource", "id"],
@@ -33,51 +50,108 @@ export const cbr: Service = {
   },
   open(place, options) {
     const { region, baseUrl, projectId = "" } = place;
-    const client = createCbrClient({
-      ...options,
-      region,
-      baseUrl,
-      projectId,
-      cloud: cloudIn(place, endpoints),
-    });
+    const cloud = cloudIn(place, endpoints);
+    const client = createCbrClient({ ...options, region, baseUrl, projectId, cloud });
     return {
-      schedule: openSchedules(client, options.clock ?? systemClock),
+      ...openProject(client, cloud, options.clock ?? systemClock),
       operation: "ListOpLogs",
       pages(resource_id, { from, statuses, pageSize: limit }, call) {
-        const status = statuses?.length === 1 ? statuses[0] : undefined;
+        // One status at a time, and a documented one; the reader filters by the others.
+        const status = statuses?.length === 1 ? statuses.find(isDocumented) : undefined;
         // No end: nothing says which time it is compared with, and a backup that runs has none (`cbr-otc-operation-logs`).
-        const query = { operation_type: "backup", resource_id, start_time: from, status, limit };
+        const query = { operation_type: "backup", resource_id, start_time: from, status, limit } as const;
         return sourcePages(client.listOpLogs(query, call), toBackupRecord);
       },
     };
   },
 };
 
-/** Reads when a resource is backed up. The vaults and policies of the project are listed once a minute for all. */
-function openSchedules(
+function isDocumented(status: string): status is NonNullable<ListOpLogsParams["status"]> {
+  return Object.hasOwn(cbrStates, status);
+}
+
+/**
+ * The resources of a project, and when they are backed up. The vaults and policies are listed once a minute for all. An
+ * empty vault is among the resources: it is paid for, and protects nothing.
+ */
+function openProject(
   client: CbrClient,
+  cloud: keyof typeof endpoints | undefined,
   clock: Clock,
-): (id: string, call: CallOptions) => Promise<StatedSchedule> {
-  const members = sharedForAMinute(clock, (call) => listMembers(client, call));
+): Required<Pick<BackupSource, "subjects" | "schedule">> {
+  const vaults = sharedForAMinute(clock, (call) => listVaults(client, call));
   const policies = sharedForAMinute(clock, (call) => listPolicies(client, call));
-  return async (id, call) => {
-    const own = (await members(call)).filter((member) => member.id === id);
-    if (own.length === 0) return withoutRuns(noSchedule("the resource is in no vault"));
-    const bound = own.filter(({ protectedByPolicy }) => protectedByPolicy);
-    if (bound.length === 0)
-      return withoutRuns(noSchedule("the resource does not follow the policy of its vault"));
-    const vaults = new Set(bound.map(({ vaultId }) => vaultId));
-    const applied = (await policies(call)).filter(({ vaultIds }) =>
-      vaultIds.some((vault) => vaults.has(vault)),
-    );
-    return readCbrSchedule(applied.map(({ policy }) => policy));
+  return {
+    async *subjects(call) {
+      const listed = await vaults(call);
+      const applied = await policies(call);
+      for (const [id, own] of listed.members) {
+        const named = own.find(({ name }) => name !== null);
+        yield subject(id, named?.name ?? null, named?.status ?? null, scheduleOf(own, applied));
+      }
+      for (const { id, name } of listed.empty)
+        yield subject(id, name, null, withoutRuns(noSchedule("the vault is empty")));
+      // Open Telekom Cloud has no page for this call.
+      if (cloud !== "huaweicloud") return;
+      for (const protectable_type of PROTECTABLE) {
+        for await (const one of client.listProtectable({ protectable_type, limit: 50 }, call)) {
+          const { id, name, status }: Loose<CbrProtectable> = readObject(one) ?? {};
+          const text = readText(id);
+          if (text === null || listed.members.has(text)) continue;
+          yield subject(text, readText(name), readText(status), scheduleOf([], applied));
+        }
+      }
+    },
+    async schedule(id, call) {
+      return scheduleOf((await vaults(call)).members.get(id) ?? [], await policies(call));
+    },
   };
 }
 
-async function listMembers(client: CbrClient, call: CallOptions): Promise<VaultMember[]> {
-  const members: VaultMember[] = [];
-  for await (const vault of client.listVault({ limit: 1000 }, call)) members.push(...readMembers(vault));
-  return members;
+/** What can be backed up, of what the call lists. The last two are of one kind. */
+const PROTECTABLE = ["server", "disk", "turbo", "workspace"] as const;
+
+function subject(
+  id: string,
+  name: string | null,
+  status: string | null,
+  stated: StatedSchedule,
+): ListedSubject {
+  return { id, name, status, tags: {}, createdAt: null, paused: null, stated };
+}
+
+/** When a resource is backed up that is so often in a vault. */
+function scheduleOf(own: readonly VaultMember[], policies: readonly AppliedPolicy[]): StatedSchedule {
+  if (own.length === 0) return withoutRuns(noSchedule("the resource is in no vault"));
+  const bound = own.filter(({ protectedByPolicy }) => protectedByPolicy);
+  if (bound.length === 0)
+    return withoutRuns(noSchedule("the resource does not follow the policy of its vault"));
+  const vaults = new Set(bound.map(({ vaultId }) => vaultId));
+  const applied = policies.filter(({ vaultIds }) => vaultIds.some((vault) => vaults.has(vault)));
+  return readCbrSchedule(applied.map(({ policy }) => policy));
+}
+
+interface ListedVaults {
+  /** By the id of the resource. */
+  readonly members: ReadonlyMap<string, readonly VaultMember[]>;
+  readonly empty: readonly { readonly id: string; readonly name: string | null }[];
+}
+
+async function listVaults(client: CbrClient, call: CallOptions): Promise<ListedVaults> {
+  const members = new Map<string, VaultMember[]>();
+  const empty: { id: string; name: string | null }[] = [];
+  for await (const vault of client.listVault({ limit: 1000 }, call)) {
+    for (const member of readMembers(vault)) {
+      const own = members.get(member.id);
+      if (own === undefined) members.set(member.id, [member]);
+      else own.push(member);
+    }
+    const { id, name, resources }: Loose<CbrVault> = readObject<CbrVault>(vault) ?? {};
+    const text = readText(id);
+    if (text !== null && Array.isArray(resources) && resources.length === 0)
+      empty.push({ id: text, name: readText(name) });
+  }
+  return { members, empty };
 }
 
 interface AppliedPolicy {

@@ -10,6 +10,9 @@ import { type Loose, readObject, readText } from "../records/fields.js";
 /** A resource in a vault, and whether the vault's policy is for it. */
 export interface VaultMember {
   readonly id: string;
+  readonly name: string | null;
+  /** What is being done with it, in the service's own word. */
+  readonly status: string | null;
   readonly vaultId: string;
   /** Whether it follows the vault's policy; only Huawei Cloud can say that it does not. */
   readonly protectedByPolicy: boolean;
@@ -28,7 +31,15 @@ export function readMembers(source: unknown): VaultMember[] {
   return vault.resources.flatMap((one: unknown) => {
     const resource: Loose<CbrVaultResource> = readObject<CbrVaultResource>(one) ?? {};
     const id = readText(resource.id);
-    return id === null ? [] : { id, vaultId, protectedByPolicy: resource.auto_protect !== false };
+    if (id === null) return [];
+    const status = readText(resource.protect_status);
+    return {
+      id,
+      name: readText(resource.name),
+      status,
+      vaultId,
+      protectedByPolicy: resource.auto_protect !== false,
+    };
   });
 }
 

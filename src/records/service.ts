@@ -33,6 +33,11 @@ export interface Service {
   readonly auditPageSize: number;
   /** Whether a listing can be limited to a period; otherwise it comes newest first. */
   readonly filtersPeriod: boolean;
+  /**
+   * Whether one listing has the backups of all of a project, so that an audit of many targets reads it once for all.
+   * @default false
+   */
+  readonly sharesListing?: boolean;
   /** The documented statuses, and what each means. */
   readonly states: StateTable;
   /** Statuses that are understood although no page documents them for a backup. */

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type ClientsOf, createClientSet, discover, runAudit, type Target } from "../../src/audit/index.js";
 import { parseTargets, resolveTargets } from "../../src/audit/targets/read.js";
 import { alibabaAccessKey } from "../../src/auth/access-key.js";
@@ -27,7 +27,7 @@ async function open(options: MockOptions) {
   const clientsOf: ClientsOf = ({ service }) => (service === "starrocks" ? clients.key : clients.token);
   const read = (yaml: string) => {
     const text = yaml.replaceAll(
-      /\{(dcs|vbs|starrocks)\}/g,
+      /\{(dcs|vbs|cbr|starrocks)\}/g,
       (_, name: keyof typeof mock.urls) => mock.urls[name],
     );
     return resolveTargets(parseTargets(text, "targets.yaml"), {
@@ -271,4 +271,52 @@ test("of thousands of instances over three services all 53 gaps are named, and n
   expect(requests).toBeLessThanOrEqual(
     3 * count("dcs") + count("vbs") + 3 * count("starrocks") + HEALTHY / 30 + 20,
   );
+});
+
+describe("a service whose listing serves many targets", () => {
+  const yaml = `discover: [{ service: cbr, cloud: otc, regions: [eu-de], projects: [p], baseUrl: "{cbr}" }]`;
+
+  test("costs a page for each thousand logs, and all gaps are named", { timeout: 120_000 }, async () => {
+    const HEALTHY = wholeRound ? 10_000 : 1_000;
+    const { find, audit, mock, clock } = await open({
+      gaps: 2,
+      healthy: HEALTHY,
+      services: ["cbr"],
+      records: 30,
+    });
+    await find(yaml);
+    clock.jump(2 * 60_000);
+    const before = mock.requests.length;
+    const found = await find(yaml);
+    const results = await audit(found.targets);
+    const bad = results.filter(({ assessment }) => !/^(ok|suspect)$/.test(assessment?.verdict ?? ""));
+    const gaps = ids(bad.map(({ target }) => target)).filter((id) => !/^[0-9a-f-]{36}$/.test(id));
+    expect(gaps.map((id) => id.replace(/-[0-9a-f]{8}-.*/, "")).sort()).toEqual([
+      "empty",
+      "empty-off-1",
+      "empty-unbound-1",
+      "failing-1",
+      "failing-2",
+      "missed-1",
+      "missed-2",
+    ]);
+    // Two days of logs, the vaults, the policies, ten targets that were listed alone, and one request more for each gap.
+    const sent = found.requests + results.reduce((sum, { requests }) => sum + requests, 0);
+    expect(sent).toBeLessThanOrEqual(Math.ceil((2.2 * HEALTHY) / 1000) + 2 + 10 + bad.length);
+    expect(mock.requests.length).toBeGreaterThan(before);
+  });
+
+  test("if it fails, the targets that it would have served are not checked, and it is not sent for each of them", async () => {
+    const { find, audit, mock } = await open({
+      healthy: 200,
+      services: ["cbr"],
+      records: 5,
+      faults: ["cbr/503@13-1000"],
+    });
+    const found = await find(yaml);
+    const results = await audit(found.targets);
+    expect(results.filter(({ failure }) => failure === null).length).toBeGreaterThan(5);
+    expect(results.filter(({ failure }) => failure !== null).length).toBeGreaterThan(150);
+    expect(mock.requests.length).toBeLessThan(40);
+  });
 });

@@ -79,7 +79,7 @@ describe("the simulated project of CBR", () => {
   });
 
   test("shows one log, and refuses one that is not there", async () => {
-    for (const operation_type of ["backup", "restore"]) {
+    for (const operation_type of ["backup", "restore"] as const) {
       const [log] = await cbr.listOpLogs({ operation_type, limit: 1 }).toArray({ max: 1 });
       expect(await cbr.showOpLog({ operation_log_id: log?.id ?? "" })).toEqual({ operation_log: log });
     }

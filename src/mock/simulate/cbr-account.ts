@@ -8,7 +8,7 @@ import type {
 import { hex, keyOf, mix, uuid } from "../random.js";
 import type { SimulatorOptions } from "../service-definition.js";
 import { wireTime } from "./cbr-backup.js";
-import { createPopulation, isUnknown, type Population } from "./population.js";
+import { createPopulation, isUnknown, listedBesides, type Population } from "./population.js";
 
 /** A resource of the simulated project: a member of a vault, or one that no vault has. */
 export interface CbrMember {
@@ -55,7 +55,9 @@ export const TYPES: Readonly<Record<CbrMember["kind"], CbrResourceType>> = {
 };
 
 /** Servers in the first vault, with `gaps`. */
-const GAPS = ["missed-1", "failing-1", "stuck-1", "gone-1"];
+const GAPS = ["missed", "failing", "stuck", "gone"];
+/** Healthy servers in a vault. */
+const PER_VAULT = 500;
 
 export function createCbrAccount(options: SimulatorOptions): CbrAccount {
   const { seed, start } = options;
@@ -67,11 +69,14 @@ export function createCbrAccount(options: SimulatorOptions): CbrAccount {
     ...{ policy: null, full: false, createdAt: start - (400 + at) * DAY, ...given },
   });
   const servers = vault(0, { policy: daily });
-  const disks = vault(1, { kind: "disk", policy: weekly, full: options.gaps });
+  const disks = vault(1, { kind: "disk", policy: weekly, full: options.gaps > 0 });
   const vaults = [
     ...[servers, disks, vault(2, {}), vault(3, { protects: "replication" })],
-    ...(options.gaps ? [vault(4, { policy: off }), vault(5, {})] : []),
+    ...(options.gaps > 0 ? [vault(4, { policy: off }), vault(5, {})] : []),
   ];
+  const further = Array.from({ length: Math.ceil(options.healthy / PER_VAULT) }, (_, at) =>
+    vault(10 + at, { policy: daily }),
+  );
   const places = new Map<string, Omit<CbrMember, "id" | "name" | "population">>([
     ...[resource, id(1, 50), id(2, 50)].map(
       (one) => [one, { kind: "server", vault: servers, follows: true }] as const,
@@ -82,11 +87,17 @@ export function createCbrAccount(options: SimulatorOptions): CbrAccount {
     [`empty-${id(6, 50)}`, { kind: "server", vault: null, follows: false }],
     ...(options.gaps
       ? [
-          ...GAPS.map((one) => [one, { kind: "server", vault: servers, follows: true }] as const),
+          ...listedBesides(GAPS, { ...options, healthy: 0 }, start).map(
+            (one) => [one, { kind: "server", vault: servers, follows: true }] as const,
+          ),
           ["empty-off-1", { kind: "server", vault: vaults[4] ?? null, follows: true }] as const,
           ["empty-unbound-1", { kind: "server", vault: vaults[5] ?? null, follows: true }] as const,
         ]
       : []),
+    ...listedBesides([], options, start).map(
+      (one, at) =>
+        [one, { kind: "server", vault: further[Math.floor(at / PER_VAULT)] ?? null, follows: true }] as const,
+    ),
   ]);
   const member = (one: string): CbrMember => {
     const key = keyOf(seed, "cbr", one);
@@ -105,7 +116,7 @@ export function createCbrAccount(options: SimulatorOptions): CbrAccount {
     name: ["daily", "weekly", "off"][at] ?? "policy",
     enabled,
     operation_type: "backup",
-    associated_vaults: vaults.flatMap(({ id: vault_id, policy: applied }) =>
+    associated_vaults: [...vaults, ...further].flatMap(({ id: vault_id, policy: applied }) =>
       applied === own ? { vault_id } : [],
     ),
     operation_definition: {
@@ -126,7 +137,7 @@ export function createCbrAccount(options: SimulatorOptions): CbrAccount {
   });
   return {
     resource,
-    vaults,
+    vaults: [...vaults, ...further],
     policies: [
       policy(0, daily, `FREQ=DAILY;INTERVAL=1;${times}`, true),
       policy(1, weekly, `FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;${times}`, true),

@@ -234,7 +234,7 @@ function backupLog(
   const { created, begins, ends, progress } = population.run(index, now);
   const status = stateOf(member, index, now);
   const ended = status !== "waiting" && status !== "running";
-  const manual = population.random(index, 11) < 0.1;
+  const manual = !member.id.startsWith("healthy-") && population.random(index, 11) < 0.1;
   const policy = policies.find((one) => one.id === vault?.policy);
   const [code, message] = status === "failed" ? population.pick(index, 12, FAILURES) : ["", ""];
   return {

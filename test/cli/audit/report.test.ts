@@ -82,9 +82,9 @@ describe("the report", () => {
     const due = (days: number) => (NOW - (7 + 24 * days) * HOUR) / 1000;
     expect(back[3]).toMatchObject({
       schedule: "daily 01:00 UTC & <b>",
-      runs: ["open", "doubtful", "running", "ran", "failed", "missed"].map((outcome, at) => [
+      runs: (["open", "doubtful", "running", "ran", "failed", "missed"] as const).map((outcome, at) => [
         due(5 - at),
-        runOutcomes.findIndex((one) => one === outcome),
+        runOutcomes.indexOf(outcome),
       ]),
       next: (NOW + 17 * HOUR) / 1000,
     });
