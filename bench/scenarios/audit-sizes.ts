@@ -24,7 +24,7 @@ const size = (file: string) => statSync(join(folder, file)).size;
 function writeTargets(name: string, count: number): void {
   const ids = makeTargets(count, { baseUrl: "" }).map(({ resource }) => `${resource.id}\n`);
   writeFileSync(join(folder, `${name}.txt`), ids.join(""));
-  const of = `{ service: dcs, api: v2, project: p, baseUrl: "${simulator.urls.dcs}", schedule: own, objective: { maxAge: 26h }`;
+  const of = `{ service: dcs, api: v2, project: p, baseUrl: "${simulator.urls.dcs}"`;
   writeFileSync(
     join(folder, `${name}.yaml`),
     `targets:\n  - ${of}, name: all, instances: { file: ${name}.txt } }\n`,

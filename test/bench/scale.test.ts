@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Constants, type Results, readConstants } from "../../scripts/docs/scale/constants.js";
-import { assumed, estimate, LONGEST_STRING } from "../../scripts/docs/scale/estimate.js";
+import { assumed, estimate } from "../../scripts/docs/scale/estimate.js";
 import { bytes, count, fill, scalePieces, time } from "../../scripts/docs/scale/tables.js";
 
 const results: Results = JSON.parse(readFileSync("bench/results.json", "utf8"));
@@ -75,9 +75,8 @@ describe("what a number of targets needs", () => {
     expect(estimate(10, easy).workers).toBe(2);
   });
 
-  test("has a limit for an exporter: the longest string", () => {
-    expect(scalePieces(easy)["longest"]).toContain(" 536,000 targets");
-    expect(() => "x".repeat(LONGEST_STRING + 1)).toThrow("Invalid string length");
+  test("has an exporter for each 20,000 targets", () => {
+    expect(scalePieces(easy)["outputs"]).toMatch(/exporters of 20,000 targets \| 5 +\| 50 +\| 500 /);
   });
 });
 

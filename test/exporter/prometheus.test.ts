@@ -32,7 +32,7 @@ describe.skipIf(skipped)("Prometheus", () => {
   let prometheus: TestPrometheus;
 
   beforeAll(async () => {
-    lab = await startLab(["prod", "stuck-job"]);
+    lab = await startLab(["prod", "stuck-job", "never-a"]);
     await lab.round();
     prometheus = await startPrometheus(...quickly(lab.exporter.url));
   });
@@ -50,6 +50,7 @@ describe.skipIf(skipped)("Prometheus", () => {
 
   test("scrapes the exporter; a backup becomes late, and its alert fires", async () => {
     await vi.waitFor(async () => expect(await alerts("BackupStuck")).toHaveLength(1), patience);
+    expect((await alerts("BackupNoneLeft")).map(({ labels }) => labels["target"])).toEqual(["never-a"]);
     expect((await alerts("BackupLate")).map(({ labels }) => labels["target"])).not.toContain("prod");
     expect(await alerts("BackupExporterDown")).toEqual([]);
     // The next round sees the backups that there were 30 hours ago, and takes them for recent ones.

@@ -11,7 +11,7 @@ export const assumed = {
   /** Requests of an account that a worker sends at once, by default. */
   atOnce: 10,
   /** Targets that one exporter serves. */
-  perExporter: 10_000,
+  perExporter: 20_000,
   /** Bytes of memory that a series takes in Prometheus. */
   perSeries: 4000,
 } as const;
@@ -21,9 +21,6 @@ export const powers = [5, 6, 7] as const;
 
 /** Maximum number of targets in one targets file, and so in one audit. */
 export const PER_FILE = 1_000_000;
-
-/** Maximum length of a string in V8. A scrape is one string. */
-export const LONGEST_STRING = 2 ** 29 - 24;
 
 /** What a number of targets needs. Times are in seconds, sizes in bytes. */
 export interface Needs {

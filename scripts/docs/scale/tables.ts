@@ -1,5 +1,5 @@
 import type { Constants } from "./constants.js";
-import { assumed, type Bound, estimate, LONGEST_STRING, type Needs, powers } from "./estimate.js";
+import { assumed, type Bound, estimate, type Needs, powers } from "./estimate.js";
 
 /** Generated parts of `docs/scale.md`, by the names of their places. */
 export type Pieces = Readonly<Record<string, string>>;
@@ -64,7 +64,6 @@ export function scalePieces(c: Constants): Pieces {
       [`exporters of ${count(assumed.perExporter)} targets`, ({ n }) => count(n / assumed.perExporter)],
       ["bytes of one scrape of each", () => bytes(assumed.perExporter * c.scrape)],
     ]),
-    longest: `At ${bytes(c.scrape)} for each target, one exporter ends at ${count(Math.floor(LONGEST_STRING / c.scrape / 1000) * 1000)} targets, since a scrape is one string and V8 has none of more than ${LONGEST_STRING.toLocaleString("en")} characters.`,
   };
 }
 
