@@ -101,7 +101,7 @@ export function createCbrAccount(options: SimulatorOptions): CbrAccount {
   ]);
   const member = (one: string): CbrMember => {
     const key = keyOf(seed, "cbr", one);
-    const place = places.get(one) ?? { kind: "server", vault: null, follows: false };
+    const place = places.get(one) ?? { kind: "server", vault: null, follows: true };
     return {
       id: one,
       name: `${place.kind}-${hex(key, 4)}`,
