@@ -28,6 +28,7 @@ export const CHAPTERS = [
   "drift",
   "testing",
   "bundling",
+  "contracts-in-ci",
   "inferred",
 ] as const;
 

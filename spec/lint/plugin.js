@@ -60,3 +60,8 @@ export const configs = {
     },
   },
 };
+
+/** The plugin as Redocly loads it: a function that makes it. */
+export default function plugin() {
+  return { id, rules, configs };
+}

@@ -10,3 +10,10 @@ export declare const rules: {
 export declare const configs: {
   readonly recommended: { readonly rules: Record<string, "error" | "off"> };
 };
+
+/** The plugin as Redocly loads it: a function that makes it. */
+export default function plugin(): {
+  readonly id: typeof id;
+  readonly rules: typeof rules;
+  readonly configs: typeof configs;
+};

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
@@ -7,6 +7,7 @@ import { createConfig, lint, lintFromString, loadConfig } from "@redocly/openapi
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as plugin from "../../spec/lint/plugin.js";
 import { wholeRound } from "../support/round.js";
+import { withOperation } from "./lint.js";
 import { document } from "./sound.js";
 
 const rules = Object.keys(plugin.rules.oas3);
@@ -14,8 +15,34 @@ const house = join(import.meta.dirname, "../../spec/lint");
 const example = { "backup-records/example-source": { severity: "error", sources: ["guide-en"] } } as const;
 
 describe("the plugin", () => {
-  test("has named exports alone", () => {
-    expect(Object.keys(plugin).sort()).toEqual(["configs", "id", "rules"]);
+  test("is a function that makes it, as Redocly loads plugins, and has its parts by name", () => {
+    const { default: make, ...parts } = plugin;
+    expect(make()).toEqual(parts);
+    expect(Object.keys(parts).sort()).toEqual(["configs", "id", "rules"]);
+  });
+
+  test.each(["The short way", "The long way"])("loads as its README says: %s", async (way) => {
+    const folder = await mkdtemp(join(tmpdir(), "documented-rules-"));
+    try {
+      await mkdir(join(folder, "node_modules"));
+      await symlink(join(house, "../.."), join(folder, "node_modules/backup-records"));
+      const readme = await readFile(join(house, "README.md"), "utf8");
+      const [, yaml = ""] = /```yaml\n([\s\S]*?)```/.exec(readme.slice(readme.indexOf(way))) ?? [];
+      await writeFile(join(folder, "redocly.yaml"), yaml);
+      await writeFile(
+        join(folder, "openapi.json"),
+        JSON.stringify(withOperation({ operationId: "list_all" })),
+      );
+      const cli = join(import.meta.dirname, "../../node_modules/@redocly/cli/bin/cli.js");
+      const args = [cli, "lint", "openapi.json", "--format=json"];
+      const found = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(
+        (error) => error,
+      );
+      expect(found.stdout).toContain("backup-records/operation-id");
+      expect(found.stderr).not.toContain("Deprecated");
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test("has a file, a test and a paragraph of its README for each rule", async () => {

@@ -9,7 +9,7 @@ export function lintCommand({ terminal, finish }: CommandContext): Command {
     .summary("hold an OpenAPI file against the house rules")
     .description("Hold OpenAPI files against the house rules; exit code 1 if there are errors.")
     .argument("[files...]", "OpenAPI 3.0 or 3.1, YAML or JSON; none: the apis of the folder's redocly.yaml")
-    .option("--config <file>", "a redocly.yaml of your own instead of the house rules")
+    .option("--config <file>", "a redocly.yaml; without it that of the folder, or the house rules")
     .addOption(
       new Option("-o, --format <format>", "github annotates a pull request, sarif is for code scanning")
         .choices(formatsOf("lint"))

@@ -37,8 +37,18 @@ export async function runLint(
       throw fileProblem(file, error);
     });
   for (const file of files) refuseOtherFormats(file, await read(file));
-  const rules = config ?? (files.length === 0 ? ownRules(cwd) : houseRules());
+  const own = config ?? ownRules(cwd);
+  if (own === undefined && files.length === 0) {
+    throw new Problem("which file? Name one, as in `backup-records lint openapi.yaml`");
+  }
+  const rules = own ?? houseRules();
   const settings = await read(rules);
+  const found = config === undefined && files.length > 0 ? own : undefined;
+  if (found !== undefined && !settings.includes("backup-records")) {
+    note(
+      `${own} has none of the house rules: extend ./node_modules/backup-records/spec/lint/redocly.yaml in it`,
+    );
+  }
   const apis =
     files.length === 0
       ? apiFiles(settings).map((api) => (isAbsolute(api) ? api : join(dirname(rules), api)))
@@ -100,11 +110,9 @@ async function save(path: string, text: string, read: readonly string[], termina
   }
 }
 
-/** The configuration in the folder, which has to name the files. */
-function ownRules(cwd: string): string {
-  const found = ["redocly.yaml", "redocly.yml"].find((name) => existsSync(join(cwd, name)));
-  if (found !== undefined) return found;
-  throw new Problem("which file? Name one, as in `backup-records lint openapi.yaml`");
+/** The configuration in the folder, by the names that Redocly looks for. */
+function ownRules(cwd: string): string | undefined {
+  return ["redocly.yaml", "redocly.yml"].find((name) => existsSync(join(cwd, name)));
 }
 
 function houseRules(): string {
