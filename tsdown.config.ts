@@ -1,6 +1,6 @@
 import { defineConfig } from "tsdown";
 import { clouds } from "./generated/services.js";
-import { builtElsewhere, lightMaps, ownLines, withoutMaps } from "./scripts/build/plugins.js";
+import { builtElsewhere, lightMaps, ownLines, typesOfCommonJs, withoutMaps } from "./scripts/build/plugins.js";
 import { sharedEntries } from "./scripts/build/shared.js";
 
 const services = Object.keys(clouds);
@@ -9,6 +9,7 @@ const services = Object.keys(clouds);
 const entries = {
   index: "src/index.ts",
   ...Object.fromEntries(services.map((service) => [service, `src/${service}/index.ts`])),
+  ...Object.fromEntries(services.map((service) => [`${service}/types`, `src/${service}/types.ts`])),
   auth: "src/auth/index.ts",
   validate: "src/validate/index.ts",
   node: "src/node/index.ts",
@@ -48,7 +49,7 @@ export default defineConfig({
   // What the command line shares is for nobody else, and needs no declarations.
   dts: { entry: Object.values(entries) },
   sourcemap: true,
-  plugins: [builtElsewhere({ "src/node/yaml.ts": "./yaml.js" }), lightMaps, ownLines, withoutMaps("mock.js")],
+  plugins: [builtElsewhere({ "src/node/yaml.ts": "./yaml.js" }), lightMaps, ownLines, withoutMaps("mock.js"), typesOfCommonJs],
   // A neutral platform looks at no field of packages that have no `exports`.
   inputOptions: { resolve: { mainFields: ["module", "main"] } },
   // The declarations keep what editors show; who debugs reads the source maps.

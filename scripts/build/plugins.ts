@@ -123,6 +123,27 @@ export function withoutMaps(...names: readonly string[]) {
 }
 
 /**
+ * Gives the entries of types alone a twin for CommonJS, whose declarations refer to those of the module: compilers that
+ * keep CommonJS from importing modules find it by `require`.
+ */
+export const typesOfCommonJs = {
+  name: "types-of-commonjs",
+  generateBundle(this: Emitter, _: unknown, bundle: Record<string, OutputFile>) {
+    for (const name of Object.keys(bundle).filter((file) => /\/types\.js$/.test(file))) {
+      const emit = (fileName: string, source: string) =>
+        this.emitFile({ type: "asset", fileName, source: `${source}\n` });
+      const twin = name.replace(/\.js$/, "");
+      emit(`${twin}.cjs`, '"use strict";');
+      emit(`${twin}.d.cts`, 'export type * from "./types.js" with { "resolution-mode": "import" };');
+    }
+  },
+};
+
+interface Emitter {
+  emitFile(file: { readonly type: "asset"; readonly fileName: string; readonly source: string }): string;
+}
+
+/**
  * Leaves OpenTelemetry out: prom-client wants it for exemplars alone, which the exporter does not write, and the
  * bundler gives two of its names to one variable, so that it fails where it is loaded.
  */

@@ -4,6 +4,7 @@ import { command } from "./checks/command.js";
 import { contents } from "./checks/contents.js";
 import { clones } from "./checks/development.js";
 import { exportedNames } from "./checks/exports.js";
+import { jest } from "./checks/jest.js";
 import { attwClean, publintClean } from "./checks/linters.js";
 import { manifest } from "./checks/manifest.js";
 import { notices } from "./checks/notices.js";
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   ...onRuntimes,
   browser,
   ...peers,
+  jest,
   command,
   ...clones,
 ];

@@ -4,8 +4,8 @@ import { clouds } from "../../generated/services.js";
 export interface Entry {
   /** The import specifier, e.g. `backup-records/dcs`. */
   readonly specifier: string;
-  /** `module` has exports, `json` is a document, `file` is read by another tool. */
-  readonly kind: "module" | "json" | "file";
+  /** `module` has exports, `types` has types alone, `json` is a document, `file` is read by another tool. */
+  readonly kind: "module" | "types" | "json" | "file";
   /** Whether it needs Node's modules, so that it cannot run in a browser. */
   readonly node: boolean;
 }
@@ -21,6 +21,7 @@ const entry =
 export const entries: readonly Entry[] = [
   ...["", ...services.map((service) => `/${service}`), "/auth", "/validate", "/audit"].map(entry("module")),
   ...["/node", "/mock", "/lint"].map(entry("module", true)),
+  ...services.map((service) => entry("types")(`/${service}/types`)),
   ...services.flatMap((service) =>
     [`/spec/${service}.json`, `/spec/${service}.zh-CN.json`].map(entry("json")),
   ),
@@ -31,4 +32,5 @@ export const entries: readonly Entry[] = [
 ];
 
 export const modules = entries.filter(({ kind }) => kind === "module");
+export const typed = entries.filter(({ kind }) => kind === "module" || kind === "types");
 export const documents = entries.filter(({ kind }) => kind === "json");

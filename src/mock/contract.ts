@@ -33,8 +33,8 @@ export interface ResponseExample {
 }
 
 /** Reads a service's contract. Its document is loaded only now. */
-export function loadContract(definition: MockServiceDefinition): MockContract {
-  const document = definition.document ?? readDocument(definition.name);
+export async function loadContract(definition: MockServiceDefinition): Promise<MockContract> {
+  const document = definition.document ?? (await readDocument(definition.name));
   return {
     definition,
     document,
@@ -82,6 +82,11 @@ function text(value: unknown): string | undefined {
 }
 
 /** The bundled contract, by the package's own entry point: the same file before and after a build. */
-function readDocument(service: string): object {
-  return createRequire(import.meta.url)(`backup-records/spec/${service}.json`);
+async function readDocument(service: string): Promise<object> {
+  return createRequire(await ownLocation())(`backup-records/spec/${service}.json`);
+}
+
+/** Where this package is, as an ES module and as the CommonJS that a test runner makes of it. */
+export async function ownLocation(): Promise<string> {
+  return typeof __filename === "string" ? __filename : (await import("./location.js")).location;
 }

@@ -2,7 +2,7 @@ import { Agent, request as send } from "node:http";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ConfigurationError } from "../core/errors.js";
-import type { MockContract } from "./contract.js";
+import { type MockContract, ownLocation } from "./contract.js";
 import type { MockRequest, MockResponse, Responder } from "./messages.js";
 
 /** Responds to requests with the examples of a contract. */
@@ -90,7 +90,7 @@ interface PrismPackages {
  * @throws ConfigurationError if `@stoplight/prism-cli` is not installed
  */
 export async function startPrism(document: object, log: (line: string) => void): Promise<Prism> {
-  const { getHttpOperationsFromSpec, createServer } = loadPrism();
+  const { getHttpOperationsFromSpec, createServer } = await loadPrism();
   const operations = await getHttpOperationsFromSpec(structuredClone(document));
   const config = {
     isProxy: false,
@@ -109,8 +109,8 @@ export async function startPrism(document: object, log: (line: string) => void):
  * Both packages are dependencies of the command line's package, which is the one that people install. So they
  * are resolved from it, first beside this package and then in the caller's project.
  */
-function loadPrism(): PrismPackages {
-  for (const from of [import.meta.url, join(process.cwd(), "package.json")]) {
+async function loadPrism(): Promise<PrismPackages> {
+  for (const from of [await ownLocation(), join(process.cwd(), "package.json")]) {
     let cli: string;
     try {
       cli = createRequire(from).resolve("@stoplight/prism-cli/package.json");

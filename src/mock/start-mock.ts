@@ -84,9 +84,8 @@ export async function startMockServices<Service extends string>(
     return listener.url;
   };
   try {
-    const contracts = names
-      .flatMap((name) => definitions.filter((one) => one.name === name))
-      .map(loadContract);
+    const chosen = names.flatMap((name) => definitions.filter((one) => one.name === name));
+    const contracts = await Promise.all(chosen.map(loadContract));
     for (const contract of contracts) {
       services.push(await startService(contract, options, { clock, credentials, tokens }));
     }

@@ -1,46 +1,3 @@
-export type {
-  DescribeBackupPoliciesParams,
-  DescribeBackupsParams,
-  DescribeInstancesParams,
-  DescribeSystemTimezoneParams,
-  ListOperationHistoryParams,
-  StarRocksMethods,
-} from "../../generated/starrocks/operations.js";
-export type {
-  components,
-  operations,
-  paths,
-  StarRocksArchitecture,
-  StarRocksBackup,
-  StarRocksBackupList,
-  StarRocksBackupPolicy,
-  StarRocksBackupPolicyList,
-  StarRocksBackupStatus,
-  StarRocksBackupType,
-  StarRocksComponentType,
-  StarRocksErrorBody,
-  StarRocksErrorCode,
-  StarRocksFailure,
-  StarRocksInstance,
-  StarRocksInstanceList,
-  StarRocksInstanceSnapshot,
-  StarRocksInstanceStatus,
-  StarRocksMaintenanceWindow,
-  StarRocksNodeGroup,
-  StarRocksOperation,
-  StarRocksOperationList,
-  StarRocksOperationStatus,
-  StarRocksOperationType,
-  StarRocksPackageType,
-  StarRocksPayType,
-  StarRocksRunMode,
-  StarRocksSpecType,
-  StarRocksStoragePerformanceLevel,
-  StarRocksSubTask,
-  StarRocksSystemTimezone,
-  StarRocksTag,
-  StarRocksVSwitch,
-} from "../../generated/starrocks/types.js";
 export {
   createStarRocksClient,
   type StarRocksClient,
@@ -49,3 +6,4 @@ export {
   type StarRocksRegionOptions,
 } from "./client.js";
 export { toBackupRecord as toStarRocksBackupRecord } from "./record.js";
+export type * from "./types.js";

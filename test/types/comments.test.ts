@@ -14,7 +14,8 @@ function entryPoints(): Map<string, string> {
   const { exports }: Manifest = JSON.parse(readFileSync("package.json", "utf8"));
   return new Map(
     Object.entries(exports).flatMap(([name, target]): [string, string][] => {
-      const file = typeof target === "string" ? undefined : target.types;
+      if (typeof target === "string") return [];
+      const file = target.types ?? target.default?.replace(/\.js$/, ".d.ts");
       return file === undefined ? [] : [[name, file]];
     }),
   );

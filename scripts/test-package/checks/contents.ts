@@ -10,6 +10,7 @@ import type { Subject } from "../subject.js";
 const ALLOWED = [
   /^(?:README\.md|LICENSE|THIRD_PARTY_NOTICES|CHANGELOG\.md|package\.json)$/,
   /^dist\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|js\.map|d\.ts)$/,
+  /^dist\/[a-z]+\/types\.(?:cjs|d\.cts)$/,
   /^dist\/site\//,
   /^generated\/[a-z]+\/openapi(?:\.zh-CN)?\.json$/,
   /^spec\/lint\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|d\.ts|yaml|md)$/,

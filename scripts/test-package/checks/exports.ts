@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { type Check, refuseProblems } from "../check.js";
-import { modules } from "../entries.js";
+import { typed } from "../entries.js";
 import { compareWithSnapshot } from "../snapshot.js";
 
 /** The exported names of every entry point, types included, are those of the snapshot. */
@@ -16,7 +16,7 @@ export const exportedNames: Check = {
       types: [],
     };
     const from = join(project, "smoke.js");
-    const resolved = modules.map(({ specifier }) => ({
+    const resolved = typed.map(({ specifier }) => ({
       specifier,
       file: ts.resolveModuleName(specifier, from, options, ts.sys, undefined, undefined, ts.ModuleKind.ESNext)
         .resolvedModule?.resolvedFileName,
@@ -30,7 +30,7 @@ export const exportedNames: Check = {
     if (unresolved.length === 0 || snapshots.update)
       await compareWithSnapshot(snapshots, "exports.txt", lines);
     refuseProblems("no declarations", unresolved);
-    return `${lines.length - modules.length} names of ${modules.length} modules as in the snapshot`;
+    return `${lines.length - typed.length} names of ${typed.length} entry points as in the snapshot`;
   },
 };
 

@@ -17,6 +17,9 @@ interface Setting {
 }
 
 const server = { lib: ["ES2023"], types: ["node"] };
+/** Without the types of the web and of Node, `import type` reaches the entries of types alone. */
+const bare = { lib: ["ES2022"], types: [] };
+const alone = /^(?!wire\.)/;
 
 const SETTINGS: Readonly<Record<string, Setting>> = {
   bundler: { ...server, resolution: "bundler", module: "esnext", except: /\.cts$/ },
@@ -30,6 +33,9 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     types: [],
     except: /^(?!page\.ts)/,
   },
+  "bundler, types alone": { ...bare, resolution: "bundler", module: "esnext", except: /^(?!wire\.ts)/ },
+  "node16, types alone": { ...bare, resolution: "node16", module: "node16", except: alone },
+  "nodenext, types alone": { ...bare, resolution: "nodenext", module: "nodenext", except: alone },
 };
 
 /** The consumers compile with a compiler under every module resolution, with the declarations checked, too. */
@@ -50,21 +56,30 @@ function typesOn(version: keyof typeof COMPILERS): Check {
       const done: string[] = [];
       for (const [name, { resolution, module, lib, types, except }] of Object.entries(SETTINGS)) {
         const files = consumers.filter((file) => !except.test(file)).map((file) => `types/${file}`);
-        const compilerOptions = { ...STRICT, module, moduleResolution: resolution, lib, types };
-        const config = "tsconfig.json";
-        await writeFile(join(project, config), JSON.stringify({ compilerOptions, files }));
-        const { code, stdout } = await run(process.execPath, [tsc, "-p", config], { cwd: project });
-        if (code !== 0) throw new Failure(`${name}:\n${stdout.trim()}`);
+        for (const exactOptionalPropertyTypes of [true, false]) {
+          const compilerOptions = {
+            ...STRICT,
+            module,
+            moduleResolution: resolution,
+            lib,
+            types,
+            exactOptionalPropertyTypes,
+          };
+          const config = "tsconfig.json";
+          await writeFile(join(project, config), JSON.stringify({ compilerOptions, files }));
+          const { code, stdout } = await run(process.execPath, [tsc, "-p", config], { cwd: project });
+          const exact = `exactOptionalPropertyTypes ${exactOptionalPropertyTypes ? "on" : "off"}`;
+          if (code !== 0) throw new Failure(`${name}, ${exact}:\n${stdout.trim()}`);
+        }
         done.push(name);
       }
-      return `${consumers.length} consumers under ${done.join(", ")}, declarations checked`;
+      return `${consumers.length} consumers under ${done.join(", ")}, each with and without exactOptionalPropertyTypes, declarations checked`;
     },
   };
 }
 
 const STRICT = {
   strict: true,
-  exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
   noPropertyAccessFromIndexSignature: true,
   skipLibCheck: false,
