@@ -1,6 +1,12 @@
 import { defineConfig } from "tsdown";
 import { clouds } from "./generated/services.js";
-import { builtElsewhere, lightMaps, ownLines, typesOfCommonJs, withoutMaps } from "./scripts/build/plugins.js";
+import {
+  builtElsewhere,
+  lightMaps,
+  ownLines,
+  typesOfCommonJs,
+  withoutMaps,
+} from "./scripts/build/plugins.js";
 import { sharedEntries } from "./scripts/build/shared.js";
 
 const services = Object.keys(clouds);
@@ -49,7 +55,13 @@ export default defineConfig({
   // What the command line shares is for nobody else, and needs no declarations.
   dts: { entry: Object.values(entries) },
   sourcemap: true,
-  plugins: [builtElsewhere({ "src/node/yaml.ts": "./yaml.js" }), lightMaps, ownLines, withoutMaps("mock.js"), typesOfCommonJs],
+  plugins: [
+    builtElsewhere({ "src/node/yaml.ts": "./yaml.js" }),
+    lightMaps,
+    ownLines,
+    withoutMaps("mock.js"),
+    typesOfCommonJs,
+  ],
   // A neutral platform looks at no field of packages that have no `exports`.
   inputOptions: { resolve: { mainFields: ["module", "main"] } },
   // The declarations keep what editors show; who debugs reads the source maps.

@@ -64,6 +64,7 @@ export {
   type ListRestoreRecordsParams,
   type ShowInstanceParams,
 } from "./dcs/index.js";
+export { latestGood, type WaitUntilOptions, waitUntil } from "./records/helpers.js";
 export type { BackupRecord, BackupService, BackupState, BackupTrigger } from "./records/record.js";
 export {
   createStarRocksClient,

@@ -208,6 +208,7 @@ export function toApiError(response: ErrorResponse, context: ErrorContext, now: 
     ...envelope,
     message,
     status,
+    header,
     retryable,
     retryAfterMs: retryAfterMs(header, now),
     attempts: attempt,

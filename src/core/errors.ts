@@ -1,5 +1,5 @@
 import type { Drift } from "./drift.js";
-import { safeCause } from "./redaction.js";
+import { REDACTED, safeCause, secretName } from "./redaction.js";
 
 /**
  * Every error that this package throws, except the caller's own abort. `name` is a literal, to switch on.
@@ -71,6 +71,8 @@ export interface ApiErrorDetails {
   readonly attempts?: number | undefined;
   /** The parsed response, or its text if it is not JSON. Kept out of `toJSON` and `util.inspect`. */
   readonly body: unknown;
+  /** Case-insensitive look-up of a header of the response; null if it is absent. @default none is there */
+  readonly header?: ((name: string) => string | null) | undefined;
   /** How long the service asked to wait, in milliseconds; null if it did not say. @default null */
   readonly retryAfterMs?: number | null | undefined;
   /** What to do about it, for a known code: one sentence. */
@@ -108,6 +110,11 @@ export class ApiError extends BackupRecordsError {
   declare readonly attempts?: number;
   /** The parsed response, or its text if it is not JSON. */
   declare readonly body: unknown;
+  /**
+   * Case-insensitive look-up of a header of the response; null if it is absent. A secret that the request carried is
+   * removed from it, and so is the value of a header for tokens or cookies.
+   */
+  declare readonly header: (name: string) => string | null;
   /** The vendor's own message, unchanged. Like `body`, left out if the error is printed. */
   declare readonly vendorMessage: string;
   /** The service's encrypted reason for a denied permission, which the vendor's tools can decode. */
@@ -126,7 +133,7 @@ export class ApiError extends BackupRecordsError {
   }
 
   constructor(details: ApiErrorDetails) {
-    const { message, advice, body, encodedAuthorizationMessage, ...fields } = details;
+    const { message, advice, body, header = () => null, encodedAuthorizationMessage, ...fields } = details;
     const { service, operation, status, code, requestId, attempts = 1 } = fields;
     const asides = [
       ...(requestId === null ? [] : [`request ${requestId}`]),
@@ -140,7 +147,16 @@ export class ApiError extends BackupRecordsError {
       ...fields,
       ...(encodedAuthorizationMessage && { encodedAuthorizationMessage }),
     });
-    Object.defineProperties(this, { body: { value: body }, vendorMessage: { value: message } });
+    Object.defineProperties(this, {
+      body: { value: body },
+      vendorMessage: { value: message },
+      header: {
+        value: (name: string) => {
+          const value = header(name);
+          return value === null || !secretName.test(name) ? value : REDACTED;
+        },
+      },
+    });
   }
 }
 

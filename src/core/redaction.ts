@@ -190,7 +190,8 @@ const quotedHeader = new RegExp(
   `\\b(${secretHeader})(\\\\*["']\\s*[:=][\\s[]*\\\\*["']|\\s*[:=]\\s*)[^|"'\\r\\n\\\\]+`,
   "gi",
 );
-const secretName = new RegExp(`^(?:${secretHeader})$`, "i");
+/** The names of headers whose values are secret. */
+export const secretName = new RegExp(`^(?:${secretHeader})$`, "i");
 
 /** Removes the values of headers that authenticate from a text that may quote them. */
 export function hideHeaders(text: string): string {

@@ -100,6 +100,7 @@ function toServiceFailure(
     requestId: requestIdOf(body, header, redact),
     body: redactValues(body, redact),
     status,
+    header,
     retryable: isRetryable(status, code),
     retryAfterMs: retryAfterMs(header, now),
     attempts: attempt,

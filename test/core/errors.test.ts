@@ -98,8 +98,22 @@ describe("ApiError", () => {
     expect(new ApiError(details)).not.toHaveProperty("encodedAuthorizationMessage");
   });
 
+  it("looks headers of the response up, without the values of tokens and cookies", () => {
+    const headers = new Headers({
+      "retry-after": "5",
+      "set-cookie": "session=not-a-real-secret",
+      "x-subject-token": "not-a-real-secret",
+    });
+    const error = new ApiError({ ...details, header: (name) => headers.get(name) });
+    expect(error.header("Retry-After")).toBe("5");
+    expect(error.header("x-none")).toBeNull();
+    expect(error.header("Set-Cookie")).toBe("[redacted]");
+    expect(error.header("x-subject-token")).toBe("[redacted]");
+    expect(new ApiError(details).header("retry-after")).toBeNull();
+  });
+
   it("prints neither body nor headers", () => {
-    const error = new ApiError(details);
+    const error = new ApiError({ ...details, header: () => "kept from printing" });
     for (const print of [inspect(error, { depth: 10, showHidden: false }), JSON.stringify(error)]) {
       expect(print).toContain("DCS.3022");
       expect(print).not.toContain("kept from printing");
