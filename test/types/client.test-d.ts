@@ -113,7 +113,7 @@ createDcsClient({ baseUrl: "https://x", projectId: "p", auth: token("t"), retry:
 const cbr = createCbrClient({ projectId: "p", auth: token("t") });
 cbr.listOpLogs({ operation_type: "backup", start_time: new Date(), status: "A_STATUS_TO_COME" }).records();
 cbr.listProtectable({ protectable_type: "server" });
-// @ts-expect-error the documents list the kinds
+// @ts-expect-error the source pages list the kinds
 cbr.listProtectable({ protectable_type: "share" });
 // @ts-expect-error vaults are no backups
 cbr.listVault().records();
