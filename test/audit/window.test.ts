@@ -59,6 +59,24 @@ describe("a source with periods, in no order", () => {
     expect(pages()).toBe(1);
   });
 
+  test("is read to the end if none of the good ones that it shows is left", async () => {
+    const expired = days(100, "expired");
+    const good = backup("succeeded", 300 * 24);
+    for (const [records, goodLeft] of [
+      [expired, 0],
+      [[...expired, good], 1],
+    ] as const) {
+      const { assessment } = await readSubject(
+        periods(records, 10).subject,
+        defaultObjective,
+        NOW,
+        limits,
+        {},
+      );
+      expect(assessment).toMatchObject({ verdict: "ok", goodLeft });
+    }
+  });
+
   test("is asked at once for the deciding period where that is the longer one", async () => {
     const { subject, asked } = periods(days(100, "succeeded"), 10);
     const objective = { ...defaultObjective, maxAge: 2 * HOUR };
