@@ -31,6 +31,8 @@ const sourcePages = [
   "dcs-otc-list-backups",
   "vbs-otc-en",
   "starrocks-en",
+  "cbr-otc-operation-logs",
+  "cbr-hwc-operation-logs",
 ];
 const names = [
   "backup_20190510163116",
@@ -41,6 +43,7 @@ const names = [
   "autobk_a61d",
   "autobk_e6d2",
   "bt-12sui21312dd",
+  "manualbk_backup",
 ];
 
 function documentedResponse(id: string): unknown {
@@ -64,7 +67,7 @@ describe("npm start", () => {
     for (const name of names) expect(stdout).toContain(name);
     expect(stdout.split("backup_20190510163116")).toHaveLength(4);
     expect(stdout).toContain("859.6 KiB");
-    expect(stdout).toContain("10 documented records, 8 distinct");
+    expect(stdout).toContain("12 documented records, 9 distinct");
   });
 
   test("prints what the README shows", () => {
@@ -76,7 +79,7 @@ describe("npm start", () => {
     const { stdout } = printed;
     const widest = Math.max(...stdout.split("\n").map((line) => line.length));
     expect(widest).toBeLessThanOrEqual(120);
-    expect(stdout.split("\n").filter((line) => names.some((name) => line.includes(name)))).toHaveLength(10);
+    expect(stdout.split("\n").filter((line) => names.some((name) => line.includes(name)))).toHaveLength(12);
   });
 
   test("sends signed calls, whose signatures a server can compute again", async () => {
@@ -101,6 +104,8 @@ describe("npm start", () => {
       "scoped",
       "scoped",
       "acs3",
+      "scoped",
+      "access",
     ]);
   });
 

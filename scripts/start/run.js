@@ -11,12 +11,13 @@ import { renderTable } from "./table.js";
 const FAKE_KEY = { accessKeyId: "FAKEACCESSKEYID", secretAccessKey: "fake-secret-access-key" };
 
 /** The calls that list backups, among those of the source pages. */
-const LISTS_BACKUPS = /\/(backups|backuptasks|backup\/manage\/describe)$/;
+const LISTS_BACKUPS =
+  /\/(instances\/\{instance_id\}\/backups|backuptasks|backup\/manage\/describe|operation-logs)$/;
 
 /**
  * Prints a table of backup records for each of the vendors' documents on a listing of backups.
  * @param {string[]} args `--port N` puts the mocks on fixed ports; `--at URL` asks a server that is already
- * running, below `/dcs`, `/vbs` and `/starrocks`.
+ * running, below `/dcs`, `/vbs`, `/starrocks` and `/cbr`.
  */
 export async function run(args) {
   try {
@@ -35,7 +36,12 @@ export async function run(args) {
 async function list({ port = "0", at }) {
   const { startMock } = await import("backup-records/mock");
   const mock = at === undefined ? await startMock({ mode: "examples", port: Number(port) }) : undefined;
-  const urls = mock?.urls ?? { dcs: `${at}/dcs`, vbs: `${at}/vbs`, starrocks: `${at}/starrocks` };
+  const urls = mock?.urls ?? {
+    dcs: `${at}/dcs`,
+    vbs: `${at}/vbs`,
+    starrocks: `${at}/starrocks`,
+    cbr: `${at}/cbr`,
+  };
   try {
     let count = 0;
     const ids = new Set();
@@ -46,7 +52,7 @@ async function list({ port = "0", at }) {
       console.log(`${document.id} · ${document.publisher} (${document.language}) · ${document.call}`);
       console.log(`${renderTable(records)}\n`);
     }
-    console.log(`${count} documented records, ${ids.size} distinct: three documents show the same one.`);
+    console.log(`${count} documented records, ${ids.size} distinct: several documents show the same one.`);
   } finally {
     await mock?.stop();
   }
@@ -60,12 +66,13 @@ function documents() {
 /**
  * The records of one document's example, asked for by its name through a signed call.
  * @param {Document} document
- * @param {{ dcs?: string | undefined, vbs?: string | undefined, starrocks?: string | undefined }} urls
+ * @param {{ dcs?: string | undefined, vbs?: string | undefined, starrocks?: string | undefined, cbr?: string | undefined }} urls
  * @returns {Promise<Records>}
  */
-async function listing({ id, call: place }, urls) {
+async function listing({ id, call: documented }, urls) {
   const {
     alibabaAccessKey,
+    createCbrClient,
     createDcsClient,
     createStarRocksClient,
     createVbsClient,
@@ -88,13 +95,17 @@ async function listing({ id, call: place }, urls) {
       .records();
   }
   const otc = id.includes("otc");
-  const dcs = createDcsClient({
-    baseUrl: urls.dcs ?? "",
+  const place = {
     region: otc ? "eu-de" : "ap-southeast-1",
     projectId,
     auth: otc ? otcAccessKey(FAKE_KEY) : huaweiAccessKey(FAKE_KEY),
-  });
+  };
+  if (id.startsWith("cbr"))
+    return createCbrClient({ ...place, baseUrl: urls.cbr ?? "" })
+      .listOpLogs({}, call)
+      .records();
+  const dcs = createDcsClient({ ...place, baseUrl: urls.dcs ?? "" });
   const instance = { instance_id: "5560df16-cebf-4473-95c4-d1b573c16e79" };
-  const v2 = place.startsWith("GET /v2/");
+  const v2 = documented.startsWith("GET /v2/");
   return (v2 ? dcs.listBackupRecords(instance, call) : dcs.listBackupRecordsV1(instance, call)).records();
 }
