@@ -73,7 +73,11 @@ ready({
   headings: ["scrape", "seconds", "of a processor", "MB of memory"],
   lines: seconds.map((each, at) => ({
     name: String(at + 1),
-    cells: [each.toFixed(2), at === 0 ? "" : (processor[at]?.toFixed(2) ?? ""), (megabytes[at] ?? Number.NaN).toFixed(0)],
+    cells: [
+      each.toFixed(2),
+      at === 0 ? "" : (processor[at]?.toFixed(2) ?? ""),
+      (megabytes[at] ?? Number.NaN).toFixed(0),
+    ],
   })),
   notes: [
     `${targets.toLocaleString("en")} targets, ${(series / targets).toFixed(1)} series each, ${(bytes / 1e6).toFixed(1)} MB for each scrape. NODE_OPTIONS=--max-old-space-size=${heap}.`,
