@@ -6,21 +6,23 @@ export type PointerReader = (value: unknown) => unknown;
  * inherited is ever taken for data.
  */
 export function pointerReader(pointer: string): PointerReader {
+  const known = readers.get(pointer);
+  if (known !== undefined) return known;
   const keys = pointer
     .split("/")
     .slice(1)
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return (value) => keys.reduce(propertyOf, value);
+  const reader: PointerReader = (value) => keys.reduce(propertyOf, value);
+  readers.set(pointer, reader);
+  return reader;
 }
 
-/** The readers of the pointers that a contract names: few, and read with every response. */
+/** Pointers come from contracts: there are few, and every response is read by the same. */
 const readers = new Map<string, PointerReader>();
 
 /** The value at a JSON pointer: see `pointerReader`. */
 export function resolvePointer(value: unknown, pointer: string): unknown {
-  const reader = readers.get(pointer) ?? pointerReader(pointer);
-  readers.set(pointer, reader);
-  return reader(value);
+  return pointerReader(pointer)(value);
 }
 
 function propertyOf(value: unknown, key: string): unknown {
