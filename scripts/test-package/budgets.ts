@@ -1,7 +1,7 @@
 /** Most bytes that the package may have. `bench/` measures the same two bundles. */
 export const budgets = {
   /** One service with one way to authenticate, minified and gzipped, until its first page of records. */
-  firstPage: 20_500,
+  firstPage: 20_750,
   /** The same with all that may ever be loaded, as one file: what a bundler makes that does not split. */
   everything: 28_500,
   /** `import type` alone. */
@@ -9,5 +9,5 @@ export const budgets = {
   /** An import whose names are not used. */
   unused: 0,
   /** What npm downloads. */
-  tarball: 845_000,
+  tarball: 900_000,
 } as const;
