@@ -52,7 +52,6 @@ function scheduleOf(source: unknown): Schedule {
   const plan = readObject<ScheduledPolicy>(policy.scheduled_policy);
   if (plan === null) return unknownSchedule(`scheduled_policy ${stateValue(policy.scheduled_policy)}`);
   if (plan.status === "OFF") return noSchedule("the policy is off");
-  if (policy.policy_resource_count === 0) return noSchedule("the policy has no disks");
   if (plan.status !== "ON") return unknownSchedule(`status ${stateValue(plan.status)}`);
   const times = readTimes(plan.start_time);
   if (times === null) return unknownSchedule(`start_time ${stateValue(plan.start_time)}, not HH:mm,HH:mm`);

@@ -4,6 +4,7 @@ import { systemClock } from "../core/deadline.js";
 import { ContractError } from "../core/errors.js";
 import { sharedForAMinute } from "../core/single-flight.js";
 import { type Loose, readObject, readText } from "../records/fields.js";
+import { noSchedule, type StatedSchedule } from "../records/schedule.js";
 import { cloudIn, type Service, sourcePages } from "../records/service.js";
 import { vbsAdvice } from "./advice.js";
 import { createVbsClient } from "./client.js";
@@ -65,14 +66,14 @@ export const vbs: Service = {
             tags: {},
             createdAt: null,
             paused: null,
-            stated: readVbsSchedule(policy),
+            stated: scheduleOf(policy),
           };
         }
       },
       // No call shows one policy; the list has all of the project.
       async schedule(id, call) {
         const policy = (await policies(call)).find((one) => one?.backup_policy_id === id);
-        return policy === undefined ? "gone" : readVbsSchedule(policy);
+        return policy == null ? "gone" : scheduleOf(policy);
       },
       operation: "ListBackupTasks",
       pages(id = "", { statuses, pageSize: limit, newestFirst = false }, call) {
@@ -87,6 +88,13 @@ export const vbs: Service = {
     };
   },
 };
+
+/** When the disks of a policy are backed up: never, if it has none. */
+function scheduleOf(policy: Loose<VbsBackupPolicy>): StatedSchedule {
+  const stated = readVbsSchedule(policy);
+  const due = stated.schedule.kind === "runs" || stated.schedule.kind === "ambiguous";
+  return due && stated.disks === 0 ? { ...stated, schedule: noSchedule("the policy has no disks") } : stated;
+}
 
 function isDocumented(status: string): status is keyof typeof vbsStates {
   return Object.hasOwn(vbsStates, status);

@@ -99,12 +99,10 @@ describe.each([
   test("tells what went wrong", async () => {
     const { ask, mock } = await simulate({}, connection());
     const verdict = async (id: string) => (await ask(about(id), limit)).assessment?.verdict;
-    // StarRocks lists no state for a failure, so that what the simulator calls FAILED is not known to be one.
-    const unlisted = service === "starrocks";
     expect(await verdict("late-1")).toBe("late");
-    expect(await verdict("failing-1")).toBe(unlisted ? "unknown" : "failing");
+    expect(await verdict("failing-1")).toBe("failing");
     expect(await verdict("stuck-1")).toBe("stuck");
-    expect(await verdict("never-1")).toBe(unlisted ? "unknown" : "never");
+    expect(await verdict("never-1")).toBe("never");
     expect(await verdict("empty-1")).toBe("never");
     expect(await verdict(mock.resources[service])).toBe("ok");
   });

@@ -243,8 +243,14 @@ describe("the members of a vault", () => {
   it("are its resources, and those that do not follow its policy say so", () => {
     const [vault] = example("beyond-vault-with-resources").vaults;
     expect(readMembers(vault)).toEqual([
-      { id: "1dab32fa-ebf2-415a-ab0b-eabe6353bc86", vaultId: vault.id, protectedByPolicy: false },
-      { id: "54f7ccbc-072f-4ec5-a7b7-b24dabdb4539", vaultId: vault.id, protectedByPolicy: true },
+      {
+        ...{ id: "1dab32fa-ebf2-415a-ab0b-eabe6353bc86", name: "ECS-0001", status: "available" },
+        ...{ vaultId: vault.id, protectedByPolicy: false },
+      },
+      {
+        ...{ id: "54f7ccbc-072f-4ec5-a7b7-b24dabdb4539", name: "volume-0001", status: "protecting" },
+        ...{ vaultId: vault.id, protectedByPolicy: true },
+      },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import {
+  type Auth,
   alibabaAccessKey,
   type BackupListing,
   type BackupRecord,
@@ -8,6 +9,7 @@ import {
   createVbsClient,
   type DcsBackupRecord,
   type DcsBackupRecordList,
+  huaweiAccessKey,
   type Listing,
   type Page,
   token,
@@ -50,7 +52,9 @@ const { instance_backup_policy } = await dcs.showInstance({ instance_id: "i" });
 export type Policy = Expect<Same<typeof instance_backup_policy, DcsInstance["instance_backup_policy"]>>;
 if (instance_backup_policy !== null && "policy" in instance_backup_policy)
   instance_backup_policy.policy?.periodical_backup_plan?.backup_at.includes(1);
-dcs.listInstances({ tags: ["team=billing"], status: "A_STATUS_TO_COME", limit: 1000 });
+dcs.listInstances({ tags: ["team=billing"], status: "RUNNING", limit: 1000 });
+// @ts-expect-error What is sent is one of the documented statuses.
+dcs.listInstances({ status: "A_STATUS_TO_COME" });
 // @ts-expect-error The instance is required.
 dcs.showInstance({});
 
@@ -82,11 +86,32 @@ createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p", auth: token("t"
 createDcsClient({ cloud: "aws", region: "eu-de", projectId: "p", auth: token("t") });
 // @ts-expect-error Authentication is required.
 createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p" });
+// @ts-expect-error A named cloud needs a region.
+createDcsClient({ cloud: "otc", projectId: "p", auth: token("t") });
+// @ts-expect-error Neither a cloud nor another endpoint.
+createDcsClient({ projectId: "p", auth: token("t") });
+const huaweiKey = huaweiAccessKey({ accessKeyId: "a", secretAccessKey: "s" });
+createDcsClient({ cloud: "huaweicloud", region: "a-region-to-come", projectId: "p", auth: huaweiKey });
+createDcsClient({ baseUrl: "https://x", projectId: "p", auth: huaweiKey });
+// @ts-expect-error A key of Huawei Cloud is none of Open Telekom Cloud.
+createDcsClient({ cloud: "otc", region: "eu-de", projectId: "p", auth: huaweiKey });
+// @ts-expect-error Nor for VBS, which Open Telekom Cloud alone offers.
+createVbsClient({ projectId: "p", auth: huaweiKey });
+// @ts-expect-error Alibaba Cloud knows no tokens.
+createStarRocksClient({ region: "eu-central-1", auth: token("t") });
+// @ts-expect-error Nor does it need less than a region.
+createStarRocksClient({ auth: alibabaAccessKey({ accessKeyId: "a", accessKeySecret: "s" }) });
+// Parts that come from elsewhere, and credentials of one's own, of which nothing is known.
+declare const cloud: "huaweicloud" | "otc";
+declare const own: Auth;
+createDcsClient({ cloud, region: "eu-de", projectId: "p", auth: token("t") });
+createDcsClient({ cloud, region: "eu-de", projectId: "p", auth: own });
+createStarRocksClient({ region: "eu-central-1", auth: own });
 // @ts-expect-error No such way to retry.
 createDcsClient({ baseUrl: "https://x", projectId: "p", auth: token("t"), retry: { times: 3 } });
 
 const cbr = createCbrClient({ projectId: "p", auth: token("t") });
-cbr.listOpLogs({ operation_type: "backup", start_time: new Date(), status: "A_STATUS_TO_COME" }).records();
+cbr.listOpLogs({ operation_type: "backup", start_time: new Date(), status: "failed" }).records();
 cbr.listProtectable({ protectable_type: "server" });
 // @ts-expect-error the kinds are a closed list
 cbr.listProtectable({ protectable_type: "share" });
@@ -95,6 +120,7 @@ cbr.listVault().records();
 
 const vbs = createVbsClient({ projectId: "p", auth: token(() => Promise.resolve("t")) });
 vbs.listBackupTasks({ policy_id: "p", sort_dir: "asc", status: "EXECUTE_FAIL" });
+// @ts-expect-error What is sent is one of the documented statuses.
 vbs.listBackupTasks({ policy_id: "p", status: "A_STATUS_TO_COME" });
 // @ts-expect-error No other direction is legal.
 vbs.listBackupTasks({ policy_id: "p", sort_dir: "up" });

@@ -39,7 +39,7 @@ test("its chapter on discovery names every key of a discovery that a target has 
 });
 
 test("its table of permissions is what a refusal names", async () => {
-  const rows = discovery.matchAll(/^\| (DCS|VBS|StarRocks) \| (.+) \| `(\S+)`/gm);
+  const rows = discovery.matchAll(/^\| (DCS|VBS|CBR|StarRocks) \| (.+) \| `(\S+)`/gm);
   const table = [...rows].flatMap(([, service = "", calls = "", permission]) =>
     [...calls.matchAll(/`(\w+)`/g)].map(([, call]) => [service.toLowerCase(), call, permission]),
   );
@@ -47,9 +47,9 @@ test("its table of permissions is what a refusal names", async () => {
     Object.entries(permissions).map(([call, permission]) => [name, call, permission]),
   );
   expect(table.sort()).toEqual(known.sort());
-  // The contract says the same of DCS.
-  const dcs = readFileSync("spec/dcs/openapi.yaml", "utf8");
-  expect(
-    known.filter(([name, , permission]) => name === "dcs" && !dcs.includes(`\`${permission}\``)),
-  ).toEqual([]);
+  for (const service of ["dcs", "cbr"]) {
+    const contract = readFileSync(`spec/${service}/openapi.yaml`, "utf8");
+    const own = known.filter(([name]) => name === service);
+    expect(own.filter(([, , permission]) => !contract.includes(`\`${permission}\``))).toEqual([]);
+  }
 });

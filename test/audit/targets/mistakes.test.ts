@@ -42,7 +42,7 @@ const table: [what: string, text: string, ...said: string[]][] = [
   [
     "a mistake before what is no YAML, and none that may come of it",
     "targets:\n  - service: vsb\nacounts: {}\ngroups: {\n",
-    '2:14: service must be dcs, vbs or starrocks, not "vsb"; did you mean vbs?',
+    '2:14: service must be dcs, vbs, starrocks or cbr, not "vsb"; did you mean vbs?',
     '3:1: a targets file has no key "acounts"; did you mean accounts?',
     "5:1: this is not valid YAML: the indentation is wrong, or a bracket is not closed; indent alike what belongs together",
   ],
@@ -67,7 +67,7 @@ const table: [what: string, text: string, ...said: string[]][] = [
   [
     "a discovery of nothing",
     "discover: [{ regions: [eu-de] }]",
-    "1:12: this discovery has no service; write service: dcs, vbs or starrocks",
+    "1:12: this discovery has no service; write service: dcs, vbs, starrocks or cbr",
   ],
   [
     "a discovery without a region",
@@ -150,12 +150,12 @@ const table: [what: string, text: string, ...said: string[]][] = [
   [
     "no service",
     "targets: [{ policy: p }]",
-    "1:11: this target has no service; write service: dcs, vbs or starrocks",
+    "1:11: this target has no service; write service: dcs, vbs, starrocks or cbr",
   ],
   [
     "a service that is wrong, and so is missing",
     "defaults: { service: vsb }\ntargets: [{ policy: p }]",
-    '1:22: service must be dcs, vbs or starrocks, not "vsb"; did you mean vbs?',
+    '1:22: service must be dcs, vbs, starrocks or cbr, not "vsb"; did you mean vbs?',
   ],
   [
     "an account and a group that are wrong, and so are missing",
@@ -408,7 +408,7 @@ test("all mistakes are told at once, as lines and as data", () => {
       file: "t.yaml",
       line: 4,
       column: 16,
-      message: 'service must be dcs, vbs or starrocks, not "dsc"',
+      message: 'service must be dcs, vbs, starrocks or cbr, not "dsc"',
       hint: "did you mean dcs?",
     },
     {

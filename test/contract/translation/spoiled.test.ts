@@ -10,6 +10,7 @@ const [sound, ...others] = await Promise.all([
   loadTranslated("dcs"),
   loadTranslated("vbs"),
   loadTranslated("starrocks"),
+  loadTranslated("cbr"),
 ]);
 const glossary = await loadGlossary();
 const otherTexts = others.flatMap((subject) => subject.texts);
