@@ -146,9 +146,10 @@ async function listVaults(client: CbrClient, call: CallOptions): Promise<ListedV
       if (own === undefined) members.set(member.id, [member]);
       else own.push(member);
     }
-    const { id, name, resources }: Loose<CbrVault> = readObject<CbrVault>(vault) ?? {};
+    const { id, name, resources, billing }: Loose<CbrVault> = readObject<CbrVault>(vault) ?? {};
     const text = readText(id);
-    if (text !== null && Array.isArray(resources) && resources.length === 0)
+    const forCopies = readObject<CbrVault["billing"]>(billing)?.protect_type === "replication";
+    if (text !== null && !forCopies && Array.isArray(resources) && resources.length === 0)
       empty.push({ id: text, name: readText(name) });
   }
   return { members, empty };
