@@ -87,7 +87,8 @@ const LISTED_PERIODS = [2 * DAY, 8 * DAY, 32 * DAY, 128 * DAY];
  * What became of each run that was due up to `now`. A record belongs to the run that was due last when it began, so that
  * a late or repeated backup counts; one that a person started belongs to none. Of a schedule that can be read in several
  * ways, the runs that all readings share, unless records began when only one of them allows it. If a run backs up several
- * disks, it is as good as the worst of those that have a record.
+ * disks, it is as good as the worst of those that have a record. If the service passes over a time at which a backup still
+ * runs, that backup is the run.
  * @param since every record since then is there, in epoch milliseconds; null: all that there are
  */
 export function readRuns(
@@ -103,7 +104,7 @@ export function readRuns(
   const earliest = Math.min(from, Math.max(tellableFrom, first - EARLY, since ?? Number.NEGATIVE_INFINITY));
   const due = latestDue(schedule, earliest, from, now);
   const judged = due.filter((at) => at >= from).length;
-  const runs = outcomesAt(due.slice(-Math.max(judged, MAX_LISTED)), begun, stated, now);
+  const runs = outcomesAt(due.slice(-Math.max(judged, MAX_LISTED)), evidence, stated, now);
   return {
     judged: runs.slice(runs.length - judged),
     latest: runs.slice(-MAX_LISTED),
@@ -120,7 +121,7 @@ export function findMadeUp(
   if (missedBefore.length === 0) return [];
   const begun = begunOf(evidence);
   const due = dueIn(decide(stated, begun), Math.min(...missedBefore), now);
-  const runs = outcomesAt(due, begun, stated, now);
+  const runs = outcomesAt(due, evidence, stated, now);
   return runs.filter(({ due, outcome }) => outcome === "ran" && missedBefore.includes(due));
 }
 
@@ -157,18 +158,27 @@ function begunOf(evidence: readonly Evidence[]): Begun[] {
 
 function outcomesAt(
   due: readonly number[],
-  begun: readonly Begun[],
-  { tolerance }: StatedSchedule,
+  evidence: readonly Evidence[],
+  { tolerance, skipsOverlap = false }: StatedSchedule,
   now: number,
 ): Run[] {
+  const begun = begunOf(evidence);
   return due.map((at, index) => {
     const next = due[index + 1] ?? Number.POSITIVE_INFINITY;
     const own = begun.filter(({ began }) => began >= at - EARLY && began < next - EARLY);
-    const outcomes = outcomesOf(own);
+    const covering = own.length === 0 && skipsOverlap ? evidence.filter((one) => isUnderWay(one, at)) : [];
+    const outcomes = outcomesOf(own.length === 0 ? covering : own);
     const worst = (["failed", "running", "doubtful", "ran"] as const).find((one) => outcomes.includes(one));
     const outcome = worst ?? (now < at + tolerance ? "open" : "missed");
     return { due: at, outcome, done: outcomes.filter((one) => one === "ran").length };
   });
+}
+
+/** Whether a backup, also one that a person started, had begun by then and not ended. */
+function isUnderWay({ record, kind }: Evidence, at: number): boolean {
+  const began = beginning(record) ?? Number.NaN;
+  const ended = kind === "running" ? Number.POSITIVE_INFINITY : (record.finishedAt?.getTime() ?? Number.NaN);
+  return began < at && ended > at;
 }
 
 /** What became of a run, for each instance or disk that has a record of it: a good one heals those that failed. */

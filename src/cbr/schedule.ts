@@ -25,6 +25,8 @@ const common = {
   since: null,
   timeout: null,
   disks: null,
+  // `cbr-otc-guide-create-backup-policy`
+  skipsOverlap: true,
 };
 
 /**

@@ -34,7 +34,7 @@ export interface CommandContext {
 export function createProgram(terminal: Terminal, finish: Finish): Command {
   const context = { terminal, finish };
   const program = new Command("backup-records")
-    .description("Backup records of DCS, VBS and EMR Serverless StarRocks: list, mock, check, explain.")
+    .description("Backup records of DCS, VBS, CBR and EMR Serverless StarRocks: list, mock, check, explain.")
     .option("--debug", "say on standard error what happens, without secrets")
     .option("-q, --quiet", "say only errors on standard error, and draw no progress")
     .addOption(

@@ -92,6 +92,8 @@ export interface StatedSchedule {
   readonly timeout: number | null;
   /** How many disks each run backs up; null if it is one thing alone, or the service does not say. */
   readonly disks: number | null;
+  /** Whether the service passes over a due time at which a backup still runs. @default false */
+  readonly skipsOverlap?: boolean | undefined;
 }
 
 /** Rules of one schedule, at most. CBR, the service with the most, allows 24. */

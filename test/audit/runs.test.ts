@@ -380,3 +380,44 @@ describe("the last good backup is suspect", () => {
     });
   });
 });
+
+describe("a service that passes over a time at which a backup still runs", () => {
+  // The page's own example: the backup of 00:00 ends at 01:30, that of 01:00 is not made, and the next is that of 02:00.
+  const hourly = stated(daily("00:00", "01:00", "02:00"), { skipsOverlap: true, tolerance: HOUR / 4 });
+  const from = (hours: number, minutes: number) => ({
+    startedAt: new Date(NOW - hours * HOUR),
+    finishedAt: new Date(NOW - hours * HOUR + minutes * 60_000),
+  });
+  const long = good(6.5, from(8, 90));
+  const next = good(5.5, from(6, 20));
+  const yesterday = [good(31, from(32, 20)), good(30, from(31, 20)), good(29, from(30, 20))];
+
+  test("that backup is the run", () => {
+    expect(look(hourly, [...yesterday, long, next])).toMatchObject({ verdict: "ok", runs: { missed: [] } });
+  });
+
+  test("so is one that a person started", () => {
+    const manual = good(6.5, { ...from(7.5, 60), trigger: "manual" });
+    const short = good(7.7, from(8, 18));
+    expect(look(hourly, [...yesterday, short, manual, next])).toMatchObject({
+      verdict: "ok",
+      runs: { missed: [] },
+    });
+  });
+
+  test("one that had ended by then is not, and no other service does so", () => {
+    const missed = [new Date(NOW - 7 * HOUR)];
+    const short = good(7.5, from(8, 30));
+    expect(look(hourly, [...yesterday, short, next])).toMatchObject({ verdict: "missed", runs: { missed } });
+    const other = { ...hourly, skipsOverlap: false };
+    expect(look(other, [...yesterday, long, next])).toMatchObject({ verdict: "missed", runs: { missed } });
+  });
+
+  test("if it failed, the run has failed", () => {
+    const failed = backup("failed", 6.5, from(8, 90));
+    expect(look(hourly, [...yesterday, failed, next]).runs?.failed).toEqual([
+      new Date(NOW - 8 * HOUR),
+      new Date(NOW - 7 * HOUR),
+    ]);
+  });
+});

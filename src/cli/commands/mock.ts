@@ -75,6 +75,6 @@ Faults, in --fault:
   throttle, truncate, any status from 400 to 599
 
 Examples:
-  backup-records mock                                  all services, on 4010, 4011 and 4012
+  backup-records mock                                  all services, on 4010 to 4013
   backup-records mock dcs --records 10000 --fault 503:0.05
   backup-records mock --auth verify --record calls.ndjson > env.sh`;
