@@ -231,7 +231,7 @@ test("what a service stated of a found target is not asked for again within a da
 });
 
 /** Of each service: 10,000 targets in the whole round. */
-const HEALTHY = wholeRound ? 3316 : 80;
+const HEALTHY = wholeRound ? 3316 : 20;
 
 /** What the simulator plants, three of each kind and of a service, but one that the discovery leaves out. */
 const PLANTED = Object.values({
@@ -277,7 +277,7 @@ describe("a service whose listing serves many targets", () => {
   const yaml = `discover: [{ service: cbr, cloud: otc, regions: [eu-de], projects: [p], baseUrl: "{cbr}" }]`;
 
   test("costs a page for each thousand logs, and all gaps are named", { timeout: 120_000 }, async () => {
-    const HEALTHY = wholeRound ? 10_000 : 300;
+    const HEALTHY = wholeRound ? 10_000 : 100;
     const { find, audit, mock, clock } = await open({
       gaps: 2,
       healthy: HEALTHY,
