@@ -79,11 +79,9 @@ describe("generation", () => {
   test("gives the same bytes wherever the contract lies", async () => {
     const spec = join(temporaryFolder(), "elsewhere");
     cpSync("spec", spec, { recursive: true });
-    const services = await servicesOf("spec");
-    // `npm run lint` compares all of them with what is committed.
-    for (const service of wholeRound ? services : services.slice(0, 1)) {
+    for (const [at, service] of (await servicesOf("spec")).entries()) {
       const here = await outputsOf("spec", service);
-      expect(await outputsOf(spec, service)).toEqual(here);
+      if (wholeRound || at === 0) expect(await outputsOf(spec, service)).toEqual(here);
       for (const [name, content] of here) expect(readFileSync(join("generated", name), "utf8")).toBe(content);
     }
   }, 60_000);
