@@ -9,7 +9,7 @@ export interface TargetsAt {
   readonly scenario?: string;
 }
 
-const RESOURCES = { dcs: "instance", vbs: "policy", starrocks: "cluster" } as const;
+const RESOURCES = { dcs: "instance", vbs: "policy", cbr: "instance", starrocks: "cluster" } as const;
 
 /** Makes targets with the default objective and ids as long as the vendors' ids. */
 export function makeTargets(count: number, at: TargetsAt): Target[] {
