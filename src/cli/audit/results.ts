@@ -39,7 +39,8 @@ export function openClients(
     signal,
     options,
     terminal,
-  }: Pick<ResultsJob, "signal" | "terminal"> & {
+  }: Pick<ResultsJob, "signal"> & {
+    readonly terminal: Pick<Terminal, "env" | "say">;
     readonly options: Pick<AuditCommandOptions, "timeout" | "attempts" | "debug">;
   },
 ): ClientsOf {

@@ -8,7 +8,7 @@ import type { FormatOf } from "../formats.js";
 import { type OutputPath, openSinks, type Sink } from "../output-path.js";
 import { Problem } from "../problem.js";
 import { report } from "../report.js";
-import { styled } from "../style.js";
+import { styled, type Word } from "../style.js";
 import type { Terminal } from "../terminal.js";
 import { type Audit, Tally } from "./audit.js";
 import { changeLines, changesSince } from "./changes.js";
@@ -47,13 +47,27 @@ export async function runAuditCommand(
     const format = chooseFormat(options, sinks.main, terminal);
     const state = options.state === undefined ? null : readState(options.state, terminal);
     const { signal } = abort;
-    const clientsOf = openClients(targetsFile.accounts, { signal, options, terminal });
+    // Once there is a bar, what the clients say goes above it.
+    const voice: Voice = { say: terminal.say };
+    const speaking = { env: terminal.env, say: (...words: Word[]) => voice.say(...words) };
+    const clientsOf = openClients(targetsFile.accounts, { signal, options, terminal: speaking });
     const landscape = await findLandscape(targetsFile, state, { clientsOf, signal, terminal });
     // Where nothing could be listed, that is the result.
     const nothing = landscape.targets.length === 0 && landscape.results.length > 0;
     const chosen = nothing ? [] : select(landscape.targets, options);
     const { accounts } = targetsFile;
-    const job: Job = { landscape, accounts, clientsOf, chosen, state, format, signal, options, terminal };
+    const job: Job = {
+      landscape,
+      accounts,
+      clientsOf,
+      voice,
+      chosen,
+      state,
+      format,
+      signal,
+      options,
+      terminal,
+    };
     const { audit, ending } = await check(job, sinks);
     const { tally, unreached } = audit;
     const reached = tally.targets - unreached.length;
@@ -65,16 +79,23 @@ export async function runAuditCommand(
     return report(ending.error, options.debug === true, terminal);
   } catch (error) {
     await Promise.all([sinks.main, sinks.report, sinks.state].map((sink) => sink?.discard()));
+    if (abort.signal.aborted) return exitCodes.interrupted;
     throw error;
   } finally {
     release();
   }
 }
 
+/** Where the clients say what they do. */
+interface Voice {
+  say: Terminal["say"];
+}
+
 interface Job {
   readonly landscape: Landscape;
   readonly accounts: TargetsFile["accounts"];
   readonly clientsOf: ClientsOf;
+  readonly voice: Voice;
   /** The targets of the landscape that are checked. */
   readonly chosen: readonly Target[];
   readonly state: AuditState | null;
@@ -135,7 +156,7 @@ async function check(
   job: Job,
   { main, report, state: stateFile }: Sinks,
 ): Promise<{ audit: Audit; ending: Ending }> {
-  const { landscape, accounts, clientsOf, chosen, state, format, signal, options, terminal } = job;
+  const { landscape, accounts, clientsOf, voice, chosen, state, format, signal, options, terminal } = job;
   const toFile = !main.isStandardOutput;
   const utc = options.utc === true;
   const writer = await openAuditWriter(format, { out: terminal.out, toFile, utc });
@@ -152,6 +173,7 @@ async function check(
   const timeline = format === "html" || report !== null ? timelineOf(chosen.length) : 0;
   const progress = await openAuditProgress(chosen.length, writer.streams && !toFile, terminal);
   const began = terminal.now();
+  voice.say = progress.say;
   let ending: Ending = null;
   try {
     const { env, note, quiet } = terminal;
@@ -172,6 +194,7 @@ async function check(
     ending = signal.aborted ? "interrupted" : { error };
   } finally {
     progress.stop();
+    voice.say = terminal.say;
   }
   // Nothing is known, so what is known from before is better.
   if (ending !== null && ending !== "interrupted" && reached.size === 0) throw ending.error;
