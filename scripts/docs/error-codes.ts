@@ -29,8 +29,8 @@ const definitions = await loadServices();
 
 /**
  * Returns the error codes of all contracts: every enumeration whose name ends in `ErrorCode`. An enumeration that
- * services share is listed once.
- * @throws Error if one code stands in two enumerations, because both would have the same anchor
+ * services share is listed once, and so is a code that one service uses in answers and in records.
+ * @throws Error if two services have one code in enumerations of their own, because both would have the same anchor
  */
 export function errorCodeGroups(contracts: readonly ServiceContract[]): ErrorCodeGroup[] {
   const groups = new Map<string, ErrorCodeGroup>();
@@ -42,10 +42,17 @@ export function errorCodeGroups(contracts: readonly ServiceContract[]): ErrorCod
       groups.set(name, { ...group, services: [...(known?.services ?? []), service] });
     }
   }
-  const codes = [...groups.values()].flatMap((group) => group.codes.map(({ code }) => code));
-  const twice = codes.find((code, at) => codes.indexOf(code) !== at);
-  if (twice !== undefined) throw new Error(`two enumerations have the error code ${twice}`);
-  return [...groups.values()];
+  const known = new Map<string, readonly string[]>();
+  return [...groups.values()].map((group) => ({
+    ...group,
+    codes: group.codes.filter(({ code }) => {
+      const before = known.get(code);
+      known.set(code, group.services);
+      if (before !== undefined && !before.some((service) => group.services.includes(service)))
+        throw new Error(`two services have the error code ${code}`);
+      return before === undefined;
+    }),
+  }));
 }
 
 function readGroup(service: string, name: string, schema: Schema, chinese: Schema): ErrorCodeGroup {

@@ -55,7 +55,9 @@ export type RunOutcome = "ran" | "running" | "failed" | "missed" | "open" | "dou
 
 /** A due run, and what became of it. */
 export interface DueRun {
+  /** When it was due. */
   readonly due: Date;
+  /** What became of it. */
   readonly outcome: RunOutcome;
 }
 

@@ -19,15 +19,17 @@ export interface Discovered {
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
   /** Requests sent, retries included, of the places that were listed. */
   readonly requests: number;
+  /** How many of these requests the services refused for their pace. */
   readonly throttled: number;
 }
 
 /** Options of `discover`. */
 export interface DiscoverOptions {
+  /** The clients that list the places, by their accounts. */
   readonly clientsOf: ClientsOf;
   /** Targets that are known already: they are not found again, and keep their names. @default none */
   readonly known?: readonly Target[] | undefined;
-  /** @default the machine's clock */
+  /** Dates the failures. @default the machine's clock */
   readonly clock?: Clock | undefined;
   /** Ends the listing; its reason is thrown. */
   readonly signal?: AbortSignal | undefined;

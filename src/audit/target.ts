@@ -70,6 +70,7 @@ export interface Memory {
 export interface Stated {
   /** Epoch milliseconds. */
   readonly readAt: number;
+  /** When its backups are due. */
   readonly schedule: StatedSchedule;
   /** Undefined if no call tells. */
   readonly lastRestore?: LastRestore | null | undefined;

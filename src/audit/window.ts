@@ -41,6 +41,9 @@ export function deciding(objective: Objective, now: number): number {
   return now - objective.maxAge - allowance(objective);
 }
 
+/** The same for a listing that serves many targets, each hour of which costs pages. */
+const SHARED_ALLOWANCE = DAY / 12;
+
 function allowance({ maxDuration }: Objective): number {
   return Math.max(maxDuration ?? 0, DAY);
 }
@@ -71,7 +74,9 @@ export function isSettled(
  */
 export function nextWindow(progress: Progress): Window | null {
   const { objective, now, last, whole, since, assessment, lookBack } = progress;
-  const first = deciding(objective, now);
+  const first = progress.shared
+    ? now - objective.maxAge - Math.max(objective.maxDuration ?? 0, SHARED_ALLOWANCE)
+    : deciding(objective, now);
   const bound = now - lookBack;
   if (last === null || assessment === null) {
     const longer = progress.shared ? first : now - HISTORY * objective.maxAge;

@@ -42,7 +42,7 @@ describe("list-instance", () => {
     const wrong = { ...env, HUAWEICLOUD_SDK_SK: "fake-wrong-secret" };
     const { code, err } = await runExample("list-instance.ts", ["eu-west-101", "an-instance"], wrong);
     expect(code).toBe(1);
-    expect(err).toContain("AuthenticationError: dcs ListBackupRecordsV1: 401 APIGW.0301");
+    expect(err).toContain("AuthenticationError: dcs ListBackupRecords: 401 APIGW.0301");
     expect(err).not.toContain("fake-wrong-secret");
   });
 });

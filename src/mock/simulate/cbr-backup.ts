@@ -6,6 +6,7 @@ import { type BackupDraft, fillDraft } from "./given.js";
 /** What a test says of a backup of CBR. */
 export interface CbrBackupDraft extends BackupDraft {
   /** @default "policy" */
+  /** Who started it. @default "policy" */
   readonly trigger?: "policy" | "manual" | undefined;
   /** Why it failed, e.g. `BackupService.7102`. @default "BackupService.6114" if it failed */
   readonly errorCode?: string | undefined;

@@ -109,8 +109,8 @@ const CENTURY = 100 * 365 * DAY;
 
 /** Ages at the start of the mock of the backups that were under way shortly before. */
 function newestAges(scenario: Scenario): readonly number[] {
-  if (scenario === "late" || scenario === "missed" || scenario === "hollow") return [];
-  return scenario === "stuck" ? [STUCK] : NEWEST;
+  if (scenario === "stuck") return [STUCK];
+  return scenario === "daily" || scenario === "failing" || scenario === "never" ? NEWEST : [];
 }
 
 /** Age of the newest of all others, which are so many steps apart. */

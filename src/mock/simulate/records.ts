@@ -73,31 +73,31 @@ export function interleave(listings: readonly Records[]): Records {
 
 /** Several listings as one, newest first, whatever their sizes. Its order takes 12 bytes a record, once. */
 export function merge(listings: readonly Records[]): Records {
-  const size = listings.reduce((total, one) => total + one.size, 0);
-  const [owners, indexes] = [new Uint32Array(size), new Uint32Array(size)];
-  const next = listings.map(() => 0);
-  for (let position = 0; position < size; position++) {
-    let owner = -1;
-    let newest = Number.NEGATIVE_INFINITY;
-    for (const [at, { size: own, createdAt }] of listings.entries()) {
-      const index = next[at] ?? 0;
-      const created = index < own ? createdAt(index) : Number.NEGATIVE_INFINITY;
-      if (created > newest) [owner, newest] = [at, created];
-    }
-    owners[position] = owner;
-    indexes[position] = next[owner] ?? 0;
-    next[owner] = (next[owner] ?? 0) + 1;
+  const starts: number[] = [];
+  let size = 0;
+  for (const one of listings) {
+    starts.push(size);
+    size += one.size;
   }
+  const [owners, indexes] = [new Uint32Array(size), new Uint32Array(size)];
+  const times = new Float64Array(size);
+  for (const [owner, { size: own, createdAt }] of listings.entries()) {
+    for (let index = 0; index < own; index++) {
+      const at = (starts[owner] ?? 0) + index;
+      [owners[at], indexes[at], times[at]] = [owner, index, createdAt(index)];
+    }
+  }
+  // By time, the newest first; of one time, in the order of the listings.
+  const order = Uint32Array.from(times.keys()).sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || a - b);
+  const positions = new Uint32Array(size);
+  for (const [position, at] of order.entries()) positions[at] = position;
   const at = <Value>(position: number, read: (records: Records, index: number) => Value): Value => {
-    const records = listings[owners[position] ?? 0];
+    const one = order[position] ?? 0;
+    const records = listings[owners[one] ?? 0];
     if (records === undefined) throw new RangeError("nothing to merge");
-    return read(records, indexes[position] ?? 0);
+    return read(records, indexes[one] ?? 0);
   };
-  const find = (owner: number, index: number) => {
-    for (let position = 0; position < size; position++)
-      if (owners[position] === owner && indexes[position] === index) return position;
-    return -1;
-  };
+  const find = (owner: number, index: number) => positions[(starts[owner] ?? 0) + index] ?? -1;
   return {
     size,
     unsettled:
