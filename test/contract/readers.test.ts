@@ -57,7 +57,14 @@ describe("Spectral", () => {
 
       const findings = await spectralFindings([...contracts.map(({ file }) => file), bad]);
 
-      for (const { name, file } of contracts) expect(findings.get(file), name).toEqual([]);
+      for (const { name, file } of contracts) {
+        // The order of a translation is that of the English names.
+        const ordered = name.includes("zh-CN") ? /openapi-tags-alphabetical/ : /^$/;
+        expect(
+          findings.get(file)?.filter((finding) => !ordered.test(finding)),
+          name,
+        ).toEqual([]);
+      }
       expect(findings.get(bad)).toEqual([expect.stringContaining("oas3-valid-media-example")]);
     },
   );

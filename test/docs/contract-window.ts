@@ -5,6 +5,11 @@ export async function openContract(page: Page, address: string): Promise<void> {
   // From another anchor of the same page the browser would not load it again.
   await page.goto("about:blank");
   await page.goto(address);
+  await contractOpened(page);
+}
+
+/** Resolves once Redoc has drawn the contract, and its search, which it loads after that. */
+export async function contractOpened(page: Page): Promise<void> {
   await page.waitForSelector("#redoc h1");
   await page.waitForSelector('[role="button"]:text("Ctrl+K")', { state: "attached" });
 }
@@ -14,7 +19,9 @@ export async function openOperation(page: Page, hash: string): Promise<void> {
   await page.evaluate((place) => {
     location.hash = place;
   }, hash);
-  await page.waitForSelector(`[id="${decodeURIComponent(hash.slice(2))}"] h2`);
+  const section = `[id="${decodeURIComponent(hash.slice(2))}"]`;
+  await page.waitForSelector(`${section} h2`);
+  await page.waitForSelector(`${section} [data-response-codes-tablist] [role="tab"]`, { state: "attached" });
 }
 
 /** Makes everything count as visible on pages that this window opens from now on: Redoc expands only visible parts. */
@@ -67,6 +74,7 @@ export async function textOfOperation(page: Page, hash: string, patience: number
   return page.evaluate(
     async ({ id, patience }) => {
       const settled = () => new Promise((resolve) => setTimeout(resolve, patience));
+      await settled();
       const section = document.getElementById(id);
       if (section === null) return "";
       // A form that another status has shown is not shown again: the key leaves the status out.
