@@ -59,7 +59,10 @@ async function refuseUnseen({ snapshots }: Subject, { exported, titles, problems
         .filter((name) => !wanted.includes(name))
         .map((name) => `${specifier} exports ${name}, undeclared`),
       ...wanted.filter((name) => !names.includes(name)).map((name) => `${specifier} lacks ${name}, declared`),
-      ...(names.includes("default") ? [`${specifier} has a default export`] : []),
+      // Redocly asks a plugin for one.
+      ...(names.includes("default") && specifier !== "backup-records/lint"
+        ? [`${specifier} has a default export`]
+        : []),
     ];
   });
   const untitled = documents.filter(({ specifier }) => !titles[specifier]).map(({ specifier }) => specifier);
