@@ -39,7 +39,7 @@ export const cbr: Service = {
     ListPolicies: "cbr:policies:list",
     ListProtectable: "cbr:vaults:listProtectables",
   },
-  unseen: "on Open Telekom Cloud, CBR lists no resources that are in no vault",
+  unseen: "On Open Telekom Cloud, CBR lists no resources that are in no vault",
   states: cbrStates,
   advice: cbrAdvice,
   columns: ["created", "failure", "finished", "trigger", "resource", "id"],
@@ -108,8 +108,8 @@ function openProject(
   };
 }
 
-/** What can be backed up, of what the call lists. The last two are of one kind. */
-const PROTECTABLE = ["server", "disk", "turbo", "workspace"] as const;
+/** Every kind that the call lists (`cbr-hwc-protectables`). */
+const PROTECTABLE = ["server", "disk", "turbo", "workspace", "workspace_v2"] as const;
 
 function subject(
   id: string,

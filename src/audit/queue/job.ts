@@ -8,7 +8,7 @@ import { type TargetEntry, writeTarget } from "../targets/write.js";
 import { isRunId } from "./keys.js";
 
 /** Counts up with every change of a job or of a result that another release would misread. */
-export const JOB_VERSION = 4;
+export const JOB_VERSION = 5;
 
 /** How targets are checked. The worker decides what is left out. */
 export interface CheckSettings {

@@ -5,7 +5,6 @@ import type { ClientsOf } from "../../audit/run.js";
 import type { Target } from "../../audit/target.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
 import { count } from "../../audit/words.js";
-import { systemClock } from "../../core/deadline.js";
 import type { Terminal } from "../terminal.js";
 import { type AuditState, memoryIn } from "./state.js";
 
@@ -40,7 +39,6 @@ export async function findLandscape(
   const found = await discover(discoveries, {
     known: targets,
     clientsOf,
-    clock: systemClock,
     signal,
     onListed: progress.update,
   }).finally(progress.clear);

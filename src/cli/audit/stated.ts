@@ -1,6 +1,6 @@
 import type { Stated } from "../../audit/target.js";
 import { ruleProblem } from "../../records/due-runs.js";
-import { readText, readTime } from "../../records/fields.js";
+import { type Loose, readObject, readText, readTime } from "../../records/fields.js";
 import { MAX_RULES, type RunSchedule, type Schedule, type ScheduleRule } from "../../records/schedule.js";
 
 /**
@@ -67,6 +67,6 @@ function isNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value);
 }
 
-function fields(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
+function fields(value: unknown): Loose<Record<string, unknown>> {
+  return readObject(value) ?? {};
 }
