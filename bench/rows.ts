@@ -126,7 +126,8 @@ export const rows: readonly Row[] = [
         figure: "first page",
         label: "what is loaded to the first page",
         unit: "B",
-        atMost: budgets.firstPage,
+        // In several files, which compress a little worse than one.
+        atMost: Math.round(budgets.firstPage * 1.05),
       },
     ],
   },
