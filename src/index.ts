@@ -31,10 +31,13 @@ export {
 } from "./core/errors.js";
 export type {
   AttemptEvent,
+  CallSubject,
   ClientEvent,
   ClockEvent,
+  EndEvent,
   PageEvent,
   RefreshEvent,
+  StartEvent,
   WaitEvent,
 } from "./core/events.js";
 export type { BackupListing, Listing, Page, PageResponse, RecordListing } from "./core/listing.js";
@@ -49,6 +52,7 @@ export type {
   ValidationMode,
 } from "./core/options.js";
 export type { RawClient } from "./core/raw-client.js";
+export type { AttemptTrace, CallTrace } from "./core/tracing.js";
 export {
   createDcsClient,
   type DcsBackupRecord,

@@ -14,6 +14,7 @@ export const CHAPTERS = [
   "paging",
   "errors",
   "retries",
+  "observability",
   "time",
   "numbers",
   "unified-record",

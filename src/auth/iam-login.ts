@@ -4,6 +4,7 @@ import { chooseEndpoint } from "../core/endpoint.js";
 import { toApiError } from "../core/error-response.js";
 import { AuthenticationError, ConfigurationError, ContractError } from "../core/errors.js";
 import { parseJson } from "../core/json.js";
+import { nextId } from "../core/observe.js";
 import { defaultRetry } from "../core/options.js";
 import { resolvePointer } from "../core/pointer.js";
 import type { ReadResponse } from "../core/response.js";
@@ -88,6 +89,7 @@ export async function login(
   const { response, error } = await callWithRetries(
     {
       context: iam,
+      callId: nextId(),
       signing: { service: "iam" },
       request: {
         method: "POST",

@@ -2,6 +2,7 @@ import type { CallContext, CallSettings, ClientContext, DriftCheck, PreparedCall
 import { withDeadline } from "./deadline.js";
 import { ConfigurationError, InvalidRequestError, TimeoutError } from "./errors.js";
 import { emit } from "./events.js";
+import { nextId, observe, resourceOf } from "./observe.js";
 import type { OperationDescriptor } from "./operation.js";
 import { type CallOptions, checkCallOptions, checkNumber, resolveRetry } from "./options.js";
 import { checkHeaders, encodeParameters, fillPath, type ParameterValues, queryString } from "./request.js";
@@ -14,21 +15,41 @@ export interface CallResult {
   readonly response: ServiceResponse;
   /** Parsed; undefined if there is none. */
   readonly body: unknown;
+  /** As events of the call have it. */
+  readonly callId: number;
 }
 
 /**
  * Makes one call: attempts, reads the response, compares it with the contract.
+ * @param listingId the listing that it reads a page of
  * @throws every error of this package but ConfigurationError of the client itself
  */
 export async function executeCall(
   client: ClientContext,
-  { operation, path, query, headers, settings }: PreparedCall,
+  call: PreparedCall,
+  signal: AbortSignal | undefined,
+  listingId: number | null = null,
+): Promise<CallResult> {
+  const { operation, path, query, settings } = call;
+  const context: CallContext = { service: client.tables.service, operation: operation.operationId };
+  const callId = nextId();
+  const search = queryString(query);
+  const url = new URL(`${client.baseUrl}${path}${search && `?${search}`}`);
+  const subject = () => ({ listingId, resource: resourceOf(call) });
+  return observe({ context, callId, url, subject }, settings, signal, () =>
+    callAndCheck(client, call, { context, callId, url }, signal),
+  );
+}
+
+async function callAndCheck(
+  client: ClientContext,
+  { operation, headers, settings }: PreparedCall,
+  { context, callId, url }: { readonly context: CallContext; readonly callId: number; readonly url: URL },
   signal: AbortSignal | undefined,
 ): Promise<CallResult> {
-  const { tables, options, baseUrl } = client;
+  const { tables, options } = client;
   const { operationId, signing, method, success, failure } = operation;
   const { service, advice } = tables;
-  const context: CallContext = { service, operation: operationId };
   const rules = {
     service,
     operation: operationId,
@@ -37,18 +58,12 @@ export async function executeCall(
     failure,
     failureRule: options.failure ?? "contract",
   };
-  const search = queryString(query);
-  const request = {
-    method,
-    url: new URL(`${baseUrl}${path}${search && `?${search}`}`),
-    headers,
-    body: "",
-  };
   const { response, body, error } = await callWithRetries(
     {
       context,
+      callId,
       signing,
-      request,
+      request: { method, url, headers, body: "" },
       signal,
       read: (candidate) => readResponse(candidate, rules, settings.clock.now()),
     },
@@ -62,7 +77,7 @@ export async function executeCall(
     if (validator !== undefined)
       client.driftCheck.reportDrift(validator, { validate, onDrift }, response, body, context);
   }
-  return { response, body };
+  return { response, body, callId };
 }
 
 /**

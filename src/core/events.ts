@@ -6,6 +6,32 @@ interface EventOfCall {
   readonly service: string;
   /** The contract's operationId. */
   readonly operation: string;
+  /** Number of the call, which no other call of this process has. Each page of a listing is a call. */
+  readonly callId: number;
+}
+
+/** What a call is about. */
+export interface CallSubject {
+  /** Number of the listing that the call reads a page of, each iteration counted; null if the operation has no pages. */
+  readonly listingId: number | null;
+  /** Id of the instance, policy or backup that the call names, if it names one; otherwise null. */
+  readonly resource: string | null;
+}
+
+/** A call begins. */
+export interface StartEvent extends EventOfCall, CallSubject {
+  /** What the event reports. */
+  readonly type: "start";
+}
+
+/** A call has ended, after its last attempt and the check of its response. */
+export interface EndEvent extends EventOfCall {
+  /** What the event reports. */
+  readonly type: "end";
+  /** As that of an attempt: of the error that the call ends with; null on success. */
+  readonly code: string | null;
+  /** How long the call took with all its attempts and waits, in milliseconds. */
+  readonly durationMs: number;
 }
 
 /** An attempt has ended. */
@@ -64,8 +90,15 @@ export interface PageEvent extends EventOfCall {
   readonly total: number | null;
 }
 
-/** What `onEvent` reports. No event carries a header, a body, a credential or a query value. */
-export type ClientEvent = AttemptEvent | WaitEvent | RefreshEvent | ClockEvent | PageEvent;
+/** What `onEvent` reports. No event carries a header, a body or a credential, or a value of the query but `resource`. */
+export type ClientEvent =
+  | StartEvent
+  | AttemptEvent
+  | WaitEvent
+  | RefreshEvent
+  | ClockEvent
+  | EndEvent
+  | PageEvent;
 
 /** Calls a listener. If it throws, or its promise rejects, neither the call nor the process is affected. */
 export function emit<Event = ClientEvent>(

@@ -58,7 +58,7 @@ export interface ClientOptions {
    * `user-agent` is `backup-records/<version>` unless it stands here.
    */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Receives attempts, waits, refreshes and pages. Errors that it throws are ignored. */
+  /** Receives the events of all calls, such as attempts, waits and pages. Errors that it throws are ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
   /** Receives each difference between a usable response and its contract. Errors that it throws are ignored. */
   readonly onDrift?: ((drift: Drift) => void) | undefined;
@@ -114,7 +114,7 @@ export interface CallOptions {
   readonly cursor?: string | undefined;
   /** Most pages in flight while a listing is iterated; their order is kept. @default 1 */
   readonly concurrency?: number | undefined;
-  /** Receives this call's attempts, waits and refreshes, after the client's own. Errors that it throws are ignored. */
+  /** Receives this call's events, after the client's own. Errors that it throws are ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 

@@ -5,6 +5,7 @@ import { requestIdOf } from "./error-response.js";
 import { ContractError, InvalidRequestError } from "./errors.js";
 import { emit } from "./events.js";
 import type { Page } from "./listing.js";
+import { nextId } from "./observe.js";
 import type { OperationDescriptor, PagingDescriptor } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import {
@@ -93,7 +94,7 @@ export async function readFirstPage<Item, Body>(
     for await (const page of readPages<Item, Body>(client, plan)) return page;
   }
   signal?.throwIfAborted();
-  const page = await readPage<Item>(client, plan, start.at, signal);
+  const page = await readPage<Item>(client, plan, nextId(), start.at, signal);
   return toPage(client, plan, firstPage<Item, PageOfCall<Item>>(paging, start, page), 1);
 }
 
@@ -103,11 +104,13 @@ export async function* readPages<Item, Body>(
   plan: ListingPlan,
 ): AsyncGenerator<Page<Item, Body>, void, undefined> {
   const { paging, start, concurrency, signal } = plan;
+  const listingId = nextId();
   const source = {
     paging,
     start,
     concurrency,
-    read: (at: number | string, inner: AbortSignal | undefined) => readPage<Item>(client, plan, at, inner),
+    read: (at: number | string, inner: AbortSignal | undefined) =>
+      readPage<Item>(client, plan, listingId, at, inner),
     endless: ({ result }: PageOfCall<Item>, reason: string) => contractError(client, plan, result, reason),
   };
   let number = 0;
@@ -118,15 +121,16 @@ export async function* readPages<Item, Body>(
 }
 
 function toPage<Item, Body>(
-  { tables, options: { onEvent } }: ClientContext,
+  { tables }: ClientContext,
   { call, parameter }: ListingPlan,
   { page: { total, result }, fresh, next }: IteratedPage<Item, PageOfCall<Item>>,
   number: number,
 ): Page<Item, Body> {
-  const { operation, path, query } = call;
+  const { operation, path, query, settings } = call;
   const { operationId } = operation;
+  const { onEvent } = settings;
   if (onEvent) {
-    const context = { service: tables.service, operation: operationId };
+    const context = { service: tables.service, operation: operationId, callId: result.callId };
     emit(onEvent, { type: "page", ...context, page: number, items: fresh.length, total });
   }
   const { status, header, redact } = result.response;
@@ -143,13 +147,14 @@ function toPage<Item, Body>(
 async function readPage<Item>(
   client: ClientContext,
   plan: ListingPlan,
+  listingId: number,
   at: number | string,
   signal: AbortSignal | undefined,
 ): Promise<PageOfCall<Item>> {
   const { call, paging, parameter } = plan;
   const { operation } = call;
   const query = { ...call.query, [parameter]: String(at) };
-  const result = await executeCall(client, { ...call, query }, signal);
+  const result = await executeCall(client, { ...call, query }, signal, listingId);
   const { body } = result;
   if (body === undefined) return { items: [], total: 0, result };
   // A list may be absent from an object; a body that is not an object is no response of this operation.

@@ -2,6 +2,7 @@ import createOpenapiClient from "openapi-fetch";
 import type { ClientContext } from "./context.js";
 import { toApiError } from "./error-response.js";
 import { InvalidRequestError } from "./errors.js";
+import { nextId, observe } from "./observe.js";
 import type { OperationDescriptor } from "./operation.js";
 import type { RawClient } from "./raw-client.js";
 import { fillPath } from "./request.js";
@@ -46,26 +47,30 @@ async function sendRequest(
     service: tables.service,
     operation: operation?.operationId ?? `${request.method} ${url.pathname}`,
   };
-  const { response, error } = await callWithRetries(
-    {
-      context,
-      signing: operation?.signing ?? { service: tables.service },
-      request: {
-        method: request.method,
-        url,
-        headers: { ...headers, ...Object.fromEntries(request.headers) },
-        body: await request.text(),
-      },
-      signal: request.signal,
-      read: (candidate) => ({
-        body: undefined,
-        error: candidate.status < 400 ? null : toApiError(candidate, context, settings.clock.now()),
-      }),
+  const callId = nextId();
+  const body = await request.text();
+  const call = {
+    context,
+    callId,
+    signing: operation?.signing ?? { service: tables.service },
+    request: {
+      method: request.method,
+      url,
+      headers: { ...headers, ...Object.fromEntries(request.headers) },
+      body,
     },
-    settings,
-  );
-  if (response === null) throw error;
-  return toResponse(response);
+    signal: request.signal,
+    read: (candidate: ServiceResponse) => ({
+      body: undefined,
+      error: candidate.status < 400 ? null : toApiError(candidate, context, settings.clock.now()),
+    }),
+  };
+  const subject = () => ({ listingId: null, resource: null });
+  return observe({ context, callId, url, subject }, settings, request.signal, async () => {
+    const { response, error } = await callWithRetries(call, settings);
+    if (response === null) throw error;
+    return toResponse(response);
+  });
 }
 
 function operationAt(

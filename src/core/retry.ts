@@ -1,12 +1,15 @@
+import { tracing } from "#transport";
 import type { CallContext, CallSettings } from "./context.js";
 import { elapsed, wait, withDeadline } from "./deadline.js";
 import { rejectsCredential, requestIdOf } from "./error-response.js";
 import { ApiError, ConnectionError, TimeoutError } from "./errors.js";
 import { emit } from "./events.js";
+import { codeOf } from "./observe.js";
 import type { RetrySettings } from "./options.js";
 import type { ReadResponse } from "./response.js";
 import { type ServiceResponse, send, type UnsignedRequest } from "./send.js";
 import { skewFromRefusal } from "./skew.js";
+import type { AttemptTrace, Tracing } from "./tracing.js";
 
 /** A call, which may take several attempts. */
 export interface RetriedCall extends UnsignedRequest {
@@ -32,7 +35,7 @@ export interface Outcome {
  */
 export async function callWithRetries(call: RetriedCall, settings: CallSettings): Promise<Outcome> {
   const { auth, budget, clock, retry, skew } = settings;
-  const { context, signal } = call;
+  const { context, callId, signal } = call;
   const ends = elapsed(clock) + (settings.totalTimeout || Number.POSITIVE_INFINITY);
   let retries = 0;
   let corrected = false;
@@ -44,7 +47,9 @@ export async function callWithRetries(call: RetriedCall, settings: CallSettings)
       if (late) return { response: null, body: undefined, error: late };
     }
     const offset = skew.offsetMs;
-    const outcome = await executeAttempt(call, settings, attempt, ends);
+    const outcome = await (tracing?.attempt.hasSubscribers
+      ? tracedAttempt(tracing.attempt, call, settings, attempt, ends)
+      : executeAttempt(call, settings, attempt, ends));
     const { response, error } = outcome;
     if (!response) signal?.throwIfAborted();
     if (error === null) {
@@ -60,7 +65,7 @@ export async function callWithRetries(call: RetriedCall, settings: CallSettings)
         // Another call may have corrected the clock meanwhile.
         if (skew.offsetMs === offset) {
           skew.offsetMs = found;
-          emit(settings.onEvent, { type: "clock", ...context, skewMs: found });
+          emit(settings.onEvent, { type: "clock", ...context, callId, skewMs: found });
         }
         continue;
       }
@@ -84,7 +89,7 @@ export async function callWithRetries(call: RetriedCall, settings: CallSettings)
       return outcome;
     }
     retries++;
-    emit(settings.onEvent, { type: "wait", ...context, attempt: attempt + 1, ...delay });
+    emit(settings.onEvent, { type: "wait", ...context, callId, attempt: attempt + 1, ...delay });
     await wait({ clock, ms: delay.delayMs, signal });
   }
 }
@@ -111,14 +116,30 @@ async function rateLimited(
   }
 }
 
+/** One attempt, published to those who trace attempts. */
+function tracedAttempt(
+  channel: Tracing["attempt"],
+  call: RetriedCall,
+  settings: CallSettings,
+  attempt: number,
+  ends: number,
+): Promise<Outcome> {
+  const { context, callId, request } = call;
+  const { method, url } = request;
+  const message: AttemptTrace = { ...context, callId, host: url.host, attempt, method };
+  const work = () => executeAttempt(call, settings, attempt, ends, message);
+  return channel.publish(message, work, ({ error }) => error);
+}
+
 /** One attempt within its limits, read and reported. */
 async function executeAttempt(
   call: RetriedCall,
   settings: CallSettings,
   attempt: number,
   ends: number,
+  message?: AttemptTrace,
 ): Promise<Outcome> {
-  const { context, signal } = call;
+  const { context, callId, signal } = call;
   const { clock, onEvent } = settings;
   const began = elapsed(clock);
   const each = settings.timeout || Number.POSITIVE_INFINITY;
@@ -137,19 +158,18 @@ async function executeAttempt(
   } catch (error) {
     outcome = { response: null, body: undefined, error };
   }
-  if (onEvent) {
+  if (onEvent || message) {
     const { response, error, body } = outcome;
-    emit(onEvent, {
-      type: "attempt",
-      ...context,
-      attempt,
+    const ended = {
       status: response?.status ?? null,
       code: error === null ? null : signal?.aborted && !response ? "aborted" : codeOf(error),
       requestId:
         response &&
         (error instanceof ApiError ? error.requestId : requestIdOf(body, response.header, response.redact)),
-      durationMs: elapsed(clock) - began,
-    });
+    };
+    if (message) Object.assign(message, ended);
+    const durationMs = elapsed(clock) - began;
+    emit(onEvent, { type: "attempt", ...context, callId, attempt, ...ended, durationMs });
   }
   return outcome;
 }
@@ -162,12 +182,6 @@ function timedOut(context: CallContext, attempt: number, timeoutMs: number, scop
     timeoutMs,
     scope,
   });
-}
-
-/** A failure in a word, for events. */
-function codeOf(error: unknown): string {
-  if (error instanceof ApiError || error instanceof ConnectionError) return error.code;
-  return error instanceof Error ? error.name : "unknown";
 }
 
 /**

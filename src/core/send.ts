@@ -15,6 +15,8 @@ import { isStale, type TransportResponse } from "./transport.js";
 /** One request of a call, without authorisation: every attempt adds its own. */
 export interface UnsignedRequest {
   readonly context: CallContext;
+  /** For its events. */
+  readonly callId: number;
   readonly signing: SigningDescriptor;
   readonly request: OutgoingRequest;
   /** Secrets that the request's body carries, beside those of its headers. */
@@ -71,7 +73,7 @@ export async function send(
 }
 
 function authorizationContext(
-  { context, signing }: UnsignedRequest,
+  { context, callId, signing }: UnsignedRequest,
   settings: CallSettings,
   signal: AbortSignal | undefined,
 ): AuthorizationContext {
@@ -86,7 +88,7 @@ function authorizationContext(
     cloud,
     region,
     projectId,
-    onRefresh: (reason) => emit(onEvent, { type: "refresh", ...context, reason }),
+    onRefresh: (reason) => emit(onEvent, { type: "refresh", ...context, callId, reason }),
   };
 }
 

@@ -26,6 +26,8 @@ export const agentOptions = { keepAlive: true, maxSockets: 256, timeout: 15_000 
 /** How requests name this package, unless the caller names another. */
 export const USER_AGENT = `backup-records/${manifest.version}`;
 
+export { tracing } from "./tracing.js";
+
 /** The platform's fetch. If another one is there later, somebody replaced it and means every request. */
 const originalFetch = globalThis.fetch;
 

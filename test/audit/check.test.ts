@@ -345,7 +345,7 @@ describe("a target", () => {
     });
     const { ask, mock } = await simulate({}, clients);
     await ask({});
-    expect(told).toEqual(["attempt", "page"]);
+    expect(told).toEqual(["start", "attempt", "end", "page"]);
     expect(drift).toEqual([]);
     const one = targetOf(mock, {});
     expect(await clients.source({ ...one, name: "another", resource: resource("x") })).toBe(

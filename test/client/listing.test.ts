@@ -59,9 +59,11 @@ describe("a listing", () => {
       [20, 25],
       [5, 25],
     ]);
+    const callIds = events.flatMap(({ type, callId }) => (type === "start" ? [callId] : []));
+    const context = { type: "page", service: "dcs", operation: "ListBackupRecords", total: 25 };
     expect(events.filter(({ type }) => type === "page")).toEqual([
-      { type: "page", service: "dcs", operation: "ListBackupRecords", page: 1, items: 20, total: 25 },
-      { type: "page", service: "dcs", operation: "ListBackupRecords", page: 2, items: 5, total: 25 },
+      { ...context, callId: callIds[0], page: 1, items: 20 },
+      { ...context, callId: callIds[1], page: 2, items: 5 },
     ]);
     expect(server.requests.slice(-2).map(queryOf)).toEqual([
       [

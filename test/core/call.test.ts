@@ -86,7 +86,10 @@ describe("a call", () => {
     await expect(run()).rejects.toThrow("503");
     expect(requests).toHaveLength(1);
     expect(requests[0]?.headers).toMatchObject({ "x-one": "client", "x-two": "call" });
-    expect([heard, events.map(({ type }) => type)]).toEqual([["attempt"], ["attempt"]]);
+    expect([heard, events.map(({ type }) => type)]).toEqual([
+      ["start", "attempt", "end"],
+      ["start", "attempt", "end"],
+    ]);
   });
 
   test.each<[CallOptions, string]>([

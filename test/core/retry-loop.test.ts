@@ -67,6 +67,7 @@ describe("a response", () => {
         type: "attempt",
         service: "dcs",
         operation: "ListBackupRecords",
+        callId: 7,
         attempt: 1,
         status: 200,
         code: null,
@@ -182,6 +183,7 @@ describe("every attempt", () => {
       type: "refresh",
       service: "dcs",
       operation: "ListBackupRecords",
+      callId: 7,
       reason: "expiring",
     });
   });
@@ -195,6 +197,7 @@ describe("the wait", () => {
         type: "wait",
         service: "dcs",
         operation: "ListBackupRecords",
+        callId: 7,
         attempt: 2,
         delayMs: 100,
         source: "backoff",
@@ -203,6 +206,7 @@ describe("the wait", () => {
         type: "wait",
         service: "dcs",
         operation: "ListBackupRecords",
+        callId: 7,
         attempt: 3,
         delayMs: 200,
         source: "backoff",
@@ -488,6 +492,7 @@ describe("a clock that is wrong", () => {
       type: "clock",
       service: "dcs",
       operation: "ListBackupRecords",
+      callId: 7,
       skewMs: hour,
     });
     await callWithRetries(call, settings);

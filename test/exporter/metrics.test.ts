@@ -197,7 +197,14 @@ test("what is known of targets that stay is served on after a change, and of oth
 
 test("a gateway that invents many error codes gets few series", async () => {
   const metrics = start();
-  const context = { type: "attempt", service: "dcs", operation: "o", attempt: 1, status: 500 } as const;
+  const context = {
+    type: "attempt",
+    service: "dcs",
+    operation: "o",
+    callId: 1,
+    attempt: 1,
+    status: 500,
+  } as const;
   const count = (code: string) => metrics.count({ ...context, code, requestId: null, durationMs: 1 });
   for (let at = 0; at < 1_000; at++) count(`DCS.${at}`);
   count("DCS.0");

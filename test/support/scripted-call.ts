@@ -82,6 +82,7 @@ export function scriptedCall(steps: readonly Step[], overrides: Partial<CallSett
   const context = { service: "dcs", operation: "ListBackupRecords" };
   const call: RetriedCall = {
     context,
+    callId: 7,
     signing: { service: "dcs" },
     request: {
       method: "GET",

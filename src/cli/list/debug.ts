@@ -2,11 +2,18 @@ import type { ClientEvent } from "../../core/events.js";
 
 /** Tells the client's events in words. None of them carries a secret. */
 export function debugEvents(debug: (line: string) => void): (event: ClientEvent) => void {
-  return (event) => debug(`${event.service} ${event.operation}: ${words(event)}`);
+  return (event) => {
+    const said = words(event);
+    if (said !== null) debug(`${event.service} ${event.operation}: ${said}`);
+  };
 }
 
-function words(event: ClientEvent): string {
+function words(event: ClientEvent): string | null {
   switch (event.type) {
+    case "start":
+    case "end":
+      // Its attempts tell.
+      return null;
     case "attempt": {
       const { attempt, status, code, requestId, durationMs } = event;
       const outcome = [status ?? "no answer", code ?? ""].join(" ").trim();
