@@ -46,6 +46,7 @@ export type {
   CallOptions,
   ClientOptions,
   EndpointOptions,
+  OptionChanges,
   RegionOptions,
   RetryOptions,
   RetrySettings,

@@ -7,7 +7,16 @@ import { isLoopback } from "./endpoint.js";
 import { ConfigurationError } from "./errors.js";
 import { type BackupListing, type Listing, PagedBackupListing, PagedListing } from "./listing.js";
 import type { OperationDescriptor } from "./operation.js";
-import { type CallOptions, type ClientOptions, type Endpoint, resolveSettings } from "./options.js";
+import {
+  type CallOptions,
+  type ClientOptions,
+  changeableOptions,
+  checkOptions,
+  type Endpoint,
+  type OptionChanges,
+  resolveSettings,
+  withoutUndefined,
+} from "./options.js";
 import { planListing, readFirstPage, readPages } from "./pages.js";
 import { loadedByFirstCall, type RawClient } from "./raw-client.js";
 import { checkHeaders, type ParameterValues } from "./request.js";
@@ -44,6 +53,13 @@ export type ServiceClient<Methods extends { [M in keyof Methods]: MethodTypes },
    * throwing them, does not page, does not compare a response with its contract, and rounds integers beyond 2^53-1.
    */
   readonly raw: RawClient<Paths>;
+  /**
+   * A client with some options changed. It shares this one's connections, credentials, retry budget and corrected clock.
+   * `headers` and `retry` are changed one by one, every other option is replaced; undefined changes nothing. Another
+   * endpoint, cloud, project or credential needs a client of its own.
+   * @throws ConfigurationError if an option cannot work
+   */
+  withOptions(changes: OptionChanges): ServiceClient<Methods, Paths>;
 };
 
 /** A service's tables, with exactly one mapping to unified records for each method that lists backups. */
@@ -91,14 +107,43 @@ export function createClient<Methods extends { [M in keyof Methods]: MethodTypes
       ...checkHeaders(given.headers, (problem) => new ConfigurationError(problem)),
     },
   };
+  return bindMethods<Methods, Paths>(client);
+}
+
+function bindMethods<Methods extends { [M in keyof Methods]: MethodTypes }, Paths extends object>(
+  client: ClientContext,
+): ServiceClient<Methods, Paths> {
+  const { tables } = client;
   const methods = Object.entries(tables.operations).map(([name, operation]) => [
     name,
     (values: ParameterValues = {}, callOptions: CallOptions = {}) =>
       callMethod(client, name, operation, values, callOptions),
   ]);
   const raw = loadedByFirstCall<Paths>(async () => (await import("./raw.js")).createRawClient(client));
+  const withOptions = (changes: OptionChanges) =>
+    bindMethods<Methods, Paths>({ ...client, ...changedOptions(client, changes) });
   // The operation table and Methods come from one contract: what the one says at run time, the other says in types.
-  return Object.assign(Object.fromEntries(methods), { raw }) as ServiceClient<Methods, Paths>;
+  return Object.assign(Object.fromEntries(methods), { raw, withOptions }) as ServiceClient<Methods, Paths>;
+}
+
+/** The client's options with some changed, and what follows from them. */
+function changedOptions(
+  { options: before, settings, headers, baseUrl }: ClientContext,
+  changes: OptionChanges,
+): Pick<ClientContext, "options" | "settings" | "headers"> {
+  const refusal = (problem: string) => new ConfigurationError(problem);
+  checkOptions(changes, changeableOptions, "withOptions option", refusal);
+  const added = checkHeaders(changes.headers, refusal);
+  const options = {
+    ...before,
+    ...withoutUndefined(changes),
+    retry: { ...before.retry, ...withoutUndefined(changes.retry ?? {}) },
+  };
+  return {
+    options,
+    settings: { ...settings, ...resolveSettings(options, { baseUrl, ...settings }) },
+    headers: { ...headers, ...added },
+  };
 }
 
 /** A mock on this machine takes any credentials; a cloud must get none but its own. */

@@ -84,6 +84,12 @@ export interface ClientOptions {
   readonly nonce?: (() => string) | undefined;
 }
 
+/** The options that `withOptions` of a client changes: those that say neither who calls nor where and how. */
+export type OptionChanges = Omit<
+  ClientOptions,
+  "auth" | "region" | "baseUrl" | "fetch" | "clock" | "random" | "nonce"
+>;
+
 /** Options of a client that calls a cloud's own endpoint of a region. */
 export interface RegionOptions<Cloud extends string, Region extends string> extends ClientOptions {
   /** How to authenticate, with credentials of the cloud. */
@@ -135,7 +141,21 @@ export const defaultRetry: RetrySettings = {
 
 type Kind = "function" | "number" | "string" | "boolean" | "object";
 
-/** Each option and what it must be; the values of `auth`, `validate` and `failure` are checked apart. */
+/** Each option that can be changed and what it must be; the values of `validate` and `failure` are checked apart. */
+export const changeableOptions: Readonly<Record<keyof OptionChanges, Kind | undefined>> = {
+  timeout: "number",
+  totalTimeout: "number",
+  retry: "object",
+  rateLimit: "function",
+  headers: "object",
+  onEvent: "function",
+  onDrift: "function",
+  validate: undefined,
+  maxResponseBytes: "number",
+  failure: undefined,
+};
+
+/** Each option and what it must be; the values of `auth`, too, are checked apart. */
 const clientOptions: Readonly<
   Record<keyof ClientOptions | "cloud" | "projectId" | "projectName" | "source", Kind | undefined>
 > = {
@@ -147,17 +167,8 @@ const clientOptions: Readonly<
   projectId: undefined,
   region: "string",
   baseUrl: "string",
-  timeout: "number",
-  totalTimeout: "number",
-  retry: "object",
-  rateLimit: "function",
   fetch: "function",
-  headers: "object",
-  onEvent: "function",
-  onDrift: "function",
-  validate: undefined,
-  maxResponseBytes: "number",
-  failure: undefined,
+  ...changeableOptions,
   clock: "object",
   random: "function",
   nonce: "function",
@@ -294,8 +305,7 @@ export function resolveRetry(base: RetrySettings, options: RetryOptions | undefi
     maxDelayMs: "number",
   } as const;
   checkOptions(options, known, "retry option", (problem) => new ConfigurationError(problem));
-  const set = Object.entries(options).filter(([, value]) => value !== undefined);
-  const retry = { ...base, ...Object.fromEntries(set) };
+  const retry = { ...base, ...withoutUndefined(options) };
   if (!Number.isSafeInteger(retry.attempts) || retry.attempts < 1) {
     throw new ConfigurationError(`retry.attempts must be an integer of at least 1, not ${retry.attempts}`);
   }
@@ -303,6 +313,15 @@ export function resolveRetry(base: RetrySettings, options: RetryOptions | undefi
   checkNumber("retry.maxDelayMs", retry.maxDelayMs);
   return retry;
 }
+
+/** The options that are set. */
+export function withoutUndefined<Options extends object>(options: Options): Defined<Options> {
+  const set = Object.entries(options).filter(([, value]) => value !== undefined);
+  // Every property that stays has the type that it had.
+  return Object.fromEntries(set) as Defined<Options>;
+}
+
+type Defined<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undefined> };
 
 /**
  * Checks a duration or a size.

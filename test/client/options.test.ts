@@ -134,11 +134,13 @@ describe("a client is made", () => {
       "listRestoreRecords",
       "raw",
       "showInstance",
+      "withOptions",
     ]);
     expect(Object.keys(createVbsClient({ projectId: "p", auth })).sort()).toEqual([
       "listBackupPolicies",
       "listBackupTasks",
       "raw",
+      "withOptions",
     ]);
     expect(Object.keys(createStarRocksClient({ region: "eu-central-1", auth: alibaba })).sort()).toEqual([
       "describeBackupPolicies",
@@ -147,6 +149,7 @@ describe("a client is made", () => {
       "describeSystemTimezone",
       "listOperationHistory",
       "raw",
+      "withOptions",
     ]);
   });
 

@@ -139,3 +139,13 @@ const { data } = await dcs.raw.GET(path, { params: { path: { project_id: "p", in
 export const rawData: DcsBackupRecordList | undefined = data;
 // @ts-expect-error A path that the contract does not have.
 dcs.raw.GET("/v3/backups", {});
+
+// Some options of a client can be changed; who calls, where and how cannot.
+const patient = dcs.withOptions({ timeout: 60_000, retry: { attempts: 5 }, onEvent: undefined });
+export type Patient = Expect<Same<typeof patient, typeof dcs>>;
+// @ts-expect-error The credentials and the place stay.
+dcs.withOptions({ auth: token("t") });
+// @ts-expect-error A place of another cloud needs another client.
+dcs.withOptions({ cloud: "huaweicloud", region: "ap-southeast-1" });
+// @ts-expect-error The connections are shared.
+dcs.withOptions({ fetch });
