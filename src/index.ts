@@ -6,6 +6,7 @@ export {
   type CbrOperationLog,
   type CbrOperationLogList,
   createCbrClient,
+  readCbrSchedule,
 } from "./cbr/index.js";
 export type { AuthorizationContext, OutgoingRequest, RefreshReason } from "./core/auth.js";
 export type { ServiceClient } from "./core/client.js";
@@ -67,10 +68,28 @@ export {
   type ListBackupRecordsV1Params,
   type ListInstancesParams,
   type ListRestoreRecordsParams,
+  readDcsSchedule,
   type ShowInstanceParams,
 } from "./dcs/index.js";
+export { dueRuns, longestGap, nextDueRun, ruleProblem } from "./records/due-runs.js";
 export { latestGood, type WaitUntilOptions, waitUntil } from "./records/helpers.js";
 export type { BackupRecord, BackupService, BackupState, BackupTrigger } from "./records/record.js";
+export {
+  type AmbiguousSchedule,
+  type CronRule,
+  describeSchedule,
+  type IntervalRule,
+  type MonthlyRule,
+  type NoSchedule,
+  type PausedSchedule,
+  type RunSchedule,
+  type Schedule,
+  type ScheduleRule,
+  type StatedSchedule,
+  type TimesOfDay,
+  type UnknownSchedule,
+  type WeeklyRule,
+} from "./records/schedule.js";
 export {
   createStarRocksClient,
   type DescribeBackupPoliciesParams,
@@ -78,6 +97,7 @@ export {
   type DescribeInstancesParams,
   type DescribeSystemTimezoneParams,
   type ListOperationHistoryParams,
+  readStarRocksSchedule,
   type StarRocksBackup,
   type StarRocksBackupList,
   type StarRocksClient,
@@ -90,6 +110,7 @@ export {
   createVbsClient,
   type ListBackupPoliciesParams,
   type ListBackupTasksParams,
+  readVbsSchedule,
   type VbsBackupTask,
   type VbsBackupTaskList,
   type VbsClient,

@@ -1,3 +1,4 @@
 export { type CbrClient, type CbrClientOptions, createCbrClient } from "./client.js";
 export { toBackupRecord as toCbrBackupRecord } from "./record.js";
+export { readCbrSchedule } from "./schedule.js";
 export type * from "./types.js";

@@ -34,6 +34,9 @@ const common = {
  * policy acts if it is enabled and backs up. Rules are in UTC (erratum 126), whatever `timezone` says, which is for
  * retention. `INTERVAL` counts from the day of `start_time` in UTC (inferred from `cbr-otc-guide-create-backup-policy`,
  * which counts from the day of creation). One rule that cannot be read makes the schedule unknown.
+ * @example
+ * const { policies } = await cbr.listPolicies({ vault_id });
+ * const { schedule } = readCbrSchedule(policies);
  */
 export function readCbrSchedule(policies: readonly unknown[]): StatedSchedule {
   return { ...common, schedule: scheduleOf(policies.map(readObject<CbrPolicy>)) };

@@ -30,7 +30,10 @@ const LONGEST_BACKUP = HOUR / 2;
  * `dcs-hwc-show-instance`) or the policy in it, which `dcs-hwc-zh-show-instance` shows in its place. A run is due at the
  * start of the window `begin_at`, in UTC, on the weekday that it is then in UTC (inferred). An instance without a policy
  * has none or is a single node. The tolerance is the window and half an hour more. Records are kept for `save_days`; the
- * newest is kept longer. The schedule holds since the policy was last changed.
+ * newest is kept longer. The schedule holds since the policy was last changed. What cannot be read makes it unknown.
+ * @example
+ * const { instance_backup_policy } = await dcs.showInstance({ instance_id });
+ * const { schedule } = readDcsSchedule(instance_backup_policy);
  */
 export function readDcsSchedule(source: unknown): StatedSchedule {
   const wrapper = readObject<InstanceBackupPolicy>(source);

@@ -15,7 +15,7 @@ interface CronPlan {
  * @throws RangeError if it has not five fields, or one of them cannot be read
  */
 export function readCron(expression: string): CronPlan {
-  const [minute, hour, day, month, weekday, ...rest] = expression.trim().split(/\s+/);
+  const [minute, hour, day, month, weekday, ...rest] = String(expression).trim().split(/\s+/);
   if (weekday === undefined || rest.length > 0)
     throw new RangeError("a cron expression must have five fields: minute, hour, day, month and weekday");
   const days = open(`0 0 ${day} ${month} ${weekday}`);

@@ -1,5 +1,5 @@
 import { readCron } from "./cron.js";
-import { MAX_RULES, type RunSchedule, type Schedule, type ScheduleRule } from "./schedule.js";
+import { MAX_RULES, type RunSchedule, readingsOf, type Schedule, type ScheduleRule } from "./schedule.js";
 import { type LocalClock, openZone } from "./zone.js";
 
 const MINUTE = 60_000;
@@ -20,8 +20,13 @@ const MAX_TIMES = 288;
  * at the moment after the gap, and one that the clock shows twice is due once, at the first: inferred, since no vendor's
  * page says what happens then. Cron expressions are no exception, so in the repeated hour an hourly one is due once.
  * @throws RangeError if the period is longer than 400 days, more than 10,000 runs are due in it, or a rule is invalid
+ * @example
+ * const nightly = { kind: "weekly", weekdays: [1, 2, 3, 4, 5], times: ["22:00"], zone: "UTC" } as const;
+ * dueRuns({ kind: "runs", rules: [nightly] }, lastAudit, new Date());
  */
 export function dueRuns(schedule: Schedule, from: Date, to: Date): Date[] {
+  if (typeof from?.getTime !== "function" || typeof to?.getTime !== "function")
+    throw new RangeError("from and to must be dates");
   const period = { from: from.getTime(), to: to.getTime() };
   if (Number.isNaN(period.to - period.from)) throw new RangeError("from and to must be valid dates");
   if (period.to - period.from > MAX_DAYS * DAY)
@@ -38,9 +43,13 @@ const SEARCHED = [2, 62, MAX_DAYS];
  * The first due run after `after`, as `dueRuns` tells them; null if none is due within 400 days, or the schedule tells of
  * none.
  * @throws RangeError as `dueRuns`
+ * @example
+ * const { instance_backup_policy } = await dcs.showInstance({ instance_id });
+ * nextDueRun(readDcsSchedule(instance_backup_policy).schedule, new Date());
  */
 export function nextDueRun(schedule: Schedule, after: Date): Date | null {
-  const from = after.getTime() + 1;
+  // dueRuns says what is wrong with anything but a date.
+  const from = typeof after?.getTime === "function" ? after.getTime() + 1 : Number.NaN;
   for (const days of SEARCHED) {
     const [first] = dueRuns(schedule, new Date(from), new Date(from + days * DAY));
     if (first !== undefined) return first;
@@ -92,11 +101,6 @@ export function ruleProblem(rule: ScheduleRule): string | null {
   }
 }
 
-function readingsOf(schedule: Schedule): readonly RunSchedule[] {
-  if (schedule.kind === "runs") return [schedule];
-  return schedule.kind === "ambiguous" ? schedule.readings : [];
-}
-
 /** The instants of a period at which a rule is due, ascending. */
 function runsIn({ rules }: RunSchedule, period: { from: number; to: number }, max: number): number[] {
   if (rules.length > MAX_RULES)
@@ -121,6 +125,8 @@ function runsIn({ rules }: RunSchedule, period: { from: number; to: number }, ma
   return [...runs].sort((a, b) => a - b);
 }
 
+const RULE_KINDS: readonly unknown[] = ["weekly", "monthly", "interval", "cron"];
+
 /** A rule made ready: the local days on which it is due, and the minutes of such a day. */
 interface Plan {
   readonly clock: LocalClock;
@@ -130,6 +136,8 @@ interface Plan {
 }
 
 function planOf(rule: ScheduleRule): Plan {
+  if (!RULE_KINDS.includes(rule?.kind))
+    throw new RangeError(`a rule must be of kind ${RULE_KINDS.join(", ")}`);
   const clock = openZone(rule.zone);
   if (clock === null)
     throw new RangeError("zone must be UTC, an offset such as UTC+02:00, or a name such as Europe/Berlin");
@@ -142,7 +150,7 @@ function planOf(rule: ScheduleRule): Plan {
 type CalendarRule = Exclude<ScheduleRule, { kind: "cron" }>;
 
 function minutesOf({ times }: CalendarRule): number[] {
-  if (times.length === 0 || !times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time)))
+  if (!(times?.length > 0) || !times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time)))
     throw new RangeError("times must be written as HH:mm, at least one");
   return times.map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
 }
@@ -171,7 +179,10 @@ function daysOf(rule: CalendarRule): Plan["falls"] {
 }
 
 function integers(name: string, values: readonly number[], max: number): Set<number> {
-  if (values.length === 0 || !values.every((value) => Number.isInteger(value) && value >= 1 && value <= max))
+  if (
+    !(values?.length > 0) ||
+    !values.every((value) => Number.isInteger(value) && value >= 1 && value <= max)
+  )
     throw new RangeError(`${name} must be integers from 1 to ${max}`);
   return new Set(values);
 }

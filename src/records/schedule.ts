@@ -6,13 +6,17 @@ export type Schedule = RunSchedule | AmbiguousSchedule | NoSchedule | PausedSche
 
 /** Backups are due at the times of every rule: the union of the rules. */
 export interface RunSchedule {
+  /** Tells the kinds of schedules apart. */
   readonly kind: "runs";
+  /** At least one, at most 64. */
   readonly rules: readonly ScheduleRule[];
 }
 
 /** A policy that can be read in several ways, the likeliest first. A run that all readings share is certain. */
 export interface AmbiguousSchedule {
+  /** Tells the kinds of schedules apart. */
   readonly kind: "ambiguous";
+  /** What the policy can mean, the likeliest first. */
   readonly readings: readonly RunSchedule[];
   /** What is not clear, as a clause. */
   readonly reason: string;
@@ -20,26 +24,33 @@ export interface AmbiguousSchedule {
 
 /** No backup is due: there is no policy, it is off, or backups are started by hand alone. */
 export interface NoSchedule {
+  /** Tells the kinds of schedules apart. */
   readonly kind: "none";
+  /** Why no backup is due, as a clause. */
   readonly reason: string;
 }
 
 /** No backup is due for a time: what would be backed up is stopped, or does not run yet. */
 export interface PausedSchedule {
+  /** Tells the kinds of schedules apart. */
   readonly kind: "paused";
+  /** Why no backup is due for now, as a clause. */
   readonly reason: string;
 }
 
 /** When backups are due cannot be told. */
 export interface UnknownSchedule {
+  /** Tells the kinds of schedules apart. */
   readonly kind: "unknown";
+  /** Why it cannot be told, as a clause. */
   readonly reason: string;
 }
 
+/** One rule of a schedule: days or a cron expression, with times and a zone. */
 export type ScheduleRule = WeeklyRule | MonthlyRule | IntervalRule | CronRule;
 
 /** When on a due day, and whose day it is. */
-interface TimesOfDay {
+export interface TimesOfDay {
   /** Local times, `HH:mm`. */
   readonly times: readonly string[];
   /** `UTC`, a fixed offset as `UTC+02:00`, or a name of the IANA database. */
@@ -48,20 +59,25 @@ interface TimesOfDay {
 
 /** On these days of every week, 1 (Monday) to 7 (Sunday). All seven: daily. */
 export interface WeeklyRule extends TimesOfDay {
+  /** Tells the kinds of rules apart. */
   readonly kind: "weekly";
+  /** 1 (Monday) to 7 (Sunday), at least one. */
   readonly weekdays: readonly number[];
 }
 
 /** On these days of every month, 1 to 31. A month that has no such day is passed over. */
 export interface MonthlyRule extends TimesOfDay {
+  /** Tells the kinds of rules apart. */
   readonly kind: "monthly";
+  /** 1 to 31, at least one. */
   readonly days: readonly number[];
 }
 
 /** Every so many days. */
 export interface IntervalRule extends TimesOfDay {
+  /** Tells the kinds of rules apart. */
   readonly kind: "interval";
-  /** 1 to 366 */
+  /** How many, 1 to 366; 1 is daily. */
   readonly days: number;
   /** The first due day, `yyyy-MM-dd`. Null: the count begins anew on the 1st of each month. */
   readonly since: string | null;
@@ -73,14 +89,17 @@ export interface IntervalRule extends TimesOfDay {
  * `*`, a day is due that fits either; `+` before the weekdays asks for both.
  */
 export interface CronRule {
+  /** Tells the kinds of rules apart. */
   readonly kind: "cron";
+  /** Five fields, e.g. `0 3 * * 1-5`. */
   readonly expression: string;
-  /** As in the other rules. */
+  /** `UTC`, a fixed offset as `UTC+02:00`, or a name of the IANA database. */
   readonly zone: string;
 }
 
 /** What a service says of a target's backups to come. Durations are milliseconds. */
 export interface StatedSchedule {
+  /** When backups are due. */
   readonly schedule: Schedule;
   /** Time from a due run to the moment when it is missed if no good backup has come of it. */
   readonly tolerance: number;
@@ -112,11 +131,38 @@ export function unknownSchedule(reason: string): UnknownSchedule {
 }
 
 /**
+ * The ways to read a schedule; none if no backup is due, or that cannot be told. Its rules themselves are not checked.
+ * @throws RangeError if it is no schedule: without types, a rule alone could be passed, and would never be due
+ */
+export function readingsOf(schedule: Schedule): readonly RunSchedule[] {
+  switch (schedule?.kind) {
+    case "runs":
+    case "ambiguous": {
+      const readings = schedule.kind === "runs" ? [schedule] : schedule.readings;
+      const isRule = (rule: unknown) => typeof rule === "object" && rule !== null;
+      if (readings?.every?.((reading) => reading?.rules?.every?.(isRule))) return readings;
+      throw new RangeError("a schedule must have a list of rules, and an ambiguous one a list of readings");
+    }
+    case "none":
+    case "paused":
+    case "unknown":
+      return [];
+    default:
+      throw new RangeError('a schedule must be an object such as { kind: "runs", rules: [rule] }');
+  }
+}
+
+/**
  * A schedule for people: `Mon–Fri 22:00 UTC`, `every 2 days from the 1st, 01:00 and 13:00 UTC+02:00`,
  * `cron 0 3 * * 1-5 Europe/Berlin`. What it names is not checked. Texts of a service are in it: escape it as any
  * other data.
+ * @throws RangeError if it is no schedule
+ * @example
+ * const rule = { kind: "cron", expression: "0 3 * * 1-5", zone: "Europe/Berlin" } as const;
+ * describeSchedule({ kind: "runs", rules: [rule] }); // "cron 0 3 * * 1-5 Europe/Berlin"
  */
 export function describeSchedule(schedule: Schedule): string {
+  readingsOf(schedule);
   switch (schedule.kind) {
     case "runs":
       return describeRules(schedule.rules);

@@ -6,4 +6,5 @@ export {
   type StarRocksRegionOptions,
 } from "./client.js";
 export { toBackupRecord as toStarRocksBackupRecord } from "./record.js";
+export { readStarRocksSchedule } from "./schedule.js";
 export type * from "./types.js";

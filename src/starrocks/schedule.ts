@@ -34,6 +34,9 @@ const MAX_INT32 = 2_147_483_647;
  *
  * The tolerance is the longest `TimeoutSeconds`, an hour if none says so, which is the page's example, and half an hour
  * more (inferred). Records are kept for `ExpireDays`, the shortest of the rows.
+ * @example
+ * const { Data } = await starrocks.describeBackupPolicies({ InstanceId });
+ * const { schedule } = readStarRocksSchedule(Data, "Europe/Berlin");
  */
 export function readStarRocksSchedule(rows: unknown, zone: string | null): StatedSchedule {
   const policies = Array.isArray(rows) ? rows.map((row) => readObject<BackupPolicy>(row) ?? {}) : [];

@@ -34,6 +34,9 @@ const WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
  * makes a difference there are two readings, `time_zone` first, since it is asked for just then; without it, UTC
  * (inferred). No page says how long a job waits and runs: the tolerance of 90 minutes is inferred. Jobs are shown for 30
  * days (`vbs-otc-guide-viewing-backup-jobs`).
+ * @example
+ * const { backup_policies } = await vbs.listBackupPolicies();
+ * const schedules = backup_policies.map((policy) => readVbsSchedule(policy).schedule);
  */
 export function readVbsSchedule(source: unknown): StatedSchedule {
   return {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dueRuns, longestGap, nextDueRun, ruleProblem } from "../../src/records/due-runs.js";
 import {
+  describeSchedule,
   noSchedule,
   type RunSchedule,
   type Schedule,
@@ -314,6 +315,40 @@ describe("a rule that is invalid", () => {
     for (const zone of ["UTC", "UTC+14:00", "UTC-00:00", "Asia/Shanghai", "Etc/GMT+3"])
       expect(ruleProblem(daily("23:59", zone))).toBeNull();
     expect(ruleProblem(cron("*/5 * * * *"))).toBeNull();
+  });
+});
+
+describe("what is no schedule", () => {
+  // Without types, anything can be passed.
+  const rule = daily("22:00");
+  it.each<[unknown, string]>([
+    [undefined, "a schedule must be an object such as"],
+    [null, "a schedule must be an object such as"],
+    [rule, "a schedule must be an object such as"],
+    [[rule], "a schedule must be an object such as"],
+    [{ kind: "runs" }, "a schedule must have a list of rules"],
+    [{ kind: "runs", rules: rule }, "a schedule must have a list of rules"],
+    [{ kind: "runs", rules: [null] }, "a schedule must have a list of rules"],
+    [{ kind: "ambiguous" }, "an ambiguous one a list of readings"],
+    [{ kind: "ambiguous", readings: [rule] }, "an ambiguous one a list of readings"],
+  ])("is refused by all functions: %j", (schedule, message) => {
+    const now = new Date();
+    const calls = [
+      () => dueRuns(schedule as Schedule, now, now),
+      () => nextDueRun(schedule as Schedule, now),
+      () => longestGap(schedule as Schedule),
+      () => describeSchedule(schedule as Schedule),
+    ];
+    for (const call of calls) {
+      expect(call).toThrow(RangeError);
+      expect(call).toThrow(message);
+    }
+  });
+
+  it.each([undefined, null, "2026-11-21", 0])("nor is %j a date", (date) => {
+    expect(() => dueRuns(runs(rule), date as never, new Date())).toThrow("from and to must be dates");
+    expect(() => dueRuns(runs(rule), new Date(), date as never)).toThrow("from and to must be dates");
+    expect(() => nextDueRun(runs(rule), date as never)).toThrow("from and to must be valid dates");
   });
 });
 
