@@ -35,8 +35,9 @@ const chunkGroups = [
   // Without what is loaded by the calls that need it, and the transport that is left to the platform.
   { name: "core", test: /\/src\/core\/(?!(raw|drift|schema|platform-transport)\.ts$)[\w-]+\.ts$/ },
   { name: "auth", test: /\/src\/auth\/[\w-]+\.ts$/ },
-  // Without the schedules, which an audit alone needs: they bring the library that reads cron expressions.
   { name: "records", test: /\/src\/(records\/(fields|record)|\w+\/record)\.ts$/ },
+  // Apart, so that a bundler leaves them out whole. Without due runs, which bring the library that reads cron expressions.
+  { name: "schedules", test: /\/src\/(records\/(schedule|zone)|\w+\/schedule)\.ts$/ },
   ...services.map((service) => ({
     name: `${service}-client`,
     test: new RegExp(`/(src/${service}/(client|advice)|generated/${service}/operations)\\.ts$`),
