@@ -11,7 +11,7 @@ const apart = [
   "faults/!(faults)",
   "docs/!(building)",
   "cli/@(cases|output-path|time)",
-  "examples/!(index|mock-in-vitest|programs|worker)",
+  "examples/!(endpoints|index|mock-in-vitest|programs|worker)",
   "mock/both-modes",
   "toy/*",
   // Elsewhere nothing of these runs.

@@ -5,19 +5,16 @@
  *
  * Credentials: ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET.
  */
-import { alibabaAccessKey, createStarRocksClient } from "backup-records";
+import { createStarRocksClient } from "backup-records";
+import { fromEnvironment } from "backup-records/node";
 
 const [region = "", InstanceId] = process.argv.slice(2);
-const { ALIBABA_CLOUD_ACCESS_KEY_ID = "", ALIBABA_CLOUD_ACCESS_KEY_SECRET = "" } = process.env;
-const { BACKUP_RECORDS_STARROCKS_URL } = process.env;
-
+const { auth, fetch } = fromEnvironment({ service: "starrocks" });
 const starrocks = createStarRocksClient({
   region,
-  auth: alibabaAccessKey({
-    accessKeyId: ALIBABA_CLOUD_ACCESS_KEY_ID,
-    accessKeySecret: ALIBABA_CLOUD_ACCESS_KEY_SECRET,
-  }),
-  baseUrl: BACKUP_RECORDS_STARROCKS_URL,
+  auth,
+  fetch,
+  baseUrl: process.env["BACKUP_RECORDS_STARROCKS_URL"],
 });
 
 const columns = ["task", "cluster", "state", "wire_state", "started", "finished", "expires", "disk_size"];
@@ -33,7 +30,7 @@ function line(cells: readonly unknown[]): string {
   return `${cells.map(cell).join(",")}\r\n`;
 }
 
-/** RFC 4180. A text that a spreadsheet would run as a formula is disarmed. */
+/** RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
   const text = value instanceof Date ? value.toISOString() : String(value);

@@ -1,51 +1,36 @@
 /**
- * Follows the backup jobs of a VBS policy that are running now until the last of them has ended.
+ * Waits for the backup jobs of a VBS policy that are running now, until the last of them has ended.
  *
  *   npx tsx examples/watch-backup.ts <policy id> [seconds between looks]
  *
- * Exit code 0: all succeeded, or none was running · 1: one did not. Gives up after six hours. Credentials
- * (Open Telekom Cloud): OS_USERNAME, OS_PASSWORD, OS_USER_DOMAIN_NAME, OS_PROJECT_ID, and OS_AUTH_URL
- * where the login is not the cloud's own.
+ * Exit code 0: all succeeded, or none was running · 1: one did not. Gives up after six hours. Credentials: those of Open
+ * Telekom Cloud in the environment, e.g. OS_USERNAME, OS_PASSWORD, OS_USER_DOMAIN_NAME and OS_PROJECT_ID.
  */
-import { setTimeout as wait } from "node:timers/promises";
-import { type BackupState, createVbsClient, iamPassword } from "backup-records";
+import { createVbsClient, waitUntil } from "backup-records";
+import { fromEnvironment } from "backup-records/node";
 
 const [policy_id = "", seconds = "10"] = process.argv.slice(2);
-const { OS_USERNAME = "", OS_PASSWORD = "", OS_USER_DOMAIN_NAME, OS_PROJECT_ID = "" } = process.env;
-const { OS_AUTH_URL, BACKUP_RECORDS_VBS_URL } = process.env;
-
-const vbs = createVbsClient({
-  region: "eu-de",
-  projectId: OS_PROJECT_ID,
-  // The token is fetched once, kept, and renewed before it expires.
-  auth: iamPassword({
-    username: OS_USERNAME,
-    password: OS_PASSWORD,
-    domainName: OS_USER_DOMAIN_NAME,
-    iamUrl: OS_AUTH_URL,
-  }),
-  baseUrl: BACKUP_RECORDS_VBS_URL,
-});
+const { auth, projectId = "", fetch } = fromEnvironment({ service: "vbs" });
+const vbs = createVbsClient({ projectId, auth, fetch, baseUrl: process.env["BACKUP_RECORDS_VBS_URL"] });
 
 const signal = AbortSignal.timeout(6 * 3_600_000);
-const watched = new Map<string, BackupState>();
+const running: string[] = [];
 for (const status of ["WAITING", "RUNNING"] as const) {
   for await (const { id, state } of vbs.listBackupTasks({ policy_id, status }, { signal }).records()) {
-    watched.set(id, state);
+    running.push(id);
     console.log(`${id}  ${state}`);
   }
 }
-if (watched.size === 0) console.log("nothing is running");
+if (running.length === 0) console.log("nothing is running");
 
-const open = new Set(watched.keys());
-while (open.size > 0) {
-  await wait(Number(seconds) * 1000, undefined, { signal });
-  for (const job_id of open) {
-    const [job] = await vbs.listBackupTasks({ policy_id, job_id }, { signal }).records().toArray({ max: 1 });
-    if (job === undefined || job.state === watched.get(job_id)) continue;
-    watched.set(job_id, job.state);
-    console.log(`${job_id}  ${job.state}`);
-    if (job.state !== "pending" && job.state !== "running") open.delete(job_id);
-  }
-}
-process.exitCode = [...watched.values()].every((state) => state === "succeeded") ? 0 : 1;
+await Promise.all(
+  running.map(async (job_id) => {
+    const job = vbs.listBackupTasks({ policy_id, job_id });
+    const { state } = await waitUntil(job, ({ finishedAt }) => finishedAt !== null, {
+      every: Number(seconds) * 1000,
+      signal,
+    });
+    console.log(`${job_id}  ${state}`);
+    if (state !== "succeeded") process.exitCode = 1;
+  }),
+);

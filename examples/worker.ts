@@ -1,11 +1,12 @@
 /**
- * A worker at the edge, in the module form of Cloudflare Workers, that answers `GET /instances/<instance id>`
- * with the state of its latest backup and keeps the token to itself. Put an authentication of your own
- * before it. Under Deno and Bun call `latestBackup` from their server.
+ * A worker at the edge, in the module form of Cloudflare Workers: `GET /instances/<instance id>/latest-backup`. It keeps
+ * the token to itself. Put an authentication of your own before it.
+ *
+ *   npx wrangler dev examples/worker.ts
  *
  * Bindings: OS_TOKEN, OS_PROJECT_ID, and BACKUP_RECORDS_DCS_URL for a mock.
  */
-import { ApiError, createDcsClient, NotFoundError, token } from "backup-records";
+import { BackupRecordsError, createDcsClient, latestGood, NotFoundError, token } from "backup-records";
 
 export interface Bindings {
   readonly OS_TOKEN: string;
@@ -13,9 +14,9 @@ export interface Bindings {
   readonly BACKUP_RECORDS_DCS_URL?: string;
 }
 
-export async function latestBackup(request: Request, bindings: Bindings): Promise<Response> {
+async function latestBackup(request: Request, bindings: Bindings): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const instance_id = /^\/instances\/([\w-]+)$/.exec(pathname)?.[1];
+  const instance_id = /^\/instances\/([\w-]+)\/latest-backup$/.exec(pathname)?.[1];
   if (request.method !== "GET" || instance_id === undefined) return answer(404, { error: "no such address" });
 
   const dcs = createDcsClient({
@@ -27,18 +28,17 @@ export async function latestBackup(request: Request, bindings: Bindings): Promis
     totalTimeout: 10_000,
   });
   try {
-    // Whoever leaves takes the call along.
+    // A visitor who leaves ends the call.
     const { signal } = request;
-    const backups = await dcs.listBackupRecords({ instance_id }, { signal }).records().toArray({ max: 100 });
-    const [latest] = backups.sort((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0));
-    if (latest === undefined) return answer(404, { error: "no backup" });
-    const { id, name, state, createdAt, finishedAt } = latest;
-    return answer(200, { id, name, state, createdAt, finishedAt });
+    const backup = await latestGood(dcs.listBackupRecords({ instance_id }, { signal }));
+    if (backup === null) return answer(404, { error: "no good backup" });
+    return answer(200, { id: backup.id, name: backup.name, finishedAt: backup.finishedAt });
   } catch (error) {
+    // The `status` of an error is the cloud's, not that of your response.
+    if (!(error instanceof BackupRecordsError)) throw error;
     if (error instanceof NotFoundError) return answer(404, { error: "no such instance" });
-    // The message names the call, the status and the request id, never the token.
-    if (error instanceof ApiError) return answer(502, { error: error.message });
-    throw error;
+    console.error(error.message);
+    return answer(502, { error: "the cloud did not answer as it should" });
   }
 }
 

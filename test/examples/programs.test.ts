@@ -1,8 +1,9 @@
+import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Clock, systemClock } from "../../src/core/deadline.js";
-import { type Mock, type MockOptions, startMock } from "../../src/mock/index.js";
+import { dcsBackup, type Mock, type MockOptions, startMock } from "../../src/mock/index.js";
 import { wholeRound } from "../support/round.js";
-import { runExample } from "./example.js";
+import { compileExample, runExample, runScript } from "./example.js";
 
 let mock: Mock | undefined;
 afterEach(() => mock?.stop());
@@ -75,6 +76,53 @@ describe("nightly-check", () => {
     expect(out).toBe("");
     expect(err).toMatch(/^UNKNOWN missing-instance: dcs ListBackupRecords: 404 .*\n$/);
     expect(code).toBe(2);
+  });
+});
+
+describe("latest-restorable", () => {
+  test("prints the id of a backup that succeeded and can be restored", async () => {
+    const at = (day: number) => ({ startedAt: new Date(Date.UTC(2026, 10, day)) });
+    const good = dcsBackup({ ...at(2) });
+    const backups = [
+      good,
+      dcsBackup({ ...at(1) }),
+      dcsBackup({ ...at(3), state: "failed" }),
+      { ...dcsBackup({ ...at(4) }), is_support_restore: "FALSE" },
+    ];
+    const { env } = await simulate({ backups: { dcs: backups } });
+    const { code, out, err } = await runExample("latest-restorable.ts", ["eu-west-101", "an-instance"], env);
+    expect(out).toBe(`${good.backup_id}\n`);
+    expect(err).toMatch(/^backup-1, 2026-11-02T.*Z, rdb, \d+ bytes\n$/);
+    expect(code).toBe(0);
+  });
+
+  round("fails if there is none", async () => {
+    const { env } = await simulate();
+    const { code, out, err } = await runExample("latest-restorable.ts", ["eu-west-101", "never-1"], env);
+    expect([code, out, err]).toEqual([1, "", "never-1 has no backup to restore from\n"]);
+  });
+});
+
+describe("lambda", () => {
+  /** The function, bundled as its comment says, in a process with the function's variables. */
+  async function call(event: object, env: Readonly<Record<string, string>>) {
+    const bundle = compileExample("lambda.ts", { bundle: true, platform: "node" });
+    const imported = `import { handler } from ${JSON.stringify(pathToFileURL(bundle).href)};`;
+    return runScript(`${imported} console.log(JSON.stringify(await handler(${JSON.stringify(event)})))`, env);
+  }
+
+  test("names the instances without a good backup", async () => {
+    const { env } = await simulate();
+    const { out, err } = await call({ instances: ["an-instance", "never-1", "late-1"] }, env);
+    expect(err).toBe("");
+    expect(JSON.parse(out)).toEqual({ without: ["never-1", "late-1"] });
+  });
+
+  round("rejects if a call fails", async () => {
+    const { env } = await simulate();
+    const { code, out, err } = await call({ instances: ["missing-1"] }, env);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("NotFoundError: dcs ListBackupRecords: 404");
   });
 });
 
