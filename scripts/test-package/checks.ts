@@ -9,6 +9,7 @@ import { attwClean, publintClean } from "./checks/linters.js";
 import { manifest } from "./checks/manifest.js";
 import { notices } from "./checks/notices.js";
 import { peers } from "./checks/peers.js";
+import { programs } from "./checks/programs.js";
 import { onRuntimes } from "./checks/runtimes.js";
 import { sizes } from "./checks/size.js";
 import { types } from "./checks/types.js";
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   ...types,
   ...onRuntimes,
   browser,
+  programs,
   ...peers,
   jest,
   command,

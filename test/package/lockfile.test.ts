@@ -7,17 +7,19 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const { packages }: { packages: Readonly<Record<string, Locked>> } = JSON.parse(
-  readFileSync("package-lock.json", "utf8"),
-);
-const manifest: Readonly<Record<string, unknown>> = JSON.parse(readFileSync("package.json", "utf8"));
+describe.each([".", "bench", "test/package/fixtures/programs"])("package-lock.json in %s", (folder) => {
+  const { packages }: { packages: Readonly<Record<string, Locked>> } = JSON.parse(
+    readFileSync(`${folder}/package-lock.json`, "utf8"),
+  );
+  const manifest: Readonly<Record<string, unknown>> = JSON.parse(
+    readFileSync(`${folder}/package.json`, "utf8"),
+  );
 
-describe("package-lock.json", () => {
   // npm leaves out packages that its registry lacks; `npm ci` with another registry then refuses the file.
   test("has the packages of every platform, not only of the one that wrote it", () => {
     const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
       Object.entries(optionalDependencies)
-        .filter(([name]) => !isSeenFrom(place, name))
+        .filter(([name]) => !isSeenFrom(packages, place, name))
         .map(([name, version]) => `${name}@${version}, for ${place}`),
     );
     expect(missing).toEqual([]);
@@ -37,8 +39,8 @@ describe("package-lock.json", () => {
 });
 
 /** Whether a package at `place` finds another: in its own folder, or in one above. */
-function isSeenFrom(place: string, name: string): boolean {
+function isSeenFrom(packages: object, place: string, name: string): boolean {
   if (`${place}${place && "/"}node_modules/${name}` in packages) return true;
   const above = Math.max(0, place.lastIndexOf("node_modules/") - 1);
-  return place !== "" && isSeenFrom(place.slice(0, above), name);
+  return place !== "" && isSeenFrom(packages, place.slice(0, above), name);
 }
