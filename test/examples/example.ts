@@ -22,7 +22,8 @@ const FOLDER = `.tmp/examples/${process.pid}`;
 export function compileExample(name: string, options: BuildOptions = {}): string {
   const outfile = join(FOLDER, name.replace(/\.ts$/, ".js"));
   mkdirSync(FOLDER, { recursive: true });
-  buildSync({ entryPoints: [join("examples", name)], format: "esm", target: "node20", outfile, ...options });
+  const entryPoints = [join("examples", name)];
+  buildSync({ entryPoints, format: "esm", target: "node20", outfile, logLevel: "error", ...options });
   return outfile;
 }
 
