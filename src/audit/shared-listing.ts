@@ -1,7 +1,6 @@
 import { type Clock, elapsed } from "../core/deadline.js";
 import type { CallOptions } from "../core/options.js";
 import { SingleFlight } from "../core/single-flight.js";
-import type { BackupRecord } from "../records/record.js";
 import type { BackupSource, SourceEntry, SourceQuery } from "../records/service.js";
 
 /** Listings of one target each before one listing for all is worth its pages. */
@@ -69,15 +68,8 @@ export function shareListing(source: BackupSource, clock: Clock): BackupSource {
         shared = await flight.join((signal) => listAll(from, query, { ...options, signal }), options.signal);
       const entries = shared?.entries ?? new Map<string, SourceEntry[]>();
       if ("error" in entries) throw entries.error;
-      const own = entries.get(id) ?? [];
-      yield { entries: own.filter(({ record }) => isSince(record, from)), cursor: null, total: null };
+      // What is older than the target asked for changes no verdict.
+      yield { entries: entries.get(id) ?? [], cursor: null, total: null };
     },
   };
-}
-
-/** Whether a service would list the record for a period that begins then; without any time it would. */
-function isSince({ createdAt, startedAt, finishedAt }: BackupRecord, from: number): boolean {
-  const times = [createdAt, startedAt, finishedAt].map((time) => time?.getTime() ?? Number.NaN);
-  const latest = Math.max(...times.filter((time) => !Number.isNaN(time)));
-  return !(latest < from) || latest === Number.NEGATIVE_INFINITY;
 }
