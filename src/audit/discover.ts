@@ -51,7 +51,7 @@ const CONCURRENCY = 8;
 /**
  * Finds the targets of a targets file's discoveries: every instance and policy that the services list and that the file
  * does not leave out. A place that cannot be listed hides no other. What two discoveries find belongs to the first.
- * A target is called as its owner has named it, or `name/id` if several have that name.
+ * A target is called as its owner has named it, or `name/id` if several have that name, or its id if that is too long.
  * @throws ConfigurationError if there is no such option, or it has another type
  * @throws the reason of the signal
  */
@@ -151,18 +151,22 @@ function nameAll(
   const taken = new Set(known.map(({ name }) => name));
   return found.map(({ discovery, subject }) => {
     const own = shownName(subject);
-    const candidates = [...(uses.get(own) === 1 ? [own] : []), `${own}/${subject.id}`];
-    const name =
-      candidates.find((one) => !taken.has(one)) ?? `${own}/${subject.id} (${discovery.place.name})`;
+    const long = `${own}/${subject.id}`;
+    const certain = long.length <= MAX_NAME ? long : subject.id;
+    const candidates = [...(uses.get(own) === 1 ? [own] : []), certain];
+    const name = candidates.find((one) => !taken.has(one)) ?? `${certain} (${discovery.place.name})`;
     taken.add(name);
     return discovery.targetOf(subject, name);
   });
 }
 
+/** Characters of a target's name in a targets file, at most. */
+const MAX_NAME = 200;
+
 /** The name that its owner gave it, if that can be the name of a target. */
 function shownName({ id, name }: ListedSubject): string {
   return name !== null &&
-    name.length <= 200 &&
+    name.length <= MAX_NAME &&
     /^[^\s\p{Cc}](?:[^\p{Cc}\u2028\u2029]*[^\s\p{Cc}])?$/u.test(name)
     ? name
     : id;

@@ -1,13 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type ClientsOf, createClientSet, discover, runAudit, type Target } from "../../src/audit/index.js";
 import { parseTargets, resolveTargets } from "../../src/audit/targets/read.js";
+import { writeTarget } from "../../src/audit/targets/write.js";
 import { alibabaAccessKey } from "../../src/auth/access-key.js";
 import { token } from "../../src/auth/token.js";
 import { loadServices } from "../../src/load-service.js";
 import { type MockOptions, startMock } from "../../src/mock/index.js";
 import { describeSchedule } from "../../src/records/schedule.js";
 import { fakeClock } from "../support/fake-clock.js";
-import { wholeRound } from "../support/round.js";
+import { runsOf, wholeRound } from "../support/round.js";
 import { HOUR, NOW } from "./records.js";
 
 const credentials = {
@@ -170,6 +172,48 @@ test("targets of one name are told apart by their ids, and a name that no target
     "known/id-8",
     "id-9",
   ]);
+});
+
+test("a found target that is written and read again is the same target, whatever its name", async () => {
+  const { read } = await open({ services: ["vbs"] });
+  const { discoveries } = read(`discover: [{ service: vbs, baseUrl: "{vbs}" }]`);
+  const character = fc.oneof(
+    fc.constantFrom(..."\"'\\:#,[]{}&*!|>%@`?-~ \t\n\r\u0085\u00a0\u2028\u2029\ufeff\ud800\u0000\u007f"),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+  );
+  const oddName = fc.oneof(
+    { weight: 4, arbitrary: fc.array(character, { maxLength: 12 }).map((all) => all.join("")) },
+    fc.constantFrom(
+      "null",
+      "true",
+      "1",
+      "1e3",
+      "0x1",
+      "~",
+      "=",
+      "<<",
+      "2026-01-01",
+      "- a",
+      "a: b",
+      "x".repeat(200),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(oddName, { minLength: 1, maxLength: 4 }), async (names) => {
+      const backup_policies = names.map((backup_policy_name, at) => ({
+        backup_policy_id: `id-${at}`,
+        backup_policy_name,
+        scheduled_policy: { status: "ON", start_time: "12:00", frequency: 1 },
+      }));
+      const fetch = async () => new Response(JSON.stringify({ backup_policies }));
+      const clientsOf = () => createClientSet({ auth: credentials.token, fetch });
+      const { targets } = await discover(discoveries, { clientsOf });
+      expect(targets).toHaveLength(names.length);
+      const again = read(JSON.stringify({ targets: targets.map(writeTarget) })).targets;
+      expect(again).toEqual(targets.map(({ found: _, ...target }) => target));
+    }),
+    { numRuns: runsOf(1_000) },
+  );
 });
 
 test("a place that may not be listed is a result that names the permission, and hides no other", async () => {
