@@ -1,11 +1,12 @@
 import type { DiscoveryContent } from "../../../generated/audit/targets-types.js";
-import { regionProblem } from "../../audit/targets/endpoints.js";
+import { cloudsOf, regionProblem } from "../../audit/targets/endpoints.js";
 import { TargetsFileError } from "../../audit/targets/error.js";
 import { readPlaces, readTargetsFile } from "../../audit/targets/node.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
 import { loadServices } from "../../load-service.js";
-import type { Service } from "../../records/service.js";
+import type { Cloud, Service } from "../../records/service.js";
 import { Problem } from "../problem.js";
+import { didYouMean } from "../suggest.js";
 import type { Terminal } from "../terminal.js";
 import type { PlaceOptions } from "./place-options.js";
 
@@ -63,6 +64,7 @@ function discoveries(
   const offered = known.filter(({ name, clouds }) =>
     named ? named.includes(name) : cloud === undefined || clouds[cloud] !== undefined,
   );
+  if (named === undefined && cloud !== undefined) refuseUnknown(regions ?? [], cloud, offered);
   return offered.flatMap((service) => {
     // A cloud does not offer each service in each region; of a service that is named, a mistake is told.
     const has = (region: string) => named || cloud === undefined || !regionProblem(service, cloud, region);
@@ -77,6 +79,27 @@ function discoveries(
       ...(baseUrl && { baseUrl }),
     };
   });
+}
+
+/**
+ * A region that some services of a cloud lack is no mistake, but one that all lack is.
+ * @throws Problem
+ */
+function refuseUnknown(regions: readonly string[], cloud: Cloud, offered: readonly Service[]): void {
+  const unknown = regions.find((region) =>
+    offered.every((service) => regionProblem(service, cloud, region) !== undefined),
+  );
+  if (unknown === undefined) return;
+  const owner = offered.flatMap(cloudsOf).find((other) => regionsOf(other, offered).includes(unknown));
+  const hint =
+    owner === undefined
+      ? didYouMean(unknown, regionsOf(cloud, offered))
+      : `; it is a region of ${owner}: give --cloud ${owner}`;
+  throw new Problem(`--region ${unknown}: ${cloud} has no such region${hint}`);
+}
+
+function regionsOf(cloud: Cloud, services: readonly Service[]): readonly string[] {
+  return services.flatMap(({ clouds }) => clouds[cloud]?.regions ?? []);
 }
 
 /** The mistakes of places in the words of the command line. */
