@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { constants, createReadStream, createWriteStream, fstatSync, openSync, type Stats } from "node:fs";
+import {
+  constants,
+  createReadStream,
+  createWriteStream,
+  fstatSync,
+  openSync,
+  rmSync,
+  type Stats,
+} from "node:fs";
 import { type FileHandle, mkdtemp, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -274,15 +282,34 @@ async function openDraft(path: string, there: Stats | null, name: string): Promi
   const mode = there === null ? 0o666 : there.mode & 0o777;
   try {
     const handle = await open(beside, "wx", mode);
+    const remove = removeAtExit(beside);
     if (there) await keepOwnerAndMode(handle, there);
-    return { path: beside, handle, remove: () => rm(beside, { force: true }) };
+    return { path: beside, handle, remove };
   } catch (error) {
     if (!there || !NOT_TO_BE_RENAMED.includes(codeOf(error))) throw fileProblem(name, error);
   }
   const folder = await mkdtemp(join(tmpdir(), "backup-records-"));
+  const remove = removeAtExit(folder);
   const draft = join(folder, "draft");
   const handle = await open(draft, "wx", 0o600);
-  return { path: draft, handle, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { path: draft, handle, remove };
+}
+
+/** What is removed if the process ends before its time, as it does if the reader of its output goes away. */
+const drafts = new Set<string>();
+
+function removeDrafts(): void {
+  for (const path of drafts) rmSync(path, { recursive: true, force: true });
+}
+
+/** Has a draft removed if the process ends. Returns what removes it before. */
+function removeAtExit(path: string): () => Promise<void> {
+  if (drafts.size === 0) process.once("exit", removeDrafts);
+  drafts.add(path);
+  return async () => {
+    await rm(path, { recursive: true, force: true });
+    if (drafts.delete(path) && drafts.size === 0) process.off("exit", removeDrafts);
+  };
 }
 
 async function keepOwnerAndMode(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {

@@ -104,6 +104,15 @@ test("results go into an open file of the process, a report to standard output",
   expect(xml).toMatch(/^<\?xml [\s\S]*<\/testsuites>\n$/);
 });
 
+test("a reader that goes away leaves nothing half written behind", async () => {
+  const args = [command.file, "audit", live, "--state", "unread.json", "--report", "unread.html"];
+  const child = spawn(process.execPath, args, { cwd: command.work, env: { HOME: command.work } });
+  child.stdout.destroy();
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(readdirSync(command.work).filter((name) => name.startsWith("unread"))).toEqual([]);
+});
+
 const refused: readonly [string[], string][] = [
   [["--output", "own.yaml"], "--output own.yaml is the same as the targets file own.yaml"],
   [["--output", "same", "--report", "same"], "--report same is the same as --output same"],
