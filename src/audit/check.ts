@@ -4,6 +4,7 @@ import { ApiError, BackupRecordsError, ConfigurationError, PermissionError } fro
 import type { ClientEvent } from "../core/events.js";
 import { type CallOptions, checkOptions } from "../core/options.js";
 import { loadService } from "../load-service.js";
+import type { BackupRecord } from "../records/record.js";
 import type { LastRestore } from "../records/restore.js";
 import {
   describeSchedule,
@@ -15,7 +16,7 @@ import type { BackupSource, Service } from "../records/service.js";
 import { assess } from "./assess.js";
 import type { Assessment, Verdict } from "./assessment.js";
 import type { ClientSet } from "./client-set.js";
-import { readSubject, type Subject } from "./read.js";
+import { type Reading, readSubject, type Subject } from "./read.js";
 import { judgeRestore, type UnreadRestore } from "./restores.js";
 import type { ResultBody, TargetFailure, TargetResult } from "./result.js";
 import { expectRuns } from "./runs.js";
@@ -107,7 +108,8 @@ export async function checkTarget(
         stated && expectRuns(stated, askedAt, describeSchedule(stated.schedule), target.memory);
       const reading = await readSubject(subject, target.objective, askedAt, limits, call, expectation);
       const { maxRestoreAge = null } = target.objective;
-      const assessment = judgeRestore(reading.assessment, restore, maxRestoreAge, askedAt);
+      const blamed = nameFailure(reading, subject.service);
+      const assessment = judgeRestore(blamed, restore, maxRestoreAge, askedAt);
       return {
         assessment: excuse(assessment, target, askedAt),
         failure: null,
@@ -115,6 +117,24 @@ export async function checkTarget(
       };
     }
   }
+}
+
+/** The assessment; of backups that fail, with what the service says of the newest failure, and what to do about it. */
+function nameFailure({ assessment, records }: Reading, { advice }: Service): Assessment {
+  if (assessment.verdict !== "failing") return assessment;
+  const failed = records.filter(({ failure }) => failure !== null);
+  const { failure } = failed.reduce<Partial<BackupRecord>>(
+    (newest, one) => ((one.createdAt ?? 0) > (newest.createdAt ?? 0) ? one : newest),
+    failed[0] ?? {},
+  );
+  if (!failure) return assessment;
+  const texts = [failure.code, failure.message ?? ""].filter((text) => text !== "").join(": ");
+  const said = [texts, advice(failure.code) ?? ""].filter((text) => text !== "").map(withoutStop);
+  return { ...assessment, reason: `${assessment.reason}; the last failure: ${said.join(". ")}` };
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, "");
 }
 
 /** Counts the requests that are sent, and how many of them the service refused for their pace. */

@@ -181,7 +181,9 @@ describe("reads no more than the verdict needs", () => {
       lookBack: 30 * DAY,
     });
     expect(assessment).toMatchObject({ verdict: "failing", lastGood: null });
-    expect(assessment?.reason).toMatch(/^there is no good backup in the last 30 d; \d+ have failed since$/);
+    expect(assessment?.reason).toMatch(
+      /^there is no good backup in the last 30 d; \d+ have failed since; the last failure: dcs\.08\.\d+: \S.*[^.]$/,
+    );
     expect(pages(asked).map((query) => [query.get("begin_time"), query.get("end_time")])).toEqual([
       ["20261113180000", null],
       [null, null],
