@@ -4,7 +4,7 @@ import { SingleFlight } from "../core/single-flight.js";
 import type { BackupSource, SourceEntry, SourceQuery } from "../records/service.js";
 
 /** Listings of one target each before one listing for all is worth its pages. */
-const ALONE = 10;
+const ALONE = 7;
 /** How long a listing for all serves, in milliseconds: an audit, and not the next round of an exporter. */
 const LIFETIME = 3 * 60_000;
 /** What the listing reaches back further than the target that asked for it: the others ask for much the same. */

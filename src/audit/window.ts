@@ -84,6 +84,8 @@ export function nextWindow(progress: Progress): Window | null {
   }
   if (since === null) return { from: first, to: null, pages: null };
   if (isSettled(assessment, objective, since)) return null;
+  // Whatever is found: nothing protects it. Each would cost a request, and there can be thousands.
+  if (progress.shared && assessment.verdict === "unprotected") return null;
   if (last.from === null && whole) return null;
   if (last.to === null && last.from !== null) return { from: null, to: null, pages: 1 };
   if (since <= bound) return null;

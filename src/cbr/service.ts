@@ -1,11 +1,12 @@
 import { clouds, endpoints, type ListOpLogsParams } from "../../generated/cbr/operations.js";
-import type { CbrPolicy, CbrPolicyList, CbrProtectable, CbrVault } from "../../generated/cbr/types.js";
+import type { CbrPolicy, CbrPolicyList, CbrProtectable } from "../../generated/cbr/types.js";
 import { type Clock, systemClock } from "../core/deadline.js";
 import { ContractError } from "../core/errors.js";
 import type { CallOptions } from "../core/options.js";
 import { sharedForAMinute } from "../core/single-flight.js";
 import { type Loose, readObject, readText } from "../records/fields.js";
-import { noSchedule, type StatedSchedule } from "../records/schedule.js";
+import type { LastRestore } from "../records/restore.js";
+import { noSchedule, pausedSchedule, type StatedSchedule } from "../records/schedule.js";
 import {
   type BackupSource,
   cloudIn,
@@ -16,8 +17,9 @@ import {
 import { cbrAdvice } from "./advice.js";
 import { type CbrClient, createCbrClient } from "./client.js";
 import { cbrStates, toBackupRecord } from "./record.js";
+import { listCbrRestores } from "./restore.js";
 import { readCbrSchedule, withoutRuns } from "./schedule.js";
-import { readAppliedTo, readMembers, type VaultMember } from "./vaults.js";
+import { readAppliedTo, readMembers, readVaultState, type VaultMember, type VaultState } from "./vaults.js";
 
 /** Cloud Backup and Recovery. It filters by the start of a period and by one status at most; it can list a project. */
 export const cbr: Service = {
@@ -71,45 +73,94 @@ function isDocumented(status: string): status is NonNullable<ListOpLogsParams["s
 }
 
 /**
- * The resources of a project, and when they are backed up. The vaults and policies are listed once a minute for all. An
- * empty vault is among the resources: it is paid for, and protects nothing.
+ * The resources of a project, when they are backed up, and when they were restored. Vaults, policies and restorations are
+ * listed once a minute for all. A vault that is empty or full is among the resources: it is paid for, and protects nothing,
+ * or nothing further.
  */
 function openProject(
   client: CbrClient,
   cloud: keyof typeof endpoints | undefined,
   clock: Clock,
-): Required<Pick<BackupSource, "subjects" | "schedule">> {
+): Required<Pick<BackupSource, "subjects" | "schedule" | "lastRestore">> {
   const vaults = sharedForAMinute(clock, (call) => listVaults(client, call));
   const policies = sharedForAMinute(clock, (call) => listPolicies(client, call));
+  const restores = sharedForAMinute(clock, (call) => restoresOrError(client, call));
   return {
     async *subjects(call) {
       const listed = await vaults(call);
       const applied = await policies(call);
+      // Open Telekom Cloud has no page for this call.
+      const existing = cloud === "huaweicloud" ? await listProtectables(client, call) : null;
       for (const [id, own] of listed.members) {
         const named = own.find(({ name }) => name !== null);
-        yield subject(id, named?.name ?? null, named?.status ?? null, scheduleOf(own, applied));
+        const stated = existing?.get(id)?.isDeleted
+          ? withoutRuns(noSchedule("the resource does not exist any more, and is still in its vault"))
+          : scheduleOf(own, applied);
+        yield subject(id, named?.name ?? null, named?.status ?? null, stated);
       }
-      for (const { id, name } of listed.empty)
-        yield subject(id, name, null, withoutRuns(noSchedule("the vault is empty")));
-      // Open Telekom Cloud has no page for this call.
-      if (cloud !== "huaweicloud") return;
-      for (const protectable_type of PROTECTABLE) {
-        for await (const one of client.listProtectable({ protectable_type, limit: 50 }, call)) {
-          const { id, name, status }: Loose<CbrProtectable> = readObject(one) ?? {};
-          const text = readText(id);
-          if (text === null || listed.members.has(text)) continue;
-          yield subject(text, readText(name), readText(status), scheduleOf([], applied));
-        }
-      }
+      for (const { id, name, problem } of listed.vaults.values())
+        if (problem !== null) yield subject(id, name, null, withoutRuns(noSchedule(problem)));
+      for (const [id, { name, status, isDeleted }] of existing ?? [])
+        if (!isDeleted && !listed.members.has(id)) yield subject(id, name, status, scheduleOf([], applied));
     },
     async schedule(id, call) {
-      return scheduleOf((await vaults(call)).members.get(id) ?? [], await policies(call));
+      const { members, vaults: known } = await vaults(call);
+      const vault = known.get(id);
+      if (vault === undefined) return scheduleOf(members.get(id) ?? [], await policies(call));
+      return withoutRuns(
+        vault.problem === null
+          ? pausedSchedule("the vault is neither empty nor full any more")
+          : noSchedule(vault.problem),
+      );
+    },
+    async lastRestore(id, call) {
+      const listed = await restores(call);
+      if ("error" in listed) throw listed.error;
+      return listed.get(id) ?? null;
     },
   };
 }
 
+/** The restorations, or why they cannot be listed: that is kept as well, and not asked anew for each resource. */
+async function restoresOrError(
+  client: CbrClient,
+  call: CallOptions,
+): Promise<ReadonlyMap<string, LastRestore> | { readonly error: unknown }> {
+  try {
+    return await listCbrRestores(client, call);
+  } catch (error) {
+    call.signal?.throwIfAborted();
+    return { error };
+  }
+}
+
 /** Every kind that the call lists (`cbr-hwc-protectables`). */
 const PROTECTABLE = ["server", "disk", "turbo", "workspace", "workspace_v2"] as const;
+
+interface ListedProtectable {
+  readonly name: string | null;
+  /** In the service's own word. */
+  readonly status: string | null;
+  readonly isDeleted: boolean;
+}
+
+/** What can be backed up, in a vault or not, by its id. */
+async function listProtectables(
+  client: CbrClient,
+  call: CallOptions,
+): Promise<ReadonlyMap<string, ListedProtectable>> {
+  const found = new Map<string, ListedProtectable>();
+  for (const protectable_type of PROTECTABLE) {
+    for await (const one of client.listProtectable({ protectable_type, limit: 50 }, call)) {
+      const { id, name, status }: Loose<CbrProtectable> = readObject(one) ?? {};
+      const text = readText(id);
+      if (text === null) continue;
+      const word = readText(status);
+      found.set(text, { name: readText(name), status: word, isDeleted: word?.toLowerCase() === "deleted" });
+    }
+  }
+  return found;
+}
 
 function subject(
   id: string,
@@ -134,25 +185,23 @@ function scheduleOf(own: readonly VaultMember[], policies: readonly AppliedPolic
 interface ListedVaults {
   /** By the id of the resource. */
   readonly members: ReadonlyMap<string, readonly VaultMember[]>;
-  readonly empty: readonly { readonly id: string; readonly name: string | null }[];
+  /** Those for backups, by their ids. */
+  readonly vaults: ReadonlyMap<string, VaultState>;
 }
 
 async function listVaults(client: CbrClient, call: CallOptions): Promise<ListedVaults> {
   const members = new Map<string, VaultMember[]>();
-  const empty: { id: string; name: string | null }[] = [];
+  const vaults = new Map<string, VaultState>();
   for await (const vault of client.listVault({ limit: 1000 }, call)) {
     for (const member of readMembers(vault)) {
       const own = members.get(member.id);
       if (own === undefined) members.set(member.id, [member]);
       else own.push(member);
     }
-    const { id, name, resources, billing }: Loose<CbrVault> = readObject<CbrVault>(vault) ?? {};
-    const text = readText(id);
-    const forCopies = readObject<CbrVault["billing"]>(billing)?.protect_type === "replication";
-    if (text !== null && !forCopies && Array.isArray(resources) && resources.length === 0)
-      empty.push({ id: text, name: readText(name) });
+    const state = readVaultState(vault);
+    if (state !== null) vaults.set(state.id, state);
   }
-  return { members, empty };
+  return { members, vaults };
 }
 
 interface AppliedPolicy {

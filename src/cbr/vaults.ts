@@ -5,7 +5,7 @@ import type {
   CbrVault,
   CbrVaultResource,
 } from "../../generated/cbr/types.js";
-import { type Loose, readObject, readText } from "../records/fields.js";
+import { type Loose, readInteger, readObject, readText } from "../records/fields.js";
 
 /** A resource in a vault, and whether the vault's policy is for it. */
 export interface VaultMember {
@@ -42,6 +42,36 @@ export function readMembers(source: unknown): VaultMember[] {
     };
   });
 }
+
+/** A vault, and why it protects nothing or nothing further; null if it does. */
+export interface VaultState {
+  readonly id: string;
+  readonly name: string | null;
+  readonly problem: string | null;
+}
+
+/**
+ * Whether a vault for backups is empty, or so full that the next backups fail (`BackupService.6114`); null of any other
+ * vault, and of one without an id. The pages state `size` in GB and `used` in MB; that a GB has 1024 MB is inferred. What
+ * is allocated fills nothing. A vault that expands by itself is never full.
+ */
+export function readVaultState(source: unknown): VaultState | null {
+  const vault: Loose<CbrVault> = readObject<CbrVault>(source) ?? {};
+  const billing: Loose<CbrBilling> = readObject<CbrBilling>(vault.billing) ?? {};
+  const id = readText(vault.id);
+  if (id === null || billing.protect_type === "replication") return null;
+  const name = readText(vault.name);
+  if (Array.isArray(vault.resources) && vault.resources.length === 0)
+    return { id, name, problem: "the vault is empty" };
+  const size = readInteger(billing.size, 1, Number.MAX_SAFE_INTEGER);
+  const used = readInteger(billing.used, 0, Number.MAX_SAFE_INTEGER);
+  const isFull =
+    size !== null && used !== null && used >= size * MEGABYTES_PER_GIGABYTE && vault.auto_expand !== true;
+  const problem = isFull ? `the vault is full: its ${size} GB are used, and no further backup fits` : null;
+  return { id, name, problem };
+}
+
+const MEGABYTES_PER_GIGABYTE = 1024;
 
 /**
  * The ids of the vaults that a policy says it is applied to. In every example of the pages there are none, also of

@@ -55,6 +55,7 @@ async function open(options: MockOptions) {
   return { mock, clock, find, audit, read };
 }
 
+const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 const ids = (targets: readonly Target[]) => targets.map(({ resource }) => resource.id);
 
 test("every instance and policy that the services list becomes a target, each with the service's own schedule", async () => {
@@ -334,38 +335,88 @@ describe("a service whose listing serves many targets", () => {
     const before = mock.requests.length;
     const found = await find(yaml);
     const results = await audit(found.targets);
-    const bad = results.filter(({ assessment }) => !/^(ok|suspect)$/.test(assessment?.verdict ?? ""));
-    const gaps = ids(bad.map(({ target }) => target)).filter((id) => !/^[0-9a-f-]{36}$/.test(id));
-    expect(gaps.map((id) => id.replace(/-[0-9a-f]{8}-.*/, "")).sort()).toEqual([
-      "empty",
-      "empty-off-1",
-      "empty-unbound-1",
-      "failing-1",
-      "failing-2",
-      "missed-1",
-      "missed-2",
+    const bad = results
+      .filter(({ assessment }) => !/^(ok|suspect)$/.test(assessment?.verdict ?? ""))
+      .map(({ target, assessment }) => ({
+        id: target.resource.id.replace(/-[0-9a-f]{8}-.*/, ""),
+        said: `${assessment?.verdict}: ${assessment?.reason.replace(/^.*(?=; the last failure)|(?<=^no schedule.*); .*/g, "")}`,
+      }))
+      // The backups of the mock's own servers fail by chance.
+      .filter(({ id, said }) => !isUuid(id) || said.includes("vault is"));
+    const gone = "BackupService.7100: The server does not exist.";
+    const full = "BackupService.6114: The used capacity of the vault exceeds the maximum capacity.";
+    expect(
+      bad
+        .filter(({ id }) => isUuid(id))
+        .map(({ said }) => said)
+        .sort(),
+    ).toEqual([
+      "unprotected: no schedule: the vault is empty",
+      "unprotected: no schedule: the vault is full: its 100 GB are used, and no further backup fits",
     ]);
-    // Two backups of each, the vaults, the policies, ten targets that were listed alone, and a request more for each gap.
+    expect(
+      bad
+        .filter(({ id }) => !isUuid(id))
+        .map(({ id, said }) => [id, said.replace(/^(missed): .*/, "$1")])
+        .sort(),
+    ).toEqual([
+      ["empty", "unprotected: no schedule: the resource does not follow the policy of its vault"],
+      ["empty-off-1", "unprotected: no schedule: the policy is off"],
+      ["empty-unbound-1", "unprotected: no schedule: no policy is applied to the vault"],
+      ["failing-1", expect.stringMatching(/^failing: ; the last failure: BackupService\./)],
+      ["failing-2", expect.stringMatching(/^failing: ; the last failure: BackupService\./)],
+      [
+        "failing-deleted-1",
+        `failing: ; the last failure: ${gone} Remove the resource from its vault: it does not exist any more`,
+      ],
+      ["failing-full-1", `failing: ; the last failure: ${full} Enlarge the vault, or keep fewer backups`],
+      ["missed-1", "missed"],
+      ["missed-2", "missed"],
+    ]);
+    const alone = mock.requests.slice(before).filter(({ url }) => url.includes("resource_id"));
+    // Seven before the listing for all, and one more for each that has no good backup in its time; none of the unprotected.
+    const behind = ["failing-1", "failing-2", "failing-deleted-1", "failing-full-1", "missed-1", "missed-2"];
+    const again = alone
+      .filter(({ url }) => !url.includes("start_time"))
+      .map(({ url }) => /resource_id=([^&]+)/.exec(url)?.[1] ?? "");
+    expect(again.filter((id) => !isUuid(id)).sort()).toEqual([...behind, "stuck-1", "stuck-2"]);
+    expect(alone.length - again.length).toBe(7);
     const sent = found.requests + results.reduce((sum, { requests }) => sum + requests, 0);
-    expect(sent).toBeLessThanOrEqual(Math.ceil((2 * HEALTHY) / 1000) + 1 + 2 + 10 + bad.length);
-    expect(mock.requests.length).toBeGreaterThan(before);
+    expect(sent).toBe(mock.requests.length - before);
+    const [logs, vaults, policies] = [2 * (HEALTHY + 30), found.targets.length / 500 + 7, 3];
+    expect(sent - again.length).toBeLessThanOrEqual(logs / 1000 + vaults / 1000 + policies + 10);
   });
 
   const healthy = yaml.replace("}]", ", names: [healthy-*] }]");
+
+  test("takes a request more for restorations, and none more for a target that is well", {
+    timeout: 120_000,
+  }, async () => {
+    const HEALTHY = wholeRound ? 10_000 : 300;
+    const { find, audit, mock } = await open({ healthy: HEALTHY, services: ["cbr"], records: 5 });
+    const found = await find(healthy);
+    const results = await audit(found.targets);
+    expect(new Set(results.map(({ assessment }) => assessment?.verdict))).toEqual(new Set(["ok"]));
+    const logs = 2 * HEALTHY;
+    expect(mock.requests.length).toBeLessThanOrEqual(logs / 1000 + HEALTHY / 500 / 1000 + 2 + 10);
+    const restored = results.filter(({ assessment }) => assessment?.lastRestore);
+    expect(restored.length).toBeGreaterThan(0);
+    expect(restored[0]?.assessment?.reason).toMatch(/; the last restoration is \d+ d old and took 2 min$/);
+  });
 
   test("if it fails, the targets that it would have served are not checked, and it is not sent for each of them", async () => {
     const { find, audit, mock } = await open({
       healthy: 200,
       services: ["cbr"],
       records: 5,
-      faults: ["cbr/503@13-1000"],
+      faults: ["cbr/503@11-1000"],
     });
     const found = await find(healthy);
     const results = await audit(found.targets);
-    expect(results.filter(({ failure }) => failure === null)).toHaveLength(10);
-    expect(results.filter(({ failure }) => failure?.name === "ServerError")).toHaveLength(190);
-    // The vaults, the policies, ten targets alone, and one listing for the others.
-    expect(mock.requests).toHaveLength(2 + 10 + 1);
+    expect(results.filter(({ failure }) => failure === null)).toHaveLength(7);
+    expect(results.filter(({ failure }) => failure?.name === "ServerError")).toHaveLength(193);
+    // The vaults, the policies, the restorations, seven targets alone, and one listing for the others.
+    expect(mock.requests).toHaveLength(3 + 7 + 1);
   });
 
   test("a policy that was changed since it was remembered raises no false alarm", async () => {

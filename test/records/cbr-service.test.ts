@@ -93,3 +93,58 @@ describe("the schedules of a project", () => {
     });
   });
 });
+
+describe("the last restoration of a resource", () => {
+  const log = (over: object) => ({
+    ...{ id: "log", operation_type: "restore", status: "success", project_id: "p" },
+    ...{ created_at: "2026-11-01T00:00:00Z", updated_at: "2026-11-01T00:00:00Z" },
+    ...{ started_at: "2026-11-01T01:00:00.000+00:00", ended_at: "2026-11-01T01:02:00.000+00:00" },
+    extra_info: {
+      resource: { id: "a", type: "OS::Nova::Server" },
+      restore: { backup_id: "backup-1", target_resource_id: "elsewhere" },
+    },
+    ...over,
+  });
+
+  async function open(logs: readonly unknown[], status = 200) {
+    const sent: string[] = [];
+    const fetch: typeof globalThis.fetch = async (input) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      sent.push(url.pathname + url.search);
+      const body = status === 200 ? { operation_logs: logs, count: logs.length } : { error_code: "x" };
+      return Response.json(body, { status });
+    };
+    const service = await loadService("cbr");
+    const place = { cloud: "otc", region: "eu-de", baseUrl: undefined, projectId: "p" } as const;
+    const source = service.open(place, { auth, fetch, clock, retry: { attempts: 1 } });
+    return { sent, of: (id: string) => source.lastRestore?.(id, {}) };
+  }
+
+  test("is the latest one that succeeded, of one listing for all", async () => {
+    const { of, sent } = await open([
+      log({}),
+      log({ id: "newer", started_at: "2026-11-02T01:00:00", ended_at: "2026-11-02 01:05:00" }),
+      log({ id: "older", ended_at: "2026-10-02T01:05:00Z" }),
+      log({ id: "failed", status: "failed", ended_at: "2026-11-03T01:05:00Z" }),
+      log({ id: "a backup", operation_type: "backup", ended_at: "2026-11-03T01:05:00Z" }),
+      log({ id: "without an end", ended_at: null }),
+      log({ id: "without a resource", extra_info: {} }),
+      log({ id: "b", started_at: null, extra_info: { resource: { id: "b" } } }),
+      null,
+    ]);
+    expect(await Promise.all(["a", "b", "elsewhere"].map(of))).toEqual([
+      { at: new Date("2026-11-02T01:05:00Z"), durationMs: 5 * 60_000, backupId: "backup-1" },
+      { at: new Date("2026-11-01T01:02:00Z"), durationMs: null, backupId: null },
+      null,
+    ]);
+    expect(sent).toEqual(["/v3/p/operation-logs?limit=1000&operation_type=restore&status=success&offset=0"]);
+  });
+
+  test("is asked for once, also if it may not be listed", async () => {
+    const { of, sent } = await open([], 403);
+    const outcomes = await Promise.allSettled(["a", "b"].map(of));
+    await expect(of("c")).rejects.toMatchObject({ name: "PermissionError" });
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(sent).toHaveLength(1);
+  });
+});

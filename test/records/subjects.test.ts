@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { token } from "../../src/auth/token.js";
 import { loadService } from "../../src/load-service.js";
+import { describeSchedule } from "../../src/records/schedule.js";
 import type { ListedSubject, ServicePlace } from "../../src/records/service.js";
 
 const place: ServicePlace = { cloud: undefined, region: "r", baseUrl: "https://example.com", projectId: "p" };
@@ -124,6 +125,11 @@ describe("resources of CBR", () => {
     protect_status: "available",
     ...over,
   });
+  /** Of 100 GB. */
+  const filled = (id: string, billing: object) => ({
+    ...{ id, name: `name of ${id}`, resources: [member("b", { auto_protect: false })] },
+    billing: { protect_type: "backup", size: 100, ...billing },
+  });
   const vaults = [
     {
       id: "v1",
@@ -139,6 +145,12 @@ describe("resources of CBR", () => {
     },
     { id: "v3", name: "nothing in it", billing: { protect_type: "backup" }, resources: [] },
     { id: "v4", name: "copies", billing: { protect_type: "replication" }, resources: [] },
+    filled("v5", { used: 102_400, allocated: 0 }),
+    filled("v6", { used: 102_399, allocated: 5000 }),
+    { ...filled("v7", { used: 500_000 }), auto_expand: true },
+    filled("v8", { used: "much" }),
+    filled("v9", { size: 0, used: 0 }),
+    filled("v10", { protect_type: "replication", used: 102_400 }),
   ];
   const policies = [
     {
@@ -155,11 +167,17 @@ describe("resources of CBR", () => {
     },
   ];
   const bodies = {
-    "/vaults": { vaults, count: 4 },
+    "/vaults": { vaults, count: 10 },
     "/policies": { policies, count: 1 },
-    "offset=3": { instances: [] },
+    "offset=5": { instances: [] },
     "/protectables/server": {
-      instances: [{ id: "a", name: "A" }, { id: "z", name: "Z", status: "ACTIVE" }, {}],
+      instances: [
+        { id: "a", name: "A", status: "ACTIVE" },
+        { id: "b", status: "deleted" },
+        { id: "y", name: "Y", status: "DELETED" },
+        { id: "z", name: "Z", status: "ACTIVE" },
+        {},
+      ],
     },
     "/protectables/": { instances: [] },
   };
@@ -172,9 +190,10 @@ describe("resources of CBR", () => {
     ["a", "name of a", "available", "runs"],
     ["b", "name of b", "available", "the resource does not follow the policy of its vault"],
     ["v3", "nothing in it", null, "the vault is empty"],
+    ["v5", "name of v5", null, "the vault is full: its 100 GB are used, and no further backup fits"],
   ];
 
-  test("are the members of its vaults, each once, and vaults that are empty", async () => {
+  test("are the members of its vaults, each once, and vaults that are empty or full", async () => {
     const { subjects, sent } = await list("cbr", bodies, {
       cloud: "otc",
       region: "eu-de",
@@ -184,12 +203,28 @@ describe("resources of CBR", () => {
     expect(sent.length).toBe(2);
   });
 
-  test("on Huawei Cloud also those that are in no vault", async () => {
+  test("on Huawei Cloud also those that are in no vault, and members that do not exist any more", async () => {
     const { subjects } = await list("cbr", bodies, {
       cloud: "huaweicloud",
       region: "cn-north-4",
       baseUrl: undefined,
     });
-    expect(shown(subjects)).toEqual([...members, ["z", "Z", "ACTIVE", "the resource is in no vault"]]);
+    const deleted = "the resource does not exist any more, and is still in its vault";
+    expect(shown(subjects)).toEqual([
+      ...members.map((one) => (one[0] === "b" ? [...one.slice(0, 3), deleted] : one)),
+      ["z", "Z", "ACTIVE", "the resource is in no vault"],
+    ]);
+  });
+
+  test("have a schedule by their ids as well, and a vault that was empty or full is paused", async () => {
+    const { source } = await list("cbr", bodies);
+    const told = async (id: string) => {
+      const stated = await source.schedule?.(id, {});
+      return stated === "gone" || stated === undefined ? stated : describeSchedule(stated.schedule);
+    };
+    expect(await told("v3")).toBe("no schedule: the vault is empty");
+    expect(await told("v5")).toMatch(/^no schedule: the vault is full/);
+    expect(await told("v6")).toBe("no run for now: the vault is neither empty nor full any more");
+    expect(await told("v4")).toBe("no schedule: the resource is in no vault");
   });
 });

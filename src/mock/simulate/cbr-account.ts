@@ -19,6 +19,8 @@ export interface CbrMember {
   readonly vault: SimulatedVault | null;
   /** Whether it follows the vault's policy. */
   readonly follows: boolean;
+  /** Whether it does not exist any more, and is in its vault all the same. */
+  readonly isDeleted: boolean;
   readonly population: Population;
 }
 
@@ -56,6 +58,8 @@ export const TYPES: Readonly<Record<CbrMember["kind"], CbrResourceType>> = {
 
 /** Servers in the first vault, with `gaps`. */
 const GAPS = ["missed", "failing", "stuck", "gone"];
+/** With `gaps`, a server that does not exist any more: the backups that its vault begins of it fail. */
+const DELETED = "failing-deleted-1";
 /** Healthy servers in a vault. */
 const PER_VAULT = 500;
 
@@ -69,15 +73,16 @@ export function createCbrAccount(options: SimulatorOptions): CbrAccount {
     ...{ policy: null, full: false, createdAt: start - (400 + at) * DAY, ...given },
   });
   const servers = vault(0, { policy: daily });
-  const disks = vault(1, { kind: "disk", policy: weekly, full: options.gaps > 0 });
+  const disks = vault(1, { kind: "disk", policy: weekly });
+  const full = vault(6, { policy: daily, full: true });
   const vaults = [
     ...[servers, disks, vault(2, {}), vault(3, { protects: "replication" })],
-    ...(options.gaps > 0 ? [vault(4, { policy: off }), vault(5, {})] : []),
+    ...(options.gaps > 0 ? [vault(4, { policy: off }), vault(5, {}), full] : []),
   ];
   const further = Array.from({ length: Math.ceil(options.healthy / PER_VAULT) }, (_, at) =>
     vault(10 + at, { policy: daily }),
   );
-  const places = new Map<string, Omit<CbrMember, "id" | "name" | "population">>([
+  const places = new Map<string, Omit<CbrMember, "id" | "name" | "isDeleted" | "population">>([
     ...[resource, id(1, 50), id(2, 50)].map(
       (one) => [one, { kind: "server", vault: servers, follows: true }] as const,
     ),
@@ -90,6 +95,8 @@ export function createCbrAccount(options: SimulatorOptions): CbrAccount {
           ...listedBesides(GAPS, { ...options, healthy: 0 }, start).map(
             (one) => [one, { kind: "server", vault: servers, follows: true }] as const,
           ),
+          [DELETED, { kind: "server", vault: servers, follows: true }] as const,
+          ["failing-full-1", { kind: "server", vault: full, follows: true }] as const,
           ["empty-off-1", { kind: "server", vault: vaults[4] ?? null, follows: true }] as const,
           ["empty-unbound-1", { kind: "server", vault: vaults[5] ?? null, follows: true }] as const,
         ]
@@ -106,6 +113,7 @@ export function createCbrAccount(options: SimulatorOptions): CbrAccount {
       id: one,
       name: `${place.kind}-${hex(key, 4)}`,
       ...place,
+      isDeleted: one === DELETED,
       population: createPopulation(options, key, one),
     };
   };
@@ -151,7 +159,7 @@ export function createCbrAccount(options: SimulatorOptions): CbrAccount {
 /** The wire object of a vault with its members. */
 export function wireVault(vault: SimulatedVault, members: readonly CbrMember[]): CbrVault {
   const resources = members.filter((member) => member.vault?.id === vault.id).map(wireResource);
-  const size = 100;
+  const size = Math.max(100, 40 * resources.length);
   return {
     id: vault.id,
     name: vault.name,
@@ -197,13 +205,13 @@ function wireResource({ id, name, kind, follows, population }: CbrMember): CbrVa
 
 /** The wire object of a resource among those that can be backed up. */
 export function wireProtectable(member: CbrMember, members: readonly CbrMember[]): CbrProtectable {
-  const { id, name, kind, vault } = member;
+  const { id, name, kind, vault, isDeleted } = member;
   return {
     id,
     name,
     type: TYPES[kind],
     size: 40,
-    status: "ACTIVE",
+    status: isDeleted ? "DELETED" : "ACTIVE",
     children: [],
     detail: { id, name },
     protectable: {

@@ -26,9 +26,9 @@ import { createRecords, listOf, merge, type Records } from "./records.js";
 
 /**
  * Vaults, their members and policies, and operation logs: backups that are waiting, running, then success, failed,
- * timeout or skipped, and a restoration of each resource. The project has a server that does not follow the policy of
- * its vault, and one that is in no vault; with `gaps` also a full vault, one without a policy and one whose policy is
- * off.
+ * timeout or skipped, and a restoration of each resource but most of the healthy ones. The project has a server that does not
+ * follow the policy of its vault, and one that is in no vault; with `gaps` also a full vault, one without a policy, one
+ * whose policy is off, and a member that does not exist any more.
  */
 export const cbrMock: MockServiceDefinition<"cbr"> = {
   name: "cbr",
@@ -216,11 +216,21 @@ function stateOf({ population }: CbrMember, index: number, now: number): CbrOper
   return chance < 0.05 ? "failed" : chance < 0.07 ? "timeout" : chance < 0.1 ? "skipped" : "success";
 }
 
+const VAULT_FULL = [
+  "BackupService.6114",
+  "The used capacity of the vault exceeds the maximum capacity.",
+] as const;
+const SERVER_GONE = ["BackupService.7100", "The server does not exist."] as const;
 const FAILURES = [
-  ["BackupService.6114", "The used capacity of the vault exceeds the maximum capacity."],
+  VAULT_FULL,
   ["BackupService.7102", "The server has stopped."],
   ["BackupService.9910", "Unknown error."],
 ] as const;
+
+function failureOf({ isDeleted, vault, population }: CbrMember, index: number) {
+  if (isDeleted) return SERVER_GONE;
+  return vault?.full ? VAULT_FULL : population.pick(index, 12, FAILURES);
+}
 
 function backupLog(
   { policies }: CbrAccount,
@@ -236,7 +246,7 @@ function backupLog(
   const ended = status !== "waiting" && status !== "running";
   const manual = !member.id.startsWith("healthy-") && population.random(index, 11) < 0.1;
   const policy = policies.find((one) => one.id === vault?.policy);
-  const [code, message] = status === "failed" ? population.pick(index, 12, FAILURES) : ["", ""];
+  const [code, message] = status === "failed" ? failureOf(member, index) : ["", ""];
   return {
     ...common(member, id, index, "backup"),
     status,
@@ -281,8 +291,10 @@ const RESTORED = 4;
 function restoreLogs(account: CbrAccount, member: CbrMember): LogRecords {
   const { population } = member;
   const id = uuid(mix(population.key, RESTORED, 17), population.key, RESTORED);
+  // Few of many are ever restored.
+  const isRestored = !member.id.startsWith("healthy-") || population.random(RESTORED, 18) < 0.02;
   const backup =
-    population.size > RESTORED
+    population.size > RESTORED && isRestored
       ? backupLog(account, member, id, RESTORED, Number.POSITIVE_INFINITY)
       : undefined;
   const began = population.run(RESTORED, Number.POSITIVE_INFINITY).ends + 1000;
