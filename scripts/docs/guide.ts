@@ -23,6 +23,7 @@ export const CHAPTERS = [
   "targets",
   "discovery",
   "audit-verdicts",
+  "notifications",
   "audit-workers",
   "exporter",
   "runbooks",

@@ -32,6 +32,8 @@ export function fileProblem(file: string, error: unknown): Problem {
     EPIPE: "its reader has gone away",
     ENOSPC: "no space is left for it",
     EEXIST: "is in the way",
+    EFBIG: "would be larger than this process may write (ulimit -f)",
+    EDQUOT: "the quota leaves no space for it",
   };
   const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
   return new Problem(`${file}: ${reason}`, exitCodes.usage, { cause: error });

@@ -11,6 +11,9 @@ export interface AuditCommandOptions extends PlaceOptions {
   readonly output?: string;
   readonly report?: string;
   readonly state?: string;
+  /** URLs, which are secrets. */
+  readonly ping?: string;
+  readonly notify?: string;
   readonly partial?: boolean;
   readonly queue?: string;
   readonly run?: string;

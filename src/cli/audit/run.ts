@@ -2,7 +2,6 @@ import type { TargetResult } from "../../audit/result.js";
 import type { ClientsOf } from "../../audit/run.js";
 import type { Target } from "../../audit/target.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
-import { count } from "../../audit/words.js";
 import { exitCodes } from "../exit.js";
 import type { FormatOf } from "../formats.js";
 import { type OutputPath, openSinks, type Sink } from "../output-path.js";
@@ -10,16 +9,18 @@ import { Problem } from "../problem.js";
 import { report } from "../report.js";
 import { styled, type Word } from "../style.js";
 import type { Terminal } from "../terminal.js";
-import { type Audit, Tally } from "./audit.js";
+import { type Audit, logOf, Tally } from "./audit.js";
 import { changeLines, changesSince } from "./changes.js";
 import { findLandscape, type Landscape } from "./landscape.js";
+import type { Receiver } from "./notify/receiver.js";
 import type { AuditCommandOptions } from "./options.js";
 import { targetsSource } from "./places.js";
 import { openAuditProgress } from "./progress.js";
+import { remember } from "./remember.js";
 import { openClients, openResults } from "./results.js";
 import { type AuditRow, toRow, unreachedRow } from "./row.js";
 import { select } from "./select.js";
-import { type AuditState, nextState, readState, writeState } from "./state.js";
+import { type AuditState, readState } from "./state.js";
 import { openAuditWriter } from "./writers/writer.js";
 
 /** Time to write what is known after an interrupt: a reader that reads no more must not keep the process. */
@@ -34,7 +35,38 @@ export async function runAuditCommand(
   options: AuditCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  refuseRunWithoutQueue(options);
+  if (options.ping === undefined) return (await runAudit(path, options, terminal)).exitCode;
+  const { openPing } = await import("./notify/ping.js");
+  const ping = openPing(options.ping, options, terminal);
+  ping.start();
+  let end: AuditEnd;
+  try {
+    end = await runAudit(path, options, terminal);
+  } catch (error) {
+    await ping.end({ success: false, log: error instanceof Error ? error.message : String(error) });
+    throw error;
+  }
+  const { exitCode, log } = end;
+  await ping.end({ success: exitCode === exitCodes.fine, log, hurried: exitCode === exitCodes.interrupted });
+  return exitCode;
+}
+
+/** The exit code of an audit, and its log for a watcher. */
+interface AuditEnd {
+  readonly exitCode: number;
+  readonly log: string;
+}
+
+async function runAudit(
+  path: string | undefined,
+  options: AuditCommandOptions,
+  terminal: Terminal,
+): Promise<AuditEnd> {
+  refuseOptionsAlone(options);
+  const receiver =
+    options.notify === undefined
+      ? null
+      : new (await import("./notify/receiver.js")).Receiver("--notify", options.notify);
   const { file, read } = targetsSource(path, options, terminal);
   const targetsFile = await read();
   const sinks = await openAuditSinks(file, options, terminal);
@@ -57,6 +89,7 @@ export async function runAuditCommand(
     const chosen = nothing ? [] : select(landscape.targets, options);
     const { accounts } = targetsFile;
     const job: Job = {
+      receiver,
       landscape,
       accounts,
       clientsOf,
@@ -74,12 +107,14 @@ export async function runAuditCommand(
     await write(job, audit, sinks);
     const early = unreached.length === 0 ? "" : `ended after ${reached} of ${tally.targets} targets; `;
     (early === "" ? terminal.note : terminal.say)(early, ...tally.describe());
-    if (ending === null) return tally.exitCode;
-    if (ending === "interrupted") return exitCodes.interrupted;
-    return report(ending.error, options.debug === true, terminal);
+    const log = logOf(audit, early);
+    if (ending === null) return { exitCode: tally.exitCode, log };
+    if (ending === "interrupted") return { exitCode: exitCodes.interrupted, log };
+    return { exitCode: report(ending.error, options.debug === true, terminal), log };
   } catch (error) {
     await Promise.all([sinks.main, sinks.report, sinks.state].map((sink) => sink?.discard()));
-    if (abort.signal.aborted) return exitCodes.interrupted;
+    const log = "the audit was interrupted";
+    if (abort.signal.aborted) return { exitCode: exitCodes.interrupted, log };
     throw error;
   } finally {
     release();
@@ -92,6 +127,8 @@ interface Voice {
 }
 
 interface Job {
+  /** Who hears of changes; null if nobody does. */
+  readonly receiver: Receiver | null;
   readonly landscape: Landscape;
   readonly accounts: TargetsFile["accounts"];
   readonly clientsOf: ClientsOf;
@@ -112,8 +149,11 @@ interface Sinks {
   readonly state: Sink | null;
 }
 
-function refuseRunWithoutQueue({ queue, run }: AuditCommandOptions): void {
+function refuseOptionsAlone({ queue, run, notify, state }: AuditCommandOptions): void {
   if (run !== undefined && queue === undefined) throw new Problem("--run is for --queue: name both, or none");
+  if (notify !== undefined && state === undefined) {
+    throw new Problem("--notify tells what has changed, so it needs --state FILE, which remembers what was");
+  }
 }
 
 function chooseFormat(
@@ -169,7 +209,7 @@ async function check(
   tally.requests = landscape.requests;
   tally.throttled = landscape.throttled;
   // A stream alone needs nothing of a row that is written.
-  const keeping = !writer.streams || report !== null || stateFile !== null;
+  const keeping = !writer.streams || report !== null || stateFile !== null || options.ping !== undefined;
   const timeline = format === "html" || report !== null ? timelineOf(chosen.length) : 0;
   const progress = await openAuditProgress(chosen.length, writer.streams && !toFile, terminal);
   const began = terminal.now();
@@ -239,10 +279,10 @@ async function write(job: Job, audit: Audit, sinks: Sinks): Promise<void> {
     await report.commit();
   }
   if (audit.rows.length === 0) await file?.discard();
-  else if (file !== null) {
-    // What is gone is told once, and a place is no target.
-    const rows = audit.rows.filter(({ target }) => landscape.names.has(target.name));
-    await writeState(file, nextState(state, rows, landscape.names, audit.ended));
-    if (state === null) terminal.note(`${options.state}: begun with ${count(audit.rows.length, "target")}`);
+  else if (file !== null && options.state !== undefined) {
+    const { receiver, signal } = job;
+    const { state: path, attempts, timeout } = options;
+    const { names } = landscape;
+    await remember(file, { audit, state, names, path, receiver, attempts, timeout, signal, terminal });
   }
 }

@@ -27,10 +27,19 @@ export interface Remembered {
   readonly stated?: Stated | undefined;
 }
 
+/** What a receiver hears about a target, as it is sent. */
+export interface Message {
+  /** The same however often the message is sent. */
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
 /** The verdicts of the last audits, by the names of their targets. */
 export interface AuditState {
   readonly writtenAt: string;
   readonly targets: ReadonlyMap<string, Remembered>;
+  /** Messages that no receiver has taken so far, the oldest first; absent if nobody was ever to be told. */
+  readonly pending?: readonly Message[] | undefined;
 }
 
 const VERSION = 1;
@@ -67,12 +76,13 @@ function parse(text: string): AuditState | string {
   } catch {
     return "is no JSON, so it is not the state of an audit";
   }
-  const { version, writtenAt, targets } = fields(value);
+  const { version, writtenAt, targets, pending } = fields(value);
   if (typeof version === "number" && version > VERSION)
     return "was written by a later version of this program";
   if (version !== VERSION || !isTime(writtenAt) || typeof targets !== "object" || targets === null) {
     return "is not the state of an audit";
   }
+  if (pending !== undefined && !isMessages(pending)) return "says nothing that can be read of its messages";
   const known = new Map<string, Remembered>();
   for (const [name, one] of Object.entries(targets)) {
     const { verdict: word, since, lastGoodAt, checkedAt, schedule, missed, found, stated } = fields(one);
@@ -93,7 +103,11 @@ function parse(text: string): AuditState | string {
       stated: readStated(stated),
     });
   }
-  return { writtenAt, targets: known };
+  return { writtenAt, targets: known, ...(pending !== undefined && { pending }) };
+}
+
+function isMessages(value: unknown): value is readonly Message[] {
+  return Array.isArray(value) && value.every((one) => typeof fields(one)["id"] === "string");
 }
 
 function fields(value: unknown): Record<string, unknown> {
@@ -162,7 +176,10 @@ export function memoryIn(state: AuditState | null, name: string): Memory | null 
 
 /** Writes a state, a target on a line each, all at once or not at all. */
 export async function writeState(sink: Sink, state: AuditState): Promise<void> {
-  await sink.write(`{\n"version": ${VERSION},\n"writtenAt": ${toJson(state.writtenAt)},\n"targets": {`);
+  const pending = state.pending?.map((message) => `\n${toJson(message)}`);
+  const messages = pending === undefined ? "" : `"pending": [${pending.join(",")}],\n`;
+  const head = `{\n"version": ${VERSION},\n"writtenAt": ${toJson(state.writtenAt)},\n${messages}"targets": {`;
+  await sink.write(head);
   let between = "\n";
   const names = [...state.targets.keys()].sort();
   for (let from = 0; from < names.length; from += 1000) {

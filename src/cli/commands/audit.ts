@@ -26,6 +26,11 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     .option("--output <file>", "write there instead of to standard output")
     .option("--report <file>", "write an HTML report as well")
     .option("--state <file>", "remember the verdicts there, and say what has changed since")
+    .option("--notify <url>", "with --state: post each change of a verdict there, as a CloudEvents message")
+    .option(
+      "--ping <url>",
+      "tell a watcher there, as healthchecks has it, when the audit begins and how it ends",
+    )
     .option("--partial", "if the audit is ended early, replace existing --output and --report files as well")
     .addOption(
       new Option("--concurrency <n>", "maximum number of targets checked at once")
@@ -67,4 +72,5 @@ Examples:
   backup-records audit
   backup-records audit nightly.yaml --group production --report report.html
   backup-records audit --format junit --output backups.xml
-  backup-records audit --state /var/lib/backups.json --format ndjson`;
+  backup-records audit --state /var/lib/backups.json --format ndjson
+  backup-records audit --state night.json --notify https://alerts.example.com/hook --ping https://hc.example.com/ping/ID`;
