@@ -1,6 +1,5 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cp, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { type Check, Failure, refuseProblems } from "../check.js";
@@ -33,17 +32,17 @@ export const programs: Check = {
       await onBun(subject, place);
       await inWorkerd(place);
       await inNext(place);
-      return "Deno, Bun, workerd and Next.js run theirs against the mock";
     } finally {
       await mock.stop();
-      await rm(project, { recursive: true });
     }
+    await rm(project, { recursive: true });
+    return "Deno, Bun, workerd and Next.js run theirs against the mock";
   },
 };
 
 /** The programs, with what they need installed as the lockfile says. */
-async function makeProject({ repository, tarball }: Subject): Promise<string> {
-  const project = await mkdtemp(join(tmpdir(), "backup-records-programs-"));
+async function makeProject({ repository, tarball, project: consumer }: Subject): Promise<string> {
+  const project = join(dirname(consumer), "programs");
   await cp(join(repository, "test/package/fixtures/programs"), project, { recursive: true });
   await npm(["ci", "--ignore-scripts"], project);
   await npm(["install", "--no-save", "--ignore-scripts", tarball], project);
@@ -114,7 +113,8 @@ async function probe(
   try {
     const problems: string[] = [];
     for (const [id, status, body] of expected) {
-      const response = await fetch(originOf(server.said) + address(id));
+      const signal = AbortSignal.timeout(30_000);
+      const response = await fetch(originOf(server.said) + address(id), { signal });
       const text = await response.text();
       if (response.status !== status || !body.test(text)) problems.push(`${id}: ${response.status} ${text}`);
     }
