@@ -42,10 +42,10 @@ export interface components {
          */
         readonly service: "dcs" | "vbs" | "starrocks" | "cbr";
         /**
-         * @description dcs: version of the API. v1.0, the default, is the documented one; v2 is its successor.
+         * @description dcs: version of the API. v2 is the default; v1.0 is its outdated predecessor.
          * @enum {unknown}
          */
-        readonly api: "v1.0" | "v2";
+        readonly api: "v2" | "v1.0";
         /**
          * @description dcs, cbr: huaweicloud or otc; default: the cloud of the account's credentials. vbs: otc only. starrocks: alibabacloud only.
          * @enum {unknown}

@@ -18,7 +18,7 @@ export const dcs: Service = {
   endpoints,
   needsProject: true,
   subject: { option: "instance", types: ["instance"], required: true, tagged: true },
-  apis: ["v1.0", "v2"],
+  apis: ["v2", "v1.0"],
   auditPageSize: 100,
   filtersPeriod: true,
   states: dcsStates,
@@ -48,23 +48,23 @@ export const dcs: Service = {
       schedule: (id: string, call: CallOptions) => readSchedule(client, id, call),
       lastRestore: (id: string, call: CallOptions) => lastDcsRestore(client, id, call),
     };
-    if (api === "v2") {
+    if (api === "v1.0") {
       return {
         ...ofInstance,
-        operation: "ListBackupRecords",
+        operation: "ListBackupRecordsV1",
         pages: (id = "", { from, to, pageSize: limit }, call) =>
           sourcePages(
-            client.listBackupRecords({ instance_id: id, limit, begin_time: from, end_time: to }, call),
+            client.listBackupRecordsV1({ instance_id: id, limit, beginTime: from, endTime: to }, call),
             toBackupRecord,
           ),
       };
     }
     return {
       ...ofInstance,
-      operation: "ListBackupRecordsV1",
+      operation: "ListBackupRecords",
       pages: (id = "", { from, to, pageSize: limit }, call) =>
         sourcePages(
-          client.listBackupRecordsV1({ instance_id: id, limit, beginTime: from, endTime: to }, call),
+          client.listBackupRecords({ instance_id: id, limit, begin_time: from, end_time: to }, call),
           toBackupRecord,
         ),
     };

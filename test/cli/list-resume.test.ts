@@ -42,10 +42,10 @@ async function list({ total, pageSize, failing }: Listing, from: string, given: 
     source: { service: "dcs", operation: "List", newestFirst: false, pages },
     subjects: { option: "instance", given: rest, several: true, ids: each() },
     query: {
-      ...{ from: undefined, to: undefined, latest: undefined, pageSize, api: "v1.0" },
+      ...{ from: undefined, to: undefined, latest: undefined, pageSize, api: "v2" },
       states: failing > 0 ? ["failed"] : undefined,
     },
-    options: { api: "v1.0", headers: true, interval: 0, timeout: 0, attempts: 1, ...given },
+    options: { api: "v2", headers: true, interval: 0, timeout: 0, attempts: 1, ...given },
     writer: ndjsonWriter({
       ...{ service: dcs, wire: false, csvRaw: false, utc: true, wide: false, headers: true },
       out: output(),

@@ -16,7 +16,7 @@ let gate: (page: number) => Promise<void> = async () => {};
 let pages = 1;
 
 const server = createServer((incoming, outgoing) => {
-  const start = Number(new URL(incoming.url ?? "", "http://localhost").searchParams.get("start"));
+  const start = Number(new URL(incoming.url ?? "", "http://localhost").searchParams.get("offset")) + 1;
   void gate((start - 1) / PAGE + 1).then(() => respond(start, outgoing));
 });
 

@@ -43,12 +43,13 @@ async function firstPage(name: keyof Mock["urls"], query: Partial<SourceQuery> =
 }
 
 describe("a service's definition lists backups in both shapes", () => {
-  test("DCS, in the version that is asked for", async () => {
-    const v1 = await firstPage("dcs", { from, to });
+  test("DCS, in the version that is asked for, v2 by default", async () => {
+    const v1 = await firstPage("dcs", { from, to }, "v1.0");
     expect(v1.operation).toBe("ListBackupRecordsV1");
     expect(v1.path).toMatch(/^\/v1\.0\//);
     expect(v1.query).toMatchObject({ limit: "7", beginTime: "20200101000000", endTime: "20300101000000" });
-    const v2 = await firstPage("dcs", { from, to }, "v2");
+    const v2 = await firstPage("dcs", { from, to });
+    expect((await loadService("dcs")).apis).toEqual(["v2", "v1.0"]);
     expect(v2.operation).toBe("ListBackupRecords");
     expect(v2.path).toMatch(/^\/v2\//);
     expect(v2.query).toMatchObject({ limit: "7", begin_time: "20200101000000", end_time: "20300101000000" });

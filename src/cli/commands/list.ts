@@ -19,8 +19,8 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     )
     .argument("[ids]", "- reads ids from standard input, one a line")
     .addOption(
-      choice("--api <version>", "dcs: the call to use; v1.0 is the documented one", ["v1.0", "v2"]).default(
-        "v1.0",
+      choice("--api <version>", "dcs: the call to use; v1.0 is the outdated one", ["v2", "v1.0"]).default(
+        "v2",
       ),
     )
     .addOption(

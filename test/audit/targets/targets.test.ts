@@ -89,8 +89,8 @@ targets:
     ).toEqual([
       ["p-1", null, "otc", "eu-de", null, "p"],
       ["c-1", null, "alibabacloud", "eu-central-1", null, null],
-      ["i-1", "v1.0", "otc", "eu-nl", null, "p"],
-      ["i-2", "v1.0", null, "eu-nl", "http://127.0.0.1:4010", "p"],
+      ["i-1", "v2", "otc", "eu-nl", null, "p"],
+      ["i-2", "v2", null, "eu-nl", "http://127.0.0.1:4010", "p"],
     ]);
     expect(targets[0]?.objective).toEqual({
       maxAge: 26 * hour,

@@ -101,7 +101,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     ),
   // Of five backups, the oldest stands first and the newest last but one; one has no time.
   unordered: ({ target }) => {
-    const from = Number(new URL(target, "http://localhost").searchParams.get("start")) - 1;
+    const from = Number(new URL(target, "http://localhost").searchParams.get("offset"));
     const days = ["2019-05-01", "2019-05-03", null, "2019-05-04", "2019-05-02"];
     const records = days.map((day, at) => {
       const time = day && `${day}T00:00:00.000Z`;
