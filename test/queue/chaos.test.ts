@@ -2,11 +2,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Redis } from "ioredis";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { auditOverQueue, type QueueAuditEvent } from "../../src/audit/queue/audit.js";
 import { runKeys } from "../../src/audit/queue/keys.js";
 import type { TargetResult } from "../../src/audit/result.js";
 import type { Target } from "../../src/audit/target.js";
+import { startMock } from "../../src/mock/index.js";
 import { type BuiltCommand, installCommand } from "../cli/support/command.js";
 import { run } from "../cli/support/run.js";
 import { lacks } from "../support/parts.js";
@@ -47,8 +48,13 @@ afterEach(async () => {
 
 afterAll(() => command.clean());
 
-function worker(args: readonly string[] = QUICK, queue = redis.url, env: Record<string, string> = {}) {
-  const file = writeAccounts(command.work, ["main", "other"], service.url);
+function worker(
+  args: readonly string[] = QUICK,
+  queue = redis.url,
+  env: Record<string, string> = {},
+  url = service.url,
+) {
+  const file = writeAccounts(command.work, ["main", "other"], url);
   const started = startWorker(command, queue, [...args, "--accounts", file], env);
   workers.push(started);
   return started;
@@ -76,6 +82,25 @@ async function audit(targets: readonly Target[], runId = "run") {
     results.push(result);
   }
   return { results, events };
+}
+
+/** The same with two workers that one target ends, each of which is started anew. Counts their ends. */
+async function auditPoisoned(targets: readonly Target[], url?: string) {
+  const hook = { NODE_OPTIONS: `--import ${fileURLToPath(new URL("support/poison.mjs", import.meta.url))}` };
+  let deaths = 0;
+  let over = false;
+  const keepAlive = async () => {
+    const { ended } = worker(QUICK, redis.url, hook, url);
+    if ((await ended) !== "SIGKILL" || over) return;
+    deaths += 1;
+    await keepAlive();
+  };
+  const kept = [keepAlive(), keepAlive()];
+  const { results } = await audit(targets);
+  over = true;
+  for (const { child } of workers) child.kill("SIGKILL");
+  await Promise.all(kept);
+  return { results, deaths };
 }
 
 /** What Redis still holds: how many results of the run, and the keys that would never expire. */
@@ -194,22 +219,7 @@ describe.skipIf(skipped)("an audit over several workers", { timeout: 120_000 }, 
     redis = await startRedis();
     const poisoned = target("poison", service.url, "other");
     const targets = [...manyTargets(20), poisoned, ...manyTargets(20, "slow")];
-    const hook = {
-      NODE_OPTIONS: `--import ${fileURLToPath(new URL("support/poison.mjs", import.meta.url))}`,
-    };
-    let deaths = 0;
-    const keepAlive = async () => {
-      const { ended } = worker(QUICK, redis.url, hook);
-      if ((await ended) !== "SIGKILL" || over) return;
-      deaths += 1;
-      await keepAlive();
-    };
-    let over = false;
-    const kept = [keepAlive(), keepAlive()];
-    const { results } = await audit(targets);
-    over = true;
-    for (const { child } of workers) child.kill("SIGKILL");
-    await Promise.all(kept);
+    const { results, deaths } = await auditPoisoned(targets);
     expect(results.map((result) => result.target.name).sort()).toEqual(
       targets.map(({ name }) => name).sort(),
     );
@@ -219,6 +229,29 @@ describe.skipIf(skipped)("an audit over several workers", { timeout: 120_000 }, 
     ]);
     expect(deaths).toBe(3);
     expectLimitKept(targets);
+  });
+
+  test("splits a job of many targets of which one ends every worker, and blames no other", async () => {
+    redis = await startRedis();
+    const mock = await startMock({ services: ["cbr"], healthy: 60, records: 5 });
+    onTestFinished(() => mock.stop());
+    const server = (id: string): Target => ({
+      ...target(id, mock.urls.cbr, "other"),
+      ...{ service: "cbr", api: null },
+    });
+    const healthy = Array.from({ length: 60 }, (_, at) => server(`healthy-${at + 1}`));
+    const targets = [...healthy.slice(0, 30), server("poison"), ...healthy.slice(30)];
+    const { results, deaths } = await auditPoisoned(targets, mock.urls.cbr);
+    expect(results.map((result) => result.target.name).sort()).toEqual(
+      targets.map(({ name }) => name).sort(),
+    );
+    const failed = results.filter(({ failure }) => failure !== null);
+    expect(failed.map((result) => [result.target.name, result.failure?.name])).toEqual([
+      ["poison", "WorkerCrash"],
+    ]);
+    // Twice with all in one job, and three times in a job of its own.
+    expect(deaths).toBe(5);
+    await expectEachOnce(targets);
   });
 
   test("gets back at once what a worker has in hand that is told to end", async () => {

@@ -3,9 +3,11 @@ import { notChecked } from "../check.js";
 import type { ResultBody } from "../result.js";
 import type { Target } from "../target.js";
 import type { CheckTarget } from "./check-target.js";
+import type { NewJob } from "./enqueue.js";
 import { isRefusal } from "./errors.js";
 import type { RwLock } from "./exclusive-lock.js";
-import { readJob, WorkerRefusal } from "./job.js";
+import { readJob, WorkerRefusal, writeJob } from "./job.js";
+import { jobId } from "./keys.js";
 import { encodeResult } from "./result-codec.js";
 import type { RunStore } from "./run-store.js";
 
@@ -22,25 +24,30 @@ export interface JobTools {
   readonly check: CheckTarget;
   readonly store: RunStore;
   readonly lock: RwLock;
+  /** Adds jobs to the queue of an account; those whose id is there already stay as they are. */
+  readonly add: (account: string, jobs: readonly NewJob[]) => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
-/** After so many lost workers a job is processed exclusively, with no other beside it. */
+/**
+ * After so many lost workers a job of several targets is split into jobs of one, and a job of one target is processed
+ * exclusively, with no other beside it.
+ */
 const LOSSES_BESIDE_OTHERS = 2;
 
 /**
  * Processes a job from the queue of an account. Afterwards each of its targets has one result, whatever other
- * workers do. `losses`: how many workers were lost while they processed it. If two were, it is processed exclusively.
- * If that worker is lost, too, the target that it checked gets the failure `WorkerCrash`, so that no other
- * target is blamed. Rejects only for faults of Redis and of the program.
+ * workers do. `losses`: how many workers were lost while they processed it. If two were, a job of several targets only adds a
+ * job for each, so that one of them takes no other with it; a job of one target is processed exclusively. If that worker is
+ * lost, too, the target gets the failure `WorkerCrash`. Rejects only for faults of Redis and of the program.
  */
 export async function processJob(
   data: unknown,
   account: string,
   losses: number,
   signal: AbortSignal,
-  { check, store, lock, now }: JobTools,
+  { check, store, lock, add, now }: JobTools,
 ): Promise<Outcome> {
   const read = await readJob(data, account);
   if (read === null) return { recorded: 0, handedBack: false };
@@ -52,6 +59,14 @@ export async function processJob(
   const failed = (error: unknown, target?: Target) => ({ ...notChecked(error, target), askedAt: now() });
   if (job instanceof WorkerRefusal) {
     for (const name of names) await record(name, failed(job));
+    return { recorded, handedBack: false };
+  }
+  if (losses >= LOSSES_BESIDE_OTHERS && job.targets.length > 1) {
+    const single = (target: Target) => ({
+      id: jobId(run, target.name),
+      data: writeJob({ ...job, run, keepMs, targets: [target] }),
+    });
+    await add(account, job.targets.map(single));
     return { recorded, handedBack: false };
   }
   const exclusive = losses >= LOSSES_BESIDE_OTHERS;

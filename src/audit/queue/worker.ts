@@ -8,10 +8,12 @@ import {
   connectQueue,
   loadQueueLibraries,
   type QueueConnection,
+  type QueueLibraries,
   refusal,
   SHUTDOWN_TIMEOUT_MS,
   settleWithin,
 } from "./connection.js";
+import { addJobs, type NewJob, openQueue } from "./enqueue.js";
 import { backoff, classify, isRefusal } from "./errors.js";
 import { createRwLock } from "./exclusive-lock.js";
 import { ACCOUNTS_KEY, FORGET_MS, PREFIX, queueName, WORKERS_KEY } from "./keys.js";
@@ -100,6 +102,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const tools = {
     store: createRunStore(connection.redis),
     lock: createRwLock(),
+    add: (account: string, jobs: readonly NewJob[]) => addTo(account, jobs, libraries, connection),
     now: clock.now,
     check: createChecker({ accounts, env, limiterOf: createAccountLimiters(connection) }),
   };
@@ -166,6 +169,23 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     for (const each of consumers.values()) each.disconnect();
   }
   if (fault !== undefined) throw fault;
+}
+
+/** Adds jobs to the queue of an account: those that this worker splits another into. */
+async function addTo(
+  account: string,
+  jobs: readonly NewJob[],
+  libraries: Pick<QueueLibraries, "Queue">,
+  { redis }: QueueConnection,
+): Promise<void> {
+  const [first] = jobs;
+  if (first === undefined) return;
+  const queue = openQueue(libraries, redis, account);
+  try {
+    await addJobs(queue, { redis, account, keepMs: first.data.keepMs }, jobs);
+  } finally {
+    await queue.close();
+  }
 }
 
 /** Says that this worker is there, and returns the accounts that have jobs. */

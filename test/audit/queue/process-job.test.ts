@@ -6,6 +6,7 @@ import type { CheckTarget } from "../../../src/audit/queue/check-target.js";
 import { QueueError } from "../../../src/audit/queue/errors.js";
 import { createRwLock } from "../../../src/audit/queue/exclusive-lock.js";
 import { JOB_VERSION, writeJob } from "../../../src/audit/queue/job.js";
+import { jobId } from "../../../src/audit/queue/keys.js";
 import { processJob } from "../../../src/audit/queue/process-job.js";
 import { decodeResult } from "../../../src/audit/queue/result-codec.js";
 import type { Beginning } from "../../../src/audit/queue/run-store.js";
@@ -25,6 +26,8 @@ interface Situation {
   /** Whether this worker's result is the first. */
   readonly isFirst?: boolean;
   readonly check?: CheckTarget;
+  /** Told of a job that it adds. */
+  readonly add?: (job: unknown) => void;
   readonly data?: unknown;
   readonly signal?: AbortSignal;
   /** What it did to the store. */
@@ -43,6 +46,11 @@ async function run(situation: Situation) {
       return check(...args);
     },
     lock: createRwLock(),
+    add: async (account, jobs) => {
+      for (const { data } of jobs) situation.add?.(data);
+      for (const { id, data } of jobs)
+        steps.push(`add ${account} ${id} ${data.targets.map(({ name }) => name)}`);
+    },
     now: () => 1_000,
     store: {
       begin: async ({ name }, alone) => {
@@ -96,11 +104,34 @@ describe("a job", () => {
     expect((await run({ losses })).steps[0]).toBe(step);
   });
 
-  test("that ended a worker which did nothing else has that as the result of the target alone", async () => {
-    const beginning = (name: string) => (name === "i-1" ? "crashed" : "go");
-    const { outcome, failures } = await run({ losses: 3, beginning, data: both });
-    expect(outcome).toEqual(done(2));
-    expect(failures).toEqual(["WorkerCrash", undefined]);
+  test("that ended a worker which did nothing else has that as the result of its target", async () => {
+    const { outcome, failures } = await run({ losses: 3, beginning: "crashed" });
+    expect(outcome).toEqual(done(1));
+    expect(failures).toEqual(["WorkerCrash"]);
+  });
+
+  test.each([2, 3])(
+    "of several targets that %i workers were lost with becomes a job for each",
+    async (losses) => {
+      const { outcome, steps } = await run({ losses, data: both });
+      expect(outcome).toEqual(done(0));
+      expect(steps).toEqual([`add main ${jobId("run", "i-1")} i-1`, `add main ${jobId("run", "i-2")} i-2`]);
+      expect((await run({ losses: 1, data: both })).steps).toContain("check");
+    },
+  );
+
+  test("that is split keeps all that it says of its targets", async () => {
+    const added: unknown[] = [];
+    const memory = { checkedAt: 1, schedule: null, missed: [2] };
+    const rateLimit = { requests: 5, periodMs: 1_000 };
+    const settings = { timeline: 7, timeout: 9, attempts: 2 };
+    const more = { ...fixed, rateLimit, settings };
+    const data = writeJob({ ...more, targets: [{ ...first, memory }, second] });
+    await run({ losses: 2, data, add: (job) => added.push(job) });
+    expect(added).toEqual([
+      writeJob({ ...more, targets: [{ ...first, memory }] }),
+      writeJob({ ...more, targets: [second] }),
+    ]);
   });
 
   test("that cannot be checked has the reason as its result", async () => {

@@ -4,6 +4,6 @@ import { subscribe } from "node:diagnostics_channel";
 for (const channel of ["undici:request:create", "http.client.request.start"]) {
   subscribe(channel, (message) => {
     const { path } = /** @type {{ request: { path: string } }} */ (message).request;
-    if (path.includes("/instances/poison/")) process.kill(process.pid, "SIGKILL");
+    if (/\/instances\/poison\/|resource_id=poison\b/.test(path)) process.kill(process.pid, "SIGKILL");
   });
 }
