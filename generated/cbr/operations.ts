@@ -974,7 +974,7 @@ export const operations = {
 /** Cloud to its regions: editors complete the known ones, and others pass. */
 export interface CbrRegions {
   /** Regions of Huawei Cloud. */
-  huaweicloud: "ae-ad-1" | "af-south-1" | "ap-southeast-1" | "ap-southeast-2" | "ap-southeast-3" | "ap-southeast-4" | "cn-east-2" | "cn-east-3" | "cn-north-1" | "cn-north-2" | "cn-north-4" | "cn-north-9" | "cn-south-1" | "cn-south-2" | "cn-south-4" | "cn-southwest-2" | "la-north-2" | "la-south-2" | "me-east-1" | "na-mexico-1" | "sa-brazil-1" | "tr-west-1" | (string & {});
+  huaweicloud: "ae-ad-1" | "af-south-1" | "ap-southeast-1" | "ap-southeast-2" | "ap-southeast-3" | "ap-southeast-4" | "cn-east-2" | "cn-east-3" | "cn-north-1" | "cn-north-2" | "cn-north-4" | "cn-north-9" | "cn-south-1" | "cn-south-2" | "cn-south-4" | "cn-southwest-2" | "eu-west-0" | "la-north-2" | "la-south-2" | "me-east-1" | "my-kualalumpur-1" | "na-mexico-1" | "ru-moscow-1" | "sa-brazil-1" | "tr-west-1" | (string & {});
   /** Regions of Open Telekom Cloud. */
   otc: "eu-de" | "eu-nl" | (string & {});
 }
@@ -1007,10 +1007,13 @@ export const clouds = {
       "cn-south-2",
       "cn-south-4",
       "cn-southwest-2",
+      "eu-west-0",
       "la-north-2",
       "la-south-2",
       "me-east-1",
+      "my-kualalumpur-1",
       "na-mexico-1",
+      "ru-moscow-1",
       "sa-brazil-1",
       "tr-west-1"
     ]
