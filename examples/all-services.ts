@@ -1,7 +1,7 @@
 /**
- * The latest backups of a cache, a disk policy and a StarRocks cluster in one table, newest first.
+ * The latest backups of a cache, a disk policy, a StarRocks cluster and a server in one table, newest first.
  *
- *   npx tsx examples/all-services.ts <DCS instance> <VBS policy> <StarRocks cluster>
+ *   npx tsx examples/all-services.ts <DCS instance> <VBS policy> <StarRocks cluster> <CBR server>
  *
  * A service that fails is named on standard error, and the others are shown: exit code 1. Credentials: those of all three
  * clouds in the environment. Regions: DCS_REGION, STARROCKS_REGION.
@@ -9,15 +9,17 @@
 import {
   type BackupListing,
   type BackupRecord,
+  createCbrClient,
   createDcsClient,
   createStarRocksClient,
   createVbsClient,
 } from "backup-records";
 import { fromEnvironment } from "backup-records/node";
 
-const [instance_id = "", policy_id = "", InstanceId = ""] = process.argv.slice(2);
+const [instance_id = "", policy_id = "", InstanceId = "", resource_id = ""] = process.argv.slice(2);
 const { DCS_REGION = "eu-west-101", STARROCKS_REGION = "eu-central-1" } = process.env;
-const { BACKUP_RECORDS_DCS_URL, BACKUP_RECORDS_VBS_URL, BACKUP_RECORDS_STARROCKS_URL } = process.env;
+const { BACKUP_RECORDS_DCS_URL, BACKUP_RECORDS_VBS_URL } = process.env;
+const { BACKUP_RECORDS_STARROCKS_URL, BACKUP_RECORDS_CBR_URL } = process.env;
 
 const listings: Record<string, () => BackupListing<unknown>> = {
   dcs() {
@@ -34,6 +36,12 @@ const listings: Record<string, () => BackupListing<unknown>> = {
     const { auth, fetch } = fromEnvironment({ service: "starrocks" });
     const place = { region: STARROCKS_REGION, baseUrl: BACKUP_RECORDS_STARROCKS_URL };
     return createStarRocksClient({ ...place, auth, fetch }).describeBackups({ InstanceId });
+  },
+  cbr() {
+    const { auth, projectId = "", fetch } = fromEnvironment({ service: "cbr", cloud: "otc" });
+    const place = { cloud: "otc", region: "eu-de", baseUrl: BACKUP_RECORDS_CBR_URL } as const;
+    const cbr = createCbrClient({ ...place, projectId, auth, fetch });
+    return cbr.listOpLogs({ operation_type: "backup", resource_id });
   },
 };
 

@@ -419,6 +419,21 @@ describe("a service whose listing serves many targets", () => {
     expect(mock.requests).toHaveLength(3 + 7 + 1);
   });
 
+  test("is read anew by the next round of an exporter, and not within one", async () => {
+    const { find, audit, mock, clock } = await open({ healthy: 30, services: ["cbr"], records: 5 });
+    const { targets } = await find(healthy);
+    const listings = () =>
+      mock.requests.filter(({ url }) => url.includes("type=backup&offset") && !url.includes("resource_id"))
+        .length;
+    await audit(targets.slice(0, 20));
+    await audit(targets.slice(20));
+    expect(listings()).toBe(1);
+    clock.jump(5 * 60_000);
+    const results = await audit(targets);
+    expect(listings()).toBe(2);
+    expect(new Set(results.map(({ assessment }) => assessment?.verdict))).toEqual(new Set(["ok"]));
+  });
+
   test("a policy that was changed since it was remembered raises no false alarm", async () => {
     const { find, audit } = await open({ healthy: 20, services: ["cbr"], records: 5 });
     const { targets } = await find(healthy);

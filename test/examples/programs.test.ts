@@ -177,16 +177,16 @@ describe("watch-backup", () => {
 });
 
 describe("all-services", () => {
-  const ids = ["an-instance", "a-policy", "c-a-cluster"];
+  const ids = ["an-instance", "a-policy", "c-a-cluster", "a-server"];
 
-  test("puts three services into one table, newest first", async () => {
+  test("puts four services into one table, newest first", async () => {
     const { env } = await simulate({ records: 20 });
     const { code, out, err } = await runExample("all-services.ts", ids, env);
     expect(err).toBe("");
     expect(code).toBe(0);
     const [, ...rows] = out.trimEnd().split("\n");
-    expect(rows).toHaveLength(60);
-    for (const service of ["dcs", "vbs", "starrocks"]) {
+    expect(rows).toHaveLength(80);
+    for (const service of ["dcs", "vbs", "starrocks", "cbr"]) {
       expect(rows.filter((row) => row.split(/\s+/)[1] === service)).toHaveLength(20);
     }
     const times = rows.map((row) => row.slice(0, 20));
@@ -198,6 +198,6 @@ describe("all-services", () => {
     const { code, out, err } = await runExample("all-services.ts", ids, env);
     expect(err).toMatch(/^vbs: vbs ListBackupTasks: 404 .*\n$/);
     expect(code).toBe(1);
-    expect(out.trimEnd().split("\n")).toHaveLength(41);
+    expect(out.trimEnd().split("\n")).toHaveLength(61);
   });
 });
