@@ -389,6 +389,27 @@ describe("a service whose listing serves many targets", () => {
 
   const healthy = yaml.replace("}]", ", names: [healthy-*] }]");
 
+  test("on Huawei Cloud names a member that was deleted, and what is in no vault", async () => {
+    const { find, audit } = await open({ gaps: 1, healthy: 60, services: ["cbr"], records: 10 });
+    const found = await find(
+      yaml.replace("cloud: otc, regions: [eu-de]", "cloud: huaweicloud, regions: [cn-north-4]"),
+    );
+    const results = await audit(found.targets);
+    const said = (part: string) =>
+      results
+        .filter(({ assessment }) => assessment?.reason.includes(part))
+        .map(({ target, assessment }) => [
+          target.resource.id.replace(/-[0-9a-f]{8}-.*/, ""),
+          assessment?.verdict,
+        ]);
+    expect(said("does not exist any more, and is still in its vault")).toEqual([
+      ["failing-deleted-1", "unprotected"],
+    ]);
+    expect(said("the resource is in no vault")).toEqual([["empty", "unprotected"]]);
+    const healthy = results.filter(({ target }) => target.resource.id.startsWith("healthy-"));
+    expect(new Set(healthy.map(({ assessment }) => assessment?.verdict))).toEqual(new Set(["ok"]));
+  });
+
   test("takes a request more for restorations, and none more for a target that is well", {
     timeout: 120_000,
   }, async () => {
