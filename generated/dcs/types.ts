@@ -226,6 +226,15 @@ export interface components {
                 "application/json": DcsErrorBody | GatewayErrorBody;
             };
         };
+        /** The address exists but does not take this method. Every call of this contract is a GET, so that a request which follows it does not meet this status. */
+        MethodNotAllowedV1: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": DcsErrorBody | GatewayErrorBody;
+            };
+        };
         /** Too many requests came in too short a time. The gateway in front of the service refuses them; try again later. */
         GatewayTooManyRequests: {
             headers: {
@@ -316,6 +325,15 @@ export interface components {
         };
         /** There is no such instance in the project, or no such address. */
         NotFoundV2: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": DcsFlatErrorBody | GatewayErrorBody;
+            };
+        };
+        /** The address exists but does not take this method. Every call of this contract is a GET, so that a request which follows it does not meet this status. */
+        MethodNotAllowedV2: {
             headers: {
                 [name: string]: unknown;
             };
@@ -499,6 +517,7 @@ export interface operations {
             401: components["responses"]["UnauthorizedV1"];
             403: components["responses"]["ForbiddenV1"];
             404: components["responses"]["NotFoundV1"];
+            405: components["responses"]["MethodNotAllowedV1"];
             429: components["responses"]["GatewayTooManyRequests"];
             500: components["responses"]["InternalErrorV1"];
             502: components["responses"]["GatewayBadGateway"];
@@ -535,6 +554,7 @@ export interface operations {
             401: components["responses"]["UnauthorizedV2"];
             403: components["responses"]["ForbiddenV2"];
             404: components["responses"]["NotFoundV2"];
+            405: components["responses"]["MethodNotAllowedV2"];
             429: components["responses"]["GatewayTooManyRequests"];
             500: components["responses"]["InternalErrorV2"];
             502: components["responses"]["GatewayBadGateway"];
@@ -582,6 +602,7 @@ export interface operations {
             401: components["responses"]["UnauthorizedInstances"];
             403: components["responses"]["ForbiddenInstances"];
             404: components["responses"]["NotFoundInstances"];
+            405: components["responses"]["MethodNotAllowedV2"];
             429: components["responses"]["GatewayTooManyRequests"];
             500: components["responses"]["InternalErrorInstances"];
             502: components["responses"]["GatewayBadGateway"];
@@ -608,6 +629,7 @@ export interface operations {
             401: components["responses"]["UnauthorizedV2"];
             403: components["responses"]["ForbiddenV2"];
             404: components["responses"]["NotFoundV2"];
+            405: components["responses"]["MethodNotAllowedV2"];
             429: components["responses"]["GatewayTooManyRequests"];
             500: components["responses"]["InternalErrorInstances"];
             502: components["responses"]["GatewayBadGateway"];
@@ -644,6 +666,7 @@ export interface operations {
             401: components["responses"]["UnauthorizedV2"];
             403: components["responses"]["ForbiddenV2"];
             404: components["responses"]["NotFoundV2"];
+            405: components["responses"]["MethodNotAllowedV2"];
             429: components["responses"]["GatewayTooManyRequests"];
             500: components["responses"]["InternalErrorRestores"];
             502: components["responses"]["GatewayBadGateway"];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nodesAt } from "../../scripts/generate/overlay.js";
-import { servicesOf } from "./ledger/load.js";
+import { loadErrata, servicesOf } from "./ledger/load.js";
 import {
   factFindings,
   shapeFindings,
@@ -8,7 +8,7 @@ import {
   styleFindings,
   untranslated,
 } from "./translation/findings.js";
-import { coverageFindings, sourcesOf, termFindings } from "./translation/glossary.js";
+import { coverageFindings, slipFindings, sourcesOf, termFindings } from "./translation/glossary.js";
 import { loadGlossary, loadTranslated } from "./translation/load.js";
 
 const services = await servicesOf();
@@ -64,6 +64,11 @@ describe("the glossary", () => {
 
   it("is kept to everywhere", () => {
     expect(termFindings(texts, glossary)).toEqual([]);
+  });
+
+  it("corrects a slip of the vendor only if an erratum quotes it", async () => {
+    expect(glossary.filter(({ slip }) => slip !== undefined)).toHaveLength(3);
+    expect(slipFindings(texts, glossary, await loadErrata())).toEqual([]);
   });
 
   // One test a term, so that a report names the term and its place.

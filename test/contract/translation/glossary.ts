@@ -5,6 +5,7 @@ import {
   type Parameter,
   resolve,
 } from "../../../scripts/generate/contract.js";
+import type { Erratum } from "../ledger/errata.js";
 import { type Entry, entriesOf } from "../ledger/ledger.js";
 import type { Subject } from "../ledger/load.js";
 import { type Text, withoutCode } from "./texts.js";
@@ -16,6 +17,8 @@ export interface Term {
   readonly en?: readonly string[];
   readonly services?: readonly string[];
   readonly source?: string | readonly string[];
+  readonly slip?: string;
+  readonly erratum?: string;
   readonly at?: readonly string[];
 }
 
@@ -43,6 +46,26 @@ export function termFindings(texts: readonly Text[], glossary: readonly Term[]):
       ...spoken
         .filter((text) => ![zh, term.or ?? zh].some((form) => text.zh.includes(form)))
         .map((text) => `${text.place}: lacks ${zh} for ${en.join(" or ")}: ${text.zh}`),
+    ];
+  });
+}
+
+/** Terms that correct a slip which no erratum of their documents quotes, and texts that still have a slip. */
+export function slipFindings(
+  texts: readonly Text[],
+  glossary: readonly Term[],
+  errata: readonly Pick<Erratum, "id" | "sources" | "statement">[],
+): string[] {
+  return glossary.flatMap((term) => {
+    const { zh, slip, erratum } = term;
+    if (slip === undefined && erratum === undefined) return [];
+    const known = errata.find(({ id }) => id === erratum);
+    if (slip === undefined || known === undefined) return [`${zh}: a slip needs an erratum that quotes it`];
+    const unnamed = sourcesOf(term).filter((source) => !known.sources.includes(source));
+    return [
+      ...(known.statement.includes(slip) ? [] : [`${zh}: ${known.id} does not quote ${slip}`]),
+      ...unnamed.map((source) => `${zh}: ${known.id} does not name ${source}`),
+      ...texts.filter((text) => text.zh.includes(slip)).map(({ place }) => `${place}: has the slip ${slip}`),
     ];
   });
 }

@@ -3,7 +3,7 @@ import type { OverlayAction } from "../../../scripts/generate/overlay.js";
 import { sampleOf } from "../../support/round.js";
 import { schemaIn } from "../ledger/change.js";
 import { factFindings, shapeFindings, staleFindings, styleFindings, untranslated } from "./findings.js";
-import { coverageFindings, type Term, termFindings } from "./glossary.js";
+import { coverageFindings, slipFindings, type Term, termFindings } from "./glossary.js";
 import { loadGlossary, loadTranslated, type Translated, withTranslation } from "./load.js";
 
 const [sound, ...others] = await Promise.all([
@@ -134,6 +134,23 @@ describe("a spoiled translation of DCS is found out", () => {
   it("a term of the document that is changed in the glossary", () => {
     const wrong = changed("已手动删除备份文件", { zh: "已删除备份文件" });
     expect(termFindings(texts, wrong)).toEqual(["dcs/schemas/DcsBackupStatus/deleted: lacks 已删除备份文件"]);
+  });
+
+  it("a corrected slip that no erratum of the document quotes, or that still stands in a text", () => {
+    const slip = "已手动删除备份文件";
+    const erratum = { id: "E01", sources: ["dcs-hwc-zh"], statement: `The page says ${slip}.` };
+    const all = changed(slip, { zh: "备份文件已被手动删除", slip, erratum: "E01" });
+    const corrected = all.filter((term) => term.slip === slip);
+    expect(slipFindings(texts, corrected, [erratum])).toEqual([
+      `dcs/schemas/DcsBackupStatus/deleted: has the slip ${slip}`,
+    ]);
+    expect(slipFindings([], corrected, [])).toEqual([
+      "备份文件已被手动删除: a slip needs an erratum that quotes it",
+    ]);
+    expect(slipFindings([], corrected, [{ ...erratum, statement: "Nothing.", sources: [] }])).toEqual([
+      `备份文件已被手动删除: E01 does not quote ${slip}`,
+      "备份文件已被手动删除: E01 does not name dcs-hwc-zh",
+    ]);
   });
 
   it("a row of the document that the glossary leaves out", () => {
