@@ -13,6 +13,7 @@ import {
 import { digestFindings, examplesOf, presenceFindings } from "./ledger/examples.js";
 import { entriesOf, formFindings } from "./ledger/ledger.js";
 import { loadSubject, type Subject, servicesOf } from "./ledger/load.js";
+import { proseFindings, requiredFindings } from "./ledger/marks.js";
 import { callFindings, rowFindings } from "./ledger/rows.js";
 import { isBeyond } from "./ledger/shape.js";
 import { surplusFindings } from "./ledger/surplus.js";
@@ -29,6 +30,8 @@ function findingsOf({ contract, ledger, sources }: Subject): string[] {
     ...surplusFindings(contract, ledger, sources),
     ...digestFindings(examplesOf(contract), sources),
     ...presenceFindings(contract, sources),
+    ...requiredFindings(contract, ledger, sources),
+    ...proseFindings(contract),
   ];
 }
 
@@ -64,6 +67,14 @@ describe.each(subjects)("the contract of $service", ({ contract, ledger, sources
 
   it("requires what every documented record has, and allows null where one is", () => {
     expect(presenceFindings(contract, sources)).toEqual([]);
+  });
+
+  it("requires nothing that neither a row nor two records show without saying why", () => {
+    expect(requiredFindings(contract, ledger, sources)).toEqual([]);
+  });
+
+  it("marks what its texts call inferred, and what is deprecated", () => {
+    expect(proseFindings(contract)).toEqual([]);
   });
 });
 
@@ -243,6 +254,29 @@ describe("a spoiled copy of DCS is found out", () => {
           type: ["string", "null"],
         }),
       "DcsBackupRecord.backup_id: nullable without a reason",
+    ],
+    [
+      "a required field without a record",
+      (copy) => {
+        const body = schemaIn(copy, "DcsFlatErrorBody");
+        body.required = [...(body.required ?? []), "error_ext_msg"];
+        delete (body as { "x-beyond-documents"?: string })["x-beyond-documents"];
+        Object.assign(body.properties ?? {}, { error_ext_msg: { type: "string" } });
+      },
+      "DcsFlatErrorBody.error_ext_msg: required, but neither a row nor two records show it",
+    ],
+    [
+      "a text that calls something inferred",
+      (copy) =>
+        Object.assign(schemaIn(copy, "DcsBackupRecord").properties?.["backup_id"] ?? {}, {
+          description: "The id of the backup. That it is unique is inferred.",
+        }),
+      "/components/schemas/DcsBackupRecord/properties/backup_id/description: inferred, without a mark",
+    ],
+    [
+      "an operation that is deprecated without a reason",
+      (copy) => Reflect.deleteProperty(operationIn(copy), "x-beyond-documents"),
+      "/get: deprecated, without a mark",
     ],
     [
       "an unknown source",

@@ -42,6 +42,15 @@ export function digestFindings(examples: Examples, sources: readonly Source[]): 
  * errata.
  */
 export function presenceFindings(contract: Contract, sources: readonly Source[]): string[] {
+  const records = documentedRecords(contract, sources);
+  return [...records].flatMap(([name, own]) => recordFindings(contract, name, own));
+}
+
+/** The objects in the documented examples, by the schema that they are of. */
+export function documentedRecords(
+  contract: Contract,
+  sources: readonly Source[],
+): ReadonlyMap<string, readonly Instance[]> {
   const documented = new Set(sources.flatMap((source) => Object.keys(source.examples)));
   const instances = new Map<string, Instance[]>();
   // An example that several responses play is one piece of evidence, not several.
@@ -49,10 +58,10 @@ export function presenceFindings(contract: Contract, sources: readonly Source[])
   for (const { id, schema, value } of plays.values()) {
     if (documented.has(id)) collect(contract, schema, value, instances);
   }
-  return [...instances].flatMap(([name, records]) => recordFindings(contract, name, records));
+  return instances;
 }
 
-function recordFindings(contract: Contract, name: string, records: Instance[]): string[] {
+function recordFindings(contract: Contract, name: string, records: readonly Instance[]): string[] {
   const schema = schemasOf(contract)[name] ?? {};
   const findings: string[] = [];
   for (const key of new Set(records.flatMap((record) => Object.keys(record)))) {
