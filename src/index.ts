@@ -2,12 +2,12 @@ export * from "./auth/index.js";
 export {
   type CbrClient,
   type CbrClientOptions,
-  type CbrMethods,
-  type CbrOperationLog,
-  type CbrOperationLogList,
+  type CbrEndpointOptions,
+  type CbrRegionOptions,
   createCbrClient,
   readCbrSchedule,
 } from "./cbr/index.js";
+export type * from "./cbr/schemas.js";
 export type { AuthorizationContext, OutgoingRequest, RefreshReason } from "./core/auth.js";
 export type { ServiceClient } from "./core/client.js";
 export type { CallContext } from "./core/context.js";
@@ -57,20 +57,13 @@ export type { RawClient } from "./core/raw-client.js";
 export type { AttemptTrace, CallTrace } from "./core/tracing.js";
 export {
   createDcsClient,
-  type DcsBackupRecord,
-  type DcsBackupRecordList,
   type DcsClient,
   type DcsClientOptions,
   type DcsEndpointOptions,
-  type DcsMethods,
   type DcsRegionOptions,
-  type ListBackupRecordsParams,
-  type ListBackupRecordsV1Params,
-  type ListInstancesParams,
-  type ListRestoreRecordsParams,
   readDcsSchedule,
-  type ShowInstanceParams,
 } from "./dcs/index.js";
+export type * from "./dcs/schemas.js";
 export { dueRuns, longestGap, nextDueRun, ruleProblem } from "./records/due-runs.js";
 export { latestGood, type WaitUntilOptions, waitUntil } from "./records/helpers.js";
 export type { BackupRecord, BackupService, BackupState, BackupTrigger } from "./records/record.js";
@@ -92,28 +85,17 @@ export {
 } from "./records/schedule.js";
 export {
   createStarRocksClient,
-  type DescribeBackupPoliciesParams,
-  type DescribeBackupsParams,
-  type DescribeInstancesParams,
-  type DescribeSystemTimezoneParams,
-  type ListOperationHistoryParams,
   readStarRocksSchedule,
-  type StarRocksBackup,
-  type StarRocksBackupList,
   type StarRocksClient,
   type StarRocksClientOptions,
   type StarRocksEndpointOptions,
-  type StarRocksMethods,
   type StarRocksRegionOptions,
 } from "./starrocks/index.js";
+export type * from "./starrocks/schemas.js";
 export {
   createVbsClient,
-  type ListBackupPoliciesParams,
-  type ListBackupTasksParams,
   readVbsSchedule,
-  type VbsBackupTask,
-  type VbsBackupTaskList,
   type VbsClient,
   type VbsClientOptions,
-  type VbsMethods,
 } from "./vbs/index.js";
+export type * from "./vbs/schemas.js";

@@ -1,4 +1,10 @@
-export { type CbrClient, type CbrClientOptions, createCbrClient } from "./client.js";
+export {
+  type CbrClient,
+  type CbrClientOptions,
+  type CbrEndpointOptions,
+  type CbrRegionOptions,
+  createCbrClient,
+} from "./client.js";
 export { toBackupRecord as toCbrBackupRecord } from "./record.js";
 export { readCbrSchedule } from "./schedule.js";
 export type * from "./types.js";

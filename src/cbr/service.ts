@@ -15,7 +15,7 @@ import {
   sourcePages,
 } from "../records/service.js";
 import { cbrAdvice } from "./advice.js";
-import { type CbrClient, createCbrClient } from "./client.js";
+import { type CbrClient, openCbrClient } from "./client.js";
 import { cbrStates, toBackupRecord } from "./record.js";
 import { listCbrRestores } from "./restore.js";
 import { readCbrSchedule, withoutRuns } from "./schedule.js";
@@ -53,7 +53,7 @@ export const cbr: Service = {
   open(place, options) {
     const { region, baseUrl, projectId = "" } = place;
     const cloud = cloudIn(place, endpoints);
-    const client = createCbrClient({ ...options, region, baseUrl, projectId, cloud });
+    const client = openCbrClient({ ...options, region, baseUrl, projectId, cloud });
     return {
       ...openProject(client, cloud, options.clock ?? systemClock),
       operation: "ListOpLogs",

@@ -2,46 +2,9 @@
  * The types of EMR Serverless StarRocks without its client, for programs that bring no types of the web or of Node.
  */
 export type {
-  DescribeBackupPoliciesParams,
-  DescribeBackupsParams,
-  DescribeInstancesParams,
-  DescribeSystemTimezoneParams,
-  ListOperationHistoryParams,
-  StarRocksMethods,
-} from "../../generated/starrocks/operations.js";
-export type {
   components,
   operations,
   paths,
-  StarRocksArchitecture,
-  StarRocksBackup,
-  StarRocksBackupList,
-  StarRocksBackupPolicy,
-  StarRocksBackupPolicyList,
-  StarRocksBackupStatus,
-  StarRocksBackupType,
-  StarRocksComponentType,
-  StarRocksErrorBody,
-  StarRocksErrorCode,
-  StarRocksFailure,
-  StarRocksInstance,
-  StarRocksInstanceList,
-  StarRocksInstanceSnapshot,
-  StarRocksInstanceStatus,
-  StarRocksMaintenanceWindow,
-  StarRocksNodeGroup,
-  StarRocksOperation,
-  StarRocksOperationList,
-  StarRocksOperationStatus,
-  StarRocksOperationType,
-  StarRocksPackageType,
-  StarRocksPayType,
-  StarRocksRunMode,
-  StarRocksSpecType,
-  StarRocksStoragePerformanceLevel,
-  StarRocksSubTask,
-  StarRocksSystemTimezone,
-  StarRocksTag,
-  StarRocksVSwitch,
 } from "../../generated/starrocks/types.js";
 export type { BackupRecord, BackupService, BackupState, BackupTrigger } from "../records/record.js";
+export type * from "./schemas.js";

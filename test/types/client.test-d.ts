@@ -110,7 +110,16 @@ createStarRocksClient({ region: "eu-central-1", auth: own });
 // @ts-expect-error No such way to retry.
 createDcsClient({ baseUrl: "https://x", projectId: "p", auth: token("t"), retry: { times: 3 } });
 
-const cbr = createCbrClient({ projectId: "p", auth: token("t") });
+const cbr = createCbrClient({ cloud: "otc", region: "eu-de", projectId: "p", auth: token("t") });
+createCbrClient({ baseUrl: "https://x", projectId: "p", auth: token("t") });
+createCbrClient({ cloud: "huaweicloud", region: "a-region-to-come", projectId: "p", auth: huaweiKey });
+createCbrClient({ cloud, region: "eu-de", projectId: "p", auth: token("t") });
+// @ts-expect-error A key of Huawei Cloud is none of Open Telekom Cloud.
+createCbrClient({ cloud: "otc", region: "eu-de", projectId: "p", auth: huaweiKey });
+// @ts-expect-error A named cloud needs a region.
+createCbrClient({ cloud: "otc", projectId: "p", auth: token("t") });
+// @ts-expect-error Neither a cloud nor another endpoint.
+createCbrClient({ projectId: "p", auth: token("t") });
 cbr.listOpLogs({ operation_type: "backup", start_time: new Date(), status: "failed" }).records();
 cbr.listProtectable({ protectable_type: "server" });
 // @ts-expect-error the kinds are a closed list

@@ -15,6 +15,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operations as cbr } from "../../generated/cbr/operations.js";
+import { operations as dcs } from "../../generated/dcs/operations.js";
+import { operations as starrocks } from "../../generated/starrocks/operations.js";
+import { operations as vbs } from "../../generated/vbs/operations.js";
 import { wholeRound } from "../support/round.js";
 
 const run = promisify(execFile);
@@ -33,6 +37,7 @@ beforeAll(() => {
     copyFileSync(join(here, name), join(folder, name));
   }
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  writeFileSync(join(folder, "declared.test-d.ts"), declared());
   const installed = join(folder, "node_modules/backup-records");
   mkdirSync(installed, { recursive: true });
   copyFileSync("package.json", join(installed, "package.json"));
@@ -42,6 +47,22 @@ beforeAll(() => {
     symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
   }
 });
+
+/**
+ * A module that exports a function for each method of each client: its own declarations can name what the method takes and
+ * returns, without an import of it.
+ */
+function declared(): string {
+  const services = { Cbr: cbr, Dcs: dcs, StarRocks: starrocks, Vbs: vbs };
+  const lines = Object.entries(services).flatMap(([name, operations]) =>
+    Object.keys(operations).map(
+      (method) =>
+        `export const ${method} = async (client: ${name}Client, values: Parameters<${name}Client["${method}"]>[0]) => await client.${method}(values as never);`,
+    ),
+  );
+  const clients = Object.keys(services).map((name) => `${name}Client`);
+  return [`import type { ${clients.join(", ")} } from "backup-records";`, ...lines].join("\n");
+}
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
