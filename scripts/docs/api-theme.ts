@@ -11,6 +11,8 @@ import {
 } from "typedoc";
 import { html, type Markup, raw } from "./html.js";
 import { layout, toRoot } from "./layout.js";
+import type { Publication } from "./publication.js";
+import { tocFrame } from "./toc.js";
 
 /** A link from an export to its place in a contract. */
 export interface ExportNote {
@@ -27,14 +29,16 @@ export interface ExportNote {
 export class SiteTheme extends DefaultTheme {
   /** Further text about an export, by its name. */
   notes: ReadonlyMap<string, readonly ExportNote[]> = new Map();
+  publication: Publication = { version: "", homepage: undefined, repository: undefined };
 
   override getRenderContext(page: PageEvent<Reflection>): SiteContext {
-    return new SiteContext(this.router, this, page, this.application.options, this.notes);
+    return new SiteContext(this.router, this, page, this.application.options, this.notes, this.publication);
   }
 }
 
 class SiteContext extends DefaultThemeRenderContext {
   readonly #notes: ReadonlyMap<string, readonly ExportNote[]>;
+  readonly #publication: Publication;
 
   constructor(
     router: DefaultTheme["router"],
@@ -42,9 +46,11 @@ class SiteContext extends DefaultThemeRenderContext {
     page: PageEvent<Reflection>,
     options: Options,
     notes: ReadonlyMap<string, readonly ExportNote[]>,
+    publication: Publication,
   ) {
     super(router, theme, page, options);
     this.#notes = notes;
+    this.#publication = publication;
   }
 
   override get icons() {
@@ -65,20 +71,22 @@ class SiteContext extends DefaultThemeRenderContext {
     const name = start ? "API reference" : page.model.getFriendlyFullName();
     const rendered = template(page);
     const content = typeof rendered === "string" ? rendered : JSX.renderElement(rendered);
-    const text = layout({
-      path: `api/${page.url}`,
-      language: "en",
-      section: "api",
-      otherLanguage: "index.zh-CN.html",
-      title: start ? name : `${name} · API reference`,
-      description: start ? "Every export of the package." : `${name} in the API of backup-records.`,
-      head: html`<link rel="stylesheet" href="${this.relativeURL("assets/highlight.css")}">
+    const text = layout(
+      {
+        path: `api/${page.url}`,
+        language: "en",
+        section: "api",
+        title: start ? name : `${name} · API reference`,
+        description: start ? "Every export of the package." : `${name} in the API of backup-records.`,
+        head: html`<link rel="stylesheet" href="${this.relativeURL("assets/highlight.css")}">
 `,
-      body: html`<div class="columns">${this.exportList(page)}
+        body: html`<div class="columns">${this.exportList(page)}
 <main class="page api" id="content" tabindex="-1">${raw(JSX.renderElement(this.header(page)))}
 ${raw(flatten(content))}
 ${this.noteList(page)}</main></div>`,
-    });
+      },
+      this.#publication,
+    );
     return JSX.createElement(JSX.Raw, { html: text.replace(/^<!doctype html>\n/, "") });
   };
 
@@ -96,11 +104,14 @@ ${this.noteList(page)}</main></div>`,
     const modules = (project as ProjectReflection).children ?? [];
     const current =
       modules.find((module) => isWithin(model, module)) ?? modules.find(({ name }) => name === "index");
-    return html`<nav class="toc" aria-label="Exports"><p>Exports</p><ul>${modules.map((module) => {
-      const shown = module === current ? (module.children ?? []) : [];
-      const own = shown.filter(({ kind }) => kind !== ReflectionKind.Reference);
-      return html`<li>${this.exportLink(module, model)}<ul>${own.map((item) => html`<li>${this.exportLink(item, model)}</li>`)}</ul></li>`;
-    })}</ul></nav>`;
+    return tocFrame(
+      "Exports",
+      html`<ul>${modules.map((module) => {
+        const shown = module === current ? (module.children ?? []) : [];
+        const own = shown.filter(({ kind }) => kind !== ReflectionKind.Reference);
+        return html`<li>${this.exportLink(module, model)}<ul>${own.map((item) => html`<li>${this.exportLink(item, model)}</li>`)}</ul></li>`;
+      })}</ul>`,
+    );
   }
 
   private exportLink(item: Reflection, shown: Reflection): Markup {

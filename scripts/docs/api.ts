@@ -15,6 +15,7 @@ import {
 import { methodName, operationsOf } from "../generate/contract.js";
 import { type ExportNote, SiteTheme } from "./api-theme.js";
 import { type ServiceContract, serviceName } from "./contracts.js";
+import type { Publication } from "./publication.js";
 import type { SearchEntry } from "./search.js";
 
 /** The package's entry points that are written in TypeScript, as its manifest names them. */
@@ -35,6 +36,7 @@ async function entryPoints(): Promise<string[]> {
 export async function buildApiReference(
   out: string,
   contracts: readonly ServiceContract[],
+  publication: Publication,
 ): Promise<SearchEntry[]> {
   const app = await Application.bootstrap({
     entryPoints: await entryPoints(),
@@ -47,6 +49,7 @@ export async function buildApiReference(
     darkHighlightTheme: "github-dark-high-contrast",
     useFirstParagraphOfCommentAsSummary: true,
     jsDocCompatibility: { defaultTag: false },
+    kindSortOrder: ["Module", "Function", "Class", "Interface", "TypeAlias", "Variable"],
     disableSources: true,
     excludePrivate: true,
     // The members of every Error are documented elsewhere.
@@ -64,6 +67,7 @@ export async function buildApiReference(
     "site",
     class extends SiteTheme {
       override notes = notes;
+      override publication = publication;
     },
   );
   app.options.setValue("theme", "site");

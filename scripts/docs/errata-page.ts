@@ -1,22 +1,19 @@
 import { type Contract, operationsOf } from "../generate/contract.js";
 import type { ServiceContract } from "./contracts.js";
 import { html, type Markup, prose } from "./html.js";
-import { layout } from "./layout.js";
+import type { SitePage } from "./layout.js";
 import type { Erratum } from "./register.js";
 import { tocNavigation } from "./toc.js";
 
 const PATH = "errata.html";
 
 /** The page of the errata, each with its anchor and with links to the places that it concerns. */
-export function errataPage(
-  errata: readonly Erratum[],
-  contracts: readonly ServiceContract[],
-): [path: string, text: string] {
-  const text = layout({
+export function errataPage(errata: readonly Erratum[], contracts: readonly ServiceContract[]): SitePage {
+  return {
     path: PATH,
     language: "en",
     section: "errata",
-    otherLanguage: "index.zh-CN.html",
+    source: "spec/errata.yaml",
     title: "Errata",
     description: "Every contradiction and gap in the vendors’ documents, and what the contracts do about it.",
     body: html`<div class="columns">${tocNavigation(errata.map(({ id, title }) => ({ id, title: `${id} ${title}` })))}
@@ -26,14 +23,13 @@ export function errataPage(
 Each has a number for good, says what the source pages say, and what the contracts do about it.</p>
 ${errata.map((erratum) => section(erratum, contracts))}
 </main></div>`,
-  });
-  return [PATH, text];
+  };
 }
 
 function section(erratum: Erratum, contracts: readonly ServiceContract[]): Markup {
   const { id, title, sources, statement, contract, affects } = erratum;
   return html`<section class="erratum" aria-labelledby="${id}">
-<h2 id="${id}"><a class="self" href="#${id}">${id}</a> ${title}</h2>
+<h2 id="${id}"><a class="self" href="#${id}">${id} ${title}</a></h2>
 <dl><dt>Documents</dt><dd>${sources.map(
     (source, at) => html`${at === 0 ? "" : ", "}<a href="ledger/index.html#${source}">${source}</a>`,
   )}</dd>

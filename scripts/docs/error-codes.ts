@@ -1,5 +1,6 @@
+import { loadEntries } from "../../src/cli/explain/entries.js";
+import type { Entry } from "../../src/cli/explain/entry.js";
 import { withoutNotes } from "../../src/cli/notes.js";
-import { loadServices } from "../../src/load-service.js";
 import type { Schema } from "../generate/contract.js";
 import { documentedValues } from "../generate/enumerations.js";
 import type { ServiceContract } from "./contracts.js";
@@ -10,8 +11,8 @@ export interface ErrorCode {
   readonly code: string;
   readonly meaning: string;
   readonly chinese: string;
-  /** What to do about it; undefined if there is no advice. */
-  readonly advice: string | undefined;
+  readonly cause: string;
+  readonly remedy: string;
 }
 
 /** The codes that one schema lists. */
@@ -25,12 +26,14 @@ export interface ErrorCodeGroup {
   readonly codes: readonly ErrorCode[];
 }
 
-const definitions = await loadServices();
+/** Everything that `explain` knows: the pages and the command say the same. */
+export const explanations: readonly Entry[] = await loadEntries();
 
 /**
  * Returns the error codes of all contracts: every enumeration whose name ends in `ErrorCode`. An enumeration that
  * services share is listed once, and so is a code that one service uses in answers and in records.
  * @throws Error if two services have one code in enumerations of their own, because both would have the same anchor
+ * @throws Error if `explain` does not know a code
  */
 export function errorCodeGroups(contracts: readonly ServiceContract[]): ErrorCodeGroup[] {
   const groups = new Map<string, ErrorCodeGroup>();
@@ -38,7 +41,7 @@ export function errorCodeGroups(contracts: readonly ServiceContract[]): ErrorCod
     for (const [name, schema] of Object.entries(en.components?.schemas ?? {})) {
       if (!name.endsWith("ErrorCode")) continue;
       const known = groups.get(name);
-      const group = known ?? readGroup(service, name, schema, zh.components?.schemas?.[name] ?? {});
+      const group = known ?? readGroup(name, schema, zh.components?.schemas?.[name] ?? {});
       groups.set(name, { ...group, services: [...(known?.services ?? []), service] });
     }
   }
@@ -55,7 +58,7 @@ export function errorCodeGroups(contracts: readonly ServiceContract[]): ErrorCod
   }));
 }
 
-function readGroup(service: string, name: string, schema: Schema, chinese: Schema): ErrorCodeGroup {
+function readGroup(name: string, schema: Schema, chinese: Schema): ErrorCodeGroup {
   const values = documentedValues(schema);
   const meanings = meaningsOf(values);
   const chineseMeanings = meaningsOf(documentedValues(chinese));
@@ -64,12 +67,12 @@ function readGroup(service: string, name: string, schema: Schema, chinese: Schem
     description: withoutNotes(schema.description ?? ""),
     beyond: schema["x-beyond-documents"] as string | undefined,
     services: [],
-    codes: (values?.enum ?? []).map(String).map((code) => ({
-      code,
-      meaning: meanings[code] ?? "",
-      chinese: chineseMeanings[code] ?? "",
-      advice: definitions.find(({ name }) => name === service)?.advice(code),
-    })),
+    codes: (values?.enum ?? []).map(String).map((code) => {
+      const explanation = explanations.find((entry) => entry.code === code);
+      if (explanation === undefined) throw new Error(`\`explain\` does not know ${code} of ${name}`);
+      const { cause, remedy } = explanation;
+      return { code, meaning: meanings[code] ?? "", chinese: chineseMeanings[code] ?? "", cause, remedy };
+    }),
   };
 }
 

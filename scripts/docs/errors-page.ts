@@ -1,10 +1,11 @@
+import type { Entry } from "../../src/cli/explain/entry.js";
 import { withoutNotes } from "../../src/cli/notes.js";
 import { toApiError } from "../../src/core/error-response.js";
 import { operationsOf, resolve } from "../generate/contract.js";
 import { contractPath, type ServiceContract, serviceName } from "./contracts.js";
-import type { ErrorCodeGroup } from "./error-codes.js";
+import { type ErrorCodeGroup, explanations } from "./error-codes.js";
 import { html, type Markup, prose } from "./html.js";
-import { layout } from "./layout.js";
+import type { SitePage } from "./layout.js";
 import { tocNavigation } from "./toc.js";
 
 const PATH = "errors.html";
@@ -13,31 +14,34 @@ const PATH = "errors.html";
 export function errorsPage(
   contracts: readonly ServiceContract[],
   groups: readonly ErrorCodeGroup[],
-): [path: string, text: string] {
+): SitePage {
   const sections = [
     ...groups.map((group) => ({ id: group.schema, title: titleOf(group), body: groupSection(group) })),
+    { id: "http-statuses", title: "HTTP statuses: cause and remedy", body: explained("HTTP status") },
     ...contracts.map((contract) => ({
       id: `${contract.service}-statuses`,
       title: `${serviceName(contract.service)}: HTTP statuses`,
       body: statusSection(contract),
     })),
+    { id: "backup-statuses", title: "Statuses of backups", body: explained("backup status of") },
+    { id: "unified-states", title: "States of the unified record", body: explained("unified state") },
   ];
-  const text = layout({
+  return {
     path: PATH,
     language: "en",
     section: "errors",
-    otherLanguage: "index.zh-CN.html",
+    source: "src/cli/explain/tables/api-errors.ts",
     title: "Error codes",
-    description: "Every error code and status of the three services: what it means and what to do about it.",
+    description: "Every error code and status: what it means, how it comes about and what to do about it.",
     body: html`<div class="columns">${tocNavigation(sections)}
 <main class="page" id="content" tabindex="-1">
 <h1>Error codes</h1>
-<p class="lead">What each code and status means, what to do about it, and what the client makes of it.
-The address of a code is this page’s with <code>#</code> and the code behind it.</p>
-${sections.map(({ id, title, body }) => html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`)}
+<p class="lead">What each code and status means, how it comes about, what to do about it, and what the client makes
+of it. <code>backup-records explain CODE</code> prints the same. Link to a code with <code>#CODE</code>.</p>
+<p class="note">No source page states causes and remedies: they are this project’s own.</p>
+${sections.map(({ id, title, body }) => html`<section aria-labelledby="${id}"><h2 id="${id}"><a class="self" href="#${id}">${title}</a></h2>${body}</section>`)}
 </main></div>`,
-  });
-  return [PATH, text];
+  };
 }
 
 function titleOf({ schema, services }: ErrorCodeGroup): string {
@@ -47,6 +51,8 @@ function titleOf({ schema, services }: ErrorCodeGroup): string {
     GatewayErrorCode: "Gateway of Huawei Cloud and Open Telekom Cloud",
     VbsApiErrorCode: "VBS: refused calls",
     StarRocksErrorCode: "StarRocks: refused calls",
+    CbrTaskErrorCode: "CBR: why a backup failed",
+    CbrApiErrorCode: "CBR: refused calls",
   };
   return TITLES[schema] ?? `${services.join(", ")}: ${schema}`;
 }
@@ -60,12 +66,43 @@ function groupSection({ schema, description, beyond, services, codes }: ErrorCod
 ${beyond === undefined ? undefined : html`<p class="note"><strong>Beyond the source pages.</strong> ${prose(beyond)}</p>`}
 <p class="note">Schema <code>${schema}</code>, in the ledger of ${places}.</p>
 <dl class="codes">${codes.map(
-    ({ code, meaning, chinese, advice }) => html`
+    ({ code, meaning, chinese, cause, remedy }) => html`
 <div id="${code}"><dt><a class="self" href="#${code}"><code>${code}</code></a></dt>
 <dd>${prose(meaning)}</dd>
 <dd lang="zh-CN">${prose(chinese)}</dd>
-${advice === undefined ? undefined : html`<dd class="advice"><span>What to do</span> ${prose(advice)}</dd>`}</div>`,
+${background(cause, remedy)}</div>`,
   )}</dl>`;
+}
+
+function background(cause: string, remedy: string): Markup {
+  return html`<dd class="advice"><span>Cause</span> ${prose(cause)}</dd>
+<dd class="advice"><span>What to do</span> ${prose(remedy)}</dd>`;
+}
+
+/** The anchor of a status: its kind, its service if there is one, and the status itself. */
+export function statusAnchor({ code, kind }: Entry): string {
+  const service = /^backup status of (\w+)/.exec(kind)?.[1];
+  if (service !== undefined) return `status-${service}-${code}`;
+  return kind === "HTTP status" ? `http-${code}` : `state-${code}`;
+}
+
+/** What `explain` says of statuses: those whose kind begins with some words. */
+function explained(kind: string): Markup {
+  const entries = explanations.filter((entry) => entry.kind.startsWith(kind));
+  return html`<dl class="codes">${entries.map((entry) => {
+    const { code, meaning, cause, remedy } = entry;
+    const id = statusAnchor(entry);
+    // The meaning of an HTTP status differs by operation: the tables below have it.
+    const own = kind === "HTTP status" ? undefined : meaning.map((text) => html`<dd>${prose(text)}</dd>`);
+    return html`
+<div id="${id}"><dt><a class="self" href="#${id}"><code>${code}</code></a> ${ownerOf(entry)}</dt>
+${own}${background(cause, remedy)}</div>`;
+  })}</dl>`;
+}
+
+function ownerOf({ kind }: Entry): string {
+  const [, service = "", state = ""] = /^backup status of (\w+), in the unified words (\w+)/.exec(kind) ?? [];
+  return service === "" ? "" : `of ${serviceName(service)}: ${state}`;
 }
 
 function statusSection({ service, en }: ServiceContract): Markup {
@@ -73,11 +110,11 @@ function statusSection({ service, en }: ServiceContract): Markup {
     const rows = Object.entries(operation.responses).map(([status, response]) => {
       const id = `${service}-${operation.operationId}-${status}`;
       const description = withoutNotes(resolve(en, response).description);
-      return html`<tr id="${id}"><th scope="row"><a class="self" href="#${id}">${status}</a></th>
+      return html`<tr id="${id}"><th scope="row"><a href="#http-${status}">${status}</a></th>
 <td data-label="Meaning">${prose(description)}</td>
 <td data-label="Client">${outcome(service, operation.operationId, Number(status))}</td></tr>`;
     });
-    return html`<h3 id="${service}-${operation.operationId}"><code>${operation.operationId}</code></h3>
+    return html`<h3 id="${service}-${operation.operationId}"><a class="self" href="#${service}-${operation.operationId}"><code>${operation.operationId}</code></a></h3>
 <p class="note">In the <a href="${contractPath(service, "en")}">contract</a> and
 <a href="ledger/${service}.html#${operation.operationId}.responses">beside the source pages</a>.</p>
 <div class="table"><table><thead><tr><th scope="col">Status</th><th scope="col">Meaning</th><th scope="col">What the client makes of it</th></tr></thead>

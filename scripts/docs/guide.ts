@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { dirname, posix } from "node:path";
 import { clouds } from "../../generated/services.js";
 import { html } from "./html.js";
-import { layout } from "./layout.js";
+import type { SitePage } from "./layout.js";
 import { type LinkTargets, type RenderedMarkdown, renderMarkdown } from "./markdown.js";
+import { tocFrame } from "./toc.js";
 
 /** The chapters of the guide in their order: names of files in `docs/guide`. */
 export const CHAPTERS = [
@@ -71,22 +72,25 @@ export async function loadGuide(
 }
 
 /** The page of a chapter, with the list of all of them. */
-export function guidePage(chapter: Chapter, chapters: readonly Chapter[]): [path: string, text: string] {
+export function guidePage(chapter: Chapter, chapters: readonly Chapter[]): SitePage {
   const at = chapters.indexOf(chapter);
   const sections = chapter.headings.filter(({ level }) => level === 2);
-  const toc = html`<nav class="toc" aria-label="Guide"><p>Guide</p><ol>${chapters.map(({ name, title }) =>
-    name === chapter.name
-      ? html`<li><a href="${name}.html" aria-current="page">${title}</a>
+  const toc = tocFrame(
+    "Guide",
+    html`<ol>${chapters.map(({ name, title }) =>
+      name === chapter.name
+        ? html`<li><a href="${name}.html" aria-current="page">${title}</a>
 <ul>${sections.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ul></li>`
-      : html`<li><a href="${name}.html">${title}</a></li>`,
-  )}</ol></nav>`;
+        : html`<li><a href="${name}.html">${title}</a></li>`,
+    )}</ol>`,
+  );
   const before = chapters[at - 1];
   const after = chapters[at + 1];
-  const text = layout({
+  return {
     path: chapter.path,
     language: "en",
     section: "guide",
-    otherLanguage: "index.zh-CN.html",
+    source: `docs/guide/${chapter.name}.md`,
     title: chapter.title,
     description: `${chapter.title}: a chapter of the guide to the backup-records client.`,
     body: html`<div class="columns">${toc}
@@ -97,8 +101,7 @@ ${before && html`<a rel="prev" href="${before.name}.html">← ${before.title}</a
 ${after && html`<a rel="next" href="${after.name}.html">${after.title} →</a>`}
 </nav>
 </main></div>`,
-  });
-  return [chapter.path, text];
+  };
 }
 
 function linkTargets(file: string, terms: ReadonlyMap<string, string>): LinkTargets {

@@ -2,7 +2,7 @@ import { withoutNotes } from "../../src/cli/notes.js";
 import { operationsOf } from "../generate/contract.js";
 import { contractPath, type ServiceContract, serviceName } from "./contracts.js";
 import { html, type Markup, prose } from "./html.js";
-import { layout } from "./layout.js";
+import type { SitePage } from "./layout.js";
 import type { LedgerRow, LedgerSection, Statement } from "./ledger.js";
 import type { Source } from "./register.js";
 import { tocNavigation } from "./toc.js";
@@ -15,21 +15,18 @@ const KINDS = {
 };
 
 /** The page that compares a service's contract with its source pages, item by item. */
-export function ledgerPage(
-  { service, en }: ServiceContract,
-  sections: readonly LedgerSection[],
-): [path: string, text: string] {
+export function ledgerPage({ service, en }: ServiceContract, sections: readonly LedgerSection[]): SitePage {
   const path = `ledger/${service}.html`;
   const examples = Object.entries((en.components?.["examples"] ?? {}) as Record<string, Example>);
   const toc = [
     ...sections.map(({ id, kind, name }) => ({ id, title: `${KINDS[kind]} ${name}` })),
     { id: "examples", title: "Examples" },
   ];
-  const text = layout({
+  return {
     path,
     language: "en",
     section: "ledger",
-    otherLanguage: contractPath(service, "zh-CN"),
+    source: `spec/${service}/documented.yaml`,
     title: `Ledger of ${serviceName(service)}`,
     description: `What each document says of ${en.info.title}, and where they differ.`,
     body: html`<div class="columns">${tocNavigation(toc)}
@@ -39,26 +36,22 @@ export function ledgerPage(
 beside what each document says of it. <span class="flag differs">differs</span> marks where the source pages of one
 call do not agree, <span class="flag beyond">beyond</span> what none of them states.</p>
 ${sections.map(sectionMarkup)}
-<section aria-labelledby="examples"><h2 id="examples">Examples</h2>
+<section aria-labelledby="examples"><h2 id="examples"><a class="self" href="#examples">Examples</a></h2>
 <p>The documents’ own examples, value for value, named after their document, and those that no document has
 (<code>beyond-…</code>).</p>
 ${examples.map(([id, example]) => exampleMarkup(id, example))}</section>
 </main></div>`,
-  });
-  return [path, text];
+  };
 }
 
 /** The page of the source pages, with links to the ledgers. */
-export function sourcesPage(
-  sources: readonly Source[],
-  contracts: readonly ServiceContract[],
-): [path: string, text: string] {
+export function sourcesPage(sources: readonly Source[], contracts: readonly ServiceContract[]): SitePage {
   const path = "ledger/index.html";
-  const text = layout({
+  return {
     path,
     language: "en",
     section: "ledger",
-    otherLanguage: "index.zh-CN.html",
+    source: "spec/sources.yaml",
     title: "Ledger",
     description: "The vendors’ documents that the contracts are written from.",
     body: html`<main class="page" id="content" tabindex="-1">
@@ -70,11 +63,11 @@ nothing is added without a reason.</p>
       ({ service, en }) => html`<li><a href="${service}.html">${en.info.title}</a>
 <p>${operationsOf(en).map(({ operation }, at) => html`${at === 0 ? "" : ", "}<code>${operation.operationId}</code>`)}</p></li>`,
     )}</ul>
-<h2>The documents</h2>
+<h2 id="documents"><a class="self" href="#documents">The documents</a></h2>
 ${sources.map(
   (
     source,
-  ) => html`<section class="erratum" aria-labelledby="${source.id}"><h3 id="${source.id}"><code>${source.id}</code></h3>
+  ) => html`<section class="erratum" aria-labelledby="${source.id}"><h3 id="${source.id}"><a class="self" href="#${source.id}"><code>${source.id}</code></a></h3>
 <dl><dt>Title</dt><dd lang="${source.language}">${source.title}</dd>
 <dt>Publisher</dt><dd>${source.publisher}</dd>
 <dt>Found in</dt><dd>${source.place}</dd>
@@ -82,8 +75,7 @@ ${sources.map(
 <dt>Revision</dt><dd>${prose(source.revision)}</dd></dl></section>`,
 )}
 </main>`,
-  });
-  return [path, text];
+  };
 }
 
 function sectionMarkup(section: LedgerSection): Markup {
@@ -91,7 +83,7 @@ function sectionMarkup(section: LedgerSection): Markup {
   const isThing = kind === "operation" || kind === "schema";
   const head = html`<tr><th scope="col">Name</th><th scope="col">${kind === "values" || kind === "responses" ? "Meaning" : "Contract"}</th>
 ${sources.map((source) => html`<th scope="col"><a href="index.html#${source}">${source}</a></th>`)}</tr>`;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${KINDS[kind]} <code>${name}</code></h2>
+  return html`<section aria-labelledby="${id}"><h2 id="${id}"><a class="self" href="#${id}">${KINDS[kind]} <code>${name}</code></a></h2>
 ${description === "" ? undefined : html`<p>${firstParagraph(description)}</p>`}
 ${beyond === undefined ? undefined : html`<p class="note"><span class="flag beyond">beyond</span> ${prose(beyond)}</p>`}
 ${errata.length === 0 ? undefined : html`<p class="note">Errata ${errataLinks(errata)}</p>`}
@@ -147,7 +139,7 @@ interface Example {
 function exampleMarkup(id: string, example: Example): Markup {
   const errata = example["x-errata"] ?? [];
   const text = withoutNotes(example.description ?? "");
-  return html`<section class="example" aria-labelledby="example-${id}"><h3 id="example-${id}"><code>${id}</code></h3>
+  return html`<section class="example" aria-labelledby="example-${id}"><h3 id="example-${id}"><a class="self" href="#example-${id}"><code>${id}</code></a></h3>
 <p>${prose(example.summary ?? "")}</p>
 ${text === "" ? undefined : html`<p>${prose(text)}</p>`}
 ${errata.length === 0 ? undefined : html`<p class="note">Errata ${errataLinks(errata)}</p>`}
@@ -155,7 +147,7 @@ ${errata.length === 0 ? undefined : html`<p class="note">Errata ${errataLinks(er
 }
 
 function errataLinks(ids: readonly string[]): Markup[] {
-  return ids.map((id, at) => html`${at === 0 ? "" : ", "}<a href="../errata.html#${id}">${id}</a>`);
+  return ids.map((id, at) => html`${at === 0 ? "" : " "}<a href="../errata.html#${id}">${id}</a>`);
 }
 
 function firstParagraph(text: string): Markup {

@@ -1,7 +1,10 @@
 import { type Contract, operationsOf, resolve, type Schema } from "../generate/contract.js";
+import { documentedValues } from "../generate/enumerations.js";
 import type { Language } from "./layout.js";
 
 const LEDGER = { en: "In the ledger", "zh-CN": "文档对照" };
+const CODES = { en: "Cause and remedy of each code", "zh-CN": "各错误码的原因和处理办法" };
+const CAUSE = { en: "cause and remedy", "zh-CN": "原因和处理办法" };
 
 interface Described {
   description?: string;
@@ -11,7 +14,7 @@ interface Described {
 
 /**
  * Returns a copy of a published contract for its page: the errata in its descriptions are links to their page, and
- * each place that source pages describe is linked to the ledger.
+ * each place that source pages describe is linked to the ledger, and each error code to its cause and remedy.
  */
 export function linkNotes(contract: Contract, service: string, language: Language): Contract {
   const copy: Contract = JSON.parse(JSON.stringify(contract), (key, value) =>
@@ -54,6 +57,16 @@ export function linkNotes(contract: Contract, service: string, language: Languag
   for (const [name, schema] of Object.entries(copy.components?.schemas ?? {})) {
     link(schema, name);
     linkProperties(schema, name);
+    if (name.endsWith("ErrorCode")) linkCodes(schema, name, language);
   }
   return copy;
+}
+
+/** Links an enumeration of error codes, and each of its codes, to their causes and remedies. */
+function linkCodes(schema: Schema, name: string, language: Language): void {
+  schema.description = `${schema.description ?? ""}\n\n[${CODES[language]}](../errors.html#${name})`;
+  const meanings = documentedValues(schema)?.["x-enumDescriptions"] as Record<string, string> | undefined;
+  for (const [code, meaning] of Object.entries(meanings ?? {})) {
+    if (meanings !== undefined) meanings[code] = `${meaning} [${CAUSE[language]}](../errors.html#${code})`;
+  }
 }

@@ -34,10 +34,14 @@ export function renderMarkdown(text: string, targets: LinkTargets): RenderedMark
     anchorHeadings(state, headings);
     labelCells(state.tokens);
     for (const { children } of state.tokens) relink(children ?? [], targets);
-    for (const token of state.tokens) {
-      if (token.type === "inline" && token.children)
-        token.children = linkTerms(state, token.children, targets);
-    }
+    state.tokens.forEach((token, at) => {
+      if (token.type !== "inline" || !token.children) return;
+      const before = state.tokens[at - 1];
+      token.children =
+        before?.type === "heading_open"
+          ? linkHeading(state, token.children, before)
+          : linkTerms(state, token.children, targets);
+    });
   });
   const tokens = markdown.parse(text, {});
   const body = markdown.renderer
@@ -87,6 +91,14 @@ function relink(tokens: Token[], targets: LinkTargets): void {
   }
 }
 
+/** Makes a heading a link to its own place, unless there is a link in it already. */
+function linkHeading(state: State, tokens: Token[], heading: Token): Token[] {
+  if (heading.tag === "h1" || tokens.some(({ type }) => type === "link_open")) return tokens;
+  const linked = link(state, tokens, `#${heading.attrGet("id")}`);
+  linked[0]?.attrSet("class", "self");
+  return linked;
+}
+
 const TERM = /\b(E\d\d)\b/;
 
 function linkTerms(state: State, tokens: Token[], targets: LinkTargets): Token[] {
@@ -106,7 +118,10 @@ function linkTerms(state: State, tokens: Token[], targets: LinkTargets): Token[]
 }
 
 function linked(state: State, tokens: Token[], href: string | undefined): Token[] {
-  if (href === undefined) return tokens;
+  return href === undefined ? tokens : link(state, tokens, href);
+}
+
+function link(state: State, tokens: Token[], href: string): Token[] {
   const open = new state.Token("link_open", "a", 1);
   open.attrSet("href", href);
   return [open, ...tokens, new state.Token("link_close", "a", -1)];

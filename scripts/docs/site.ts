@@ -3,19 +3,25 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { buildRedoc } from "../../src/cli/docs/redoc.js";
+import { stableTags } from "../../src/cli/docs/tags.js";
 import { buildApiReference } from "./api.js";
+import { changelogPage } from "./changelog-page.js";
+import { commandEntries, commandsPage } from "./commands-page.js";
 import { contractPage } from "./contract-page.js";
 import { downloadPath, loadContracts, type ServiceContract } from "./contracts.js";
 import { errataPage } from "./errata-page.js";
 import { errorCodeGroups } from "./error-codes.js";
 import { errorsPage } from "./errors-page.js";
 import { guidePage, loadGuide } from "./guide.js";
-import type { Language } from "./layout.js";
-import { compareLedger, loadLedger } from "./ledger.js";
+import { type Language, layout, type SitePage } from "./layout.js";
+import { compareLedger, type LedgerSection, loadLedger } from "./ledger.js";
 import { ledgerPage, sourcesPage } from "./ledger-page.js";
 import { linkNotes } from "./link-notes.js";
+import { missingPage } from "./missing-page.js";
+import { type Publication, readPublication } from "./publication.js";
 import { loadErrata, loadSources } from "./register.js";
-import { type SearchEntry, searchEntries, searchPage, searchScript } from "./search.js";
+import { type SearchEntry, searchEntries, searchIndex, searchPage, searchScript } from "./search.js";
+import { sitemapFiles } from "./sitemap.js";
 import { startPage } from "./start-page.js";
 
 const LANGUAGES: readonly Language[] = ["en", "zh-CN"];
@@ -30,24 +36,33 @@ type Files = ReadonlyMap<string, string>;
  * API reference. Two runs write the same bytes.
  * @throws Error if `out` has other contents, or a part of the site cannot be built
  */
-export async function buildSite(out: string): Promise<number> {
+export async function buildSite(out: string, publication: Publication = readPublication()): Promise<number> {
   await clear(out);
   await mark(out);
   const contracts = await loadContracts();
-  const [contractFiles, api] = await Promise.all([
+  const [contractFiles, api, own] = await Promise.all([
     buildContractPages(contracts),
-    buildApiReference(join(out, "api"), contracts),
+    buildApiReference(join(out, "api"), contracts, publication),
+    loadPages(contracts),
   ]);
+  const pages = [...own.pages, ...contractFiles.pages];
   const files = new Map([
     ...(await readAssets()),
-    ...contractFiles,
-    ...(await buildOwnPages(contracts, api)),
+    ...contractFiles.files,
+    ...pages.map((page) => [page.path, layout(page, publication)] as const),
+    ["assets/search.js", searchScript()] as const,
+    ["assets/search-index.js", searchIndex([...own.entries, ...api])] as const,
   ]);
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(out, path)), { recursive: true });
-    await writeFile(join(out, path), text);
-  }
-  return [...files.keys()].filter((path) => path.endsWith(".html")).length;
+  for (const [path, text] of files) await write(join(out, path), text);
+  const paths = (await readdir(out, { recursive: true })).map((path) => path.replaceAll("\\", "/"));
+  const shown = paths.filter((path) => path.endsWith(".html")).sort();
+  for (const [path, text] of sitemapFiles(shown, publication.homepage)) await write(join(out, path), text);
+  return pages.length;
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 async function clear(out: string): Promise<void> {
@@ -74,46 +89,44 @@ async function readAssets(): Promise<Files> {
   );
 }
 
-/** Writes Redoc's pages, its script, and the contracts to download. */
-async function buildContractPages(contracts: readonly ServiceContract[]): Promise<Files> {
+/** Redoc's pages, its script, and the contracts to download. */
+async function buildContractPages(
+  contracts: readonly ServiceContract[],
+): Promise<{ pages: SitePage[]; files: Files }> {
   const folder = await mkdtemp(join(tmpdir(), "backup-records-docs-"));
   try {
     const files = new Map<string, string>();
-    await Promise.all(
+    const pages = await Promise.all(
       LANGUAGES.map(async (language) => {
         const work = join(folder, language);
         await mkdir(work);
+        const built: SitePage[] = [];
         for (const contract of contracts) {
-          const { service, [language]: text } = contract;
+          const { service, en, [language]: text } = contract;
           const input = join(work, "contract.json");
-          await writeFile(input, JSON.stringify(linkNotes(text, service, language)));
-          const { script, start } = await buildRedoc(input, { work });
-          files.set(...contractPage(service, language, text, start));
+          await writeFile(input, JSON.stringify(stableTags(linkNotes(text, service, language), en)));
+          const redoc = await buildRedoc(input, { work });
+          built.push(contractPage(service, language, redoc));
           files.set(downloadPath(service, language), `${JSON.stringify(text, null, 2)}\n`);
-          files.set("assets/redoc.js", script);
+          files.set("assets/redoc.js", redoc.script);
         }
+        return built;
       }),
     );
-    return files;
+    return { pages: pages.flat(), files };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-/** Writes all pages that no other tool writes. */
-async function buildOwnPages(
+/** All pages that no other tool draws, and the entries of the search for all but the API. */
+export async function loadPages(
   contracts: readonly ServiceContract[],
-  api: readonly SearchEntry[],
-): Promise<Files> {
+): Promise<{ pages: SitePage[]; entries: SearchEntry[] }> {
   const errata = await loadErrata();
   const groups = errorCodeGroups(contracts);
-  const ledgers = new Map(
-    await Promise.all(
-      contracts.map(
-        async ({ service, en }) => [service, compareLedger(en, await loadLedger(service))] as const,
-      ),
-    ),
-  );
+  const ledgers = await compareAll(contracts, "en");
+  const chineseLedgers = await compareAll(contracts, "zh-CN");
   const chapters = await loadGuide(
     new Map([
       ...errata.map(({ id }) => [id, `errata.html#${id}`] as const),
@@ -121,15 +134,37 @@ async function buildOwnPages(
     ]),
   );
   const sample = await readFile("docs/site/start.ts", "utf8");
-  const entries = [...searchEntries(chapters, groups, errata, ledgers), ...api];
-  return new Map([
+  const changelog = await changelogPage();
+  const pages = [
     ...LANGUAGES.map((language) => startPage(language, contracts, sample)),
     ...chapters.map((chapter) => guidePage(chapter, chapters)),
+    commandsPage(),
     errorsPage(contracts, groups),
     errataPage(errata, contracts),
     sourcesPage(await loadSources(), contracts),
     ...contracts.map((contract) => ledgerPage(contract, ledgers.get(contract.service) ?? [])),
-    searchPage(),
-    ["assets/search-index.js", searchScript(entries)] as const,
-  ]);
+    changelog.page,
+    ...LANGUAGES.map(searchPage),
+    missingPage(),
+  ];
+  const entries = [
+    ...searchEntries({ contracts, chapters, groups, errata, ledgers, chineseLedgers }),
+    ...commandEntries(),
+    ...changelog.entries,
+  ];
+  return { pages, entries };
+}
+
+async function compareAll(
+  contracts: readonly ServiceContract[],
+  language: Language,
+): Promise<Map<string, LedgerSection[]>> {
+  return new Map(
+    await Promise.all(
+      contracts.map(
+        async ({ service, [language]: contract }) =>
+          [service, compareLedger(contract, await loadLedger(service))] as const,
+      ),
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import { operationsOf } from "../generate/contract.js";
 import { contractPath, downloadPath, type ServiceContract } from "./contracts.js";
 import { highlightTypeScript } from "./highlight.js";
 import { html, type Markup, prose, raw } from "./html.js";
-import { type Language, layout } from "./layout.js";
+import type { Language, SitePage } from "./layout.js";
 
 interface Words {
   readonly path: string;
@@ -24,45 +24,52 @@ const WORDS: Record<Language, Words> = {
   en: {
     path: "index.html",
     other: "index.zh-CN.html",
-    title: "Backup records of three clouds, under contract",
-    lead: "OpenAPI 3.1 contracts for the calls that list backups of DCS (Huawei Cloud, Open Telekom Cloud), VBS (Open Telekom Cloud) and EMR Serverless StarRocks (Alibaba Cloud), written by hand from the vendors’ documents with every deviation on record; a typed client that signs, pages, waits and retries; and mocks, lint rules and a command line around them.",
+    title: "Did every cloud backup run?",
+    lead: "backup-records names every backup that should have run and did not: of Distributed Cache Service (DCS) and Cloud Backup and Recovery (CBR) on Huawei Cloud and Open Telekom Cloud, of Volume Backup Service (VBS) on Open Telekom Cloud, and of EMR Serverless StarRocks on Alibaba Cloud. One npm package has the OpenAPI 3.1 contracts, a typed client, a simulator, and a command line with an audit, a Prometheus exporter and workers.",
     contracts: "The contracts",
     read: "Read",
     inOther: "In Chinese",
     download: "Download",
     ledger: "Beside the source pages",
     code: "The client in a few lines",
-    codeLead: "Every record of an instance, over all pages, in one shape for all services.",
-    rest: "What else is here",
+    codeLead: "The program lists every record of an instance, over all pages, in one shape for all services.",
+    rest: "Where to go on",
     places: [
       [
         "guide/index.html",
         "Guide",
         "Authentication for each cloud, paging, errors, retries, time, drift, and what is inferred.",
       ],
-      ["errors.html", "Error codes", "Every code and status: what it means, and what to do about it."],
+      ["guide/audit.html", "Audit", "Check the backups of every target: late, failing, missing or stuck."],
+      ["guide/exporter.html", "Exporter", "The same as metrics for Prometheus, with alerts and a dashboard."],
+      ["commands.html", "Commands", "Every command with its options and exit codes."],
+      [
+        "errors.html",
+        "Error codes",
+        "Every code and status: what it means, how it comes about, what to do about it.",
+      ],
       [
         "errata.html",
         "Errata",
         "Where the source pages contradict themselves or are silent, and what the contracts do about it.",
       ],
       ["ledger/index.html", "Ledger", "Which document says what, row by row, and where they differ."],
-      ["api/index.html", "API reference", "Every export of the package, made of its doc comments."],
-      ["search.html", "Search", "One search over all of it."],
+      ["api/index.html", "TypeScript reference", "Every export of the package, from its doc comments."],
+      ["changelog.html", "Changelog", "What changed in each version."],
     ],
   },
   "zh-CN": {
     path: "index.zh-CN.html",
     other: "index.html",
-    title: "三朵云的备份记录，一份可信的契约",
-    lead: "为查询备份的接口编写的OpenAPI 3.1契约：DCS（华为云、Open Telekom Cloud）、VBS（Open Telekom Cloud）和EMR Serverless StarRocks（阿里云）。契约依据厂商文档手工编写，每一处偏差都有记录；另有一个负责签名、翻页、等待和重试的类型化客户端，以及配套的模拟服务、检查规则和命令行工具。",
+    title: "云上的备份都执行了吗？",
+    lead: "backup-records找出每一个应当执行却没有执行的备份：华为云和Open Telekom Cloud的分布式缓存服务（DCS）与云备份（CBR），Open Telekom Cloud的云硬盘备份（VBS），以及阿里云的EMR Serverless StarRocks。一个npm包包含OpenAPI 3.1契约、类型化客户端、模拟服务，以及带有审计、Prometheus指标和分布式工作进程的命令行工具。",
     contracts: "接口契约",
     read: "阅读",
     inOther: "英文版",
     download: "下载",
     ledger: "与文档对照（英文）",
     code: "几行代码使用客户端",
-    codeLead: "读取一个实例的全部备份记录：自动翻页，三个服务的记录采用同一种结构。",
+    codeLead: "读取一个实例的全部备份记录：自动翻页，各服务的记录采用同一种结构。",
     rest: "其他内容",
     places: [
       [
@@ -70,11 +77,14 @@ const WORDS: Record<Language, Words> = {
         "使用指南（英文）",
         "各云的认证方式、翻页、错误、重试、时间、契约偏离，以及哪些内容出自推断。",
       ],
-      ["errors.html", "错误码", "每个错误码和状态码的含义及处理办法，附中文释义。"],
+      ["guide/audit.html", "审计（英文）", "检查每个目标的备份：延迟、失败、缺失或卡住。"],
+      ["guide/exporter.html", "指标（英文）", "供Prometheus采集的指标，附告警规则和仪表盘。"],
+      ["commands.html", "命令（英文）", "每个命令及其选项和退出码。"],
+      ["errors.html", "错误码（英文，附中文释义）", "每个错误码和状态码的含义、原因及处理办法。"],
       ["errata.html", "勘误（英文）", "文档自相矛盾或没有说明之处，以及契约的处理方式。"],
       ["ledger/index.html", "文档对照（英文）", "逐行列出各份文档的说法及其差异。"],
-      ["api/index.html", "API参考（英文）", "由源代码中的文档注释生成，涵盖全部导出内容。"],
-      ["search.html", "搜索", "在全部内容中查找。"],
+      ["api/index.html", "TypeScript参考（英文）", "由源代码中的文档注释生成，涵盖全部导出内容。"],
+      ["changelog.html", "更新日志（英文）", "每个版本的变化。"],
     ],
   },
 };
@@ -84,31 +94,31 @@ export function startPage(
   language: Language,
   contracts: readonly ServiceContract[],
   sample: string,
-): [path: string, text: string] {
+): SitePage {
   const words = WORDS[language];
-  const text = layout({
+  return {
     path: words.path,
     language,
     section: "start",
-    otherLanguage: words.other,
+    twin: words.other,
+    source: "scripts/docs/start-page.ts",
     title: language === "en" ? "backup-records" : "backup-records：备份记录",
     description: words.title,
     body: html`<main class="page start" id="content" tabindex="-1">
 <h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-<h2 id="contracts">${words.contracts}</h2>
+<h2 id="contracts"><a class="self" href="#contracts">${words.contracts}</a></h2>
 <ul class="contracts">${contracts.map((contract) => card(contract, language, words))}</ul>
-<h2>${words.code}</h2>
+<h2 id="client"><a class="self" href="#client">${words.code}</a></h2>
 <p>${words.codeLead}</p>
 <pre tabindex="0"><code>npm install backup-records</code></pre>
 <pre tabindex="0"><code class="language-ts">${raw(highlightTypeScript(sample.trim()))}</code></pre>
-<h2>${words.rest}</h2>
+<h2 id="more"><a class="self" href="#more">${words.rest}</a></h2>
 <ul class="cards">${words.places.map(
       ([href, title, about]) => html`<li><a href="${href}">${title}</a><p>${about}</p></li>`,
     )}</ul>
 </main>`,
-  });
-  return [words.path, text];
+  };
 }
 
 function card(contract: ServiceContract, language: Language, words: Words): Markup {

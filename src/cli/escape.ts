@@ -51,6 +51,22 @@ export function escapeHtml(text: string): string {
   return text.replace(STEERING, " ").replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
+/** Text of several lines for a `pre` element: its line breaks stay. */
+export function escapeHtmlLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => escapeHtml(line.replaceAll("\t", "  ")))
+    .join("\n");
+}
+
+/** Text of several lines for a renderer that escapes by itself: only its line breaks still steer. */
+export function withoutSteering(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.replace(STEERING, " "))
+    .join("\n");
+}
+
 /** JSON for a script element, which nothing in it can end. */
 export function scriptJson(value: unknown): string {
   return toJson(value).replace(/</g, "\\u003c");

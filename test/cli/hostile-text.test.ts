@@ -209,7 +209,10 @@ const others: Readonly<Record<string, readonly [Destination, Sample<string>]>> =
     },
   ],
   "docs index.html": ["html", (text) => indexPage([{ file: "dcs.html", language: "en", title: text }])],
-  "docs page": ["html", (text) => contractPage({ file: "a.html", language: "en", title: text, start: "" })],
+  "docs page": [
+    "html",
+    (text) => contractPage({ file: "a.html", language: "en", title: text, contract: named(text), start: "" }),
+  ],
   "a line of talk": [
     "terminal",
     (text) => {
@@ -220,6 +223,26 @@ const others: Readonly<Record<string, readonly [Destination, Sample<string>]>> =
     },
   ],
 };
+
+/** A contract that has a text wherever its page shows one. */
+function named(text: string): object {
+  const field = { description: text, enum: [text], default: text, pattern: text, format: text };
+  const schema = { description: text, properties: { [text]: field } };
+  const content = { [text]: { schema, example: text } };
+  const operation = {
+    ...{ operationId: text, summary: text, description: text, tags: [text] },
+    parameters: [{ name: text, in: text, description: text, schema: field }],
+    requestBody: { description: text, content },
+    responses: { [text]: { description: text, content } },
+    "x-codeSamples": [{ lang: text, label: text, source: text }],
+  };
+  return {
+    info: { title: text, version: text, description: text },
+    servers: [{ url: text, description: text }],
+    tags: [{ name: text, description: text }],
+    paths: { [text]: { get: operation } },
+  };
+}
 
 /** Control characters but a line feed, bidi and other format characters, separators. */
 const steering = /(?!\n)\p{Cc}|[\p{Cf}\p{Zl}\p{Zp}]/u;

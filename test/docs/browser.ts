@@ -51,28 +51,42 @@ export async function openWindow(browser: Browser, view: View): Promise<Window> 
 /** The rules that another colour scheme can break. */
 export const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
+/** The findings of axe on a page, a line for each rule: by all rules, the size of targets included, or by some. */
+export async function findings(page: Page, only?: readonly string[]): Promise<string[]> {
+  return (await violations(page, only)).map(({ text }) => text);
+}
+
 /** The serious and critical findings of axe on a page, a line for each rule; by all rules, or by some. */
 export async function seriousFindings(page: Page, only?: readonly string[]): Promise<string[]> {
+  const found = await violations(page, only);
+  return found
+    .filter(({ rule, impact }) => rule !== "target-size" && (impact === "serious" || impact === "critical"))
+    .map(({ text }) => text);
+}
+
+interface Violation {
+  readonly rule: string;
+  readonly impact: string | null | undefined;
+  readonly text: string;
+}
+
+async function violations(page: Page, only?: readonly string[]): Promise<Violation[]> {
   await page.evaluate(axe);
-  const violations = await page.evaluate(
+  const found = await page.evaluate(
     async (some) => {
       // The line above has put axe into the page; the compiler does not know it.
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-      // The rule for regions is slow, and its findings are never serious.
-      const which = some === null ? { rules: { region: { enabled: false } } } : { runOnly: some };
+      // The rule for regions is slow; that for the size of targets is off unless asked for.
+      const rules = { region: { enabled: false }, "target-size": { enabled: true } };
+      const which = some === null ? { rules } : { runOnly: some };
       return (await axe.run(document, { resultTypes: ["violations"], preload: false, ...which })).violations;
     },
     only ? [...only] : null,
   );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ html }) => html.slice(0, 160))
-          .join(" | ")}`,
-    );
+  return found.map(({ id, impact, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
+    return { rule: id, impact, text: `${id}: ${places.join(" | ")}` };
+  });
 }
 
 /** The pixels by which a page is wider than its window. */

@@ -10,7 +10,7 @@ import { textTerminal } from "../cli/support/text-terminal.js";
 import { lacks } from "../support/parts.js";
 import { wholeRound } from "../support/round.js";
 import { openWindow, overflow, seriousFindings, VIEWS, type View } from "./browser.js";
-import { openContract } from "./contract-window.js";
+import { openContract, searchContract } from "./contract-window.js";
 
 const [LIGHT] = VIEWS as [View];
 /** Text that would end the script that it stands in. */
@@ -29,7 +29,11 @@ paths:
 describe.skipIf(!wholeRound || lacks("chromium"))("the pages of `docs`", { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "docs-command-"));
   let browser: Browser;
-  const addressOf = (page: string) => pathToFileURL(join(folder, "pages", page)).href;
+  const addressOf = (page: string) => {
+    const [file = "", hash = ""] = page.split("#");
+    const { href } = pathToFileURL(join(folder, "pages", file));
+    return hash === "" ? href : `${href}#${hash}`;
+  };
 
   beforeAll(async () => {
     writeFileSync(join(folder, "orders.yaml"), own);
@@ -46,7 +50,7 @@ describe.skipIf(!wholeRound || lacks("chromium"))("the pages of `docs`", { timeo
 
   test.each([
     ["dcs.html", "#/backup-records/listbackuprecords", "Erratum E98:", "Beyond the documents:", "TypeScript"],
-    ["dcs.zh-CN.html", "#/备份记录/listbackuprecords", "勘误E98：", "文档未载：", "TypeScript"],
+    ["dcs.zh-CN.html", "#/backup-records/listbackuprecords", "勘误E98：", "文档未载：", "TypeScript"],
     ["orders.html", "#/other/listorders", 'errata: ["O7"]'],
   ])("%s opens on an operation, with marks, errata and samples", async (file, operation, ...shown) => {
     const { context, page, problems } = await openWindow(browser, LIGHT);
@@ -76,12 +80,38 @@ describe.skipIf(!wholeRound || lacks("chromium"))("the pages of `docs`", { timeo
     await context.close();
   });
 
-  test("lead from one language to the other, and to the list", async () => {
+  test.each([
+    ["dcs.html", "execution_at", "backup_record_response"],
+    ["dcs.zh-CN.html", "备份记录", "查询实例备份信息"],
+  ])("find words in %s, by keyboard", async (path, words, found) => {
+    const { context, page, problems } = await openWindow(browser, LIGHT);
+    await openContract(page, addressOf(path));
+    const dialog = await searchContract(page, words);
+    await dialog.getByText(found).first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.hash.length > 2);
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+
+  test("have the operations without a script, those of one's own contract, too", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(addressOf("orders.html"));
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text does not count.
+    const text = await page.innerText("main");
+    for (const part of ["GET /orders", "ListOrders", "All orders.", HOSTILE]) expect(text).toContain(part);
+    await context.close();
+  });
+
+  test("lead from one language to the other at the same operation, and to the list", async () => {
     const { context, page } = await openWindow(browser, LIGHT);
-    await openContract(page, addressOf("dcs.html"));
+    await openContract(page, addressOf("dcs.html#/instances/showinstance"));
     await page.click(".language");
     await page.waitForSelector("#redoc h1");
-    expect(page.url()).toContain("dcs.zh-CN.html");
+    expect(page.url()).toContain("dcs.zh-CN.html#/instances/showinstance");
     await page.click(".brand");
     expect(await page.locator("li a").allTextContents()).toEqual([
       "DCS backup records",

@@ -14,9 +14,44 @@
   new MutationObserver(follow).observe(root, { attributeFilter: ["class"] });
   follow();
 
+  // The page can be read before Redoc is there. Redoc replaces it unless someone has begun to read: then a button does.
+  let reading = location.hash !== "" && !location.hash.startsWith("#/");
+  const begin = () => {
+    reading = true;
+  };
+  const signs = ["wheel", "touchstart", "pointerdown", "keydown"];
+  for (const sign of signs) addEventListener(sign, begin, { once: true, passive: true, capture: true });
+  window.drawContract = (draw) => {
+    const offer = document.querySelector(".interactive");
+    const go = () => {
+      const passed = [...document.querySelectorAll('.static h3[id^="/"]')].filter(
+        (heading) => heading.getBoundingClientRect().top < innerHeight / 2,
+      );
+      if (scrollY > 0 && passed.length > 0) history.replaceState(null, "", `#${passed.at(-1).id}`);
+      offer.hidden = true;
+      draw();
+    };
+    if (!reading) go();
+    else {
+      offer.hidden = false;
+      offer.querySelector("button").addEventListener("click", go);
+    }
+  };
+  function showDrawn() {
+    if (root.dataset.drawn !== undefined || document.querySelector("#redoc :is(h1, h2)") === null) return;
+    root.dataset.drawn = "";
+    document.getElementById(decodeURIComponent(location.hash.slice(2)))?.scrollIntoView();
+  }
+
+  // The addresses of a contract are the same in each language.
+  document.querySelector(".site-header .language")?.addEventListener("click", ({ currentTarget }) => {
+    currentTarget.hash = location.hash;
+  });
+
   // Redoc speaks English. On a Chinese page, `redocLabels` says what its labels are called there.
   const labels = window.redocLabels ?? { exact: {}, patterns: [] };
-  const contents = 'pre, code, .schema-name, [data-component-name="Markdown/Markdown"], script, .site-header';
+  const contents =
+    'pre, code, .schema-name, [data-component-name="Markdown/Markdown"], script, .site-header, .site-footer, .static';
   function translate(label) {
     if (Object.hasOwn(labels.exact, label)) return labels.exact[label];
     const [pattern, text] = labels.patterns.find(([candidate]) => candidate.test(label)) ?? [];
@@ -80,10 +115,29 @@
     }
   }
 
+  // Levels that Redoc skips: those who hear the page take them for missing parts.
+  let pending = false;
+  function orderHeadings() {
+    if (pending) return;
+    pending = true;
+    requestAnimationFrame(() => {
+      pending = false;
+      // Redoc draws an address of an operation without the title of the page.
+      let before = 0;
+      for (const heading of document.querySelectorAll("#redoc :is(h1, h2, h3, h4, h5, h6)")) {
+        const level = Math.min(Number(heading.tagName[1]), before + 1);
+        if (level !== Number(heading.ariaLevel ?? heading.tagName[1])) heading.ariaLevel = String(level);
+        before = level;
+      }
+    });
+  }
+
   function tend(element) {
     if (window.redocLabels !== undefined) translateAll(element);
     mend(element.parentElement ?? element);
+    showDrawn();
     unfold();
+    orderHeadings();
   }
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {

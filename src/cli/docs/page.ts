@@ -1,5 +1,6 @@
-import type { Language } from "../contracts.js";
+import type { Contract, Language } from "../contracts.js";
 import { escapeHtml } from "../escape.js";
+import { staticContract } from "./static/page.js";
 
 /** A page of a contract. */
 export interface Page {
@@ -12,40 +13,50 @@ export interface Page {
 export interface ContractPage extends Page {
   /** The page of the same contract in another language. */
   readonly other?: Page | undefined;
+  /** The contract, without references to other files. */
+  readonly contract: Contract;
   /** The script that passes the contract to Redoc. */
   readonly start: string;
 }
 
 const words = {
-  en: { contracts: "Contracts", skip: "Skip to the content", needs: "This page is drawn by a script." },
-  "zh-CN": { contracts: "契约", skip: "跳到正文", needs: "本页由脚本绘制，请启用脚本。" },
+  en: { contracts: "Contracts", skip: "Skip to the content" },
+  "zh-CN": { contracts: "契约", skip: "跳到正文" },
 };
 const languageNames = { en: "English", "zh-CN": "中文" };
 
-/** A contract, drawn by Redoc from the scripts and the style sheet in `assets`. */
-export function contractPage({ language, title, other, start }: ContractPage): string {
-  const { contracts, skip, needs } = words[language];
-  const labels = language === "en" ? "" : `<script src="assets/labels.${language}.js"></script>\n`;
+/** A contract as HTML, which Redoc replaces if scripts run and nobody reads it yet. */
+export function contractPage({ language, title, other, contract, start }: ContractPage): string {
+  const { contracts, skip } = words[language];
+  const labels = language === "en" ? "" : `<script defer src="assets/labels.${language}.js"></script>\n`;
   const translation =
     other === undefined
       ? ""
       : `\n<a class="language" href="${other.file}" lang="${other.language}">${languageNames[other.language]}</a>`;
   return `${head(title, language)}
 <link rel="stylesheet" href="assets/redoc.css">
-${labels}<script src="assets/contract.js"></script>
+<link rel="stylesheet" href="assets/static.css">
+${labels}<script defer src="assets/contract.js"></script>
 </head>
 <body>
 <header class="site-header"><a class="skip" href="#content">${skip}</a>
 <a class="brand" href="index.html">${contracts}</a>
 <nav aria-label="${contracts}"></nav>${translation}</header>
-<div id="content" tabindex="-1"><div id="redoc"></div></div>
-<noscript><h1>${escapeHtml(title)}</h1><p>${needs}</p></noscript>
-<script src="assets/redoc.js"></script>
-<script type="module">const { hydrate } = Redoc;
-${start}</script>
+${contractBody(contract, language, start, "")}
 </body>
 </html>
 `;
+}
+
+/** The contract as HTML, and the scripts that draw it with Redoc from `assets` in the folder `root`. */
+export function contractBody(contract: Contract, language: Language, start: string, root: string): string {
+  return `<div id="content" tabindex="-1">${staticContract(contract, language)}
+<div id="redoc"></div></div>
+<script defer fetchpriority="low" src="${root}assets/redoc.js"></script>
+<script type="module">drawContract(() => {
+const { hydrate } = Redoc;
+${start}
+});</script>`;
 }
 
 /** The start page: a list of the others. */

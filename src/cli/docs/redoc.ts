@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { resolvePointer } from "../../core/pointer.js";
+import type { Contract } from "../contracts.js";
 import { scriptJson } from "../escape.js";
 import { Problem } from "../problem.js";
 import { reasonOf, runRedocly } from "../redocly.js";
@@ -9,8 +9,8 @@ import { reasonOf, runRedocly } from "../redocly.js";
 export interface RedocPage {
   /** Redoc itself, a script that defines `Redoc`: the same for every page. */
   readonly script: string;
-  /** What the contract says that it is called. */
-  readonly title: string;
+  /** The contract as Redocly bundled it, without references to other files. */
+  readonly contract: Contract;
   /** The statements that pass the page's contract to Redoc's `hydrate`. */
   readonly start: string;
 }
@@ -45,8 +45,8 @@ export interface RedocOptions {
 
 /**
  * Builds the page of a contract with `redocly build-docs`, with an inline script, and splits it, so that all pages
- * share one copy of Redoc. The HTML that Redocly renders in advance is left out: its links lead to the root of a
- * server, and the script replaces it when it renders the page itself.
+ * share one copy of Redoc. The HTML that Redocly renders in advance is left out: it has no operation, and its links lead
+ * to the root of a server.
  * @throws Problem with the reason that Redocly gives
  * @throws Error if Redocly's output has an unexpected form
  */
@@ -80,9 +80,9 @@ export function takeApart(page: string): RedocPage {
   if (!statements.includes('"disableTelemetry":true')) throw new Error("Redoc would send telemetry");
   const silent = bundle.replaceAll(LOGO, NO_IMAGE);
   if (silent === bundle) throw new Error("Redoc requests an unexpected logo");
-  const contract: unknown = JSON.parse(json);
+  const contract: Contract = JSON.parse(json);
   const start = `${DEFINITION}${scriptJson(contract)};\n${statements.trim()}`;
-  return { script: classicScript(silent), title: String(resolvePointer(contract, "/info/title")), start };
+  return { script: classicScript(silent), contract, start };
 }
 
 /** A module as a classic script: a page on disk cannot load a module. */

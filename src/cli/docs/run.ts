@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, extname, join, resolve } from "node:path";
+import { resolvePointer } from "../../core/pointer.js";
 import { services } from "../../services.js";
 import { type Language, languages, loadContract } from "../contracts.js";
 import { exitCodes } from "../exit.js";
@@ -8,8 +9,9 @@ import { openSinks, type Sink } from "../output-path.js";
 import { fileProblem, Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { assets } from "./assets.js";
-import { contractPage, indexPage, type Page } from "./page.js";
+import { contractPage, indexPage } from "./page.js";
 import { buildRedoc, type RedocPage } from "./redoc.js";
+import { stableTags } from "./tags.js";
 
 /** The options of `docs`, as they were given. */
 export interface DocsOptions {
@@ -55,9 +57,10 @@ export async function runDocs(
   try {
     const built: { readonly source: Source; readonly redoc: RedocPage }[] = [];
     for (const source of sources) built.push({ source, redoc: await build(source, work, remoteRefs) });
-    const pages = built.map(({ source, redoc }): Page & { name: string; start: string } => ({
+    const pages = built.map(({ source, redoc }) => ({
       ...{ file: source.file, name: source.name, language: source.language },
-      ...{ title: redoc.title, start: redoc.start },
+      title: String(resolvePointer(redoc.contract, "/info/title")),
+      ...{ contract: redoc.contract, start: redoc.start },
     }));
     for (const page of pages) {
       const other = pages.find(({ name, language }) => name === page.name && language !== page.language);
@@ -122,7 +125,8 @@ function ofService(name: (typeof services)[number]["name"]): Source[] {
     file: `${name}${language === "en" ? "" : `.${language}`}.html`,
     async input(work) {
       const path = join(work, "contract.json");
-      await writeFile(path, JSON.stringify(await loadContract(name, language)));
+      const [english, contract] = [await loadContract(name), await loadContract(name, language)];
+      await writeFile(path, JSON.stringify(stableTags(contract, english)));
       return path;
     },
   }));
