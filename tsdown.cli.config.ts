@@ -50,6 +50,7 @@ export default defineConfig([
         "ioredis",
         "@redocly/cli",
         "@stoplight/prism-cli",
+        /^@modelcontextprotocol\/sdk\//,
       ],
     },
   },

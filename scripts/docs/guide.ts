@@ -28,6 +28,7 @@ export const CHAPTERS = [
   "audit-workers",
   "exporter",
   "runbooks",
+  "agents",
   "drift",
   "testing",
   "bundling",

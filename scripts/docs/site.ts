@@ -23,6 +23,7 @@ import { loadErrata, loadSources } from "./register.js";
 import { type SearchEntry, searchEntries, searchIndex, searchPage, searchScript } from "./search.js";
 import { sitemapFiles } from "./sitemap.js";
 import { startPage } from "./start-page.js";
+import { writeTwins } from "./twins.js";
 
 const LANGUAGES: readonly Language[] = ["en", "zh-CN"];
 const ASSETS = "docs/site/assets";
@@ -57,6 +58,7 @@ export async function buildSite(out: string, publication: Publication = readPubl
   const paths = (await readdir(out, { recursive: true })).map((path) => path.replaceAll("\\", "/"));
   const shown = paths.filter((path) => path.endsWith(".html")).sort();
   for (const [path, text] of sitemapFiles(shown, publication.homepage)) await write(join(out, path), text);
+  await writeTwins(out, contracts);
   return pages.length;
 }
 

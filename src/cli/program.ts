@@ -9,6 +9,7 @@ import { explainCommand } from "./commands/explain.js";
 import { exporterCommand } from "./commands/exporter.js";
 import { lintCommand } from "./commands/lint.js";
 import { listCommand } from "./commands/list.js";
+import { mcpCommand } from "./commands/mcp.js";
 import { mockCommand } from "./commands/mock.js";
 import { workerCommand } from "./commands/worker.js";
 import { plainLine } from "./escape.js";
@@ -57,6 +58,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     docsCommand,
     exporterCommand,
     workerCommand,
+    mcpCommand,
     completionCommand,
   ]) {
     program.addCommand(make(context));

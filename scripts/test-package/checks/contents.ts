@@ -15,6 +15,7 @@ const ALLOWED = [
   /^generated\/[a-z]+\/openapi(?:\.zh-CN)?\.json$/,
   /^spec\/lint\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|d\.ts|yaml|md)$/,
   /^spec\/audit\/targets\.schema\.json$/,
+  /^skills\/backup-records\/SKILL\.md$/,
 ];
 
 /** The tarball contains what the snapshot says, no file that only this repository uses, and no secret. */

@@ -11,7 +11,7 @@ import type { Terminal } from "../terminal.js";
 import type { PlaceOptions } from "./place-options.js";
 
 /** The targets file of a command that names none. */
-const DEFAULT_FILE = "targets.yaml";
+export const DEFAULT_FILE = "targets.yaml";
 
 /** What to audit, and the path of the file that says it; null if options do. */
 export interface TargetsSource {

@@ -4,7 +4,7 @@ import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { orList } from "../values.js";
 import { loadEntries } from "./entries.js";
-import { find } from "./find.js";
+import { type Found, find } from "./find.js";
 import { renderers } from "./render.js";
 
 /** The options of `explain`, as they were given. */
@@ -20,11 +20,14 @@ export async function runExplain(
 ): Promise<number> {
   const entries = await loadEntries();
   const found = code === undefined ? { entries, nearest: [] } : find(code, entries);
-  if (found.entries.length === 0) {
-    const hint = found.nearest.length === 0 ? "" : ` Did you mean ${orList(found.nearest)}?`;
-    throw new Problem(`${code} is not known.${hint || " `backup-records explain` lists every code"}`);
-  }
+  if (found.entries.length === 0) throw unknownCode(code, found, "`backup-records explain` lists every code");
   const width = Math.min(out.columns ?? 100, 110);
   await out.write(renderers[format](found.entries, { all: code === undefined, width, style: out.style }));
   return exitCodes.fine;
+}
+
+/** The problem of a code that is not known; without a similar one, `otherwise` says where to look. */
+export function unknownCode(code: string | undefined, { nearest }: Found, otherwise: string): Problem {
+  const hint = nearest.length === 0 ? otherwise : `Did you mean ${orList(nearest)}?`;
+  return new Problem(`${code} is not known. ${hint}`);
 }

@@ -50,7 +50,8 @@ export function ndjsonWriter(): AuditWriter {
   };
 }
 
-function summaryOf({ unreached, tally }: Audit) {
+/** Counts of targets and requests. */
+export function summaryOf({ unreached, tally }: Pick<Audit, "unreached" | "tally">) {
   const { targets: wanted, checked, counts, requests, throttled } = tally;
   return { wanted, checked, interrupted: unreached.length > 0, ...counts, requests, throttled };
 }

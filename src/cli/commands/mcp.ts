@@ -1,0 +1,36 @@
+import { Command, Option } from "commander";
+import type { CommandContext } from "../program.js";
+import { duration, integer } from "../values.js";
+
+/** `mcp`: audits, listings and explanations for an agent. */
+export function mcpCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("mcp")
+    .summary("serve audit, list_backups and explain to an agent")
+    .description(
+      "Serve three read-only tools to an agent over standard input and output, by the Model Context Protocol: audit, " +
+        "list_backups and explain. Needs @modelcontextprotocol/sdk. Ends with its input.",
+    )
+    .argument("[targets]", "the targets file of audit; default: targets.yaml")
+    .addOption(
+      new Option("--timeout <duration>", "maximum time for one attempt")
+        .argParser(duration(1))
+        .default(30_000, "30s"),
+    )
+    .addOption(
+      new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
+    )
+    .addHelpText("after", help)
+    .action(async (targets, _, command) => {
+      const { runMcp } = await import("../mcp/run.js");
+      finish(await runMcp(targets, command.optsWithGlobals(), terminal));
+    });
+}
+
+const help = `
+Credentials come from the environment of this command, as for audit and list. An agent chooses clouds, regions and
+ids; it cannot name a host, a file or a variable.
+
+Examples:
+  backup-records mcp
+  backup-records mcp nightly.yaml
+  claude mcp add backups -- npx backup-records mcp`;
