@@ -7,24 +7,17 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { parts, pathOf } from "../test/support/parts.js";
 import { scriptsOf } from "./bare/readme.js";
 import { installRuntime, runtimes } from "./test-package/runtimes.js";
 
-/** The README's simulator and exporter listen there. */
-const PORTS = [4010, 4011, 4012, 9464];
-/** The README captures a response with curl. */
-const { curl: _, ...hidden } = parts;
-
 const nodes =
   process.argv[2] === "nodes"
     ? runtimes.filter(({ name }) => name.startsWith("node "))
     : [{ name: `node ${process.versions.node}` }];
 
-for (const port of PORTS) await refuseTakenPort(port);
 for (const node of nodes) {
   const program = "release" in node ? await installRuntime(node, resolve(".tmp/runtimes")) : process.execPath;
   await tryOn(node.name, program);
@@ -65,7 +58,7 @@ async function tryOn(name: string, program: string): Promise<void> {
 function linkPrograms(folder: string, node: string): string {
   mkdirSync(folder);
   symlinkSync(node, join(folder, "node"));
-  const taken = new Set<string>(["node", ...Object.values(hidden).flatMap(({ names }) => names)]);
+  const taken = new Set<string>(["node", ...Object.values(parts).flatMap(({ names }) => names)]);
   // npx puts this checkout's own tools there, which a clone must not find.
   const folders = (process.env["PATH"] ?? "")
     .split(delimiter)
@@ -78,17 +71,4 @@ function linkPrograms(folder: string, node: string): string {
     }
   }
   return folder;
-}
-
-async function refuseTakenPort(port: number): Promise<void> {
-  const server = createServer();
-  await new Promise<void>((done, fail) => {
-    server.on("error", () => {
-      fail(
-        new Error(`port ${port} is taken, and the README's commands listen there (free it, then try again)`),
-      );
-    });
-    server.listen(port, "127.0.0.1", done);
-  });
-  server.close();
 }

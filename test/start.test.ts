@@ -70,8 +70,10 @@ describe("npm start", () => {
     expect(stdout).toContain("12 documented records, 9 distinct");
   });
 
-  test("prints what the README shows", () => {
-    const shown = readFileSync("README.md", "utf8").split("```text\n")[1]?.split("\n```")[0];
+  test("prints what the guide shows", () => {
+    const shown = readFileSync("docs/guide/documented-records.md", "utf8")
+      .split("```text\n")[1]
+      ?.split("\n```")[0];
     expect(shown).toBe(printed.stdout.trimEnd());
   });
 

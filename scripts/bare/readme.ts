@@ -1,10 +1,15 @@
 /**
- * The README's shell commands, as scripts for bash that end by themselves and fail with the first command that does.
+ * A text's shell commands, as scripts for bash that end by themselves and fail with the first command that does.
  * A command that runs until Ctrl-C is interrupted once it is serving; `ID` becomes an id that the simulator named.
  */
-export function scriptsOf(readme: string): string[] {
-  return [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = ""]) =>
-    [PRELUDE, ...block.trimEnd().split("\n").flatMap(runnable), ""].join("\n"),
+export function scriptsOf(text: string): string[] {
+  return commandsOf(text).map((lines) => [PRELUDE, ...lines, ""].join("\n"));
+}
+
+/** The commands of each block, for any shell. */
+export function commandsOf(text: string): string[][] {
+  return [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = ""]) =>
+    block.trimEnd().split("\n").flatMap(runnable),
   );
 }
 

@@ -10,6 +10,7 @@ import { tocFrame } from "./toc.js";
 /** The chapters of the guide in their order: names of files in `docs/guide`. */
 export const CHAPTERS = [
   "index",
+  "command-line",
   "authentication",
   "listing",
   "paging",
@@ -33,6 +34,9 @@ export const CHAPTERS = [
   "testing",
   "bundling",
   "contracts-in-ci",
+  "publishing",
+  "comparison",
+  "documented-records",
   "inferred",
 ] as const;
 

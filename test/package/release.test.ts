@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -49,3 +49,90 @@ describe.skipIf(lacks("git"))("a release", () => {
     );
   });
 });
+
+describe("the address of the repository", () => {
+  const ADDRESS = "https://github.com/OWNER/backup-records";
+  let copy = "";
+  const script = resolve(".changeset/address.mjs");
+  const write = (...args: string[]) =>
+    spawnSync(process.execPath, [script, ...args], { cwd: copy, encoding: "utf8" });
+  const read = (file: string) => readFileSync(join(copy, file), "utf8");
+
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), "address-"));
+    for (const part of [
+      "package.json",
+      "README.md",
+      "CHANGELOG.md",
+      "CONTRIBUTING.md",
+      "SECURITY.md",
+      "LICENSE",
+    ])
+      cpSync(resolve(part), join(copy, part));
+    for (const part of ["docs", "deploy", "examples"])
+      cpSync(resolve(part), join(copy, part), { recursive: true });
+  });
+  afterAll(() => rmSync(copy, { recursive: true }));
+
+  test.each([
+    "",
+    "git@github.com:OWNER/x.git",
+    "http://github.com/OWNER/x",
+    "https://github.com/OWNER/x.git",
+  ])("is refused if it is %j, and nothing is written", (address) => {
+    const before = [read("package.json"), read("README.md")];
+    const { status, stderr } = write(address);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^.+ is not the address of a repository \(expected https:.+\)\n$/);
+    expect([read("package.json"), read("README.md")]).toEqual(before);
+  });
+
+  test("is in the manifest and in each link of the README, which names the registry", () => {
+    const { version } = JSON.parse(read("package.json"));
+    const links = (text: string) =>
+      [...text.matchAll(/(!?)\[[^\]]*\]\(([^)]+)\)/g)].map(([, image, to = ""]) => ({ image, to }));
+    const before = links(read("README.md"));
+    expect(write(ADDRESS)).toMatchObject({ status: 0, stderr: "" });
+    expect(JSON.parse(read("package.json"))).toMatchObject({
+      repository: { type: "git", url: `git+${ADDRESS}.git` },
+      homepage: `${ADDRESS}#readme`,
+      bugs: { url: `${ADDRESS}/issues` },
+      publishConfig: { provenance: true },
+    });
+    const readme = read("README.md");
+    const kind = (image: string | undefined, path: string) =>
+      image ? "raw" : statSync(path).isDirectory() ? "tree" : "blob";
+    expect(links(readme)).toEqual(
+      before.map(({ image, to }) => ({
+        image,
+        to: `${ADDRESS}/${kind(image, to.replace(/#.*$/, ""))}/v${version}/${to}`,
+      })),
+    );
+    expect(readme).toContain("```sh\nnpm install backup-records\n```");
+    expect(readme).not.toContain("npm pack --silent");
+    expect(readme).not.toContain("<!--");
+  });
+});
+
+test.skipIf(!wholeRound || !existsSync("THIRD_PARTY_NOTICES"))(
+  "the bill of materials has what is installed and what is bundled",
+  () => {
+    const out = execFileSync(process.execPath, [resolve(".changeset/sbom.mjs")], { encoding: "utf8" });
+    const { bomFormat, metadata, components, dependencies } = JSON.parse(out);
+    const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect([bomFormat, metadata.component.name, metadata.component.version]).toEqual([
+      "CycloneDX",
+      name,
+      version,
+    ]);
+    const names: string[] = components.map((one: { name: string }) => one.name);
+    expect(names).toEqual(expect.arrayContaining(["openapi-fetch", "commander", "yaml", "prom-client"]));
+    expect(names).not.toContain("vitest");
+    const known = new Set([metadata.component, ...components].map((one) => one["bom-ref"]));
+    const named = dependencies.flatMap((one: { ref: string; dependsOn: string[] }) => [
+      one.ref,
+      ...one.dependsOn,
+    ]);
+    expect(named.filter((ref: string) => !known.has(ref))).toEqual([]);
+  },
+);

@@ -10,6 +10,7 @@ export const parts = {
   prometheus: { package: "prometheus", names: ["prometheus"] },
   promtool: { package: "prometheus", names: ["promtool"] },
   "redis-server": { package: "redis-server", names: ["redis-server"] },
+  zsh: { package: "zsh", names: ["zsh"] },
 } as const;
 
 export type Part = keyof typeof parts;
