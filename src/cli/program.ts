@@ -36,8 +36,8 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   const context = { terminal, finish };
   const program = new Command("backup-records")
     .description("Backup records of DCS, VBS, CBR and EMR Serverless StarRocks: list, mock, check, explain.")
-    .option("--debug", "say on standard error what happens, without secrets")
-    .option("-q, --quiet", "say only errors on standard error, and draw no progress")
+    .option("--debug", "print debug output to standard error (no secrets)")
+    .option("-q, --quiet", "print only errors to standard error, and no progress")
     .addOption(
       new Option("--color <when>", "default: auto, on a terminal; FORCE_COLOR and NO_COLOR count, too")
         .choices(colourChoices)

@@ -28,7 +28,7 @@ function bug(message: string, debug: boolean): string {
   const { version, bugs } = packageFacts();
   const where = bugs === undefined ? "to its maintainers" : `at ${bugs}`;
   const more = debug ? "" : " (--debug shows where)";
-  return `a bug of backup-records ${version}${more}, please report it ${where}: ${message}`;
+  return `internal error in backup-records ${version}${more}; please report it ${where}: ${message}`;
 }
 
 /** What caused an error; of a bug, where it happened as well. */

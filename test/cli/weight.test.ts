@@ -24,7 +24,7 @@ const files = [...staticImports("dist/cli/main.js")];
 
 test("help and version load the options and no code that does the work", () => {
   const code = files.map((file) => readFileSync(file, "utf8")).join("\n");
-  const options = ["say on standard error what happens"];
+  const options = ["print debug output to standard error"];
   const work = ["backup_record_response", "opens no tunnel", "dcs.08.0001", "listBackupTasks", "build-docs"];
   expect([...options, ...work].filter((text) => code.includes(text))).toEqual(options);
   // A text that is nowhere proves nothing.

@@ -7,7 +7,7 @@ import { duration, integer, oneOf } from "../values.js";
 /** `audit`: did every backup run? */
 export function auditCommand({ terminal, finish }: CommandContext): Command {
   const command = new Command("audit")
-    .summary("say of every target whether its backups ran")
+    .summary("check the backups of every target")
     .description(
       "Check all targets, and say of each whether its backups ran. A targets file names them, or says where to look; " +
         "without a file, options say where to look.",

@@ -6,8 +6,8 @@ import { oneOf } from "../values.js";
 /** `lint`: the house rules on any contract. */
 export function lintCommand({ terminal, finish }: CommandContext): Command {
   return new Command("lint")
-    .summary("hold an OpenAPI file against the house rules")
-    .description("Hold OpenAPI files against the house rules; exit code 1 if there are errors.")
+    .summary("check an OpenAPI file with the house rules")
+    .description("Check OpenAPI files with the house rules; exit code 1 if there are errors.")
     .argument("[files...]", "OpenAPI 3.0 or 3.1, YAML or JSON; none: the apis of the folder's redocly.yaml")
     .option("--config <file>", "a redocly.yaml; without it that of the folder, or the house rules")
     .addOption(

@@ -17,7 +17,7 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     .addArgument(
       new Argument("<service>", "where the backups are").choices(serviceNames).argParser(oneOf(serviceNames)),
     )
-    .argument("[ids]", "- reads ids from standard input, one a line")
+    .argument("[ids]", "pass - to read ids from standard input, one per line")
     .addOption(
       choice("--api <version>", "dcs: the call to use; v1.0 is the outdated one", ["v2", "v1.0"]).default(
         "v2",
@@ -97,7 +97,7 @@ Credentials come from the environment, never from a flag:
   OS_TOKEN; OS_ACCESS_KEY, OS_SECRET_KEY; OS_USERNAME …; clouds.yaml  Open Telekom Cloud
   ALIBABA_CLOUD_ACCESS_KEY_ID, _SECRET, ALIBABA_CLOUD_SECURITY_TOKEN  Alibaba Cloud
 --debug says which of them were used. HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS are obeyed.
-Exit code 1 says that a backup which was watched did not succeed.
+With --watch: exit code 1 if a watched backup failed.
 
 Examples:
   backup-records list dcs --cloud otc --region eu-de --instance ID

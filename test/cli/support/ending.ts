@@ -76,7 +76,7 @@ export async function checkEnd({ child, said, ended }: Running, ending: Ending, 
   if (ending !== "by itself") child.kill(ending);
   expect({ code: await ended, said: said() }).toEqual({ code, said: said() });
   if (ending !== "by itself") expect(performance.now() - from).toBeLessThan(PROMPT_MS);
-  expect(said()).not.toMatch(/^\s+at .*:\d+|a bug of backup-records/m);
+  expect(said()).not.toMatch(/^\s+at .*:\d+|internal error in backup-records/m);
   expect(hasGroup(child), "a child is left").toBe(false);
 }
 
