@@ -129,6 +129,11 @@ export interface components {
              * @description Why, for reports.
              */
             readonly reason?: components["schemas"]["name"];
+            /**
+             * one line of at most 200 characters
+             * @description Who has accepted it, for reports.
+             */
+            readonly acceptedBy?: components["schemas"]["name"];
         };
         readonly settings: {
             readonly service?: components["schemas"]["service"];

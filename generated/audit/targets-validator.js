@@ -1,10 +1,10 @@
 // Generated from spec/audit/targets.schema.json by `npm run generate`. Do not edit.
-var ue=z,fe=z;var Y=new RegExp("^x-","u");var N=le,B=new RegExp("^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$","u");function d(r,{instancePath:n="",
-parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(N(r)>200){let t={instancePath:n,
+var ue=z,fe=z;var Y=new RegExp("^x-","u");var N=le,B=new RegExp("^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$","u");function y(r,{instancePath:n="",
+parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(N(r)>200){let t={instancePath:n,
 schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[t]:e.push(t),i++}if(!B.test(r)){let t={instancePath:n,
 schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}};
 e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===
-null?e=[t]:e.push(t),i++}return d.errors=e,i===0}var F={type:"object",additionalProperties:!1,properties:{environment:{type:"\
+null?e=[t]:e.push(t),i++}return y.errors=e,i===0}var F={type:"object",additionalProperties:!1,properties:{environment:{type:"\
 object",additionalProperties:!1,properties:{HUAWEICLOUD_SDK_AK:{$ref:"#/definitions/variable"},HUAWEICLOUD_SDK_SK:{$ref:"\
 #/definitions/variable"},HUAWEICLOUD_SDK_SECURITY_TOKEN:{$ref:"#/definitions/variable"},HUAWEICLOUD_SDK_PROJECT_ID:{$ref:"\
 #/definitions/variable"},OS_CLOUD:{$ref:"#/definitions/variable"},OS_CLIENT_CONFIG_FILE:{$ref:"#/definitions/variable"},
@@ -17,15 +17,15 @@ $ref:"#/definitions/variable"},OS_TENANT_ID:{$ref:"#/definitions/variable"},OS_A
 OS_REGION_NAME:{$ref:"#/definitions/variable"},ALIBABA_CLOUD_ACCESS_KEY_ID:{$ref:"#/definitions/variable"},ALIBABA_CLOUD_ACCESS_KEY_SECRET:{
 $ref:"#/definitions/variable"},ALIBABA_CLOUD_SECURITY_TOKEN:{$ref:"#/definitions/variable"}}},rateLimit:{type:"object",required:[
 "requests","per"],additionalProperties:!1,properties:{requests:{type:"integer",minimum:1,maximum:1e6},per:{$ref:"#/defin\
-itions/duration"}}}}},M=Object.prototype.hasOwnProperty;var H=new RegExp("^(?!(?=.*[0-9])[A-Z0-9]{16,}$)[A-Z_][A-Z0-9_]*$","u");function u(r,{instancePath:n="",parentData:m,parentDataProperty:y,
+itions/duration"}}}}},M=Object.prototype.hasOwnProperty;var H=new RegExp("^(?!(?=.*[0-9])[A-Z0-9]{16,}$)[A-Z_][A-Z0-9_]*$","u");function u(r,{instancePath:n="",parentData:m,parentDataProperty:d,
 rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(!H.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"\
 pattern",params:{pattern:"^(?!(?=.*[0-9])[A-Z0-9]{16,}$)[A-Z_][A-Z0-9_]*$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,
 schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return u.errors=e,i===0}var W=new RegExp("^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1\
-,7}ms)?$","u");function _(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(typeof r==
+,7}ms)?$","u");function _(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(typeof r==
 "string"){if(!W.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(?=.*[1-9])(?:\
 [0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}};e===null?e=[t]:e.push(
 t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}
-return _.errors=e,i===0}function x(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;
+return _.errors=e,i===0}function x(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;
 if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)if(!(t==="environment"||t==="rateLimit")){let s={instancePath:n,
 schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(
 s),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let s in t)if(!M.
@@ -96,35 +96,35 @@ object",additionalProperties:!1,properties:{service:{$ref:"#/definitions/service
 $ref:"#/definitions/cloud"},region:{$ref:"#/definitions/region"},project:{$ref:"#/definitions/project"},baseUrl:{$ref:"#\
 /definitions/baseUrl"},account:{$ref:"#/definitions/accountName"},labels:{$ref:"#/definitions/labels"},objective:{$ref:"\
 #/definitions/objective"},schedule:{$ref:"#/definitions/schedule"},pause:{$ref:"#/definitions/pause"}}},G={enum:["dcs","\
-vbs","starrocks","cbr"]};function P(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,
+vbs","starrocks","cbr"]};function P(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,
 i=0;if(!(r==="dcs"||r==="vbs"||r==="starrocks"||r==="cbr")){let t={instancePath:n,schemaPath:"#/enum",keyword:"enum",params:{
-allowedValues:G.enum}};e===null?e=[t]:e.push(t),i++}return P.errors=e,i===0}var V={enum:["v2","v1.0"]};function S(r,{instancePath:n="",
-parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(!(r==="v2"||r==="v1.0")){let t={instancePath:n,schemaPath:"\
+allowedValues:G.enum}};e===null?e=[t]:e.push(t),i++}return P.errors=e,i===0}var V={enum:["v1.0","v2"]};function S(r,{instancePath:n="",
+parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(!(r==="v1.0"||r==="v2")){let t={instancePath:n,schemaPath:"\
 #/enum",keyword:"enum",params:{allowedValues:V.enum}};e===null?e=[t]:e.push(t),i++}return S.errors=e,i===0}var Q={enum:[
-"huaweicloud","otc","alibabacloud"]};function O(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){
+"huaweicloud","otc","alibabacloud"]};function O(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){
 let e=null,i=0;if(!(r==="huaweicloud"||r==="otc"||r==="alibabacloud")){let t={instancePath:n,schemaPath:"#/enum",keyword:"\
-enum",params:{allowedValues:Q.enum}};e===null?e=[t]:e.push(t),i++}return O.errors=e,i===0}var X=new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$","u");function C(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){
+enum",params:{allowedValues:Q.enum}};e===null?e=[t]:e.push(t),i++}return O.errors=e,i===0}var X=new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$","u");function C(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){
 let e=null,i=0;if(typeof r=="string"){if(!X.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{
 pattern:"^[a-z0-9]+(?:-[a-z0-9]+)*$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return C.errors=e,i===0}function T(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){
+type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return C.errors=e,i===0}function T(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){
 if(N(r)<1){let t={instancePath:n,schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),
 i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}
-return T.errors=e,i===0}var ee=new RegExp("^https?://","u");function I(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){
+return T.errors=e,i===0}var ee=new RegExp("^https?://","u");function I(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){
 let e=null,i=0;if(typeof r=="string"){if(!ee.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{
 pattern:"^https?://"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{
-type:"string"}};e===null?e=[t]:e.push(t),i++}return I.errors=e,i===0}function w(r,{instancePath:n="",parentData:m,parentDataProperty:y,
+type:"string"}};e===null?e=[t]:e.push(t),i++}return I.errors=e,i===0}function w(r,{instancePath:n="",parentData:m,parentDataProperty:d,
 rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(N(r)>200){let t={instancePath:n,schemaPath:"#/maxLength",keyword:"\
 maxLength",params:{limit:200}};e===null?e=[t]:e.push(t),i++}if(!B.test(r)){let t={instancePath:n,schemaPath:"#/pattern",
 keyword:"pattern",params:{pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}};e===null?e=[t]:e.push(t),
 i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}
-return w.errors=e,i===0}var re=new RegExp("^(?!__)[A-Za-z_][A-Za-z0-9_]*$","u");function A(r,{instancePath:n="",parentData:m,parentDataProperty:y,
+return w.errors=e,i===0}var re=new RegExp("^(?!__)[A-Za-z_][A-Za-z0-9_]*$","u");function A(r,{instancePath:n="",parentData:m,parentDataProperty:d,
 rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let s in r){let a=i;if(typeof s=="stri\
 ng"&&!re.test(s)){let l={instancePath:n,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern:"^(?!__)[\
 A-Za-z_][A-Za-z0-9_]*$"},propertyName:s};e===null?e=[l]:e.push(l),i++}var t=a===i;if(!t){let l={instancePath:n,schemaPath:"\
 #/propertyNames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[l]:e.push(l),i++}}for(let s in r)if(typeof r[s]!=
 "string"){let a={instancePath:n+"/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/additionalProperties/type",keyword:"\
 type",params:{type:"string"}};e===null?e=[a]:e.push(a),i++}}else{let s={instancePath:n,schemaPath:"#/type",keyword:"type",
-params:{type:"object"}};e===null?e=[s]:e.push(s),i++}return A.errors=e,i===0}function E(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
+params:{type:"object"}};e===null?e=[s]:e.push(s),i++}return A.errors=e,i===0}function E(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
 ct"&&!Array.isArray(r)){for(let s in r)if(!(s==="maxAge"||s==="maxDuration"||s==="maxFailures"||s==="maxRestoreAge"||s===
 "minRestorable"||s==="ignore")){let a={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
 params:{additionalProperty:s}};e===null?e=[a]:e.push(a),i++}if(r.maxAge!==void 0&&(_(r.maxAge,{instancePath:n+"/maxAge",
@@ -158,7 +158,7 @@ nore/properties/manual/type",keyword:"type",params:{type:"boolean"}};e===null?e=
 let s={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),i++}return E.errors=
 e,i===0}var te={type:["string","object"],pattern:"^(?:own|none)$",required:["cron"],additionalProperties:!1,properties:{
 cron:{type:"string"},zone:{type:"string"},grace:{$ref:"#/definitions/duration"}}},ie=new RegExp("^(?:own|none)$","u");function b(r,{
-instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(typeof r!="string"&&!(r&&typeof r==
+instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(typeof r!="string"&&!(r&&typeof r==
 "object"&&!Array.isArray(r))){let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:te.type}};e===null?e=
 [t]:e.push(t),i++}if(typeof r=="string"&&!ie.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{
 pattern:"^(?:own|none)$"}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.cron===void 0){
@@ -169,20 +169,83 @@ cron!="string"){let t={instancePath:n+"/cron",schemaPath:"#/properties/cron/type
 e===null?e=[t]:e.push(t),i++}if(r.zone!==void 0&&typeof r.zone!="string"){let t={instancePath:n+"/zone",schemaPath:"#/pr\
 operties/zone/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}r.grace!==void 0&&(_(r.grace,{instancePath:n+
 "/grace",parentData:r,parentDataProperty:"grace",rootData:o})||(e=e===null?_.errors:p(e,_.errors),i=e.length))}return b.
-errors=e,i===0}var ne=new RegExp("^\\d{4}-\\d{2}-\\d{2}$","u");function v(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){
+errors=e,i===0}var ne=new RegExp("^\\d{4}-\\d{2}-\\d{2}$","u");function v(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.until===void 0){let t={instancePath:n,schemaPath:"#/req\
 uired",keyword:"required",params:{missingProperty:"until"}};e===null?e=[t]:e.push(t),i++}if(r.reason===void 0){let t={instancePath:n,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"reason"}};e===null?e=[t]:e.push(t),i++}for(let t in r)
-if(!(t==="until"||t==="reason")){let s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}if(r.until!==void 0){let t=r.until;if(typeof t=="string"){if(!ne.
-test(t)){let s={instancePath:n+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern:"^\\d{4\
-}-\\d{2}-\\d{2}$"}};e===null?e=[s]:e.push(s),i++}}else{let s={instancePath:n+"/until",schemaPath:"#/properties/until/typ\
-e",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),i++}}r.reason!==void 0&&(d(r.reason,{instancePath:n+"\
-/reason",parentData:r,parentDataProperty:"reason",rootData:o})||(e=e===null?d.errors:p(e,d.errors),i=e.length))}else{let t={
-instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}return v.errors=e,
-i===0}function j(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){for(let t in r)if(!M.call(J.properties,t)){let s={instancePath:n,schemaPath:"#/additionalPr\
-operties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}r.service!==void 0&&
+if(!(t==="until"||t==="reason"||t==="acceptedBy")){let s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"ad\
+ditionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}if(r.until!==void 0){let t=r.until;if(typeof t==
+"string"){if(!ne.test(t)){let s={instancePath:n+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{
+pattern:"^\\d{4}-\\d{2}-\\d{2}$"}};e===null?e=[s]:e.push(s),i++}}else{let s={instancePath:n+"/until",schemaPath:"#/prope\
+rties/until/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),i++}}r.reason!==void 0&&(y(r.reason,{instancePath:n+
+"/reason",parentData:r,parentDataProperty:"reason",rootData:o})||(e=e===null?y.errors:p(e,y.errors),i=e.length)),r.acceptedBy!==
+void 0&&(y(r.acceptedBy,{instancePath:n+"/acceptedBy",parentData:r,parentDataProperty:"acceptedBy",rootData:o})||(e=e===
+null?y.errors:p(e,y.errors),i=e.length))}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"obj\
+ect"}};e===null?e=[t]:e.push(t),i++}return v.errors=e,i===0}function j(r,{instancePath:n="",parentData:m,parentDataProperty:d,
+rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)if(!M.call(J.properties,t)){
+let s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};
+e===null?e=[s]:e.push(s),i++}r.service!==void 0&&(P(r.service,{instancePath:n+"/service",parentData:r,parentDataProperty:"\
+service",rootData:o})||(e=e===null?P.errors:p(e,P.errors),i=e.length)),r.api!==void 0&&(S(r.api,{instancePath:n+"/api",parentData:r,
+parentDataProperty:"api",rootData:o})||(e=e===null?S.errors:p(e,S.errors),i=e.length)),r.cloud!==void 0&&(O(r.cloud,{instancePath:n+
+"/cloud",parentData:r,parentDataProperty:"cloud",rootData:o})||(e=e===null?O.errors:p(e,O.errors),i=e.length)),r.region!==
+void 0&&(C(r.region,{instancePath:n+"/region",parentData:r,parentDataProperty:"region",rootData:o})||(e=e===null?C.errors:
+p(e,C.errors),i=e.length)),r.project!==void 0&&(T(r.project,{instancePath:n+"/project",parentData:r,parentDataProperty:"\
+project",rootData:o})||(e=e===null?T.errors:p(e,T.errors),i=e.length)),r.baseUrl!==void 0&&(I(r.baseUrl,{instancePath:n+
+"/baseUrl",parentData:r,parentDataProperty:"baseUrl",rootData:o})||(e=e===null?I.errors:p(e,I.errors),i=e.length)),r.account!==
+void 0&&(w(r.account,{instancePath:n+"/account",parentData:r,parentDataProperty:"account",rootData:o})||(e=e===null?w.errors:
+p(e,w.errors),i=e.length)),r.labels!==void 0&&(A(r.labels,{instancePath:n+"/labels",parentData:r,parentDataProperty:"lab\
+els",rootData:o})||(e=e===null?A.errors:p(e,A.errors),i=e.length)),r.objective!==void 0&&(E(r.objective,{instancePath:n+
+"/objective",parentData:r,parentDataProperty:"objective",rootData:o})||(e=e===null?E.errors:p(e,E.errors),i=e.length)),r.
+schedule!==void 0&&(b(r.schedule,{instancePath:n+"/schedule",parentData:r,parentDataProperty:"schedule",rootData:o})||(e=
+e===null?b.errors:p(e,b.errors),i=e.length)),r.pause!==void 0&&(v(r.pause,{instancePath:n+"/pause",parentData:r,parentDataProperty:"\
+pause",rootData:o})||(e=e===null?v.errors:p(e,v.errors),i=e.length))}else{let t={instancePath:n,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}return j.errors=e,i===0}var se={type:"object",additionalProperties:!1,
+oneOf:[{required:["instance"]},{required:["instances"]},{required:["policy"]},{required:["policies"]},{required:["cluste\
+r"]},{required:["clusters"]}],properties:{name:{$ref:"#/definitions/name"},group:{$ref:"#/definitions/name"},service:{$ref:"\
+#/definitions/service"},api:{$ref:"#/definitions/api"},cloud:{$ref:"#/definitions/cloud"},region:{$ref:"#/definitions/re\
+gion"},project:{$ref:"#/definitions/project"},baseUrl:{$ref:"#/definitions/baseUrl"},account:{$ref:"#/definitions/accoun\
+tName"},labels:{$ref:"#/definitions/labels"},objective:{$ref:"#/definitions/objective"},schedule:{$ref:"#/definitions/sc\
+hedule"},pause:{$ref:"#/definitions/pause"},instance:{$ref:"#/definitions/id"},instances:{$ref:"#/definitions/ids"},policy:{
+$ref:"#/definitions/id"},policies:{$ref:"#/definitions/ids"},cluster:{$ref:"#/definitions/id"},clusters:{$ref:"#/definit\
+ions/ids"}}};function g(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(typeof r==
+"string"){if(N(r)<1){let t={instancePath:n,schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:
+e.push(t),i++}}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(
+t),i++}return g.errors=e,i===0}var ae={type:["array","object","string"],minItems:1,items:{$ref:"#/definitions/id"},minProperties:1,
+maxProperties:1,additionalProperties:!1,properties:{file:{type:"string",minLength:1},stdin:{const:!0}},pattern:"^-$"},oe=new RegExp(
+"^-$","u");function D(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if((!r||typeof r!=
+"object")&&typeof r!="string"){let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:ae.type}};e===null?
+e=[t]:e.push(t),i++}if(typeof r=="string"&&!oe.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{
+pattern:"^-$"}};e===null?e=[t]:e.push(t),i++}if(Array.isArray(r)){if(r.length<1){let s={instancePath:n,schemaPath:"#/min\
+Items",keyword:"minItems",params:{limit:1}};e===null?e=[s]:e.push(s),i++}let t=r.length;for(let s=0;s<t;s++)g(r[s],{instancePath:n+
+"/"+s,parentData:r,parentDataProperty:s,rootData:o})||(e=e===null?g.errors:p(e,g.errors),i=e.length)}if(r&&typeof r=="ob\
+ject"&&!Array.isArray(r)){if(Object.keys(r).length>1){let t={instancePath:n,schemaPath:"#/maxProperties",keyword:"maxPro\
+perties",params:{limit:1}};e===null?e=[t]:e.push(t),i++}if(Object.keys(r).length<1){let t={instancePath:n,schemaPath:"#/\
+minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[t]:e.push(t),i++}for(let t in r)if(!(t==="file"||t===
+"stdin")){let s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};
+e===null?e=[s]:e.push(s),i++}if(r.file!==void 0){let t=r.file;if(typeof t=="string"){if(N(t)<1){let s={instancePath:n+"/\
+file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),i++}}else{
+let s={instancePath:n+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:
+e.push(s),i++}}if(r.stdin!==void 0&&r.stdin!==!0){let t={instancePath:n+"/stdin",schemaPath:"#/properties/stdin/const",keyword:"\
+const",params:{allowedValue:!0}};e===null?e=[t]:e.push(t),i++}}return D.errors=e,i===0}function Z(r,{instancePath:n="",parentData:m,
+parentDataProperty:d,rootData:o=r}={}){let e=null,i=0,t=i,s=!1,a=null,l=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.
+instance===void 0){let h={instancePath:n,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"ins\
+tance"}};e===null?e=[h]:e.push(h),i++}var c=l===i;c&&(s=!0,a=0);let f=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.instances===
+void 0){let h={instancePath:n,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty:"instances"}};e===
+null?e=[h]:e.push(h),i++}var c=f===i;if(c&&s)s=!1,a=[a,1];else{c&&(s=!0,a=1);let h=i;if(r&&typeof r=="object"&&!Array.isArray(
+r)&&r.policy===void 0){let R={instancePath:n,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty:"\
+policy"}};e===null?e=[R]:e.push(R),i++}var c=h===i;if(c&&s)s=!1,a=[a,2];else{c&&(s=!0,a=2);let R=i;if(r&&typeof r=="obje\
+ct"&&!Array.isArray(r)&&r.policies===void 0){let L={instancePath:n,schemaPath:"#/oneOf/3/required",keyword:"required",params:{
+missingProperty:"policies"}};e===null?e=[L]:e.push(L),i++}var c=R===i;if(c&&s)s=!1,a=[a,3];else{c&&(s=!0,a=3);let L=i;if(r&&
+typeof r=="object"&&!Array.isArray(r)&&r.cluster===void 0){let k={instancePath:n,schemaPath:"#/oneOf/4/required",keyword:"\
+required",params:{missingProperty:"cluster"}};e===null?e=[k]:e.push(k),i++}var c=L===i;if(c&&s)s=!1,a=[a,4];else{c&&(s=!0,
+a=4);let k=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.clusters===void 0){let q={instancePath:n,schemaPath:"#/oneOf\
+/5/required",keyword:"required",params:{missingProperty:"clusters"}};e===null?e=[q]:e.push(q),i++}var c=k===i;c&&s?(s=!1,
+a=[a,5]):c&&(s=!0,a=5)}}}}if(s)i=t,e!==null&&(t?e.length=t:e=null);else{let h={instancePath:n,schemaPath:"#/oneOf",keyword:"\
+oneOf",params:{passingSchemas:a}};e===null?e=[h]:e.push(h),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){for(let h in r)
+if(!M.call(se.properties,h)){let U={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:h}};e===null?e=[U]:e.push(U),i++}r.name!==void 0&&(y(r.name,{instancePath:n+"/name",parentData:r,parentDataProperty:"\
+name",rootData:o})||(e=e===null?y.errors:p(e,y.errors),i=e.length)),r.group!==void 0&&(y(r.group,{instancePath:n+"/group",
+parentData:r,parentDataProperty:"group",rootData:o})||(e=e===null?y.errors:p(e,y.errors),i=e.length)),r.service!==void 0&&
 (P(r.service,{instancePath:n+"/service",parentData:r,parentDataProperty:"service",rootData:o})||(e=e===null?P.errors:p(e,
 P.errors),i=e.length)),r.api!==void 0&&(S(r.api,{instancePath:n+"/api",parentData:r,parentDataProperty:"api",rootData:o})||
 (e=e===null?S.errors:p(e,S.errors),i=e.length)),r.cloud!==void 0&&(O(r.cloud,{instancePath:n+"/cloud",parentData:r,parentDataProperty:"\
@@ -197,93 +260,32 @@ p(e,A.errors),i=e.length)),r.objective!==void 0&&(E(r.objective,{instancePath:n+
 objective",rootData:o})||(e=e===null?E.errors:p(e,E.errors),i=e.length)),r.schedule!==void 0&&(b(r.schedule,{instancePath:n+
 "/schedule",parentData:r,parentDataProperty:"schedule",rootData:o})||(e=e===null?b.errors:p(e,b.errors),i=e.length)),r.pause!==
 void 0&&(v(r.pause,{instancePath:n+"/pause",parentData:r,parentDataProperty:"pause",rootData:o})||(e=e===null?v.errors:p(
-e,v.errors),i=e.length))}else{let t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?
-e=[t]:e.push(t),i++}return j.errors=e,i===0}var se={type:"object",additionalProperties:!1,oneOf:[{required:["instance"]},
-{required:["instances"]},{required:["policy"]},{required:["policies"]},{required:["cluster"]},{required:["clusters"]}],properties:{
-name:{$ref:"#/definitions/name"},group:{$ref:"#/definitions/name"},service:{$ref:"#/definitions/service"},api:{$ref:"#/d\
-efinitions/api"},cloud:{$ref:"#/definitions/cloud"},region:{$ref:"#/definitions/region"},project:{$ref:"#/definitions/pr\
-oject"},baseUrl:{$ref:"#/definitions/baseUrl"},account:{$ref:"#/definitions/accountName"},labels:{$ref:"#/definitions/la\
-bels"},objective:{$ref:"#/definitions/objective"},schedule:{$ref:"#/definitions/schedule"},pause:{$ref:"#/definitions/pa\
-use"},instance:{$ref:"#/definitions/id"},instances:{$ref:"#/definitions/ids"},policy:{$ref:"#/definitions/id"},policies:{
-$ref:"#/definitions/ids"},cluster:{$ref:"#/definitions/id"},clusters:{$ref:"#/definitions/ids"}}};function g(r,{instancePath:n="",
-parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(typeof r=="string"){if(N(r)<1){let t={instancePath:n,
-schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:n,
-schemaPath:"#/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}return g.errors=e,i===0}var ae={
-type:["array","object","string"],minItems:1,items:{$ref:"#/definitions/id"},minProperties:1,maxProperties:1,additionalProperties:!1,
-properties:{file:{type:"string",minLength:1},stdin:{const:!0}},pattern:"^-$"},oe=new RegExp("^-$","u");function D(r,{instancePath:n="",
-parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if((!r||typeof r!="object")&&typeof r!="string"){let t={
-instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:ae.type}};e===null?e=[t]:e.push(t),i++}if(typeof r=="stri\
-ng"&&!oe.test(r)){let t={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^-$"}};e===null?e=[t]:
-e.push(t),i++}if(Array.isArray(r)){if(r.length<1){let s={instancePath:n,schemaPath:"#/minItems",keyword:"minItems",params:{
-limit:1}};e===null?e=[s]:e.push(s),i++}let t=r.length;for(let s=0;s<t;s++)g(r[s],{instancePath:n+"/"+s,parentData:r,parentDataProperty:s,
-rootData:o})||(e=e===null?g.errors:p(e,g.errors),i=e.length)}if(r&&typeof r=="object"&&!Array.isArray(r)){if(Object.keys(
-r).length>1){let t={instancePath:n,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit:1}};e===null?e=[t]:
-e.push(t),i++}if(Object.keys(r).length<1){let t={instancePath:n,schemaPath:"#/minProperties",keyword:"minProperties",params:{
-limit:1}};e===null?e=[t]:e.push(t),i++}for(let t in r)if(!(t==="file"||t==="stdin")){let s={instancePath:n,schemaPath:"#\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}if(r.file!==
-void 0){let t=r.file;if(typeof t=="string"){if(N(t)<1){let s={instancePath:n+"/file",schemaPath:"#/properties/file/minLe\
-ngth",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),i++}}else{let s={instancePath:n+"/file",schemaPath:"\
-#/properties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),i++}}if(r.stdin!==void 0&&r.stdin!==
-!0){let t={instancePath:n+"/stdin",schemaPath:"#/properties/stdin/const",keyword:"const",params:{allowedValue:!0}};e===null?
-e=[t]:e.push(t),i++}}return D.errors=e,i===0}function Z(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){
-let e=null,i=0,t=i,s=!1,a=null,l=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.instance===void 0){let h={instancePath:n,
-schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty:"instance"}};e===null?e=[h]:e.push(h),i++}var c=l===
-i;c&&(s=!0,a=0);let f=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.instances===void 0){let h={instancePath:n,schemaPath:"\
-#/oneOf/1/required",keyword:"required",params:{missingProperty:"instances"}};e===null?e=[h]:e.push(h),i++}var c=f===i;if(c&&
-s)s=!1,a=[a,1];else{c&&(s=!0,a=1);let h=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.policy===void 0){let R={instancePath:n,
-schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty:"policy"}};e===null?e=[R]:e.push(R),i++}var c=h===
-i;if(c&&s)s=!1,a=[a,2];else{c&&(s=!0,a=2);let R=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.policies===void 0){let L={
-instancePath:n,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty:"policies"}};e===null?e=[L]:e.
-push(L),i++}var c=R===i;if(c&&s)s=!1,a=[a,3];else{c&&(s=!0,a=3);let L=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.cluster===
-void 0){let k={instancePath:n,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty:"cluster"}};e===
-null?e=[k]:e.push(k),i++}var c=L===i;if(c&&s)s=!1,a=[a,4];else{c&&(s=!0,a=4);let k=i;if(r&&typeof r=="object"&&!Array.isArray(
-r)&&r.clusters===void 0){let q={instancePath:n,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty:"\
-clusters"}};e===null?e=[q]:e.push(q),i++}var c=k===i;c&&s?(s=!1,a=[a,5]):c&&(s=!0,a=5)}}}}if(s)i=t,e!==null&&(t?e.length=
-t:e=null);else{let h={instancePath:n,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas:a}};e===null?e=[h]:e.push(
-h),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){for(let h in r)if(!M.call(se.properties,h)){let U={instancePath:n,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h}};e===null?e=[U]:e.push(U),i++}r.name!==
-void 0&&(d(r.name,{instancePath:n+"/name",parentData:r,parentDataProperty:"name",rootData:o})||(e=e===null?d.errors:p(e,
-d.errors),i=e.length)),r.group!==void 0&&(d(r.group,{instancePath:n+"/group",parentData:r,parentDataProperty:"group",rootData:o})||
-(e=e===null?d.errors:p(e,d.errors),i=e.length)),r.service!==void 0&&(P(r.service,{instancePath:n+"/service",parentData:r,
-parentDataProperty:"service",rootData:o})||(e=e===null?P.errors:p(e,P.errors),i=e.length)),r.api!==void 0&&(S(r.api,{instancePath:n+
-"/api",parentData:r,parentDataProperty:"api",rootData:o})||(e=e===null?S.errors:p(e,S.errors),i=e.length)),r.cloud!==void 0&&
-(O(r.cloud,{instancePath:n+"/cloud",parentData:r,parentDataProperty:"cloud",rootData:o})||(e=e===null?O.errors:p(e,O.errors),
-i=e.length)),r.region!==void 0&&(C(r.region,{instancePath:n+"/region",parentData:r,parentDataProperty:"region",rootData:o})||
-(e=e===null?C.errors:p(e,C.errors),i=e.length)),r.project!==void 0&&(T(r.project,{instancePath:n+"/project",parentData:r,
-parentDataProperty:"project",rootData:o})||(e=e===null?T.errors:p(e,T.errors),i=e.length)),r.baseUrl!==void 0&&(I(r.baseUrl,
-{instancePath:n+"/baseUrl",parentData:r,parentDataProperty:"baseUrl",rootData:o})||(e=e===null?I.errors:p(e,I.errors),i=
-e.length)),r.account!==void 0&&(w(r.account,{instancePath:n+"/account",parentData:r,parentDataProperty:"account",rootData:o})||
-(e=e===null?w.errors:p(e,w.errors),i=e.length)),r.labels!==void 0&&(A(r.labels,{instancePath:n+"/labels",parentData:r,parentDataProperty:"\
-labels",rootData:o})||(e=e===null?A.errors:p(e,A.errors),i=e.length)),r.objective!==void 0&&(E(r.objective,{instancePath:n+
-"/objective",parentData:r,parentDataProperty:"objective",rootData:o})||(e=e===null?E.errors:p(e,E.errors),i=e.length)),r.
-schedule!==void 0&&(b(r.schedule,{instancePath:n+"/schedule",parentData:r,parentDataProperty:"schedule",rootData:o})||(e=
-e===null?b.errors:p(e,b.errors),i=e.length)),r.pause!==void 0&&(v(r.pause,{instancePath:n+"/pause",parentData:r,parentDataProperty:"\
-pause",rootData:o})||(e=e===null?v.errors:p(e,v.errors),i=e.length)),r.instance!==void 0&&(g(r.instance,{instancePath:n+
-"/instance",parentData:r,parentDataProperty:"instance",rootData:o})||(e=e===null?g.errors:p(e,g.errors),i=e.length)),r.instances!==
-void 0&&(D(r.instances,{instancePath:n+"/instances",parentData:r,parentDataProperty:"instances",rootData:o})||(e=e===null?
-D.errors:p(e,D.errors),i=e.length)),r.policy!==void 0&&(g(r.policy,{instancePath:n+"/policy",parentData:r,parentDataProperty:"\
-policy",rootData:o})||(e=e===null?g.errors:p(e,g.errors),i=e.length)),r.policies!==void 0&&(D(r.policies,{instancePath:n+
-"/policies",parentData:r,parentDataProperty:"policies",rootData:o})||(e=e===null?D.errors:p(e,D.errors),i=e.length)),r.cluster!==
-void 0&&(g(r.cluster,{instancePath:n+"/cluster",parentData:r,parentDataProperty:"cluster",rootData:o})||(e=e===null?g.errors:
-p(e,g.errors),i=e.length)),r.clusters!==void 0&&(D(r.clusters,{instancePath:n+"/clusters",parentData:r,parentDataProperty:"\
-clusters",rootData:o})||(e=e===null?D.errors:p(e,D.errors),i=e.length))}else{let h={instancePath:n,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};e===null?e=[h]:e.push(h),i++}return Z.errors=e,i===0}var pe={type:"object",additionalProperties:!1,
-properties:{service:{$ref:"#/definitions/service"},api:{$ref:"#/definitions/api"},cloud:{$ref:"#/definitions/cloud"},regions:{
-type:"array",minItems:1,items:{$ref:"#/definitions/region"}},projects:{type:"array",minItems:1,items:{$ref:"#/definition\
-s/id"}},baseUrl:{$ref:"#/definitions/baseUrl"},account:{$ref:"#/definitions/accountName"},group:{$ref:"#/definitions/nam\
-e"},names:{$ref:"#/definitions/patterns"},except:{$ref:"#/definitions/patterns"},tags:{type:"object",additionalProperties:{
-type:"string"}},statuses:{type:"array",minItems:1,items:{type:"string",minLength:1}},labels:{$ref:"#/definitions/labels"},
-objective:{$ref:"#/definitions/objective"},schedule:{$ref:"#/definitions/schedule"},pause:{$ref:"#/definitions/pause"},overrides:{
-type:"array",minItems:1,items:{type:"object",required:["names"],additionalProperties:!1,properties:{names:{$ref:"#/defin\
-itions/patterns"},labels:{$ref:"#/definitions/labels"},objective:{$ref:"#/definitions/objective"},schedule:{$ref:"#/defi\
-nitions/schedule"},pause:{$ref:"#/definitions/pause"}}}}}};function $(r,{instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(Array.isArray(r)){
+e,v.errors),i=e.length)),r.instance!==void 0&&(g(r.instance,{instancePath:n+"/instance",parentData:r,parentDataProperty:"\
+instance",rootData:o})||(e=e===null?g.errors:p(e,g.errors),i=e.length)),r.instances!==void 0&&(D(r.instances,{instancePath:n+
+"/instances",parentData:r,parentDataProperty:"instances",rootData:o})||(e=e===null?D.errors:p(e,D.errors),i=e.length)),r.
+policy!==void 0&&(g(r.policy,{instancePath:n+"/policy",parentData:r,parentDataProperty:"policy",rootData:o})||(e=e===null?
+g.errors:p(e,g.errors),i=e.length)),r.policies!==void 0&&(D(r.policies,{instancePath:n+"/policies",parentData:r,parentDataProperty:"\
+policies",rootData:o})||(e=e===null?D.errors:p(e,D.errors),i=e.length)),r.cluster!==void 0&&(g(r.cluster,{instancePath:n+
+"/cluster",parentData:r,parentDataProperty:"cluster",rootData:o})||(e=e===null?g.errors:p(e,g.errors),i=e.length)),r.clusters!==
+void 0&&(D(r.clusters,{instancePath:n+"/clusters",parentData:r,parentDataProperty:"clusters",rootData:o})||(e=e===null?D.
+errors:p(e,D.errors),i=e.length))}else{let h={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};
+e===null?e=[h]:e.push(h),i++}return Z.errors=e,i===0}var pe={type:"object",additionalProperties:!1,properties:{service:{
+$ref:"#/definitions/service"},api:{$ref:"#/definitions/api"},cloud:{$ref:"#/definitions/cloud"},regions:{type:"array",minItems:1,
+items:{$ref:"#/definitions/region"}},projects:{type:"array",minItems:1,items:{$ref:"#/definitions/id"}},baseUrl:{$ref:"#\
+/definitions/baseUrl"},account:{$ref:"#/definitions/accountName"},group:{$ref:"#/definitions/name"},names:{$ref:"#/defin\
+itions/patterns"},except:{$ref:"#/definitions/patterns"},tags:{type:"object",additionalProperties:{type:"string"}},statuses:{
+type:"array",minItems:1,items:{type:"string",minLength:1}},labels:{$ref:"#/definitions/labels"},objective:{$ref:"#/defin\
+itions/objective"},schedule:{$ref:"#/definitions/schedule"},pause:{$ref:"#/definitions/pause"},overrides:{type:"array",minItems:1,
+items:{type:"object",required:["names"],additionalProperties:!1,properties:{names:{$ref:"#/definitions/patterns"},labels:{
+$ref:"#/definitions/labels"},objective:{$ref:"#/definitions/objective"},schedule:{$ref:"#/definitions/schedule"},pause:{
+$ref:"#/definitions/pause"}}}}}};function $(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(Array.isArray(r)){
 if(r.length<1){let s={instancePath:n,schemaPath:"#/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[s]:e.push(
 s),i++}let t=r.length;for(let s=0;s<t;s++){let a=r[s];if(typeof a=="string"){if(N(a)>200){let l={instancePath:n+"/"+s,schemaPath:"\
 #/items/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[l]:e.push(l),i++}if(N(a)<1){let l={instancePath:n+
 "/"+s,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),i++}}else{let l={instancePath:n+
 "/"+s,schemaPath:"#/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),i++}}}else{let t={instancePath:n,
 schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}return $.errors=e,i===0}function K(r,{
-instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
 r)){for(let t in r)if(!M.call(pe.properties,t)){let s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"addit\
 ionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}if(r.service!==void 0&&(P(r.service,{instancePath:n+
 "/service",parentData:r,parentDataProperty:"service",rootData:o})||(e=e===null?P.errors:p(e,P.errors),i=e.length)),r.api!==
@@ -300,8 +302,8 @@ jects/"+a,parentData:t,parentDataProperty:a,rootData:o})||(e=e===null?g.errors:p
 "/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),i++}}
 if(r.baseUrl!==void 0&&(I(r.baseUrl,{instancePath:n+"/baseUrl",parentData:r,parentDataProperty:"baseUrl",rootData:o})||(e=
 e===null?I.errors:p(e,I.errors),i=e.length)),r.account!==void 0&&(w(r.account,{instancePath:n+"/account",parentData:r,parentDataProperty:"\
-account",rootData:o})||(e=e===null?w.errors:p(e,w.errors),i=e.length)),r.group!==void 0&&(d(r.group,{instancePath:n+"/gr\
-oup",parentData:r,parentDataProperty:"group",rootData:o})||(e=e===null?d.errors:p(e,d.errors),i=e.length)),r.names!==void 0&&
+account",rootData:o})||(e=e===null?w.errors:p(e,w.errors),i=e.length)),r.group!==void 0&&(y(r.group,{instancePath:n+"/gr\
+oup",parentData:r,parentDataProperty:"group",rootData:o})||(e=e===null?y.errors:p(e,y.errors),i=e.length)),r.names!==void 0&&
 ($(r.names,{instancePath:n+"/names",parentData:r,parentDataProperty:"names",rootData:o})||(e=e===null?$.errors:p(e,$.errors),
 i=e.length)),r.except!==void 0&&($(r.except,{instancePath:n+"/except",parentData:r,parentDataProperty:"except",rootData:o})||
 (e=e===null?$.errors:p(e,$.errors),i=e.length)),r.tags!==void 0){let t=r.tags;if(t&&typeof t=="object"&&!Array.isArray(t)){
@@ -337,20 +339,20 @@ errors:p(e,v.errors),i=e.length))}else{let f={instancePath:n+"/overrides/"+a,sch
 pe",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.push(f),i++}}}else{let s={instancePath:n+"/overrides",schemaPath:"\
 #/properties/overrides/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),i++}}}else{let t={instancePath:n,
 schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}return K.errors=e,i===0}function z(r,{
-instancePath:n="",parentData:m,parentDataProperty:y,rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
 r)){for(let a in r)if(!(a==="$schema"||a==="accounts"||a==="defaults"||a==="groups"||a==="targets"||a==="discover"||Y.test(
 a))){let l={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};
 e===null?e=[l]:e.push(l),i++}if(r.$schema!==void 0&&typeof r.$schema!="string"){let a={instancePath:n+"/$schema",schemaPath:"\
 #/properties/%24schema/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),i++}if(r.accounts!==void 0){
-let a=r.accounts;if(a&&typeof a=="object"&&!Array.isArray(a)){for(let l in a){let f=i;d(l,{instancePath:n+"/accounts",parentData:a,
-parentDataProperty:"accounts",rootData:o})||(e=e===null?d.errors:p(e,d.errors),i=e.length);var t=f===i;if(!t){let c={instancePath:n+
+let a=r.accounts;if(a&&typeof a=="object"&&!Array.isArray(a)){for(let l in a){let f=i;y(l,{instancePath:n+"/accounts",parentData:a,
+parentDataProperty:"accounts",rootData:o})||(e=e===null?y.errors:p(e,y.errors),i=e.length);var t=f===i;if(!t){let c={instancePath:n+
 "/accounts",schemaPath:"#/properties/accounts/propertyNames",keyword:"propertyNames",params:{propertyName:l}};e===null?e=
 [c]:e.push(c),i++}}for(let l in a)x(a[l],{instancePath:n+"/accounts/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:a,
 parentDataProperty:l,rootData:o})||(e=e===null?x.errors:p(e,x.errors),i=e.length)}else{let l={instancePath:n+"/accounts",
 schemaPath:"#/properties/accounts/type",keyword:"type",params:{type:"object"}};e===null?e=[l]:e.push(l),i++}}if(r.defaults!==
 void 0&&(j(r.defaults,{instancePath:n+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:o})||(e=e===null?j.
 errors:p(e,j.errors),i=e.length)),r.groups!==void 0){let a=r.groups;if(a&&typeof a=="object"&&!Array.isArray(a)){for(let l in a){
-let f=i;d(l,{instancePath:n+"/groups",parentData:a,parentDataProperty:"groups",rootData:o})||(e=e===null?d.errors:p(e,d.
+let f=i;y(l,{instancePath:n+"/groups",parentData:a,parentDataProperty:"groups",rootData:o})||(e=e===null?y.errors:p(e,y.
 errors),i=e.length);var s=f===i;if(!s){let c={instancePath:n+"/groups",schemaPath:"#/properties/groups/propertyNames",keyword:"\
 propertyNames",params:{propertyName:l}};e===null?e=[c]:e.push(c),i++}}for(let l in a)j(a[l],{instancePath:n+"/groups/"+l.
 replace(/~/g,"~0").replace(/\//g,"~1"),parentData:a,parentDataProperty:l,rootData:o})||(e=e===null?j.errors:p(e,j.errors),
@@ -404,7 +406,7 @@ er: 1s }"],properties:{requests:{type:"integer",minimum:1,maximum:1e6},per:{titl
 0m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,\
 7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}}}}},propertyNames:{title:"a name: one line of at most 200 characters, no space\
 s around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}},defaults:{type:"object",
-properties:{service:{enum:["dcs","vbs","starrocks","cbr"]},api:{enum:["v2","v1.0"]},cloud:{enum:["huaweicloud","otc","al\
+properties:{service:{enum:["dcs","vbs","starrocks","cbr"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","al\
 ibabacloud"]},region:{title:"a region, such as eu-de",type:"string",pattern:"^[a-z0-9]+(?:-[a-z0-9]+)*$"},project:{title:"\
 an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string",pattern:"^https?://"},account:{title:"\
 a name: one line of at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2\
@@ -423,12 +425,73 @@ ope/Berlin",type:"string"},grace:{title:"a duration above zero, such as 90s, 30m
 ^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}}},pause:{
 type:"object",required:["until","reason"],examples:["{ until: 2026-12-24, reason: moves to another cluster }"],properties:{
 until:{title:"a day, such as 2026-12-24",type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}$"},reason:{title:"one line of at m\
-ost 200 characters",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}}}},groups:{type:"\
-object",additionalProperties:{type:"object",properties:{service:{enum:["dcs","vbs","starrocks","cbr"]},api:{enum:["v2","\
-v1.0"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"string",pattern:"\
-^[a-z0-9]+(?:-[a-z0-9]+)*$"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"\
-string",pattern:"^https?://"},account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"str\
-ing",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},labels:{type:"object",additionalProperties:{title:"\
+ost 200 characters",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},acceptedBy:{title:"\
+one line of at most 200 characters",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}}}},
+groups:{type:"object",additionalProperties:{type:"object",properties:{service:{enum:["dcs","vbs","starrocks","cbr"]},api:{
+enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"stri\
+ng",pattern:"^[a-z0-9]+(?:-[a-z0-9]+)*$"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins with h\
+ttps://",type:"string",pattern:"^https?://"},account:{title:"a name: one line of at most 200 characters, no spaces aroun\
+d it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},labels:{type:"object",additionalProperties:{
+title:"a text",type:"string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginnin\
+g",pattern:"^(?!__)[A-Za-z_][A-Za-z0-9_]*$"}},objective:{title:"an objective",type:"object",properties:{maxAge:{title:"a\
+ duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9\
+]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"},maxDuration:{title:"a duration above zero,\
+ such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string"},maxFailures:{type:"integer",minimum:0,maximum:1e6},maxRestoreAge:{
+title:"a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)\
+?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"},minRestorable:{type:"integer",minimum:0,
+maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}},schedule:{title:"own\
+, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:["string","object"],pattern:"^(?:own|none)$",required:["cron"],
+examples:["{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a cron expression of five fields, such \
+as 0 3 * * 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Berlin",type:"string"},grace:{title:"a duration \
+above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(\
+?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}}},pause:{type:"object",required:["until","reason"],examples:[
+"{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, such as 2026-12-24",type:"st\
+ring",pattern:"^\\d{4}-\\d{2}-\\d{2}$"},reason:{title:"one line of at most 200 characters",type:"string",pattern:"^[^\\s\\\
+p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},acceptedBy:{title:"one line of at most 200 characters",type:"string",
+pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}}},title:"a group"},propertyNames:{title:"a name: \
+one line of at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\\
+s\\p{Cc}])?$"}},targets:{type:"array",items:{title:"a target",type:"object",properties:{name:{title:"a name: one line of\
+ at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},
+group:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\\
+p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},service:{enum:["dcs","vbs","starrocks","cbr"]},api:{enum:["v1.0","v2"]},cloud:{enum:[
+"huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"string",pattern:"^[a-z0-9]+(?:-[a-z0-\
+9]+)*$"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string",pattern:"^\
+https?://"},account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\\
+s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},labels:{type:"object",additionalProperties:{title:"a text",type:"\
+string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginning",pattern:"^(?!__)[A\
+-Za-z_][A-Za-z0-9_]*$"}},objective:{title:"an objective",type:"object",properties:{maxAge:{title:"a duration above zero,\
+ such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,7\
+}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"},maxDuration:{title:"a duration above zero, such as 90s, 30m, 26\
+h, 7d, 1w or 1h30m",type:"string"},maxFailures:{type:"integer",minimum:0,maximum:1e6},maxRestoreAge:{title:"a duration a\
+bove zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?\
+:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"},minRestorable:{type:"integer",minimum:0,maximum:1e6},
+ignore:{type:"object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}},schedule:{title:"own, none, or { \
+cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:["string","object"],pattern:"^(?:own|none)$",required:["cron"],examples:[
+"{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a cron expression of five fields, such as 0 3 * *\
+ 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Berlin",type:"string"},grace:{title:"a duration above zero\
+, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,\
+7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}}},pause:{type:"object",required:["until","reason"],examples:["\
+{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, such as 2026-12-24",type:"str\
+ing",pattern:"^\\d{4}-\\d{2}-\\d{2}$"},reason:{title:"one line of at most 200 characters",type:"string",pattern:"^[^\\s\\p\
+{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},acceptedBy:{title:"one line of at most 200 characters",type:"string",
+pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}},instance:{title:"an id",type:"string"},instances:{
+title:"a list of ids, { file: ids.txt }, or -",type:["array","object","string"],pattern:"^-$",properties:{file:{title:"t\
+he path of a file",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},policy:{title:"an id",type:"str\
+ing"},policies:{title:"a list of ids, { file: ids.txt }, or -",type:["array","object","string"],pattern:"^-$",properties:{
+file:{title:"the path of a file",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},cluster:{title:"a\
+n id",type:"string"},clusters:{title:"a list of ids, { file: ids.txt }, or -",type:["array","object","string"],pattern:"\
+^-$",properties:{file:{title:"the path of a file",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}}}}},
+discover:{type:"array",items:{title:"a discovery",type:"object",properties:{service:{enum:["dcs","vbs","starrocks","cbr"]},
+api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},regions:{title:"a list of regions",type:"arra\
+y",items:{title:"a region, such as eu-de",type:"string",pattern:"^[a-z0-9]+(?:-[a-z0-9]+)*$"}},projects:{title:"a list o\
+f projects",type:"array",items:{title:"an id",type:"string"}},baseUrl:{title:"a URL that begins with https://",type:"str\
+ing",pattern:"^https?://"},account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string",
+pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},group:{title:"a name: one line of at most 200 char\
+acters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},names:{
+title:"a list of names, with * for any characters",type:"array",items:{title:"a name, with * for any characters",type:"s\
+tring"}},except:{title:"a list of names, with * for any characters",type:"array",items:{title:"a name, with * for any ch\
+aracters",type:"string"}},tags:{type:"object",additionalProperties:{title:"a text",type:"string"}},statuses:{title:"a li\
+st of statuses",type:"array",items:{title:"a status",type:"string"}},labels:{type:"object",additionalProperties:{title:"\
 a text",type:"string"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginning",pattern:"\
 ^(?!__)[A-Za-z_][A-Za-z0-9_]*$"}},objective:{title:"an objective",type:"object",properties:{maxAge:{title:"a duration ab\
 ove zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:\
@@ -444,48 +507,10 @@ cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:["string","object"],pattern:"^(?:
 7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}}},pause:{type:"object",required:["until","reason"],examples:["\
 { until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, such as 2026-12-24",type:"str\
 ing",pattern:"^\\d{4}-\\d{2}-\\d{2}$"},reason:{title:"one line of at most 200 characters",type:"string",pattern:"^[^\\s\\p\
-{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}}},title:"a group"},propertyNames:{title:"a name: one line of at mos\
-t 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}},
-targets:{type:"array",items:{title:"a target",type:"object",properties:{name:{title:"a name: one line of at most 200 cha\
-racters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},group:{
-title:"a name: one line of at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u\
-2028\\u2029]*[^\\s\\p{Cc}])?$"},service:{enum:["dcs","vbs","starrocks","cbr"]},api:{enum:["v2","v1.0"]},cloud:{enum:["hu\
-aweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"string",pattern:"^[a-z0-9]+(?:-[a-z0-9]+\
-)*$"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string",pattern:"^htt\
-ps?://"},account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p\
-{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},labels:{type:"object",additionalProperties:{title:"a text",type:"str\
-ing"},propertyNames:{title:"made of letters, digits and _, without a digit or __ at its beginning",pattern:"^(?!__)[A-Za\
--z_][A-Za-z0-9_]*$"}},objective:{title:"an objective",type:"object",properties:{maxAge:{title:"a duration above zero, su\
-ch as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)\
-?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"},maxDuration:{title:"a duration above zero, such as 90s, 30m, 26h, \
-7d, 1w or 1h30m",type:"string"},maxFailures:{type:"integer",minimum:0,maximum:1e6},maxRestoreAge:{title:"a duration abov\
-e zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0\
--9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"},minRestorable:{type:"integer",minimum:0,maximum:1e6},ignore:{
-type:"object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}},schedule:{title:"own, none, or { cron: 0 \
-3 * * 1-5, zone: Europe/Berlin }",type:["string","object"],pattern:"^(?:own|none)$",required:["cron"],examples:["{ cron:\
- 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a cron expression of five fields, such as 0 3 * * 1-5",type:"\
-string"},zone:{title:"a time zone, such as Europe/Berlin",type:"string"},grace:{title:"a duration above zero, such as 90\
-s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9\
-]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}}},pause:{type:"object",required:["until","reason"],examples:["{ until: 202\
-6-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, such as 2026-12-24",type:"string",pattern:"\
-^\\d{4}-\\d{2}-\\d{2}$"},reason:{title:"one line of at most 200 characters",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{C\
-c}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}},instance:{title:"an id",type:"string"},instances:{title:"a list of ids, { file: i\
-ds.txt }, or -",type:["array","object","string"],pattern:"^-$",properties:{file:{title:"the path of a file",type:"string"},
-stdin:{const:!0}},items:{title:"an id",type:"string"}},policy:{title:"an id",type:"string"},policies:{title:"a list of i\
-ds, { file: ids.txt }, or -",type:["array","object","string"],pattern:"^-$",properties:{file:{title:"the path of a file",
-type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}},cluster:{title:"an id",type:"string"},clusters:{title:"\
-a list of ids, { file: ids.txt }, or -",type:["array","object","string"],pattern:"^-$",properties:{file:{title:"the path\
- of a file",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}}}}},discover:{type:"array",items:{title:"\
-a discovery",type:"object",properties:{service:{enum:["dcs","vbs","starrocks","cbr"]},api:{enum:["v2","v1.0"]},cloud:{enum:[
-"huaweicloud","otc","alibabacloud"]},regions:{title:"a list of regions",type:"array",items:{title:"a region, such as eu-\
-de",type:"string",pattern:"^[a-z0-9]+(?:-[a-z0-9]+)*$"}},projects:{title:"a list of projects",type:"array",items:{title:"\
-an id",type:"string"}},baseUrl:{title:"a URL that begins with https://",type:"string",pattern:"^https?://"},account:{title:"\
-a name: one line of at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2\
-029]*[^\\s\\p{Cc}])?$"},group:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string",pattern:"\
-^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},names:{title:"a list of names, with * for any characters",type:"\
-array",items:{title:"a name, with * for any characters",type:"string"}},except:{title:"a list of names, with * for any c\
-haracters",type:"array",items:{title:"a name, with * for any characters",type:"string"}},tags:{type:"object",additionalProperties:{
-title:"a text",type:"string"}},statuses:{title:"a list of statuses",type:"array",items:{title:"a status",type:"string"}},
+{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},acceptedBy:{title:"one line of at most 200 characters",type:"string",
+pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}},overrides:{title:"a list of overrides",type:"arr\
+ay",items:{title:"an override",type:"object",required:["names"],examples:["names: [test-*]"],properties:{names:{title:"a\
+ list of names, with * for any characters",type:"array",items:{title:"a name, with * for any characters",type:"string"}},
 labels:{type:"object",additionalProperties:{title:"a text",type:"string"},propertyNames:{title:"made of letters, digits \
 and _, without a digit or __ at its beginning",pattern:"^(?!__)[A-Za-z_][A-Za-z0-9_]*$"}},objective:{title:"an objective",
 type:"object",properties:{maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"\
@@ -501,22 +526,5 @@ title:"a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"stri
 ?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}}},pause:{type:"object",required:["\
 until","reason"],examples:["{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, s\
 uch as 2026-12-24",type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}$"},reason:{title:"one line of at most 200 characters",type:"\
-string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}},overrides:{title:"a list of overrides",type:"\
-array",items:{title:"an override",type:"object",required:["names"],examples:["names: [test-*]"],properties:{names:{title:"\
-a list of names, with * for any characters",type:"array",items:{title:"a name, with * for any characters",type:"string"}},
-labels:{type:"object",additionalProperties:{title:"a text",type:"string"},propertyNames:{title:"made of letters, digits \
-and _, without a digit or __ at its beginning",pattern:"^(?!__)[A-Za-z_][A-Za-z0-9_]*$"}},objective:{title:"an objective",
-type:"object",properties:{maxAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"\
-^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"},maxDuration:{
-title:"a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string"},maxFailures:{type:"integer",minimum:0,
-maximum:1e6},maxRestoreAge:{title:"a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"\
-^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"},minRestorable:{
-type:"integer",minimum:0,maximum:1e6},ignore:{type:"object",properties:{skipped:{type:"boolean"},manual:{type:"boolean"}}}}},
-schedule:{title:"own, none, or { cron: 0 3 * * 1-5, zone: Europe/Berlin }",type:["string","object"],pattern:"^(?:own|non\
-e)$",required:["cron"],examples:["{ cron: 0 3 * * 1-5, zone: Europe/Berlin }"],properties:{cron:{title:"a cron expressio\
-n of five fields, such as 0 3 * * 1-5",type:"string"},zone:{title:"a time zone, such as Europe/Berlin",type:"string"},grace:{
-title:"a duration above zero, such as 90s, 30m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)\
-?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}}},pause:{type:"object",required:["\
-until","reason"],examples:["{ until: 2026-12-24, reason: moves to another cluster }"],properties:{until:{title:"a day, s\
-uch as 2026-12-24",type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}$"},reason:{title:"one line of at most 200 characters",type:"\
-string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}}}}}}}}}};export{fe as default,ce as rules,ue as validate};
+string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},acceptedBy:{title:"one line of at most 200\
+ characters",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}}}}}}}}}};export{fe as default,ce as rules,ue as validate};

@@ -93,6 +93,8 @@ export interface Pause {
   readonly until: number;
   /** For people. */
   readonly reason: string;
+  /** Who has accepted it, for reports. @default null */
+  readonly acceptedBy?: string | null | undefined;
 }
 
 /** The id that stands for everything that a service lists in a place. No service has one like it. */

@@ -17,6 +17,7 @@ export type Destination =
 export const formats = {
   list: { table: "terminal", json: "json", ndjson: "json", csv: "csv" },
   audit: { table: "terminal", json: "json", ndjson: "json", junit: "xml", html: "html" },
+  report: { html: "html", csv: "csv" },
   discover: { table: "terminal", yaml: "yaml", json: "json" },
   check: { text: "terminal", json: "json", github: "workflow" },
   explain: { text: "terminal", json: "json" },

@@ -11,6 +11,7 @@ import { lintCommand } from "./commands/lint.js";
 import { listCommand } from "./commands/list.js";
 import { mcpCommand } from "./commands/mcp.js";
 import { mockCommand } from "./commands/mock.js";
+import { reportCommand } from "./commands/report.js";
 import { workerCommand } from "./commands/worker.js";
 import { plainLine } from "./escape.js";
 import { exitCodeHelp } from "./exit.js";
@@ -49,6 +50,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   for (const make of [
     listCommand,
     auditCommand,
+    reportCommand,
     discoverCommand,
     mockCommand,
     checkCommand,

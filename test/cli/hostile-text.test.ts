@@ -10,6 +10,7 @@ import { renderers as checkRenderers } from "../../src/cli/check/render.js";
 import { renderers as diffRenderers } from "../../src/cli/contract-diff/render.js";
 import { writeTargets } from "../../src/cli/discover/run.js";
 import { contractPage, indexPage } from "../../src/cli/docs/page.js";
+import { writeEvidence } from "../../src/cli/evidence/run.js";
 import { renderers as explainRenderers } from "../../src/cli/explain/render.js";
 import { createMetrics } from "../../src/cli/exporter/metrics.js";
 import { type Destination, type FormatOf, formats } from "../../src/cli/formats.js";
@@ -106,6 +107,21 @@ const samples: { readonly [Name in Command]: Sample<FormatOf<Name>> } = {
     const hostile = auditRows(text);
     const streamed = writer.streams ? hostile.map((row) => writer.row(row)) : [];
     return [...streamed, ...writer.end(audit(hostile, 1))].join("");
+  },
+  report(text, format) {
+    const excuse = { until: new Date(NOW).toISOString(), reason: text, acceptedBy: text };
+    const at = excuse.until;
+    const runs = { due: 1, kept: 0, undecided: 0, keptPermille: 0 };
+    const figures = {
+      ...{ target: text, group: text, service: text, resource: text, schedule: text },
+      ...{ audits: 1, ok: 0, notChecked: 0, ...runs },
+      lost: [{ due: at, outcome: "missed", reason: text, excuse }] as const,
+      restores: [{ at, durationMs: 1, backupId: text }],
+      exceptions: [{ ...excuse, first: at, last: at }],
+    };
+    const end = { lines: 1, hash: "00", torn: false };
+    const facts = { path: text, end, from: NOW, to: NOW, now: NOW };
+    return [...writeEvidence[format]([figures], facts)].join("");
   },
   discover(text, format) {
     const subject = { id: text, name: text, status: text, tags: { [text]: text }, createdAt: null };

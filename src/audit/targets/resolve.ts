@@ -226,12 +226,12 @@ function scheduleOf(layers: readonly Layer[], problems: Pick<Problems, "add">): 
 function pauseOf(layers: readonly Layer[], problems: Pick<Problems, "add">): Pause | null {
   const given = pickFrom(layers, "pause");
   if (given === undefined) return null;
-  const { until = "", reason = "" } = given.value;
+  const { until = "", reason = "", acceptedBy } = given.value;
   const day = readTime(`${until}T00:00:00Z`, "iso");
   if (day === null && until !== "") {
     problems.add(child(given.at, "until"), `until is not a day of the calendar: ${quote(until)}`);
   }
-  return { until: Number(day) + 86_400_000, reason };
+  return { until: Number(day) + 86_400_000, reason, ...(acceptedBy !== undefined && { acceptedBy }) };
 }
 
 /** The nearest layer that states a key wins; what no layer states is the default. */

@@ -24,7 +24,11 @@ export function writeTarget(target: Target): TargetEntry {
       schedule: schedule === "own" ? schedule : { ...schedule, grace: formatDuration(schedule.grace) },
     }),
     ...(pause !== null && {
-      pause: { until: new Date(pause.until - 1).toISOString().slice(0, 10), reason: pause.reason },
+      pause: {
+        until: new Date(pause.until - 1).toISOString().slice(0, 10),
+        reason: pause.reason,
+        ...(pause.acceptedBy != null && { acceptedBy: pause.acceptedBy }),
+      },
     }),
   };
 }

@@ -11,6 +11,7 @@ export interface AuditCommandOptions extends PlaceOptions {
   readonly output?: string;
   readonly report?: string;
   readonly state?: string;
+  readonly history?: string;
   /** URLs, which are secrets. */
   readonly ping?: string;
   readonly notify?: string;

@@ -2,9 +2,11 @@ import type { TargetResult } from "../../audit/result.js";
 import type { ClientsOf } from "../../audit/run.js";
 import type { Target } from "../../audit/target.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
+import { type History, openHistory } from "../evidence/append.js";
+import { historyLine } from "../evidence/line.js";
 import { exitCodes } from "../exit.js";
 import type { FormatOf } from "../formats.js";
-import { type OutputPath, openSinks, type Sink } from "../output-path.js";
+import type { Sink } from "../output-path.js";
 import { Problem } from "../problem.js";
 import { report } from "../report.js";
 import { styled, type Word } from "../style.js";
@@ -20,6 +22,7 @@ import { remember } from "./remember.js";
 import { openClients, openResults } from "./results.js";
 import { type AuditRow, toRow, unreachedRow } from "./row.js";
 import { select } from "./select.js";
+import { openAuditSinks, type Sinks } from "./sinks.js";
 import { type AuditState, readState } from "./state.js";
 import { openAuditWriter } from "./writers/writer.js";
 
@@ -69,6 +72,7 @@ async function runAudit(
       : new (await import("./notify/receiver.js")).Receiver("--notify", options.notify);
   const { file, read } = targetsSource(path, options, terminal);
   const targetsFile = await read();
+  const history = options.history === undefined ? null : await openHistory(options.history, file, terminal);
   const sinks = await openAuditSinks(file, options, terminal);
   const abort = new AbortController();
   const release = terminal.onInterrupt(() => {
@@ -89,6 +93,7 @@ async function runAudit(
     const chosen = nothing ? [] : select(landscape.targets, options);
     const { accounts } = targetsFile;
     const job: Job = {
+      history,
       receiver,
       landscape,
       accounts,
@@ -104,10 +109,10 @@ async function runAudit(
     const { audit, ending } = await check(job, sinks);
     const { tally, unreached } = audit;
     const reached = tally.targets - unreached.length;
-    await write(job, audit, sinks);
+    const evidence = await write(job, audit, sinks);
     const early = unreached.length === 0 ? "" : `ended after ${reached} of ${tally.targets} targets; `;
     (early === "" ? terminal.note : terminal.say)(early, ...tally.describe());
-    const log = logOf(audit, early);
+    const log = logOf(audit, early) + evidence;
     if (ending === null) return { exitCode: tally.exitCode, log };
     if (ending === "interrupted") return { exitCode: exitCodes.interrupted, log };
     return { exitCode: report(ending.error, options.debug === true, terminal), log };
@@ -127,6 +132,7 @@ interface Voice {
 }
 
 interface Job {
+  readonly history: History | null;
   /** Who hears of changes; null if nobody does. */
   readonly receiver: Receiver | null;
   readonly landscape: Landscape;
@@ -141,12 +147,6 @@ interface Job {
   readonly signal: AbortSignal;
   readonly options: AuditCommandOptions;
   readonly terminal: Terminal;
-}
-
-interface Sinks {
-  readonly main: Sink;
-  readonly report: Sink | null;
-  readonly state: Sink | null;
 }
 
 function refuseOptionsAlone({ queue, run, notify, state }: AuditCommandOptions): void {
@@ -166,27 +166,6 @@ function chooseFormat(
     throw new Problem("--format html is nothing to read on a terminal: name a file with --output");
   }
   return format ?? (onTerminal ? "table" : "ndjson");
-}
-
-async function openAuditSinks(
-  file: string | null,
-  { output, report, state }: AuditCommandOptions,
-  terminal: Terminal,
-): Promise<Sinks> {
-  const outputs: OutputPath[] = [
-    output === undefined ? { option: "", path: "-" } : { option: "--output", path: output },
-    ...(report === undefined ? [] : [{ option: "--report", path: report }]),
-    ...(state === undefined ? [] : [{ option: "--state", path: state, regular: true }]),
-  ];
-  const inputs = file === null ? [] : [{ what: "the targets file", path: file }];
-  const sinks = await openSinks(outputs, inputs, terminal);
-  const [main, ...others] = sinks;
-  if (main === undefined) throw new Error("an audit has an output");
-  return {
-    main,
-    report: report === undefined ? null : (others.shift() ?? null),
-    state: others.shift() ?? null,
-  };
 }
 
 /** Why an audit ended before its end: Ctrl-C, or what its source of results threw. */
@@ -209,7 +188,12 @@ async function check(
   tally.requests = landscape.requests;
   tally.throttled = landscape.throttled;
   // A stream alone needs nothing of a row that is written.
-  const keeping = !writer.streams || report !== null || stateFile !== null || options.ping !== undefined;
+  const keeping =
+    !writer.streams ||
+    report !== null ||
+    stateFile !== null ||
+    job.history !== null ||
+    options.ping !== undefined;
   const timeline = format === "html" || report !== null ? timelineOf(chosen.length) : 0;
   const progress = await openAuditProgress(chosen.length, writer.streams && !toFile, terminal);
   const began = terminal.now();
@@ -261,7 +245,8 @@ function timelineOf(targets: number): number {
   return targets <= 2000 ? 60 : targets <= 20_000 ? 30 : 10;
 }
 
-async function write(job: Job, audit: Audit, sinks: Sinks): Promise<void> {
+/** Writes all that an audit writes. Returns what is to be kept elsewhere, so that a history cannot be cut short. */
+async function write(job: Job, audit: Audit, sinks: Sinks): Promise<string> {
   const { options, terminal, landscape, state } = job;
   const { main, report, state: file } = sinks;
   const early = audit.unreached.length > 0;
@@ -278,6 +263,9 @@ async function write(job: Job, audit: Audit, sinks: Sinks): Promise<void> {
     for (const piece of reportPage(audit)) await report.write(piece);
     await report.commit();
   }
+  const lines = () => [...audit.rows, ...audit.unreached].map((row) => historyLine(row, audit.began));
+  const hash = await job.history?.append(lines());
+  if (hash !== undefined) terminal.note(`${options.history}: ends with ${hash}`);
   if (audit.rows.length === 0) await file?.discard();
   else if (file !== null && options.state !== undefined) {
     const { receiver, signal } = job;
@@ -285,4 +273,5 @@ async function write(job: Job, audit: Audit, sinks: Sinks): Promise<void> {
     const { names } = landscape;
     await remember(file, { audit, state, names, path, receiver, attempts, timeout, signal, terminal });
   }
+  return hash === undefined ? "" : `\nthe history ends with ${hash}`;
 }

@@ -26,6 +26,7 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     .option("--output <file>", "write there instead of to standard output")
     .option("--report <file>", "write an HTML report as well")
     .option("--state <file>", "remember the verdicts there, and say what has changed since")
+    .option("--history <file>", "append what was found there, for backup-records report")
     .option("--notify <url>", "with --state: post each change of a verdict there, as a CloudEvents message")
     .option(
       "--ping <url>",

@@ -216,6 +216,24 @@ test("what a receiver does not take is sent at the next run, and the audit has i
   expect([second, others]).toEqual([first, []]);
 });
 
+test("a history grows by a line for each target, or by none if the disk is full", async () => {
+  const history = () => readFileSync(join(folder, "history.ndjson"), "utf8");
+  const options = ["--history", "history.ndjson", "--ping", `${watched.url}/ping`];
+  const first = await audit(options);
+  expect(first.code, first.stderr).toBe(0);
+  const before = history();
+  expect(before.trimEnd().split("\n")).toHaveLength(INSTANCES.length);
+  const hash = JSON.parse(before.trimEnd().split("\n").at(-1) ?? "").hash;
+  expect(watched.heard.at(-1)?.body).toMatch(new RegExp(`\\nthe history ends with ${hash}$`));
+  // More than what is there, and less than what is to come; a block of 512 or 1024 bytes.
+  const full = await audit(options, { limit: `ulimit -f ${Math.ceil(before.length / 512) + 1};` });
+  expect({ code: full.code, same: history() === before }, full.stderr).toEqual({ code: 2, same: true });
+  expect(full.stderr).toContain("history.ndjson: would be larger than this process may write");
+  expect((await audit(options)).code).toBe(0);
+  expect(history().startsWith(before)).toBe(true);
+  expect(history().trimEnd().split("\n")).toHaveLength(2 * INSTANCES.length);
+});
+
 const { key, cert } = selfSigned("hooks.example.com", "0.0.0.0");
 
 test("both go through a proxy, to a receiver with a private authority, and show no secret", async () => {
