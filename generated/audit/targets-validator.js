@@ -98,8 +98,8 @@ $ref:"#/definitions/cloud"},region:{$ref:"#/definitions/region"},project:{$ref:"
 #/definitions/objective"},schedule:{$ref:"#/definitions/schedule"},pause:{$ref:"#/definitions/pause"}}},G={enum:["dcs","\
 vbs","starrocks","cbr"]};function P(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,
 i=0;if(!(r==="dcs"||r==="vbs"||r==="starrocks"||r==="cbr")){let t={instancePath:n,schemaPath:"#/enum",keyword:"enum",params:{
-allowedValues:G.enum}};e===null?e=[t]:e.push(t),i++}return P.errors=e,i===0}var V={enum:["v1.0","v2"]};function S(r,{instancePath:n="",
-parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(!(r==="v1.0"||r==="v2")){let t={instancePath:n,schemaPath:"\
+allowedValues:G.enum}};e===null?e=[t]:e.push(t),i++}return P.errors=e,i===0}var V={enum:["v2","v1.0"]};function S(r,{instancePath:n="",
+parentData:m,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(!(r==="v2"||r==="v1.0")){let t={instancePath:n,schemaPath:"\
 #/enum",keyword:"enum",params:{allowedValues:V.enum}};e===null?e=[t]:e.push(t),i++}return S.errors=e,i===0}var Q={enum:[
 "huaweicloud","otc","alibabacloud"]};function O(r,{instancePath:n="",parentData:m,parentDataProperty:d,rootData:o=r}={}){
 let e=null,i=0;if(!(r==="huaweicloud"||r==="otc"||r==="alibabacloud")){let t={instancePath:n,schemaPath:"#/enum",keyword:"\
@@ -406,7 +406,7 @@ er: 1s }"],properties:{requests:{type:"integer",minimum:1,maximum:1e6},per:{titl
 0m, 26h, 7d, 1w or 1h30m",type:"string",pattern:"^(?=.*[1-9])(?:[0-9]{1,7}w)?(?:[0-9]{1,7}d)?(?:[0-9]{1,7}h)?(?:[0-9]{1,\
 7}m)?(?:[0-9]{1,7}s)?(?:[0-9]{1,7}ms)?$"}}}}},propertyNames:{title:"a name: one line of at most 200 characters, no space\
 s around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}},defaults:{type:"object",
-properties:{service:{enum:["dcs","vbs","starrocks","cbr"]},api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","al\
+properties:{service:{enum:["dcs","vbs","starrocks","cbr"]},api:{enum:["v2","v1.0"]},cloud:{enum:["huaweicloud","otc","al\
 ibabacloud"]},region:{title:"a region, such as eu-de",type:"string",pattern:"^[a-z0-9]+(?:-[a-z0-9]+)*$"},project:{title:"\
 an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string",pattern:"^https?://"},account:{title:"\
 a name: one line of at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2\
@@ -428,7 +428,7 @@ until:{title:"a day, such as 2026-12-24",type:"string",pattern:"^\\d{4}-\\d{2}-\
 ost 200 characters",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},acceptedBy:{title:"\
 one line of at most 200 characters",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"}}}}},
 groups:{type:"object",additionalProperties:{type:"object",properties:{service:{enum:["dcs","vbs","starrocks","cbr"]},api:{
-enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"stri\
+enum:["v2","v1.0"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"stri\
 ng",pattern:"^[a-z0-9]+(?:-[a-z0-9]+)*$"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins with h\
 ttps://",type:"string",pattern:"^https?://"},account:{title:"a name: one line of at most 200 characters, no spaces aroun\
 d it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},labels:{type:"object",additionalProperties:{
@@ -453,7 +453,7 @@ one line of at most 200 characters, no spaces around it",type:"string",pattern:"
 s\\p{Cc}])?$"}},targets:{type:"array",items:{title:"a target",type:"object",properties:{name:{title:"a name: one line of\
  at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},
 group:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\s\\p{Cc}](?:[^\\\
-p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},service:{enum:["dcs","vbs","starrocks","cbr"]},api:{enum:["v1.0","v2"]},cloud:{enum:[
+p{Cc}\\u2028\\u2029]*[^\\s\\p{Cc}])?$"},service:{enum:["dcs","vbs","starrocks","cbr"]},api:{enum:["v2","v1.0"]},cloud:{enum:[
 "huaweicloud","otc","alibabacloud"]},region:{title:"a region, such as eu-de",type:"string",pattern:"^[a-z0-9]+(?:-[a-z0-\
 9]+)*$"},project:{title:"an id",type:"string"},baseUrl:{title:"a URL that begins with https://",type:"string",pattern:"^\
 https?://"},account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string",pattern:"^[^\\\
@@ -482,7 +482,7 @@ file:{title:"the path of a file",type:"string"},stdin:{const:!0}},items:{title:"
 n id",type:"string"},clusters:{title:"a list of ids, { file: ids.txt }, or -",type:["array","object","string"],pattern:"\
 ^-$",properties:{file:{title:"the path of a file",type:"string"},stdin:{const:!0}},items:{title:"an id",type:"string"}}}}},
 discover:{type:"array",items:{title:"a discovery",type:"object",properties:{service:{enum:["dcs","vbs","starrocks","cbr"]},
-api:{enum:["v1.0","v2"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},regions:{title:"a list of regions",type:"arra\
+api:{enum:["v2","v1.0"]},cloud:{enum:["huaweicloud","otc","alibabacloud"]},regions:{title:"a list of regions",type:"arra\
 y",items:{title:"a region, such as eu-de",type:"string",pattern:"^[a-z0-9]+(?:-[a-z0-9]+)*$"}},projects:{title:"a list o\
 f projects",type:"array",items:{title:"an id",type:"string"}},baseUrl:{title:"a URL that begins with https://",type:"str\
 ing",pattern:"^https?://"},account:{title:"a name: one line of at most 200 characters, no spaces around it",type:"string",
