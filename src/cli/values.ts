@@ -16,7 +16,16 @@ export function someOf<Value extends string>(
   values: readonly Value[],
 ): (text: string, before?: readonly Value[]) => readonly Value[] {
   const one = oneOf(values);
-  return (text, before = []) => [...new Set([...before, ...text.split(",").map((word) => one(word.trim()))])];
+  return (text, before = []) => [...new Set([...before, ...words(text).map(one)])];
+}
+
+/** The same for any words. */
+export function wordsOf(text: string, before: readonly string[] = []): readonly string[] {
+  return [...new Set([...before, ...words(text)])];
+}
+
+function words(text: string): string[] {
+  return text.split(",").map((word) => word.trim());
 }
 
 /** Reads an integer of at least `least`. */

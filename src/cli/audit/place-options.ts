@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { BackupService } from "../../records/record.js";
 import type { Cloud } from "../../records/service.js";
 import { services } from "../../services.js";
-import { oneOf, someOf } from "../values.js";
+import { oneOf, someOf, wordsOf } from "../values.js";
 
 /** Where to look for targets, in place of a targets file. */
 export interface PlaceOptions {
@@ -22,10 +22,10 @@ export function placeOptions(): Option[] {
     option("--cloud <cloud>", "audit all that is found in this cloud")
       .choices(cloudNames)
       .argParser(oneOf(cloudNames)),
-    option("--region <region...>", "in these regions; default: that of the credentials"),
+    option("--region <region...>", "in these regions; default: that of the credentials").argParser(wordsOf),
     option("--service <service...>", "of these services; default: all of the cloud")
       .choices(serviceNames)
       .argParser(someOf(serviceNames)),
-    option("--project <id...>", "in these projects; default: that of the credentials"),
+    option("--project <id...>", "in these projects; default: that of the credentials").argParser(wordsOf),
   ];
 }
