@@ -92,7 +92,7 @@ describe("latest-restorable", () => {
     const { env } = await simulate({ backups: { dcs: backups } });
     const { code, out, err } = await runExample("latest-restorable.ts", ["eu-west-101", "an-instance"], env);
     expect(out).toBe(`${good.backup_id}\n`);
-    expect(err).toMatch(/^backup-1, 2026-11-02T.*Z, rdb, \d+ bytes\n$/);
+    expect(err).toMatch(new RegExp(`^${good.backup_name}, 2026-11-02T.*Z, rdb, \\d+ bytes\\n$`));
     expect(code).toBe(0);
   });
 
