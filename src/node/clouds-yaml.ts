@@ -75,8 +75,8 @@ export function fromCloudsYaml(options: CloudsYamlOptions = {}): FoundCredential
 }
 
 /** Whether there is a clouds.yaml that `fromCloudsYaml` finds. */
-export function hasCloudsYaml(env: Environment): boolean {
-  return cloudsYamlPaths(env).some((path) => existsSync(path));
+export function hasCloudsYaml(env: Environment, paths: readonly string[] | undefined): boolean {
+  return (paths ?? cloudsYamlPaths(env)).some((path) => existsSync(path));
 }
 
 type Environment = NonNullable<CloudsYamlOptions["env"]>;

@@ -13,6 +13,8 @@ export interface FoundCredentials {
   readonly projectId?: string | undefined;
   /** Name of the project, if its id was not found. Only a login with a password can find the id. */
   readonly projectName?: string | undefined;
+  /** The endpoint that the environment names. */
+  readonly baseUrl?: string | undefined;
   /** Sends requests over the proxy that the environment names; absent if it names none. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** For people: names of the settings that were used, and of those that were set but ignored. No values. */

@@ -1,50 +1,25 @@
 import { alibabaAccessKey, huaweiAccessKey } from "../auth/index.js";
 import { ConfigurationError } from "../core/errors.js";
-import { checkOptions } from "../core/options.js";
 import type { BackupService } from "../records/record.js";
 import { services } from "../services.js";
 import { fromCloudsYaml } from "./clouds-yaml.js";
 import { type FoundCredentials, type Setting, UsedSettings, withErrorPrefix } from "./credentials.js";
 import { cloudOf, methodOf, openStackCredentials, openStackSettings } from "./openstack.js";
-import { proxiedFetch } from "./proxied-fetch.js";
 
 /** Variables, e.g. `process.env`. An empty one counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Options of `fromEnvironment`. */
-export interface EnvironmentOptions {
-  /** What the credentials are for. */
+/** Which variables to read. */
+export interface VariablesOptions {
   readonly service: BackupService;
-  /** Uses only variables of this cloud; VBS is OTC's. @default the variables that are found first */
   readonly cloud?: "huaweicloud" | "otc" | undefined;
-  /** The variables to read, by name. @default process.env */
-  readonly env?: Environment | undefined;
-  /** Where to look for the clouds.yaml that OS_CLOUD refers to; see `fromCloudsYaml`. */
+  readonly env: Environment;
   readonly paths?: readonly string[] | undefined;
 }
 
-const optionTypes = { service: "string", cloud: "string", env: "object", paths: "object" } as const;
-
-/**
- * Credentials from the environment, under the vendors' own names. For StarRocks these are
- * `ALIBABA_CLOUD_ACCESS_KEY_ID` and `_SECRET`, and `ALIBABA_CLOUD_SECURITY_TOKEN`. For DCS and VBS, the
- * first of these of which anything is set is used, and must be complete:
- *
- * 1. `HUAWEICLOUD_SDK_AK` and `_SK`, with `_PROJECT_ID` and `_SECURITY_TOKEN` (Huawei Cloud);
- * 2. `OS_CLOUD`, an entry of clouds.yaml;
- * 3. `OS_TOKEN`;
- * 4. `OS_ACCESS_KEY` and `OS_SECRET_KEY`, with `OS_SECURITY_TOKEN`;
- * 5. `OS_USERNAME` and `OS_PASSWORD`, with `OS_USER_DOMAIN_NAME`, `_ID`, or `OS_DOMAIN_NAME`, `_ID`.
- *
- * 3 to 5 go with `OS_AUTH_URL`, `OS_REGION_NAME`, `OS_PROJECT_ID` and `OS_PROJECT_NAME`, or the older
- * `OS_TENANT_ID` and `OS_TENANT_NAME`. They are OTC's, unless `OS_AUTH_URL` is an address of Huawei Cloud: a
- * credential is never sent to the other cloud.
- * @throws ConfigurationError that says which variables to set, or which option there is not
- */
-export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
-  checkOptions(options, optionTypes, "fromEnvironment option", (problem) => new ConfigurationError(problem));
-  const fetch = proxiedFetch(options.env ?? process.env);
-  return { ...readEnvironment(options), ...(fetch && { fetch }) };
+/** The variable that names a service's endpoint. */
+export function endpointVariable(service: BackupService): string {
+  return `BACKUP_RECORDS_${service.toUpperCase()}_URL`;
 }
 
 /** Whether a service takes an access key of Alibaba Cloud. */
@@ -57,8 +32,12 @@ export function usesOtcAlone(name: BackupService): boolean {
   return services.some(({ name: own, clouds }) => own === name && clouds.every((cloud) => cloud === "otc"));
 }
 
-function readEnvironment(options: EnvironmentOptions): FoundCredentials {
-  const { service, env = process.env, paths } = options;
+/**
+ * Credentials from variables, as `fromEnvironment` says.
+ * @throws ConfigurationError that says which variables to set
+ */
+export function readVariables(options: VariablesOptions): FoundCredentials {
+  const { service, env, paths } = options;
   const all = new Map<string, Setting>();
   const setting = (name: string): Setting => {
     const found = { name, value: env[name] ?? "" };

@@ -6,7 +6,8 @@ export { type ReadTargetsFileOptions, readPlaces, readTargetsFile } from "../aud
 export type { TargetsFile } from "../audit/targets/read.js";
 export { type CloudsYamlOptions, fromCloudsYaml } from "./clouds-yaml.js";
 export type { FoundCredentials } from "./credentials.js";
-export { type Environment, type EnvironmentOptions, fromEnvironment } from "./environment.js";
+export type { Environment } from "./environment.js";
+export { type EnvironmentOptions, fromEnvironment } from "./find-credentials.js";
 
 /** @deprecated Use `AccountClientsOptions`. */
 export type ConnectionsOptions = AccountClientsOptions;

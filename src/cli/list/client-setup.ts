@@ -3,6 +3,7 @@ import { checkBaseUrl } from "../../core/endpoint.js";
 import { ConfigurationError } from "../../core/errors.js";
 import type { ClientOptions } from "../../core/options.js";
 import type { FoundCredentials } from "../../node/credentials.js";
+import { endpointVariable } from "../../node/environment.js";
 import { isLocal } from "../../node/local.js";
 import { proxiedFetch } from "../../node/proxied-fetch.js";
 import { proxyFor } from "../../node/proxy.js";
@@ -40,7 +41,7 @@ export async function findClientSetup(
   const debug = (line: string) => {
     if (options.debug) say(["dim", `debug: ${line}`]);
   };
-  const variable = `BACKUP_RECORDS_${service.name.toUpperCase()}_URL`;
+  const variable = endpointVariable(service.name);
   const baseUrl = options.baseUrl ?? (env[variable] || undefined);
   if (baseUrl !== undefined) {
     checkBaseUrl(baseUrl);

@@ -6,7 +6,7 @@ import { stringify } from "yaml";
 import { validate } from "../../../generated/audit/targets-validator.js";
 import { generateTargetsValidator } from "../../../scripts/generate/targets.js";
 import { parseTargets } from "../../../src/audit/targets/read.js";
-import { fromEnvironment } from "../../../src/node/environment.js";
+import { readVariables } from "../../../src/node/environment.js";
 import { services } from "../../../src/services.js";
 import { runsOf } from "../../support/round.js";
 
@@ -142,10 +142,10 @@ describe("the schema of the targets file", () => {
         },
       });
     for (const service of ["dcs", "starrocks"] as const) {
-      expect(() => fromEnvironment({ service, env: spy({}) })).toThrow();
+      expect(() => readVariables({ service, env: spy({}) })).toThrow();
     }
     const OS_CLIENT_CONFIG_FILE = "test/node/samples/keys/clouds.yaml";
-    fromEnvironment({
+    readVariables({
       service: "dcs",
       env: spy({ OS_CLOUD: "otc", OS_CLIENT_CONFIG_FILE, HOME: "/nowhere" }),
     });
