@@ -299,6 +299,15 @@ describe("a rule that is invalid", () => {
       "since must be a day, written as yyyy-MM-dd",
     ],
     [{ kind: "interval", days: 1, since: "2026", ...valid }, "since must be a day, written as yyyy-MM-dd"],
+    // Without types, anything can be passed.
+    [{ kind: "hourly", ...valid } as never, "a rule must be of kind weekly, monthly, interval, cron"],
+    [
+      { kind: "weekly", weekdays: everyDay, zone: "UTC" } as never,
+      "times must be written as HH:mm, at least one",
+    ],
+    [{ kind: "weekly", ...valid } as never, "weekdays must be integers from 1 to 7"],
+    [{ kind: "interval", days: 1, ...valid } as never, "since must be a day, written as yyyy-MM-dd"],
+    [{ kind: "cron", zone: "UTC" } as never, fields],
     [cron("@daily"), fields],
     [cron("0 0 * * * *"), fields],
     [cron("0 0 * *"), fields],
