@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { clouds } from "../../generated/services.js";
 import manifest from "../../package.json" with { type: "json" };
@@ -41,10 +42,26 @@ function loadedWith(file: string, platform: string, seen = new Set<string>()): S
   return seen;
 }
 
-test.each(["index", ...Object.keys(clouds)])("%s loads no library that reads cron expressions", (entry) => {
+test.each(Object.keys(clouds))("%s loads no library that reads cron expressions", (entry) => {
   const reading = files.filter((file) => readFileSync(`dist/${file}`, "utf8").includes("CronPattern"));
   expect(reading.length).toBeGreaterThan(0);
   expect(reading.filter((file) => loadedWith(`${entry}.js`, "node").has(file))).toEqual([]);
+});
+
+test("a bundle of a client leaves schedules out, which the main entry exports beside it", async () => {
+  const contents = (names: string) => ({
+    contents: `export { ${names} } from "./dist/index.js";`,
+    resolveDir: ".",
+  });
+  const bundle = async (names: string) => {
+    const options = { bundle: true, write: false, format: "esm", logLevel: "silent" } as const;
+    const { outputFiles } = await build({ ...options, stdin: contents(names) });
+    return outputFiles.map(({ text }) => text).join("");
+  };
+  expect(await bundle("dueRuns")).toContain("CronPattern");
+  const client = await bundle("createDcsClient, token");
+  expect(client).toContain("ListBackupRecords");
+  for (const part of ["CronPattern", "weekdays", "timeZone"]) expect(client).not.toContain(part);
 });
 
 test.each(["browser", "node", "default"])("no import of the package leads back on %s", (platform) => {
