@@ -49,7 +49,7 @@ const QUERIES: readonly (readonly [query: string, href: string | RegExp])[] = [
   ["dcs:instance:getDataBackupLog", "contracts/dcs.html#/backup-records/listbackuprecords"],
   // In a reader's own words.
   ["how do I install it", "index.html"],
-  ["testing with a mock", "guide/testing.html"],
+  ["testing with a mock", /^guide\/testing\.html/],
   ["exit code", "guide/audit.html#exit-codes"],
   ["redis queue", "commands.html#worker"],
   ["cron time zone", /^guide\/(targets|audit-verdicts|inferred)\.html/],
