@@ -84,7 +84,7 @@ const overruled: readonly Overruled[] = [
     change: "a schema is spelt in another way",
     redocly: "major, or patch",
     because:
-      "it means the same: an `allOf`, `anyOf` or `oneOf` of one schema, `null` as a type or an alternative, `const` or an enumeration of one value, a default written out, the exclusive bound of an integer, lists in another order, the letter case of a header, a named enumeration that says that it is open",
+      "it means the same: an `allOf`, `anyOf` or `oneOf` of one schema, `null` as a type or an alternative, `const` or an enumeration of one value, a default written out, the exclusive bound of an integer, `true` or the empty schema, an empty part or none, alternatives of a type each or a list of the types, lists in another order, the letter case of a header, a media type or a host, a named enumeration that says that it is open",
     rows: ["a schema is in an allOf of its own"],
   },
   {

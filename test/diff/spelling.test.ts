@@ -29,10 +29,46 @@ describe("two spellings of a schema mean the same", () => {
       { type: ["string", "null"], maxLength: 3, description: "D." },
       { anyOf: [{ type: "string", maxLength: 3 }, { type: "null" }], description: "D." },
     ],
+    ["anything more, and no word of it", { additionalProperties: true }, {}],
     [
       "anything more, and the empty schema of it",
       { additionalProperties: true },
       { additionalProperties: {} },
+    ],
+    [
+      "nothing more, and the schema of nothing",
+      { additionalProperties: false },
+      { additionalProperties: { not: {} } },
+    ],
+    [
+      "true, and the empty schema",
+      { properties: { a: true, b: false } },
+      { properties: { a: {}, b: { not: {} } } },
+    ],
+    ["true in a list, and the empty schema", { prefixItems: [true] }, { prefixItems: [{}] }],
+    ["items of any kind, and no word of them", { type: "array", items: true }, { type: "array" }],
+    [
+      "alternatives of a type each, and the types",
+      { anyOf: [{ type: "string" }, { type: "integer" }] },
+      { type: ["integer", "string"] },
+    ],
+    [
+      "excluding alternatives of a type each, and the types",
+      { oneOf: [{ type: "string" }, { type: "boolean" }] },
+      { type: ["string", "boolean"] },
+    ],
+    ["values that are texts, and their type", { enum: ["a", "b"] }, { type: "string", enum: ["a", "b"] }],
+    [
+      "null among the values, and as an alternative",
+      { type: ["string", "null"], enum: ["a", null] },
+      { anyOf: [{ type: "string", enum: ["a"] }, { type: "null" }] },
+    ],
+    ["numbers and integers, and numbers", { type: ["integer", "number"] }, { type: "number" }],
+    ["a demand twice, and once", { allOf: [thing, thing, {}] }, thing],
+    [
+      "empty maps, and none",
+      {},
+      { properties: {}, patternProperties: {}, dependentRequired: {}, dependentSchemas: {}, $defs: {} },
     ],
     [
       "bounds that bound nothing",
@@ -74,8 +110,11 @@ describe("two spellings of a schema mean the same", () => {
   test.each<[string, object]>([
     ["the bounds of a number", { type: "number", exclusiveMinimum: 0 }],
     ["bounds that are no numbers", { type: "integer", minimum: "1", exclusiveMinimum: 0 }],
-    ["several alternatives", { anyOf: [{ type: "string" }, { type: "integer" }] }],
-    ["null beside an enumeration without it", { anyOf: [{ type: "string", enum: ["a"] }, { type: "null" }] }],
+    ["several alternatives", { anyOf: [{ type: "string", maxLength: 3 }, { type: "integer" }] }],
+    ["alternatives that exclude each other", { oneOf: [{ type: "integer" }, { type: "number" }] }],
+    ["null beside an enumeration that has it", { oneOf: [{ enum: ["a", null] }, { type: "null" }] }],
+    ["an empty schema where others ask for what it evaluates", { items: {}, unevaluatedItems: false }],
+    ["values of several types", { enum: ["a", 1] }],
     ["null beside a reference", { oneOf: [thing, { type: "null" }] }],
     ["a demand beside one alternative", { anyOf: [{ properties: { a: {} } }], additionalProperties: false }],
     ["names that look like keywords", { properties: { const: { type: "string" }, required: {}, enum: {} } }],
@@ -122,10 +161,52 @@ describe("two spellings of a request mean the same", () => {
       { responses: { 200: { headers: { "Retry-After": { schema } } } } },
       { responses: { 200: { headers: { "retry-after": { schema } } } } },
     ],
-    ["an operation", {}, { deprecated: false, parameters: [], tags: [] }],
+    ["an operation", {}, { deprecated: false, parameters: [], tags: [], callbacks: {} }],
+    ["scopes in another order", { security: [{ A: ["r", "w"] }] }, { security: [{ A: ["w", "r"] }] }],
+    ["a response", { responses: { 200: {} } }, { responses: { 200: { headers: {}, links: {} } } }],
+    [
+      "a header of a response",
+      { responses: { 200: { headers: { a: { schema } } } } },
+      {
+        responses: { 200: { headers: { a: { schema, style: "simple", explode: false, required: false } } } },
+      },
+    ],
+    [
+      "the letter case of a media type",
+      { responses: { 200: { content: { "application/json; charset=utf-8": { schema } } } } },
+      { responses: { 200: { content: { 'Application/JSON;Charset="UTF-8"': { schema } } } } },
+    ],
     ["a body", { requestBody: { content: {} } }, { requestBody: { content: {}, required: false } }],
   ])("%s, and its defaults written out", async (_, one, other) => {
     expect(await compareContracts(contract({}, one), contract({}, other), noProcess)).toEqual([]);
+  });
+
+  test.each<[string, object, object]>([
+    ["no servers", {}, { servers: [] }],
+    ["the server of the contract's own address", {}, { servers: [{ url: "/" }] }],
+    [
+      "a host in capitals",
+      { servers: [{ url: "https://a.example/V1" }] },
+      { servers: [{ url: "HTTPS://A.example:443/V1" }] },
+    ],
+    ["no tags, webhooks, security or components of a kind", {}, { tags: [], webhooks: {}, security: [] }],
+  ])("%s, and the contract without them", async (_, one, other) => {
+    const [old, now] = [one, other].map((root) => ({ ...contract({}), ...root }));
+    expect(await compareContracts(old ?? {}, now ?? {}, noProcess)).toEqual([]);
+    expect(await compareContracts(now ?? {}, old ?? {}, noProcess)).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ["a path in capitals", "https://a.example/v1", "https://a.example/V1"],
+    [
+      "a slash at its end, which comes before the slash of the path",
+      "https://a.example/v1",
+      "https://a.example/v1/",
+    ],
+    ["another port", "https://a.example", "https://a.example:80"],
+  ])("but %s makes another server", async (_, one, other) => {
+    const [old, now] = [one, other].map((url) => ({ ...contract({}), servers: [{ url }] }));
+    await expect(compareContracts(old ?? {}, now ?? {}, noProcess)).rejects.toThrow("they differ");
   });
 
   test("another case of a name in the query is another name", async () => {

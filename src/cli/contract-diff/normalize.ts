@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { withPlainEnumerations } from "./enumerations.js";
 import { below, isObject, type JsonObject, valueAt } from "./json.js";
-import { respell, withHeaderCase } from "./spelling.js";
+import { withLetterCaseOf } from "./letter-case.js";
+import { respell } from "./spelling.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -18,7 +19,7 @@ type Paths = ReadonlyMap<"parameters" | (typeof inherited)[number], ReadonlySet<
  */
 export function normalize(before: JsonObject, after: JsonObject): readonly [JsonObject, JsonObject] {
   const now = respell(withPlainEnumerations(after));
-  const old = withHeaderCase(respell(withPlainEnumerations(before)), now);
+  const old = withLetterCaseOf(respell(withPlainEnumerations(before)), now);
   const moved = inherited.filter((key) => states(old, key) !== states(now, key));
   const pathsOf = (key: (typeof inherited)[number]) =>
     moved.includes(key) ? new Set(pathsIn(old)) : differing(old, now, (item) => placesOf(key, item));

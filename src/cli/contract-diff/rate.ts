@@ -68,6 +68,11 @@ function stricter(reported: ReportedChange): Omit<Change, "pointer"> | undefined
     if (kind === "removed") return { ...said, message: `property \`${name}\` was removed` };
     if (property === "key") return { ...said, message: `property \`${before}\` was renamed to \`${after}\`` };
   }
+  if (typeName === "SchemaProperties" && kind === "removed" && isObject(before) && !isMajor(reported)) {
+    const names = Object.keys(before).map((key) => `\`${key}\``);
+    const message = `${names.length === 1 ? "property" : "properties"} ${names.join(", ")} ${names.length === 1 ? "was" : "were"} removed`;
+    return { rating: "breaking", rule: "property-removed", message };
+  }
   if (kind !== "modified") return undefined;
   if (typeName === "Schema" && property === "format" && after === "int64") {
     return {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { stated, statedByContract } from "./implied.js";
 import { isObject, type JsonObject } from "./json.js";
 import { maps } from "./places.js";
 
@@ -20,37 +21,24 @@ const words = new Set([
   ...["deprecated", "readOnly", "writeOnly"],
 ]);
 
-/** What a field says that says nothing: the same holds without it. */
-const implied: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ...[
-    "required",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "nullable",
-    "uniqueItems",
-    "allowEmptyValue",
-    "allowReserved",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-  ].map((key) => [key, false] as const),
-  ...["minLength", "minItems", "minProperties"].map((key) => [key, 0] as const),
-]);
-
-/** Lists that say nothing if they are empty. An empty `security` does: it takes away the contract's. */
-const lists = new Set(["required", "parameters", "tags"]);
-
 /** A contract in which every object is spelt the one way that this comparison takes for its meaning. */
 export function respell(contract: JsonObject): JsonObject {
   // OpenAPI 3.0 ignores what stands beside a `$ref`.
   const refersBeside = !/^3\.0/.test(String(contract["openapi"]));
-  return fieldsOf(contract, false, (fields) =>
-    sorted(stated(wholeBounds(withoutAlternatives(fields, refersBeside)))),
+  // What a schema allows by a word of its own is evaluated: others may ask for that.
+  const isAsked = JSON.stringify(contract).includes('"unevaluated');
+  const written = fieldsOf(contract, false, (fields) =>
+    sorted(stated(wholeBounds(withValues(withoutAlternatives(asSchemas(fields), refersBeside))), isAsked)),
   );
+  return statedByContract(written);
 }
 
 /** The fields with each object below them as `write` has it, innermost first. `isMap`: their keys are names. */
-function fieldsOf(value: JsonObject, isMap: boolean, write: (fields: JsonObject) => JsonObject): JsonObject {
+export function fieldsOf(
+  value: JsonObject,
+  isMap: boolean,
+  write: (fields: JsonObject) => JsonObject,
+): JsonObject {
   const below = (field: unknown, holdsNames: boolean): unknown => {
     if (Array.isArray(field)) return field.map((item: unknown) => below(item, false));
     if (!isObject(field)) return field;
@@ -65,11 +53,39 @@ function fieldsOf(value: JsonObject, isMap: boolean, write: (fields: JsonObject)
   );
 }
 
+/** Keywords whose value is a schema, a list of schemas, or a map of them. */
+const schemaKeywords = new Set([
+  ...["items", "contains", "propertyNames", "not", "if", "then", "else", "schema"],
+  ...["additionalProperties", "unevaluatedProperties", "unevaluatedItems"],
+  ...["allOf", "anyOf", "oneOf", "prefixItems"],
+  ...["properties", "patternProperties", "dependentSchemas", "schemas", "$defs"],
+]);
+
+/** Keywords for which tools know `false` better than the schema that allows nothing. */
+const closed = new Set(["additionalProperties", "unevaluatedProperties", "unevaluatedItems"]);
+
+/** `true` as the schema that allows anything, and `false` as the one that allows nothing. */
+function asSchemas(fields: JsonObject): JsonObject {
+  const nothing = { not: {} };
+  const asSchema = (value: unknown): unknown => (value === true ? {} : value === false ? nothing : value);
+  const write = (key: string, value: unknown): unknown => {
+    if (closed.has(key)) return value === true ? {} : isDeepStrictEqual(value, nothing) ? false : value;
+    if (Array.isArray(value)) return value.map(asSchema);
+    if (!isObject(value) || !maps.has(key)) return asSchema(value);
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, asSchema(field)]));
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, schemaKeywords.has(key) ? write(key, field) : field]),
+  );
+}
+
 /** A list of one alternative is that alternative, and `null` as the other of two is a type. */
 function withoutAlternatives(schema: JsonObject, refersBeside: boolean): JsonObject {
   for (const key of ["allOf", "anyOf", "oneOf"]) {
     const { [key]: list, ...others } = schema;
-    const members: unknown[] = Array.isArray(list) ? list : [];
+    const members = key === "allOf" ? demands(list) : Array.isArray(list) ? (list as unknown[]) : [];
+    const types = key === "allOf" || "type" in others ? undefined : typesOf(members, key === "oneOf");
+    if (types !== undefined) return { ...others, type: types };
     const rest = key === "allOf" ? members : members.filter((member) => !isNull(member));
     const [member] = rest;
     if (rest.length !== 1 || !isObject(member)) continue;
@@ -80,61 +96,61 @@ function withoutAlternatives(schema: JsonObject, refersBeside: boolean): JsonObj
     if (clash) continue;
     if (members.length === 1) return { ...member, ...others };
     if (members.length === 2 && isOfTypes(member)) {
-      const types = [member["type"], "null"].flat();
-      return { ...member, ...others, type: types };
+      const { enum: values } = member;
+      const known = Array.isArray(values) ? { enum: [...values, null] } : {};
+      return { ...member, ...others, ...known, type: [member["type"], "null"].flat() };
     }
   }
   return schema;
 }
 
-/** A contract with the names of headers in the letter case of another: case says nothing in them. */
-export function withHeaderCase(contract: JsonObject, other: JsonObject): JsonObject {
-  const spellings = new Map<string, string>();
-  const collect = (fields: JsonObject) => {
-    for (const name of headersIn(fields)) spellings.set(name.toLowerCase(), name);
-    return fields;
-  };
-  fieldsOf(other, false, collect);
-  const spelt = (name: string) => spellings.get(name.toLowerCase()) ?? name;
-  return fieldsOf(contract, false, (fields) => {
-    const { in: place, name, headers } = fields;
-    if (place === "header" && typeof name === "string") return { ...fields, name: spelt(name) };
-    if (!isObject(headers)) return fields;
-    return {
-      ...fields,
-      headers: Object.fromEntries(Object.entries(headers).map(([key, header]) => [spelt(key), header])),
-    };
-  });
+/** The members of an `allOf` without those that demand nothing, or the same once more. */
+function demands(list: unknown): unknown[] {
+  const members: unknown[] = Array.isArray(list) ? list : [];
+  const different = members.filter(
+    (member, at) => members.findIndex((other) => isDeepStrictEqual(other, member)) === at,
+  );
+  const demanding = different.filter((member) => !isDeepStrictEqual(member, {}));
+  return demanding.length > 0 ? demanding : different.slice(0, 1);
 }
 
-function headersIn({ in: place, name, headers }: JsonObject): string[] {
-  if (place === "header" && typeof name === "string") return [name];
-  return isObject(headers) ? Object.keys(headers) : [];
+/** The types of alternatives that say nothing but their types. */
+function typesOf(members: readonly unknown[], exclusive: boolean): unknown[] | undefined {
+  if (
+    members.length < 2 ||
+    !members.every((member) => isObject(member) && Object.keys(member).join() === "type")
+  )
+    return undefined;
+  const types = members.flatMap((member) => (isObject(member) ? member["type"] : []));
+  // A value of two of the types matches both alternatives.
+  const overlap =
+    new Set(types).size < types.length || (types.includes("integer") && types.includes("number"));
+  return exclusive && overlap ? undefined : [...new Set(types)];
+}
+
+/** A constant as an enumeration of one value, and the type of values that are all texts. */
+function withValues(schema: JsonObject): JsonObject {
+  const { const: only, ...others } = schema;
+  const written = "const" in schema && !("enum" in others) ? { ...others, enum: [only] } : schema;
+  const { enum: values, type } = written;
+  const isText =
+    Array.isArray(values) && values.length > 0 && values.every((value) => typeof value === "string");
+  return isText && type === undefined && !("$ref" in written) ? { ...written, type: "string" } : written;
 }
 
 function isNull(schema: unknown): boolean {
   return isDeepStrictEqual(schema, { type: "null" });
 }
 
-function isMark(key: string): boolean {
+export function isMark(key: string): boolean {
   return key.startsWith("x-");
 }
 
 /** Whether what a schema says beside its types says nothing of `null`. */
 function isOfTypes(schema: JsonObject): boolean {
   const types = [schema["type"]].flat();
-  const general = [
-    "enum",
-    "const",
-    "not",
-    "if",
-    "allOf",
-    "anyOf",
-    "oneOf",
-    "$ref",
-    "$dynamicRef",
-    "nullable",
-  ];
+  if (Array.isArray(schema["enum"]) && schema["enum"].includes(null)) return false;
+  const general = ["not", "if", "allOf", "anyOf", "oneOf", "$ref", "$dynamicRef", "nullable"];
   return types[0] !== undefined && !types.includes("null") && !general.some((key) => key in schema);
 }
 
@@ -160,33 +176,33 @@ function wholeBounds(schema: JsonObject): JsonObject {
   };
 }
 
-/** Without the fields that say what holds anyway. */
-function stated(value: JsonObject): JsonObject {
-  const { in: place, style } = value;
-  const usual = place === "query" || place === "cookie" ? "form" : "simple";
-  const holds = (key: string, field: unknown) => {
-    if (place !== undefined && key === "style") return field === usual;
-    if (place !== undefined && key === "explode") return field === ((style ?? usual) === "form");
-    if (Array.isArray(field)) return field.length === 0 && lists.has(key);
-    return implied.has(key) && implied.get(key) === field;
-  };
-  return Object.fromEntries(Object.entries(value).filter(([key, field]) => !holds(key, field)));
-}
-
 /** Lists whose order says nothing in one order; one value as an enumeration of it, one type as that type. */
 function sorted(value: JsonObject): JsonObject {
-  const { type, const: only, ...others } = value;
+  const { type, ...others } = value;
   const list = (items: unknown) =>
     Array.isArray(items) ? [...items].sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))) : items;
-  const types = Array.isArray(type) && type.length === 1 ? type[0] : list(type);
+  // Every integer is a number.
+  const apart =
+    Array.isArray(type) && type.includes("number") ? type.filter((name) => name !== "integer") : type;
+  const types = Array.isArray(apart) && apart.length === 1 ? apart[0] : list(apart);
   return {
     ...others,
     ...("type" in value ? { type: types } : {}),
     ...("required" in others ? { required: list(others["required"]) } : {}),
     ...("enum" in others ? { enum: list(others["enum"]) } : {}),
-    ...("const" in value ? ("enum" in others ? { const: only } : { enum: [only] }) : {}),
-    ...(isDeepStrictEqual(others["additionalProperties"], {}) ? { additionalProperties: true } : {}),
+    ...(Array.isArray(others["security"]) ? { security: others["security"].map(withSortedScopes) } : {}),
   };
+}
+
+/** One of the ways to authenticate, with the scopes of each scheme in one order. */
+function withSortedScopes(way: unknown): unknown {
+  if (!isObject(way)) return way;
+  return Object.fromEntries(
+    Object.entries(way).map(([scheme, scopes]) => [
+      scheme,
+      Array.isArray(scopes) ? scopes.map(String).sort(compare) : scopes,
+    ]),
+  );
 }
 
 function compare(a: string, b: string): number {
