@@ -13,6 +13,8 @@ import { renderers, type Tool } from "../tools/list.js";
 /** An operation whose description has a mark and errata. */
 const OPERATION = "ListBackupRecordsV1";
 const CONTRACT = "/dcs.json";
+/** A cell of the table in that description. */
+const CELL = "first record";
 
 /** The page of a renderer, whose package is in `bundle/`. */
 interface Page {
@@ -43,7 +45,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   },
 };
 
-/** A renderer of others shows the marks and the errata of an operation. */
+/** A renderer of others shows the marks, the errata and the table of an operation's description. */
 function shows(tool: Tool): Check {
   return {
     name: `renderer ${tool.name}`,
@@ -53,7 +55,7 @@ function shows(tool: Tool): Check {
       const folder = await folderOf(tool, page, subject);
       const texts = await marksOf(join(folder, CONTRACT));
       const version = await showsTexts(folder, page, texts);
-      return `${texts.length} marks in a page of Chromium ${version}`;
+      return `${texts.length} marks and a table in a page of Chromium ${version}`;
     },
   };
 }
@@ -145,6 +147,8 @@ async function showsTexts(
       missing = missing.filter((text) => !read.includes(text));
     }
     if (missing.length > 0) throw new Failure(`the page lacks "${missing.join('" and "')}"`);
+    const table = await tab.locator("td").filter({ hasText: CELL }).count();
+    if (table === 0) throw new Failure(`the page shows no table with "${CELL}"`);
     return chromium.version();
   } finally {
     await chromium.close();
