@@ -72,6 +72,9 @@ interface Violation {
 
 async function violations(page: Page, only?: readonly string[]): Promise<Violation[]> {
   await page.evaluate(axe);
+  // What lies under the header that sticks would count as hidden.
+  const place = await page.evaluate(() => scrollY);
+  await page.evaluate(() => scrollTo(0, 0));
   const found = await page.evaluate(
     async (some) => {
       // The line above has put axe into the page; the compiler does not know it.
@@ -83,6 +86,7 @@ async function violations(page: Page, only?: readonly string[]): Promise<Violati
     },
     only ? [...only] : null,
   );
+  await page.evaluate((y) => scrollTo(0, y), place);
   return found.map(({ id, impact, nodes }) => {
     const places = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
     return { rule: id, impact, text: `${id}: ${places.join(" | ")}` };

@@ -10,7 +10,7 @@ import { textTerminal } from "../cli/support/text-terminal.js";
 import { lacks } from "../support/parts.js";
 import { wholeRound } from "../support/round.js";
 import { openWindow, overflow, seriousFindings, VIEWS, type View } from "./browser.js";
-import { openContract, searchContract } from "./contract-window.js";
+import { contractOpened, openContract, searchContract } from "./contract-window.js";
 
 const [LIGHT] = VIEWS as [View];
 /** Text that would end the script that it stands in. */
@@ -76,7 +76,8 @@ describe.skipIf(!wholeRound || lacks("chromium"))("the pages of `docs`", { timeo
       .locator("#redoc button", { hasText: /^TypeScript$/ })
       .first()
       .click();
-    for (const label of ["curl", "fetch"]) await page.getByText(label, { exact: true }).first().waitFor();
+    for (const label of ["curl", "fetch"])
+      await page.getByText(label, { exact: true }).locator("visible=true").first().waitFor();
     await context.close();
   });
 
@@ -110,7 +111,7 @@ describe.skipIf(!wholeRound || lacks("chromium"))("the pages of `docs`", { timeo
     const { context, page } = await openWindow(browser, LIGHT);
     await openContract(page, addressOf("dcs.html#/instances/showinstance"));
     await page.click(".language");
-    await page.waitForSelector("#redoc h1");
+    await contractOpened(page);
     expect(page.url()).toContain("dcs.zh-CN.html#/instances/showinstance");
     await page.click(".brand");
     expect(await page.locator("li a").allTextContents()).toEqual([

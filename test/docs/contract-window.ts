@@ -10,7 +10,8 @@ export async function openContract(page: Page, address: string): Promise<void> {
 
 /** Resolves once Redoc has drawn the contract, and its search, which it loads after that. */
 export async function contractOpened(page: Page): Promise<void> {
-  await page.waitForSelector("#redoc h1");
+  // An address of an operation is drawn without the title of the page.
+  await page.waitForSelector("[data-drawn] #redoc :is(h1, h2)");
   await page.waitForSelector('[role="button"]:text("Ctrl+K")', { state: "attached" });
 }
 

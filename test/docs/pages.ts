@@ -35,7 +35,11 @@ export function writeSheets(site: string, paths: readonly string[], folder: stri
     const parts = paths.slice(at * size, (at + 1) * size).map((path) => {
       const [main] = /<main[\s\S]*<\/main>/.exec(readFileSync(join(site, path), "utf8")) ?? [];
       if (main === undefined) throw new Error(`${path} has no main part`);
-      return main.replaceAll(/\sid="([^"]*)"/g, ` id="${path}-$1"`);
+      // A document has one main part.
+      return main
+        .replace("<main", "<div")
+        .replace("</main>", "</div>")
+        .replaceAll(/\sid="([^"]*)"/g, ` id="${path}-$1"`);
     });
     const styles = ["assets/site.css", "api/assets/highlight.css"].map(
       (style) => `<link rel="stylesheet" href="${pathToFileURL(resolve(site, style)).href}">`,
@@ -44,7 +48,7 @@ export function writeSheets(site: string, paths: readonly string[], folder: stri
     const head = `<meta charset="utf-8"><title>Sheet ${at}</title>${styles.join("")}`;
     writeFileSync(
       file,
-      `<!doctype html><html lang="en"><head>${head}</head><body>${parts.join("")}</body></html>`,
+      `<!doctype html><html lang="en"><head>${head}</head><body><main>${parts.join("")}</main></body></html>`,
     );
     return pathToFileURL(file).href;
   });

@@ -80,9 +80,14 @@
   let unfolded = location.hash.length > 2;
   function unfold() {
     const [button] = document.querySelectorAll("#redoc [data-section-id] > button");
-    if (unfolded || !/^\+ (Show|展开)$/.test(button?.textContent.trim() ?? "")) return;
+    const isFolded = () => /^\+ (Show|展开)$/.test(button.textContent.trim());
+    if (unfolded || root.dataset.drawn === undefined || button === undefined || !isFolded()) return;
     unfolded = true;
     button.click();
+    // A click that comes while Redoc is still drawing can be lost.
+    setTimeout(() => {
+      if (button.isConnected && isFolded()) button.click();
+    }, 500);
   }
 
   // Names and roles for those who hear the page or have no mouse.
