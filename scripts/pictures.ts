@@ -46,9 +46,9 @@ try {
   const site = join(folder, "site");
   await buildSite(site);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: "light" });
-  await page.goto(pathToFileURL(join(site, "contracts/dcs.html")).href);
-  await page.getByText("Backup records", { exact: true }).first().click();
-  await page.getByRole("link", { name: "(v1.0)" }).first().click();
+  const operation = "backup-records/listbackuprecords";
+  await page.goto(`${pathToFileURL(join(site, "contracts/dcs.html")).href}#/${operation}`);
+  await page.waitForSelector(`[data-drawn] [id="${operation}"] h2`);
   await page.mouse.move(0, 0);
   await page.waitForFunction("document.getAnimations().length === 0");
   await writeFile(join(OUT, "documentation.png"), await page.screenshot());

@@ -125,7 +125,16 @@ function isWithin(reflection: Reflection | undefined, module: Reflection): boole
   return false;
 }
 
-/** Keeps accordions open, and removes the gap that TypeDoc leaves below a page's title. */
+/** Gives each heading a level that is at most one below that of the heading before it; the title has the first. */
+function withoutSkippedLevels(content: string): string {
+  let level = 1;
+  return content.replaceAll(/<(\/?)h([1-6])\b/g, (_, end: string, own: string) => {
+    if (end === "") level = Math.min(Number(own), level + 1);
+    return `<${end}h${level}`;
+  });
+}
+
+/** Keeps accordions open, and closes the gaps that TypeDoc leaves between the levels of headings. */
 function flatten(content: string): string {
   const flat = content
     .replaceAll(/<details class="([^"]*)"[^>]*>/g, '<section class="$1">')
@@ -133,5 +142,5 @@ function flatten(content: string): string {
     .replaceAll(/<summary[^>]*>/g, "<div>")
     .replaceAll("</summary>", "</div>")
     .replaceAll("<pre>", '<pre tabindex="0">');
-  return /<h[23]/.test(flat) ? flat : flat.replaceAll(/(<\/?)h4/g, "$1h2").replaceAll(/(<\/?)h5/g, "$1h3");
+  return withoutSkippedLevels(flat);
 }

@@ -12,7 +12,9 @@
     button.className = "copy";
     button.textContent = words.copy;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(block.textContent.replace(/\n$/, ""));
+      await navigator.clipboard.writeText(
+        (block.querySelector("code") ?? block).textContent.replace(/\n$/, ""),
+      );
       button.textContent = words.copied;
       setTimeout(() => {
         button.textContent = words.copy;

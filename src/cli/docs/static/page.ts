@@ -106,6 +106,10 @@ function self(id: string, title: string): string {
   return `<a class="self" href="#${escapeHtml(id)}">${escapeHtml(title)}</a>`;
 }
 
+function heading(level: number, id: string, title: string): string {
+  return `<h${level} id="${escapeHtml(id)}">${self(id, title)}</h${level}>`;
+}
+
 function operationHtml(operation: Operation, shared: ReadonlySet<string>, context: Context): string {
   const { words } = context;
   const { method, path, node, parameters } = operation;
@@ -125,19 +129,25 @@ function operationHtml(operation: Operation, shared: ReadonlySet<string>, contex
   return `<section class="operation"><h3 id="${escapeHtml(place)}">${self(place, titleOf(operation))}${deprecated}</h3>
 <p class="call"><code>${method} ${escapeHtml(path).replaceAll("/", "/<wbr>")}</code></p>
 ${markdownHtml(textOf(node["description"]))}
-${rows.length === 0 ? "" : `<h4>${words.parameters}</h4>\n${table(rows, context)}`}
-${node["requestBody"] === undefined ? "" : `<h4>${words.body}</h4>\n${markdownHtml(textOf(body["description"]))}${contentHtml(body, new Set(), context)}`}
-${samples.length === 0 ? "" : `<h4>${words.samples}</h4>`}
+${rows.length === 0 ? "" : `${heading(4, `${place}/parameters`, words.parameters)}\n${table(rows, context)}`}
+${node["requestBody"] === undefined ? "" : `${heading(4, `${place}/body`, words.body)}\n${markdownHtml(textOf(body["description"]))}${contentHtml(body, new Set(), context)}`}
+${samples.length === 0 ? "" : heading(4, `${place}/code`, words.samples)}
 ${samples.map((sample) => `<p class="note">${escapeHtml(textOf(sample["label"]) || textOf(sample["lang"]))}</p>\n${block(textOf(sample["source"]))}`).join("\n")}
-<h4>${words.responses}</h4>
+${heading(4, `${place}/responses`, words.responses)}
 ${Object.entries(nodeOf(node["responses"]))
-  .map(([status, value]) => responseHtml(status, target(context, value), shared, context))
+  .map(([status, value]) => responseHtml(place, status, target(context, value), shared, context))
   .join("\n")}
 </section>`;
 }
 
-function responseHtml(status: string, response: Node, shared: ReadonlySet<string>, context: Context): string {
-  return `<div class="response"><h5><code>${escapeHtml(status)}</code></h5>
+function responseHtml(
+  place: string,
+  status: string,
+  response: Node,
+  shared: ReadonlySet<string>,
+  context: Context,
+): string {
+  return `<div class="response">${heading(5, `${place}/${status}`, status)}
 ${markdownHtml(textOf(response["description"]))}${contentHtml(response, shared, context)}</div>`;
 }
 
