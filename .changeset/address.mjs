@@ -3,6 +3,9 @@
 //   node .changeset/address.mjs https://github.com/OWNER/backup-records [ref; default: the tag of the version]
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 
+/** Links and pictures of Markdown, and pictures of HTML: what stands before the path, and the path. */
+const LINK = /(\]\(|\b(?:src|srcset)=")(?![a-z]+:|#)([^)"#]+)/g;
+
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const [address = "", ref = `v${manifest.version}`] = process.argv.slice(2);
 const problem = main();
@@ -34,12 +37,12 @@ function withRegistry(text) {
 }
 
 function relativeLinks(text) {
-  return [...text.matchAll(/\]\((?![a-z]+:|#)([^)#]+)/g)].map(([, path]) => path);
+  return [...text.matchAll(LINK)].map(([, , path]) => path);
 }
 
 function withAddress(text) {
-  return text.replaceAll(/(!?)(\[[^\]]*\])\((?![a-z]+:|#)([^)#]+)/g, (_, image, words, path) => {
-    const kind = image ? "raw" : statSync(path).isDirectory() ? "tree" : "blob";
-    return `${image}${words}(${address}/${kind}/${ref}/${path}`;
+  return text.replaceAll(LINK, (_, before, path) => {
+    const page = statSync(path).isDirectory() ? "tree" : "blob";
+    return `${before}${address}/${before.startsWith("s") ? "raw" : page}/${ref}/${path}`;
   });
 }

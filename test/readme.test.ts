@@ -30,7 +30,9 @@ test("the README is short, and its blocks have no comment behind a command", () 
 });
 
 test("every link of the README leads to a file", () => {
-  const targets = [...readme.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) => target);
+  const targets = [...readme.matchAll(/(?:\]\(|\b(?:src|srcset)=")([^)"#]+)/g)].map(
+    ([, target = ""]) => target,
+  );
   expect(targets.length).toBeGreaterThan(15);
   expect(targets.filter((target) => !/^[a-z]+:/.test(target) && !existsSync(target))).toEqual([]);
 });

@@ -90,7 +90,10 @@ describe("the address of the repository", () => {
   test("is in the manifest and in each link of the README, which names the registry", () => {
     const { version } = JSON.parse(read("package.json"));
     const links = (text: string) =>
-      [...text.matchAll(/(!?)\[[^\]]*\]\(([^)]+)\)/g)].map(([, image, to = ""]) => ({ image, to }));
+      [...text.matchAll(/(\]\(|\b(?:src|srcset)=")([^)"]+)/g)].map(([, before = "", to = ""]) => ({
+        before,
+        to,
+      }));
     const before = links(read("README.md"));
     expect(write(ADDRESS)).toMatchObject({ status: 0, stderr: "" });
     expect(JSON.parse(read("package.json"))).toMatchObject({
@@ -100,12 +103,13 @@ describe("the address of the repository", () => {
       publishConfig: { provenance: true },
     });
     const readme = read("README.md");
-    const kind = (image: string | undefined, path: string) =>
-      image ? "raw" : statSync(path).isDirectory() ? "tree" : "blob";
+    const kind = (before: string, path: string) =>
+      before.startsWith("s") ? "raw" : statSync(path).isDirectory() ? "tree" : "blob";
+    expect(before.filter(({ before }) => before.startsWith("s"))).toHaveLength(2);
     expect(links(readme)).toEqual(
-      before.map(({ image, to }) => ({
-        image,
-        to: `${ADDRESS}/${kind(image, to.replace(/#.*$/, ""))}/v${version}/${to}`,
+      before.map(({ before, to }) => ({
+        before,
+        to: `${ADDRESS}/${kind(before, to.replace(/#.*$/, ""))}/v${version}/${to}`,
       })),
     );
     expect(readme).toContain("```sh\nnpm install backup-records\n```");
