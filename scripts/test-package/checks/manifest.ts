@@ -8,7 +8,7 @@ import type { Manifest, Subject } from "../subject.js";
 const INSTALLED = ["backup-records", "openapi-fetch", "openapi-typescript-helpers"];
 
 /** The optional peers. */
-const PEERS = ["@redocly/cli", "@stoplight/prism-cli", "bullmq", "ioredis"];
+const PEERS = ["@modelcontextprotocol/sdk", "@redocly/cli", "@stoplight/prism-cli", "bullmq", "ioredis"];
 
 /** package.json is as expected, and an installation installs nothing else. */
 export const manifest: Check = {
