@@ -1,4 +1,5 @@
 import { parseDuration } from "../audit/duration.js";
+import { openZone } from "../records/zone.js";
 import { Problem } from "./problem.js";
 import { didYouMean } from "./suggest.js";
 
@@ -7,6 +8,9 @@ const DAY = 86_400_000;
 /** A day, perhaps with a time of day and a zone. */
 const PATTERN =
   /^(today|yesterday|\d{4}-\d\d-\d\d|\d{8})(?:[T ](\d\d)(?::(\d\d(?::\d\d(?:\.\d{1,3})?)?))?)?(Z|[+-]\d\d(?::?\d\d)?)?$/i;
+
+/** A day with the name of a zone, perhaps in brackets as in RFC 9557. */
+const ZONED = /^([^[\]]*\d|today|yesterday) ?\[?([A-Z][A-Za-z_]*(?:\/[\w+/-]+)+)\]?$/i;
 
 /** How a time is read. */
 export interface ReadTime {
@@ -20,10 +24,13 @@ export interface ReadTime {
 
 /**
  * Reads a time from the command line: how long ago (`12h`, `7d`, `1h30m`), `now`, epoch seconds, or a day
- * (`yesterday`, `2026-11-01`), with a time of day and a zone if they are given (`2026-11-01T08:00+01:00`).
+ * (`yesterday`, `2026-11-01`), with a time of day and a zone if they are given (`2026-11-01T08:00+01:00`,
+ * `2026-11-01T08:00 Europe/Berlin`).
  * @throws Problem for anything else, and for a day that no calendar has
  */
 export function readTime(option: string, text: string, { now, utc, day }: ReadTime): Date {
+  const zoned = readZoned(option, text, { now, day });
+  if (zoned !== null) return zoned;
   if (text === "now") return new Date(now);
   const ago = parseDuration(text);
   if (ago !== null && ago <= now) return new Date(now - ago);
@@ -42,6 +49,22 @@ export function readTime(option: string, text: string, { now, utc, day }: ReadTi
   throw new Problem(
     `${option} ${text} is not a time: write how long ago, such as 7d or 1h30m, or a date, such as yesterday, ` +
       `2026-11-01 or 2026-11-01T08:00Z${didYouMean(text, ["now", "today", "yesterday"])}`,
+  );
+}
+
+/** A day by the clock of a named zone; null if the text names none. */
+function readZoned(option: string, text: string, { now, day }: Omit<ReadTime, "utc">): Date | null {
+  const [, rest = "", zone = ""] = ZONED.exec(text) ?? [];
+  if (!PATTERN.test(rest) || /(Z|\d[+-]\d\d(:?\d\d)?)$/i.test(rest.replace(/^\d{4}-\d\d-\d\d/, "0")))
+    return null;
+  const clock = openZone(zone);
+  if (clock === null) {
+    throw new Problem(`${option} ${text}: ${zone} is not the name of a zone, such as Europe/Berlin`);
+  }
+  const local = readTime(option, rest, { now: clock.toLocal(now), utc: true, day }).getTime();
+  // The last moment of a day is the one before the next, whatever the clocks do.
+  return new Date(
+    local % 1000 === 999 && day === "last moment" ? clock.toInstant(local + 1) - 1 : clock.toInstant(local),
   );
 }
 

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { statuses } from "../../src/cli/audit/status.js";
 import { type Contract, loadContract } from "../../src/cli/contracts.js";
+import { exitCodes } from "../../src/cli/exit.js";
 import { loadEntries } from "../../src/cli/explain/entries.js";
 import { find } from "../../src/cli/explain/find.js";
 import { documentedPlaces, errata } from "../../src/cli/knowledge.js";
@@ -98,5 +101,56 @@ describe("looking up", () => {
 
   test("nothing is near an unrelated word", () => {
     expect(find("qqqqqqqq", entries)).toEqual({ entries: [], nearest: [] });
+  });
+});
+
+describe("what this package says itself", () => {
+  const known = (word: string) => find(word, entries).entries.map(({ kind }) => kind);
+
+  test("verdicts, exit codes and classes of errors are known", () => {
+    expect(statuses.filter((status) => !known(status).includes("verdict of an audit"))).toEqual([]);
+    const codes = Object.values(exitCodes).map(String);
+    expect(codes.filter((code) => !known(`exit ${code}`).includes("exit code"))).toEqual([]);
+    const classes = readFileSync("src/core/errors.ts", "utf8").matchAll(
+      /^export (?:abstract )?class (\w+Error)\b/gm,
+    );
+    const names = Array.from(classes, ([, name = ""]) => name).filter(
+      (name) => name !== "BackupRecordsError",
+    );
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !known(name).includes("class of an error"))).toEqual([]);
+  });
+
+  test("the codes that the client gives a failed connection are known", () => {
+    const files = ["core", "node"].flatMap((folder) =>
+      readdirSync(`src/${folder}`).map((name) => readFileSync(`src/${folder}/${name}`, "utf8")),
+    );
+    const own = files.flatMap((text) => Array.from(text.matchAll(/"((?:proxy|redirect|upgrade)_[a-z]+)"/g)));
+    const codes = [...new Set(own.map(([, code = ""]) => code))];
+    expect(codes.length).toBeGreaterThan(4);
+    expect(codes.filter((code) => known(code).length === 0)).toEqual([]);
+  });
+
+  test("every code that the simulator sends is known", () => {
+    const files = readdirSync("src/mock", { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".ts"),
+    );
+    const text = files.map((name) => readFileSync(`src/mock/${name}`, "utf8")).join("\n");
+    const sent = text.matchAll(
+      /"((?:DCS|APIGW|APIG|VBS|BackupService)\.\d+|(?:Invalid|Forbidden|Throttling)[A-Za-z.]+)"/g,
+    );
+    const codes = [...new Set(Array.from(sent, ([, code = ""]) => code))];
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => known(code).length === 0)).toEqual([]);
+  });
+
+  test.each([
+    ["missd", "missed"],
+    ["AuthentificationError", "AuthenticationError"],
+    ["ECONREFUSED", "ECONNREFUSED"],
+    ["not checked", "not-checked"],
+  ])("%s finds %s, or names it", (word, meant) => {
+    const found = find(word, entries);
+    expect([...found.entries.map(({ code }) => code), ...found.nearest]).toContain(meant);
   });
 });

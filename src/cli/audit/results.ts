@@ -8,6 +8,7 @@ import { type ClientsOf, runAudit } from "../../audit/run.js";
 import type { Account, Target } from "../../audit/target.js";
 import { count } from "../../audit/words.js";
 import { debugEvents } from "../list/debug.js";
+import { waitNotes } from "../list/wait-notes.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditCommandOptions } from "./options.js";
 
@@ -40,7 +41,7 @@ export function openClients(
     options,
     terminal,
   }: Pick<ResultsJob, "signal"> & {
-    readonly terminal: Pick<Terminal, "env" | "say">;
+    readonly terminal: Pick<Terminal, "env" | "say" | "err" | "quiet" | "now">;
     readonly options: Pick<AuditCommandOptions, "timeout" | "attempts" | "debug">;
   },
 ): ClientsOf {
@@ -49,7 +50,7 @@ export function openClients(
   const client = {
     timeout: options.timeout,
     retry: { attempts: options.attempts },
-    ...(options.debug && { onEvent: debugEvents(debug) }),
+    onEvent: options.debug ? debugEvents(debug) : waitNotes(terminal, say, options.attempts),
   };
   return createAccountClients({ accounts, env, signal, client });
 }

@@ -85,7 +85,8 @@ async function runAudit(
     const { signal } = abort;
     // Once there is a bar, what the clients say goes above it.
     const voice: Voice = { say: terminal.say };
-    const speaking = { env: terminal.env, say: (...words: Word[]) => voice.say(...words) };
+    const { env, err, quiet, now } = terminal;
+    const speaking = { env, err, quiet, now, say: (...words: Word[]) => voice.say(...words) };
     const clientsOf = openClients(targetsFile.accounts, { signal, options, terminal: speaking });
     const landscape = await findLandscape(targetsFile, state, { clientsOf, signal, terminal });
     // Where nothing could be listed, that is the result.

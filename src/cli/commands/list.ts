@@ -39,7 +39,7 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     )
     .option("--policy <id...>", "vbs: policies to list the backups of")
     .option("--from <time>", "not before: 7d, 1h30m, yesterday, 2026-11-01, 2026-11-01T08:00Z")
-    .option("--to <time>", "not after; a day is included")
+    .option("--to <time>", "not after; a day is included. Both take zones: 2026-11-01[Europe/Berlin]")
     .addOption(
       new Option("--status <states>", "only these, separated by commas")
         .choices(states)

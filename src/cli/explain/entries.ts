@@ -6,6 +6,7 @@ import { backupSchema, type Contract, loadContract } from "../contracts.js";
 import { documentedPlaces, documentName, errata } from "../knowledge.js";
 import type { Entry } from "./entry.js";
 import { httpStatusEntries } from "./http-entries.js";
+import { ownEntries } from "./own-entries.js";
 import { apiErrorBackground } from "./tables/api-errors.js";
 import { jobErrorBackground } from "./tables/job-errors.js";
 import { stateBackground } from "./tables/states.js";
@@ -28,6 +29,7 @@ export async function loadEntries(): Promise<Entry[]> {
     ...httpStatusEntries(new Map(known.map(({ service, contract }) => [service.name, contract]))),
     ...known.flatMap(wireStatuses),
     ...unifiedStates(known),
+    ...ownEntries(),
     ...errata.map(
       ({ id, title, sources, statement, contract }): Entry => ({
         code: id,

@@ -9,10 +9,10 @@ export interface Found {
 
 /**
  * Looks a code up: letter for letter, else without regard to letter case, else to separators and leading
- * zeros, so that `DCS.8.8` finds dcs.08.0008 and `e6` finds E06.
+ * zeros, so that `DCS.8.8` finds dcs.08.0008 and `e6` finds E06. `exit 5` is the exit code 5.
  */
 export function find(code: string, entries: readonly Entry[]): Found {
-  const wanted = code.trim();
+  const wanted = code.trim().replace(/^exit(?: code)? (?=\d+$)/i, "");
   for (const same of [exactly, withoutCase, loosely]) {
     const found = entries.filter((entry) => same(entry.code) === same(wanted));
     if (found.length > 0) return { entries: found, nearest: [] };

@@ -15,6 +15,7 @@ import { orList } from "../values.js";
 import { debugEvents } from "./debug.js";
 import type { DriftNotes } from "./drift-notes.js";
 import type { ListOptions } from "./options.js";
+import { waitNotes } from "./wait-notes.js";
 
 /** Where a service is reached, and with which client options. */
 export interface ClientSetup {
@@ -48,7 +49,8 @@ export async function findClientSetup(
     debug(`endpoint: ${options.baseUrl === undefined ? variable : "--base-url"}`);
   }
   refuseCloud(service, options.cloud);
-  const credentials = await lookForCredentials(service, baseUrl, options, env);
+  const chosen = baseUrl === undefined ? chooseCloud(service, options, terminal) : options.cloud;
+  const credentials = await lookForCredentials(service, baseUrl, chosen, env);
   const found = "auth" in credentials ? credentials : undefined;
   const fetch = proxiedFetch(env);
   // A login tells the id of a project that is known by its name.
@@ -58,7 +60,7 @@ export async function findClientSetup(
       ? await interruptibly(terminal, () =>
           findProjectId(found.auth, {
             service: service.name,
-            cloud: options.cloud ?? found.cloud,
+            cloud: chosen ?? found.cloud,
             region: options.region ?? found.region,
             fetch,
             timeout: options.timeout,
@@ -66,7 +68,7 @@ export async function findClientSetup(
         )
       : undefined;
   const place = {
-    cloud: options.cloud ?? found?.cloud,
+    cloud: chosen ?? found?.cloud,
     region: options.region ?? found?.region,
     baseUrl,
     project: options.project ?? found?.projectId ?? project ?? (isLocal(baseUrl) ? "local" : undefined),
@@ -82,7 +84,7 @@ export async function findClientSetup(
     client: {
       auth: credentials.auth,
       fetch,
-      onEvent: options.debug ? debugEvents(debug) : undefined,
+      onEvent: options.debug ? debugEvents(debug) : waitNotes(terminal, say, options.attempts),
       onDrift: drift.take,
       timeout: options.timeout,
       retry: { attempts: options.attempts },
@@ -108,11 +110,39 @@ function refuseCloud({ name, clouds }: Service, cloud: ListOptions["cloud"]): vo
   throw new Problem(`--cloud ${cloud} does not have ${name}: ${instead}`);
 }
 
+/** Variables of the two clouds, of which one may be set beside the other. */
+const HUAWEI = ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK"];
+const OPENSTACK = ["OS_CLOUD", "OS_TOKEN", "OS_ACCESS_KEY", "OS_SECRET_KEY", "OS_USERNAME", "OS_PASSWORD"];
+
+/**
+ * The cloud that has the region, if only one has. If credentials for both are set, says which are used, and why.
+ * Undefined: that of the credentials.
+ */
+function chooseCloud(
+  { clouds }: Service,
+  { cloud, region: given }: ListOptions,
+  { env, note }: Pick<Terminal, "env" | "note">,
+): ListOptions["cloud"] {
+  if (cloud !== undefined) return cloud;
+  const both = (["huaweicloud", "otc"] as const).filter((one) => clouds[one] !== undefined);
+  const isSet = (names: readonly string[]) => names.some((name) => env[name]);
+  const twice = both.length === 2 && isSet(HUAWEI) && isSet(OPENSTACK);
+  const region = given ?? (twice ? env["OS_REGION_NAME"] : undefined) ?? "";
+  const [only, ...others] = both.filter((one) => clouds[one]?.regions.includes(region));
+  const chosen = others.length === 0 ? only : undefined;
+  if (twice && chosen !== undefined) {
+    note(`credentials of both clouds are set: those of ${chosen} are used, which has the region ${region}`);
+  } else if (twice) {
+    note("credentials of both clouds are set: HUAWEICLOUD_SDK_AK is used; --cloud otc uses the others");
+  }
+  return chosen;
+}
+
 /** Credentials, or the error that there are none, to be reported together with everything else that is missing. */
 async function lookForCredentials(
   service: Service,
   baseUrl: string | undefined,
-  { cloud }: ListOptions,
+  cloud: ListOptions["cloud"],
   env: Terminal["env"],
 ): Promise<FoundCredentials | ConfigurationError> {
   const { findCredentials } = await import("../../node/find-credentials.js");
