@@ -65,7 +65,8 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   ]) {
     program.addCommand(make(context));
   }
-  for (const command of [program, ...program.commands]) speakPlainly(command, terminal);
+  const below = program.commands.flatMap(({ commands }) => commands);
+  for (const command of [program, ...program.commands, ...below]) speakPlainly(command, terminal);
   return program;
 }
 
@@ -95,6 +96,11 @@ export function sayAll(text: string, say: Terminal["say"]): void {
   for (const line of text.trimEnd().split("\n")) say(line);
 }
 
+/** The words that call a command, without the program's own; each has a space before it. */
+function nameOf(command: Command): string {
+  return command.parent === null ? "" : `${nameOf(command.parent)} ${command.name()}`;
+}
+
 /** Commander's words on one line; where they name no likely word, where to look one up. */
 function wording(text: string, command: Command): string {
   const message = plainLine(text.replace(/^error: /, ""))
@@ -105,6 +111,6 @@ function wording(text: string, command: Command): string {
     .replace(/\(Did you mean (.+?)\?\)$/, ". Did you mean $1?")
     .replace(/ \. /, ". ");
   if (message.endsWith("?")) return message;
-  const name = command.parent === null ? "" : ` ${command.name()}`;
+  const name = nameOf(command);
   return `${message.replace(/\.$/, "")}; see backup-records${name} --help`;
 }

@@ -148,6 +148,29 @@ test("a terminal sees how far it has come, then a coloured table that fits", asy
   expect(table.join("\n")).toContain("2 targets: 1 late, 1 ok; 2 requests");
 });
 
+test("audit init asks on a terminal, and writes a file that an audit reads", async () => {
+  const { LIVE_DCS = "" } = services.env;
+  const env = { BACKUP_RECORDS_DCS_URL: LIVE_DCS, BACKUP_RECORDS_CBR_URL: LIVE_DCS, OS_TOKEN: "fake-token" };
+  const asked = { ...env, BACKUP_RECORDS_VBS_URL: LIVE_DCS, OS_PROJECT_ID: "local" };
+  const session = startSession("backup-records audit init asked.yaml", command, asked);
+  await session.saw(/Which cloud: .*\?/);
+  session.type("otk\r");
+  await session.saw(/There is no cloud of this name. Did you mean otc\?[\s\S]*Which cloud/);
+  session.type("otc\r");
+  await session.saw(/Which regions/);
+  session.type("eu-de, eu-nl\r");
+  await session.saw(/Which projects/);
+  session.type("\r");
+  // This service knows DCS alone, so the other places could not be listed.
+  expect(await session.ended).toBe(5);
+  expect(inWork("asked.yaml")).toContain(
+    '  - service: "dcs"\n    cloud: "otc"\n    regions: ["eu-de","eu-nl"]\n',
+  );
+  expect(plain(session.drawn())).toMatch(/asked\.yaml: written, \d+ targets found/);
+  const { stdout } = await run(command, ["audit", "asked.yaml", "--format", "json"], asked);
+  expect(JSON.parse(stdout).summary.wanted).toBeGreaterThan(2);
+});
+
 test.skipIf(!wholeRound)("what is said meanwhile stands on lines of its own, above the bar", async () => {
   const session = startSession(
     `backup-records audit ${live} --debug --format json --output live.json`,

@@ -13,7 +13,7 @@ export interface PlaceOptions {
 }
 
 const serviceNames = services.map(({ name }) => name);
-const cloudNames = [...new Set(services.flatMap(({ clouds }) => clouds))];
+export const cloudNames = [...new Set(services.flatMap(({ clouds }) => clouds))];
 
 /** The options that say where to look for targets. */
 export function placeOptions(): Option[] {

@@ -56,7 +56,7 @@ export function targetsSource(
 }
 
 /** An entry of `discover` for each service. */
-function discoveries(
+export function discoveries(
   { cloud, region: regions, service: named, project: projects }: PlaceOptions,
   known: readonly Service[],
   env: Terminal["env"],

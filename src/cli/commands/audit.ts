@@ -14,6 +14,7 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     )
     .argument("[targets]", "the targets file; default: targets.yaml");
   for (const option of placeOptions()) command.addOption(option);
+  command.addCommand(initCommand({ terminal, finish })).helpCommand(false);
   return command
     .option("--group <name...>", "only the targets of these groups")
     .option("--label <key=value...>", "only the targets with all of these labels")
@@ -54,6 +55,28 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     .action(async (targets, _, command) => {
       const { runAuditCommand } = await import("../audit/run.js");
       finish(await runAuditCommand(targets, command.optsWithGlobals(), terminal));
+    });
+}
+
+/** `audit init`: a first targets file. Its options are those of `audit`. */
+function initCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("init")
+    .summary("write a targets file with comments")
+    .description(
+      "Write a targets file with comments. --cloud, --region, --service and --project say where to look; without them, " +
+        "questions on a terminal do. What is found there is named in a comment. Nothing is overwritten.",
+    )
+    .argument("[file]", "default: targets.yaml")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  backup-records audit init
+  backup-records audit init nightly.yaml --cloud otc --region eu-de`,
+    )
+    .action(async (file, _, command) => {
+      const { runAuditInit } = await import("../audit/init.js");
+      finish(await runAuditInit(file, command.optsWithGlobals(), terminal));
     });
 }
 
