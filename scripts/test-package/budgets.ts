@@ -9,5 +9,5 @@ export const budgets = {
   /** An import whose names are not used. */
   unused: 0,
   /** What npm downloads. */
-  tarball: 900_000,
+  tarball: 920_000,
 } as const;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lacks, pathOf } from "../support/parts.js";
@@ -18,9 +18,10 @@ afterAll(() => command.clean());
 /** What bash offers for the last of these words. */
 function complete(...words: string[]): string[] {
   const body = `. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _backup_records; printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const env = { PATH: "/usr/bin:/bin" };
+  const env = { PATH: `${command.bin}:/usr/bin:/bin`, HOME: command.work };
   const out = execFileSync(pathOf("bash"), ["--norc", "-c", body, script, "backup-records", ...words], {
     env,
+    cwd: command.work,
     encoding: "utf8",
   });
   return out.split("\n").filter(Boolean);
@@ -39,7 +40,21 @@ describe.skipIf(lacks("bash"))("in bash", () => {
       ["list", "dcs", "--status", "s"],
       ["succeeded", "skipped"],
     ],
-    [["list", "dcs", "--region", ""], []],
+    [["list", "dcs", "--instance", ""], []],
+    [["list", "dcs", "--region", "eu-n"], ["eu-nl"]],
+    [["list", "dcs", "--status", "failed,su"], ["failed,succeeded"]],
+    [
+      ["list", "dcs", "--columns", "id,name,sta"],
+      ["id,name,state", "id,name,started"],
+    ],
+    [["audit", "--service", "dcs,v"], ["dcs,vbs"]],
+    [["explain", "dcs.08.0001"], ["dcs.08.0001"]],
+    [["explain", "miss"], ["missed"]],
+    [
+      ["explain", "ECONN"],
+      ["ECONNREFUSED", "ECONNRESET"],
+    ],
+    [["audit", "ini"], ["init"]],
     [
       ["list", "dcs", "--columns", "re"],
       ["restorable", "resource"],
@@ -54,6 +69,23 @@ describe.skipIf(lacks("bash"))("in bash", () => {
     [["list", "--de"], ["--debug"]],
   ])("%j offers %j", (words, offered) => {
     expect(complete(...words)).toEqual(offered);
+  });
+
+  test("names of targets and groups come from the targets file, and nothing in them is run", () => {
+    const text = `groups: { shop: {}, lab: {} }
+defaults: { service: dcs, cloud: otc, region: eu-de, project: p, objective: { maxAge: 1d } }
+targets:
+  - { group: shop, instances: [sessions, carts] }
+  - { group: lab, instance: queue, name: "$(touch run)" }
+  - { group: lab, instance: other, name: "two words" }
+`;
+    writeFileSync(join(command.work, "targets.yaml"), text);
+    writeFileSync(join(command.work, "other.yaml"), text.replaceAll("sessions", "elsewhere"));
+    expect(complete("audit", "--target", "")).toEqual(["sessions", "carts"]);
+    expect(complete("audit", "other.yaml", "--target", "")).toEqual(["elsewhere", "carts"]);
+    expect(complete("audit", "--group", "s")).toEqual(["shop"]);
+    expect(complete("audit", "missing.yaml", "--target", "")).toEqual([]);
+    expect(readdirSync(command.work)).not.toContain("run");
   });
 
   test("an empty line offers every command", () => {

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
+import { loadServices } from "../../load-service.js";
 import { exitCodes } from "../exit.js";
+import { loadEntries } from "../explain/entries.js";
 import type { Terminal } from "../terminal.js";
 import { bashScript, fishScript, type Script, zshScript } from "./scripts.js";
 import { surfaceOf } from "./surface.js";
@@ -16,6 +18,12 @@ export async function runCompletion(
   program: Command,
   { out }: Terminal,
 ): Promise<number> {
-  await out.write(scripts[shell](surfaceOf(program)));
+  const [services, entries] = await Promise.all([loadServices(), loadEntries()]);
+  const regions = services.flatMap(({ clouds }) => Object.values(clouds).flatMap((cloud) => cloud.regions));
+  const values = {
+    regions: [...new Set(regions)].sort(),
+    codes: [...new Set(entries.map(({ code }) => code))],
+  };
+  await out.write(scripts[shell](surfaceOf(program, values)));
   return exitCodes.fine;
 }

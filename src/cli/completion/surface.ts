@@ -8,6 +8,18 @@ export interface CompletedOption {
   readonly takesValue: boolean;
   /** What the value can be; empty where it can be anything. */
   readonly choices: readonly string[];
+  /** Whether several values can follow, separated by commas. */
+  readonly several: boolean;
+  /** What names of a targets file the value is; null if it is none. */
+  readonly names: "targets" | "groups" | null;
+}
+
+/** Values that no option knows by itself. */
+export interface FurtherValues {
+  /** Of every cloud. */
+  readonly regions: readonly string[];
+  /** All that `explain` knows. */
+  readonly codes: readonly string[];
 }
 
 /** A command as a shell completes it. */
@@ -20,23 +32,51 @@ export interface CompletedCommand {
 }
 
 /** What there is to complete, read from the program itself, so that it cannot lag behind. */
-export function surfaceOf(program: Command): readonly CompletedCommand[] {
+export function surfaceOf(program: Command, values: FurtherValues): readonly CompletedCommand[] {
+  const optionsOf = (command: Command) => completedOptions(command, values);
   const shared = optionsOf(program).filter(({ long }) => long !== "--version");
   return program.commands.map((command) => ({
     name: command.name(),
     description: command.summary(),
     options: [...optionsOf(command), ...shared, help],
-    choices: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
+    choices: [
+      ...command.commands.map((one) => one.name()),
+      ...command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
+      ...(command.name() === "explain" ? values.codes.filter((code) => TAME.test(code)) : []),
+    ],
   }));
 }
 
-const help: CompletedOption = { long: "--help", description: "print help", takesValue: false, choices: [] };
+/** A shell would split or run any other word. */
+const TAME = /^[\w./:@+-]+$/;
 
-function optionsOf(command: Command): CompletedOption[] {
-  return command.options.map((option: Option) => ({
+const help: CompletedOption = {
+  long: "--help",
+  description: "print help",
+  takesValue: false,
+  choices: [],
+  several: false,
+  names: null,
+};
+
+function completedOptions(command: Command, { regions }: FurtherValues): CompletedOption[] {
+  const shown = command.options.filter(({ hidden }) => !hidden);
+  return shown.map((option: Option) => ({
     long: option.long ?? "",
     description: option.description,
     takesValue: option.required || option.optional,
-    choices: option.argChoices ?? [],
+    choices: option.argChoices ?? (option.long === "--region" ? regions : []),
+    several: takesSeveral(option),
+    names: option.long === "--target" ? "targets" : option.long === "--group" ? "groups" : null,
   }));
+}
+
+/** Its own parser says so. */
+function takesSeveral({ argChoices: [first] = [], parseArg }: Option): boolean {
+  if (first === undefined || parseArg === undefined) return false;
+  try {
+    return Array.isArray(parseArg(`${first},${first}`, undefined));
+  } catch {
+    return false;
+  }
 }
