@@ -4,7 +4,7 @@ import type { Word } from "../../src/cli/style.js";
 import type { ClientEvent } from "../../src/core/events.js";
 import { output } from "./audit/doubles.js";
 
-const call = { service: "dcs", operation: "ListBackupRecordsV1" };
+const call = { callId: 1, service: "dcs", operation: "ListBackupRecordsV1" };
 const refused = (status: number | null, code: string | null): ClientEvent => {
   const rest = { code, requestId: null, durationMs: 5 };
   return { ...call, type: "attempt", attempt: 1, status, ...rest };

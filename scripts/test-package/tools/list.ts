@@ -38,7 +38,11 @@ export function toolsTable(): string {
       "make a client of every contract that compiles, lists the documented example from the mock, and takes a status " +
         "that no document has, in its types and in its validators",
     ],
-    ["renderers", renderers, "show in Chromium what is on no source page, an erratum, and the table of a description"],
+    [
+      "renderers",
+      renderers,
+      "show in Chromium what is on no source page, an erratum, and the table of a description",
+    ],
   ];
   return [
     "| tools | npm packages | what they have to do |",
