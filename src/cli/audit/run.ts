@@ -49,8 +49,8 @@ export async function runAuditCommand(
     await ping.end({ success: false, log: error instanceof Error ? error.message : String(error) });
     throw error;
   }
-  const { exitCode, log } = end;
-  await ping.end({ success: exitCode === exitCodes.fine, log, hurried: exitCode === exitCodes.interrupted });
+  const { exitCode, log, hurried } = end;
+  await ping.end({ success: exitCode === exitCodes.fine, log, hurried });
   return exitCode;
 }
 
@@ -58,6 +58,8 @@ export async function runAuditCommand(
 interface AuditEnd {
   readonly exitCode: number;
   readonly log: string;
+  /** Whether somebody waits for the process to end. */
+  readonly hurried: boolean;
 }
 
 async function runAudit(
@@ -114,13 +116,14 @@ async function runAudit(
     const early = unreached.length === 0 ? "" : `ended after ${reached} of ${tally.targets} targets; `;
     (early === "" ? terminal.note : terminal.say)(early, ...tally.describe());
     const log = logOf(audit, early) + evidence;
-    if (ending === null) return { exitCode: tally.exitCode, log };
-    if (ending === "interrupted") return { exitCode: exitCodes.interrupted, log };
-    return { exitCode: report(ending.error, options.debug === true, terminal), log };
+    const hurried = signal.aborted;
+    if (ending === null) return { exitCode: tally.exitCode, log, hurried };
+    if (ending === "interrupted") return { exitCode: exitCodes.interrupted, log, hurried };
+    return { exitCode: report(ending.error, options.debug === true, terminal), log, hurried };
   } catch (error) {
     await Promise.all([sinks.main, sinks.report, sinks.state].map((sink) => sink?.discard()));
     const log = "the audit was interrupted";
-    if (abort.signal.aborted) return { exitCode: exitCodes.interrupted, log };
+    if (abort.signal.aborted) return { exitCode: exitCodes.interrupted, log, hurried: true };
     throw error;
   } finally {
     release();

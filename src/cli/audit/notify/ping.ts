@@ -3,7 +3,7 @@ import { openPost, type Post, type Posting } from "./post.js";
 import { Receiver } from "./receiver.js";
 
 /** Time to say that an audit was interrupted, in milliseconds: the process ends soon. */
-const LAST_WORDS_MS = 5000;
+const LAST_WORDS_MS = 3000;
 
 /** How an audit ended, for a watcher that expects it. */
 export interface PingEnd {

@@ -234,6 +234,33 @@ test("a history grows by a line for each target, or by none if the disk is full"
   expect(history().trimEnd().split("\n")).toHaveLength(2 * INSTANCES.length);
 });
 
+test.skipIf(!wholeRound)(
+  "a watcher and a receiver that never respond do not keep an interrupted audit",
+  async () => {
+    const silent = createHttpServer(() => {});
+    await listen(silent);
+    onTestFinished(() => void silent.close().closeAllConnections());
+    const url = `http://127.0.0.1:${portOf(silent)}`;
+    watched.late.add("instance-0");
+    let interrupted = 0;
+    silent.on("request", (request) => {
+      if (request.url !== "/notify") return;
+      interrupted = Date.now();
+      child?.kill("SIGINT");
+    });
+    let child: ChildProcess | undefined;
+    const options = ["--state", "state.json", "--notify", `${url}/notify`, "--ping", `${url}/ping`];
+    const { stderr } = await audit(options, {
+      started: (started) => {
+        child = started;
+      },
+    });
+    expect(interrupted).toBeGreaterThan(0);
+    expect(Date.now() - interrupted, stderr).toBeLessThan(8000);
+    expect(JSON.parse(readFileSync(join(folder, "state.json"), "utf8")).pending).toHaveLength(1);
+  },
+);
+
 const { key, cert } = selfSigned("hooks.example.com", "0.0.0.0");
 
 test("both go through a proxy, to a receiver with a private authority, and show no secret", async () => {
