@@ -16,7 +16,7 @@ export interface Instance {
 }
 
 /** Instances of a fleet, without the one that has most of its records. */
-const INSTANCES = 60;
+const INSTANCES = 30;
 const RECORDS = 8;
 
 const KINDS: readonly Kind[] = ["ok", "ok", "ok", "late", "ok", "failing", "ok", "never", "ok", "stuck"];

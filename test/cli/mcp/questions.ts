@@ -47,13 +47,17 @@ const goodOf = ({ backups }: Instance) => backups.filter(({ status }) => status 
 const timeOf = (time: string | undefined) => new Date(time ?? Number.NaN).toISOString();
 
 const big = { service: "dcs", cloud: "otc", id: "cache-big" };
-/** Counted once for all questions, as an agent would. */
-const summaries = new WeakMap<Agent, ReturnType<Agent["call"]>>();
-async function summaryOf(agent: Agent) {
-  const summary = summaries.get(agent) ?? agent.call("list_backups", { ...big, summary: true });
-  summaries.set(agent, summary);
-  return (await summary).data;
+/** Asked once for all questions, as an agent would. */
+function once(tool: string, args: Readonly<Record<string, unknown>>) {
+  const results = new WeakMap<Agent, ReturnType<Agent["call"]>>();
+  return async (agent: Agent) => {
+    const result = results.get(agent) ?? agent.call(tool, args);
+    results.set(agent, result);
+    return (await result).data;
+  };
 }
+const summaryOf = once("list_backups", { ...big, summary: true });
+const audit = once("audit", {});
 const list = (agent: Agent, args: object = {}) => agent.all("list_backups", { ...big, ...args }, "backups");
 const idsOf = (backups: readonly { id: string }[]) => backups.map(({ id }) => id);
 const wireIds = (backups: readonly DcsBackupRecord[]) => backups.map(({ backup_id }) => backup_id);
@@ -69,19 +73,18 @@ const meaningOf = (code: string) => {
 export const questions: readonly Question[] = [
   ask(
     "Did every backup run?",
-    async (agent) => (await agent.call("audit", {})).data.everyBackupRan,
+    async (agent) => (await audit(agent)).everyBackupRan,
     () => false,
   ),
   ask(
     "How many targets have a finding?",
-    async (agent) => (await agent.call("audit", {})).data.findings,
+    async (agent) => (await audit(agent)).findings,
     ({ instances }) => instances.filter(({ kind }) => kind !== "ok").length,
   ),
   ask(
     "How many targets are there of each verdict?",
     async (agent) => {
-      const { wanted, checked, ok, late, failing, never, stuck } = (await agent.call("audit", {})).data
-        .summary;
+      const { wanted, checked, ok, late, failing, never, stuck } = (await audit(agent)).summary;
       return { wanted, checked, ok, late, failing, never, stuck };
     },
     ({ instances }) => ({
