@@ -242,7 +242,14 @@ const others: Readonly<Record<string, readonly [Destination, Sample<string>]>> =
 
 /** A contract that has a text wherever its page shows one. */
 function named(text: string): object {
-  const field = { description: text, enum: [text], default: text, pattern: text, format: text };
+  const field = {
+    description: text,
+    enum: [text],
+    default: text,
+    pattern: text,
+    format: text,
+    minimum: text,
+  };
   const schema = { description: text, properties: { [text]: field } };
   const content = { [text]: { schema, example: text } };
   const operation = {

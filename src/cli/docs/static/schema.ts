@@ -121,7 +121,10 @@ function factsOf(schema: unknown, context: Context): string[] {
   if (node["default"] !== undefined) facts.push(`${words.byDefault} ${code(node["default"])}`);
   if (node["const"] !== undefined) facts.push(code(node["const"]));
   const [from, to] = [node["minimum"], node["maximum"]];
-  if (from !== undefined || to !== undefined) facts.push(`${String(from ?? "")}…${String(to ?? "")}`);
+  if (from !== undefined && to !== undefined)
+    facts.push(`${escapeHtml(String(from))}–${escapeHtml(String(to))}`);
+  else if (from !== undefined) facts.push(`≥ ${escapeHtml(String(from))}`);
+  else if (to !== undefined) facts.push(`≤ ${escapeHtml(String(to))}`);
   if (typeof node["pattern"] === "string") facts.push(`<code>${escapeHtml(node["pattern"])}</code>`);
   return facts;
 }
