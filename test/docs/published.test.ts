@@ -256,7 +256,7 @@ describe.skipIf(!wholeRound)("the site as it is published", { timeout: 120_000 }
     });
 
     test("every block of code has a button that copies it", async () => {
-      for (const path of ["index.html", "guide/paging.html", "api/functions/index.token.html"]) {
+      for (const path of ["index.html", "guide/paging.html", "api/functions/index.createDcsClient.html"]) {
         await visit(path, async (page, context) => {
           await context.grantPermissions(["clipboard-read", "clipboard-write"]);
           const blocks = page.locator("main pre code");
