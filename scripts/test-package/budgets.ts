@@ -9,5 +9,5 @@ export const budgets = {
   /** An import whose names are not used. */
   unused: 0,
   /** What npm downloads. */
-  tarball: 920_000,
+  tarball: 965_000,
 } as const;
