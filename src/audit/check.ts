@@ -268,11 +268,16 @@ function describeFailure(
   const { type, id } = target?.resource ?? {};
   const about = error instanceof ApiError && type !== undefined && id !== ANY ? `${type} ${id}: ` : "";
   const permission = error instanceof PermissionError ? service?.permissions[error.operation] : undefined;
-  const end = message.endsWith(".") ? " This" : "; this";
-  const needs = permission === undefined ? "" : `${end} call needs the permission ${permission}`;
+  const told =
+    permission === undefined
+      ? message
+      : message.replace(
+          /\.?( \((?:request|attempt) [^()]*\))?$/,
+          (_, ids: string = "") => `. This call needs the permission ${permission}${ids}`,
+        );
   return {
     name,
-    message: `${about}${message}${needs}`.replace(/[\s\p{Cc}]+/gu, " ").trim(),
+    message: `${about}${told}`.replace(/[\s\p{Cc}]+/gu, " ").trim(),
     code,
     requestId,
   };

@@ -139,10 +139,11 @@ export class ApiError extends BackupRecordsError {
       ...(requestId === null ? [] : [`request ${requestId}`]),
       ...(attempts > 1 ? [`attempt ${attempts}`] : []),
     ].join(", ");
-    const said =
-      `${service} ${operation}: ${status}${code && ` ${code}`}${message && `: ${message}`}` +
-      `${asides && ` (${asides})`}`;
-    super(oneLine(advice ? `${said.replace(/\.?\s*$/, ".")} ${advice}` : said), {
+    const said = oneLine(
+      `${service} ${operation}: ${status}${code && ` ${code}`}${message && `: ${message}`}`,
+    );
+    const advised = advice ? `${said.replace(/\.?$/, ".")} ${advice}` : said;
+    super(oneLine(`${advised}${asides && ` (${asides})`}`), {
       retryAfterMs: null,
       ...fields,
       ...(encodedAuthorizationMessage && { encodedAuthorizationMessage }),

@@ -231,7 +231,7 @@ test("a place that may not be listed is a result that names the permission, and 
   ]);
   expect(found.failures[0]?.failure).toMatchObject({ name: "PermissionError" });
   expect(found.failures[0]?.failure?.message).toMatch(
-    /^dcs ListInstances: 403 .*.*this call needs the permission dcs:instance:list$/i,
+    /^dcs ListInstances: 403 .*.*this call needs the permission dcs:instance:list( \(request .*\))?$/i,
   );
   expect([...found.ids.keys()]).toEqual(["vbs in eu-de, project p"]);
   expect(found.targets.length).toBe(3);

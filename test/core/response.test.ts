@@ -131,7 +131,7 @@ describe("a failure inside a success", () => {
       body: failed,
     });
     expect(error?.message).toBe(
-      "dcs ListBackupRecordsV1: 200 InvalidParams: no such instance. (request r-1). Check it.",
+      "dcs ListBackupRecordsV1: 200 InvalidParams: no such instance. Check it. (request r-1)",
     );
   });
 

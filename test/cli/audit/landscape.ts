@@ -97,7 +97,7 @@ const kinds: readonly ((at: number) => Made)[] = [
     verdict: "not-checked",
     timeline: [],
     reason:
-      "dcs ListBackupRecordsV1: 403 DCS.4003: The account may not do this. (request 0b1c). Give it the right to list backups.",
+      "dcs ListBackupRecordsV1: 403 DCS.4003: The account may not do this. Give it the right to list backups. (request 0b1c)",
   }),
   (at) => ({
     ...well(at),

@@ -49,7 +49,28 @@ describe("the table", () => {
     for (const line of text(columns, long).split("\n"))
       expect(stringWidth(line)).toBeLessThanOrEqual(columns);
     expect(text(columns, long)).toContain("…");
+    expect(text(columns, long).replaceAll(/[^x]/g, "").length).toBeGreaterThanOrEqual(300);
   });
+
+  test.each([80, 120, 200])(
+    "cuts no reason that asks for something in %i columns, and repeats no id",
+    (columns) => {
+      const refused = rows(
+        {
+          name: "archive",
+          verdict: "not-checked",
+          over: { resource: { type: "instance", id: "forbidden-archive" } },
+          reason: `instance forbidden-archive: dcs ListBackupRecords: 403 DCS.2003: No permission. ${"Allow the user the action. ".repeat(9)}`,
+        },
+        { name: "fine", verdict: "ok", reason: "fine ".repeat(60) },
+      );
+      const lines = text(columns, refused).split("\n");
+      expect(lines[1]).toMatch(/^not-checked +archive/);
+      expect(text(columns, refused)).not.toContain("forbidden-archive");
+      expect(text(columns, refused).match(/Allow\s+the\s+user\s+the\s+action\./g)).toHaveLength(9);
+      expect(lines.filter((line) => line.startsWith("ok"))).toHaveLength(1);
+    },
+  );
 
   test("has colours on a terminal, and none in a file", () => {
     const out = { ...output(80), style: createStyle(true) };

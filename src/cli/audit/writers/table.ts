@@ -4,6 +4,7 @@ import { plainLine } from "../../escape.js";
 import { createStyle } from "../../style.js";
 import { showInstant } from "../../time.js";
 import { cut, pad, widthOf } from "../../width.js";
+import { fold } from "../../wrap.js";
 import { type AuditRow, worstFirst } from "../row.js";
 import { colourOf } from "../status.js";
 import type { AuditWriter, AuditWriterOptions } from "./writer.js";
@@ -24,7 +25,7 @@ const NAMES = 5;
 
 /**
  * The worst first; a target that was gone the last time is only counted. On a terminal a reason takes as much as is left
- * of the line, and a line of its own if that is little. Elsewhere nothing is cut, and a file has no colours.
+ * of the line, or lines of its own if that is little; it is cut only if the target is well. A file has no colours.
  */
 export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWriter {
   const terminal = toFile ? undefined : out.columns;
@@ -61,11 +62,18 @@ export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWrit
       for (const row of worstFirst(rows)) {
         const cells = columns.map(({ text }) => text(row));
         const start = line(cells, (cell, at) => (at === 0 ? style[colourOf(row.status)](cell) : cell));
-        const reason = plainLine(row.reason);
-        const beside = `${start}  ${terminal === undefined ? reason : cut(reason, Math.max(8, room))}`;
-        if (!below) yield `${beside.trimEnd()}\n`;
-        else if (row.status === "ok") yield `${start.trimEnd()}\n`;
-        else yield `${start.trimEnd()}\n  ${style.dim(cut(reason, Math.max(8, (terminal ?? 80) - 2)))}\n`;
+        const reason = reasonOf(row);
+        if (terminal === undefined) yield `${`${start}  ${reason}`.trimEnd()}\n`;
+        else if (row.status === "ok")
+          yield `${(below ? start : `${start}  ${cut(reason, room)}`).trimEnd()}\n`;
+        else if (below) {
+          yield `${start.trimEnd()}\n`;
+          for (const part of fold(reason, Math.max(8, terminal - 2))) yield `  ${style.dim(part)}\n`;
+        } else {
+          const [first = "", ...more] = fold(reason, room);
+          yield `${`${start}  ${first}`.trimEnd()}\n`;
+          for (const part of more) yield `${pad("", used)}${part}\n`;
+        }
       }
       const gone = all.filter(goneBefore).map(({ target }) => plainLine(target.name));
       if (gone.length > 0) yield `${style.dim(cut(goneLine(gone), terminal ?? Number.POSITIVE_INFINITY))}\n`;
@@ -74,6 +82,12 @@ export function tableWriter({ out, toFile, utc }: AuditWriterOptions): AuditWrit
       }
     },
   };
+}
+
+/** The reason, without the service and the id if it begins with them: the row names its target. */
+function reasonOf({ reason, target: { service, resource } }: AuditRow): string {
+  const about = `${resource.type} ${resource.id}: ${service} `;
+  return plainLine(reason.startsWith(about) ? reason.slice(about.length) : reason);
 }
 
 /** Whether the last audit has already said that a target is gone. */
