@@ -1,3 +1,4 @@
+import { longestGap } from "../records/due-runs.js";
 import type { BackupRecord, BackupState } from "../records/record.js";
 import { describeSchedule } from "../records/schedule.js";
 import type { Assessment, Reach, RunCounts, RunOutcome, Verdict } from "./assessment.js";
@@ -19,16 +20,19 @@ export interface Findings {
   readonly age: number | null;
   readonly failuresSince: number;
   readonly running: Evidence | null;
+  /** How long that one has run, in milliseconds; null where it is none. */
+  readonly runningFor: number | null;
   /** When backups were due; null if nobody said. */
   readonly expectation: Expectation | null;
-  /** The due runs that are judged; empty without a schedule that can be. */
+  /** The due runs that are judged, and of when they are; empty without a schedule that can be. */
   readonly runs: readonly Run[];
+  readonly period: string;
   /** The latest of all due runs, judged or not, and when the next one is due. */
   readonly calendar: Pick<RunsRead, "latest" | "next">;
   /** Those that the last audit missed and that were made up for since. */
   readonly madeUp: readonly Run[];
-  /** How long that one has run, and how much of that is more than it may; null where it is none. */
-  readonly overrun: { readonly ran: number; readonly by: number } | null;
+  /** How much of that is more than it may; null where it is none. */
+  readonly overrun: number | null;
   /** Why the last good backup may hold less than it should; null if nothing says so. */
   readonly suspicion: string | null;
   readonly restorable: number;
@@ -148,6 +152,7 @@ function find(
   const age = lastGood === null || lastGood.at === null ? null : Math.max(0, now - lastGood.at);
   const success = latest(of("good", "deleted"))?.at ?? null;
   const running = earliest(of("running"));
+  const runningFor = running === null || running.at === null ? null : now - running.at;
   const reach = since === null ? null : now - Number(since);
   const read =
     expectation && Number.isFinite(now)
@@ -167,12 +172,14 @@ function find(
     age,
     failuresSince: of("failed").filter(({ at }) => success === null || (at !== null && at > success)).length,
     running,
+    runningFor,
     expectation,
     runs: read?.judged ?? [],
+    period: read?.period ?? "",
     calendar: { latest: read?.latest ?? [], next: read?.next ?? null },
     madeUp: expectation && Number.isFinite(now) ? findMadeUp(expectation, evidence, now) : [],
     suspicion: lastGood && suspicionOf(lastGood, good),
-    overrun: findOverrun(running?.at ?? null, longestRun(objective, expectation), now),
+    overrun: findOverrun(runningFor, objective, expectation),
     restorable: usable,
     unsaid,
     fresh,
@@ -186,15 +193,17 @@ function find(
   };
 }
 
-/** The objective's longest duration, or else that of the policy. */
+/** The objective's longest duration, or else that of the policy, or else until the next run should have begun. */
 function longestRun({ maxDuration }: Objective, expectation: Expectation | null): number | null {
-  return maxDuration ?? expectation?.stated.timeout ?? null;
+  if (maxDuration !== null || expectation === null) return maxDuration;
+  const { timeout, schedule, tolerance } = expectation.stated;
+  const gap = timeout === null ? longestGap(schedule) : null;
+  return gap === null ? (timeout ?? null) : gap + tolerance;
 }
 
-function findOverrun(began: number | null, maxDuration: number | null, now: number): Findings["overrun"] {
-  if (began === null || maxDuration === null) return null;
-  const ran = now - began;
-  return ran > maxDuration ? { ran, by: ran - maxDuration } : null;
+function findOverrun(ran: number | null, objective: Objective, expectation: Expectation | null) {
+  const most = ran === null ? null : longestRun(objective, expectation);
+  return ran !== null && most !== null && ran > most ? ran - most : null;
 }
 
 /** The one with the latest time; of those without any, one only where no other is. */

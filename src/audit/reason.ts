@@ -36,10 +36,10 @@ function enoughOf({ objective, restorable }: Findings): string {
   return minRestorable > 0 ? `, and ${restorable} can be restored, where ${minRestorable} must` : "";
 }
 
-function overrunning({ overrun }: Findings): string {
-  return overrun === null
+function overrunning({ runningFor, overrun }: Findings): string {
+  return runningFor === null || overrun === null
     ? ""
-    : `a backup has been running for ${duration(overrun.ran)}, ${duration(overrun.by)} past its limit; `;
+    : `a backup has been running for ${duration(runningFor)}, ${duration(overrun)} past its limit; `;
 }
 
 /** How the last good backup, and what can be restored, stand to the objective. */
@@ -84,15 +84,19 @@ function scheduleOf({ expectation }: Findings): string {
 
 /** What became of the due runs, before what else there is to say; empty without a schedule that can be judged. */
 function runsOf(findings: Findings): string {
-  const { expectation, runs, madeUp } = findings;
+  const { expectation, runs, period, madeUp, runningFor } = findings;
   const kind = expectation?.stated.schedule.kind;
   if (kind !== "runs" && kind !== "ambiguous") return "";
   const late = madeUp.length === 0 ? "" : `; made up for, late: ${shownRuns(madeUp)}`;
   if (runs.some(isProblem)) return `${problemRuns(findings)}${disksOf(findings)}${late}; `;
-  if (runs.length === 0) return `no run was due ${expectation?.period}${late}; `;
+  if (runs.length === 0) return `no run was due ${period}${late}; `;
   const open = runs.filter(({ outcome }) => outcome !== "ran").length;
   const done = runs.length - open;
-  return `${done} of ${count(runs.length, "run")} ${expectation?.period} ${done === 1 ? "is" : "are"} done${disksOf(findings)}${late}; `;
+  const still =
+    runningFor !== null && runs.some(({ outcome }) => outcome === "running")
+      ? `, and a backup has been running for ${duration(runningFor)}`
+      : "";
+  return `${done} of ${count(runs.length, "run")} ${period} ${done === 1 ? "is" : "are"} done${still}${disksOf(findings)}${late}; `;
 }
 
 /** How many of its disks the last run has backed up; empty if the service does not count them. */
@@ -110,7 +114,7 @@ function isProblem({ outcome }: Run): boolean {
 /** Runs that are named one by one. */
 const NAMED = 5;
 
-function problemRuns({ expectation, runs }: Findings): string {
+function problemRuns({ runs, period }: Findings): string {
   const problems = [
     { outcome: "missed", verb: "did not happen" },
     { outcome: "failed", verb: "failed" },
@@ -120,7 +124,7 @@ function problemRuns({ expectation, runs }: Findings): string {
     return `${shownRuns(found)} ${verb}`;
   });
   const counts = there.map(({ outcome, found }) => `${found.length} ${outcome}`);
-  return `${sentences.join("; ")}; ${counts.join(", ")} of ${runs.length} ${expectation?.period}`;
+  return `${sentences.join("; ")}; ${counts.join(", ")} of ${runs.length} ${period}`;
 }
 
 function shownRuns(runs: readonly Run[]): string {

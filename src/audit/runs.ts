@@ -13,8 +13,8 @@ export interface Expectation {
   readonly from: number;
   /** Of runs that were due before, nothing can be said: the schedule was another, or the service keeps no record. */
   readonly tellableFrom: number;
-  /** What `from` is, for a sentence: `since the last audit`. */
-  readonly period: string;
+  /** Runs that were due before were judged by the last audit: a good backup since then makes up for one. Or -infinity. */
+  readonly judgedBefore: number;
   /** When the runs were due that the last audit missed, and that a late backup may have made up for since. */
   readonly missedBefore: readonly number[];
 }
@@ -38,9 +38,10 @@ const LONGEST_EVIDENCE = 62 * DAY;
 const EARLY = 5 * 60_000;
 
 /**
- * The runs that an audit at `now` judges: all whose time was not over at the last one. Without a memory, or with one that
- * is older than 30 days, those of 24 hours, or of the longest time between two runs if that is longer. None from before the schedule was first seen as it
- * is, nor from before what the service keeps.
+ * The runs that an audit at `now` judges: all whose time was not over at the last one, and the latest whose time is over, so
+ * that a verdict stays bad until there is a good backup. Without a memory, or with one that is older than 30 days,
+ * those of 24 hours, or of the longest time between two runs if that is longer. None from before the schedule was first seen
+ * as it is, nor from before what the service keeps.
  */
 export function expectRuns(
   stated: StatedSchedule,
@@ -51,27 +52,28 @@ export function expectRuns(
   const { schedule, tolerance, retention } = stated;
   const checkedAt = memory?.checkedAt ?? Number.NEGATIVE_INFINITY;
   const remembered = checkedAt >= now - LONGEST_MEMORY ? checkedAt : null;
+  const judgedBefore = remembered === null ? Number.NEGATIVE_INFINITY : remembered - tolerance + 1;
   const bounds = [
     remembered === null
       ? now - Math.max(DAY, longestGap(schedule) ?? 0) - tolerance
-      : remembered - tolerance + 1,
+      : Math.min(judgedBefore, latestOver(stated, now)),
     now - (retention ?? Number.POSITIVE_INFINITY),
     stated.since?.getTime() ?? Number.NEGATIVE_INFINITY,
     memory ? seenSince(memory, text, now) : Number.NEGATIVE_INFINITY,
   ];
   const from = Math.max(...bounds);
   const tellableFrom = Math.max(...bounds.slice(1));
-  const known = remembered !== null && from === bounds[0];
-  const period = known ? "since the last audit" : `in the last ${duration(now - from)}`;
   const earliest = Math.max(now - LONGEST_MEMORY, tellableFrom);
-  const missedBefore = (memory?.missed ?? []).filter((due) => due >= earliest && due < from);
-  return { stated, from, tellableFrom, period, missedBefore };
+  const missedBefore = (memory?.missed ?? []).filter((due) => due >= earliest);
+  return { stated, from, judgedBefore, tellableFrom, missedBefore };
 }
 
 /** The runs of a target, and what became of them. */
 export interface RunsRead {
   /** The due runs that are judged. */
   readonly judged: readonly Run[];
+  /** Of when they are, for a sentence: `since the last audit`. */
+  readonly period: string;
   /** The latest due runs, also those before, as far as the records tell of them; 60 at most. */
   readonly latest: readonly Run[];
   /** When the next run is due; null if none is within 400 days. */
@@ -89,24 +91,34 @@ const LISTED_PERIODS = [2 * DAY, 8 * DAY, 32 * DAY, 128 * DAY];
  * ways, the runs that all readings share, unless records began when only one of them allows it. If a run backs up several
  * disks, it is as good as the worst of those that have a record. If the service passes over a time at which a backup still
  * runs, that backup is the run.
- * @param since every record since then is there, in epoch milliseconds; null: all that there are
+ * @param knownSince every record since then is there, in epoch milliseconds; null: all that there are
  */
 export function readRuns(
-  { stated, from, tellableFrom }: Expectation,
+  { stated, from, judgedBefore, tellableFrom }: Expectation,
   evidence: readonly Evidence[],
   now: number,
-  since: number | null,
+  knownSince: number | null,
 ): RunsRead {
   const begun = begunOf(evidence);
   const schedule = decide(stated, begun);
   // What was due before the first backup may have been due before the instance was there.
   const first = Math.min(...begun.flatMap(({ began }) => (Number.isNaN(began) ? [] : [began])));
-  const earliest = Math.min(from, Math.max(tellableFrom, first - EARLY, since ?? Number.NEGATIVE_INFINITY));
+  const earliest = Math.min(
+    from,
+    Math.max(tellableFrom, first - EARLY, knownSince ?? Number.NEGATIVE_INFINITY),
+  );
   const due = latestDue(schedule, earliest, from, now);
-  const judged = due.filter((at) => at >= from).length;
-  const runs = outcomesAt(due.slice(-Math.max(judged, MAX_LISTED)), evidence, stated, now);
+  const number = due.filter((at) => at >= from).length;
+  const runs = outcomesAt(due.slice(-Math.max(number, MAX_LISTED)), evidence, stated, now);
+  const lastGood = Math.max(
+    ...evidence.flatMap(({ kind, at }) => (kind === "good" && at !== null ? [at] : [])),
+  );
+  const judged = runs.slice(runs.length - number).filter(({ due }) => due >= judgedBefore || due > lastGood);
+  const since = Math.max(from, judgedBefore);
+  const again = judged.some(({ due }) => due < judgedBefore);
   return {
-    judged: runs.slice(runs.length - judged),
+    judged,
+    period: since === judgedBefore && !again ? "since the last audit" : `in the last ${duration(now - from)}`,
     latest: runs.slice(-MAX_LISTED),
     next: nextDueRun(schedule, new Date(now)),
   };
@@ -123,6 +135,16 @@ export function findMadeUp(
   const due = dueIn(decide(stated, begun), Math.min(...missedBefore), now);
   const runs = outcomesAt(due, evidence, stated, now);
   return runs.filter(({ due, outcome }) => outcome === "ran" && missedBefore.includes(due));
+}
+
+/** When the latest run was due whose time to begin is over; infinity if there is none within 128 days. */
+function latestOver({ schedule, tolerance }: StatedSchedule, now: number): number {
+  const over = now - tolerance;
+  for (const period of LISTED_PERIODS) {
+    const last = dueIn(schedule, over - period, over).at(-1);
+    if (last !== undefined) return last;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 function seenSince({ schedule }: Memory, text: string, now: number): number {

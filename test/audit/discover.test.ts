@@ -263,17 +263,18 @@ test("what a service stated of a found target is not asked for again within a da
   expect(second.map(({ target, assessment }) => [target.resource.id, assessment?.verdict])).toEqual(
     expect.arrayContaining([
       ["healthy-1", "ok"],
+      ["missed-1", "missed"],
       ["manual-1", "unprotected"],
     ]),
   );
-  // That of manual-1, which may be put right at any time.
-  expect(asked().length).toBe(2 * 5 + 2);
+  // Those of missed-1 and manual-1, which may be put right at any time.
+  expect(asked().length).toBe(2 * 5 + 2 * 2);
   expect(second.find(({ target }) => target.resource.id === "healthy-1")?.assessment?.lastRestore).toEqual(
     first.find(({ target }) => target.resource.id === "healthy-1")?.assessment?.lastRestore,
   );
   clock.jump(24 * HOUR);
   await audit((await find(yaml)).targets.map(remembered));
-  expect(asked().length).toBe(2 * 5 + 2 + 2 * 5);
+  expect(asked().length).toBe(2 * 5 + 2 * 2 + 2 * 5);
 });
 
 /** Of each service: 10,000 targets in the whole round. */

@@ -90,6 +90,21 @@ describe("of a run that was due", () => {
       reason: expect.stringMatching(/^a backup has been running for 114 min, 54 min past its limit; /),
     });
     expect(look({ ...at6, timeout: HOUR }, running, { maxDuration: 3 * HOUR }).verdict).toBe("ok");
+    expect(look(at6, running).reason).toContain(
+      "0 of 1 run in the last 25 h are done, and a backup has been running for 114 min; ",
+    );
+  });
+
+  test("without such a limit, one that still runs when the next should have begun is stuck", () => {
+    const skipping = { ...at6, skipsOverlap: true };
+    const since = (hours: number) => look(skipping, [backup("running", hours), good(300)]);
+    expect(since(24.9).verdict).toBe("ok");
+    expect(since(25.1)).toMatchObject({
+      verdict: "stuck",
+      reason: expect.stringMatching(/^a backup has been running for 25 h, 6 min past its limit; /),
+    });
+    expect(since(240).verdict).toBe("stuck");
+    expect(look(at6, [backup("running", 24.9), good(300)]).verdict).toBe("missed");
   });
 
   test("one that was deleted since, or whose state is not known, is no miss", () => {
@@ -146,10 +161,29 @@ describe("an audit judges", () => {
         "no run was due since the last audit; made up for, late: the run of Sat 2026-11-21 06:00Z; the last good backup is 10 min old",
       runs: { due: 0, missed: [], failed: [] },
     });
-    expect(look(at6, [good(50)], { memory }).reason).toBe(
-      "no run was due since the last audit; the last good backup is 49 h old",
-    );
+    expect(look(at6, [good(50)], { memory })).toMatchObject({
+      verdict: "missed",
+      reason:
+        "the run of Sat 2026-11-21 06:00Z did not happen; 1 missed of 1 in the last 2 h; the last good backup is 49 h old",
+    });
     expect(look({ ...at6, retention: HOUR }, [good(0.25)], { memory }).reason).not.toContain("made up");
+  });
+
+  test("again the latest run, until there is a good backup, whoever started it", () => {
+    const at6 = stated(daily("06:00"));
+    const memory = remembering(0.5);
+    const failed = backup("failed", 1.9);
+    expect(look(at6, [failed, good(26)], { memory })).toMatchObject({
+      verdict: "failing",
+      reason: expect.stringContaining("1 failed of 1 in the last 2 h"),
+    });
+    expect(look(at6, [failed, good(26), good(0.25, { trigger: "manual" })], { memory })).toMatchObject({
+      verdict: "ok",
+      reason: "no run was due since the last audit; the last good backup is 10 min old",
+    });
+    expect(
+      look(at6, [failed, good(26), backup("running", 0.25, { trigger: "manual" })], { memory }).verdict,
+    ).toBe("failing");
   });
 
   test.skipIf(!wholeRound)(
