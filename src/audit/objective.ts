@@ -2,7 +2,7 @@
 export interface Objective {
   /** Largest age of the last good backup, reckoned from its end where the service states one. */
   readonly maxAge: number;
-  /** Longest that a backup may run; null: no limit. */
+  /** Longest that a backup may run; null: what its schedule allows, or no limit without one. */
   readonly maxDuration: number | null;
   /** How many restorable backups must exist. 0: none need to. */
   readonly minRestorable: number;
