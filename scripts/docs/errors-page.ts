@@ -10,6 +10,15 @@ import { tocNavigation } from "./toc.js";
 
 const PATH = "errors.html";
 
+/** The package's own words that `explain` knows, and how their anchors begin. */
+const OWN_WORDS = [
+  { kind: "verdict of an audit", prefix: "verdict", title: "Verdicts of an audit" },
+  { kind: "exit code", prefix: "exit-code", title: "Exit codes of the command line" },
+  { kind: "class of an error", prefix: "error-class", title: "Classes of errors" },
+  { kind: "code of a connection", prefix: "connection-code", title: "Codes of connections" },
+  { kind: "code of the simulator", prefix: "simulator-code", title: "Codes of the simulator" },
+] as const;
+
 /** The page of all error codes and statuses, each with its anchor. */
 export function errorsPage(
   contracts: readonly ServiceContract[],
@@ -25,6 +34,7 @@ export function errorsPage(
     })),
     { id: "backup-statuses", title: "Statuses of backups", body: explained("backup status of") },
     { id: "unified-states", title: "States of the unified record", body: explained("unified state") },
+    ...OWN_WORDS.map(({ kind, prefix, title }) => ({ id: `${prefix}s`, title, body: explained(kind) })),
   ];
   return {
     path: PATH,
@@ -83,6 +93,8 @@ function background(cause: string, remedy: string): Markup {
 export function statusAnchor({ code, kind }: Entry): string {
   const service = /^backup status of (\w+)/.exec(kind)?.[1];
   if (service !== undefined) return `status-${service}-${code}`;
+  const own = OWN_WORDS.find((one) => kind === one.kind);
+  if (own !== undefined) return `${own.prefix}-${code.replaceAll(/\s+/g, "-")}`;
   return kind === "HTTP status" ? `http-${code}` : `state-${code}`;
 }
 

@@ -92,7 +92,7 @@ test.skipIf(!wholeRound)("a certificate that nobody vouches for is refused", asy
   const { stderr, exit } = await run(command, atOtc, { OS_TOKEN: "fake-token", HTTPS_PROXY: proxyUrl() });
   expect(exit).toBe(5);
   expect(stderr).toBe(
-    "backup-records: dcs ListBackupRecordsV1: no response came from dcs.eu-de.otc.t-systems.com (attempt 1, " +
+    "backup-records: dcs ListBackupRecords: no response came from dcs.eu-de.otc.t-systems.com (attempt 1, " +
       "DEPTH_ZERO_SELF_SIGNED_CERT): the certificate is not signed by a known authority; name the authority's " +
       "certificate in NODE_EXTRA_CA_CERTS\n",
   );
