@@ -37,6 +37,7 @@ const optionTypes = { cloud: "string", env: "object", paths: "object" } as const
  */
 export function fromCloudsYaml(options: CloudsYamlOptions = {}): FoundCredentials {
   checkOptions(options, optionTypes, "fromCloudsYaml option", (problem) => new ConfigurationError(problem));
+  checkPaths(options.paths);
   const { env = process.env } = options;
   const fetch = proxiedFetch(env);
   const paths = options.paths ?? cloudsYamlPaths(env);
@@ -72,6 +73,13 @@ export function fromCloudsYaml(options: CloudsYamlOptions = {}): FoundCredential
     ...(fetch && { fetch }),
     source: `${file.path}${beside}, cloud ${name}: ${used.describe(Object.values(settings))}`,
   };
+}
+
+/** @throws ConfigurationError if, without types, something else than a list of paths was passed */
+export function checkPaths(paths: unknown): void {
+  if (paths === undefined) return;
+  if (!Array.isArray(paths) || !paths.every((path) => typeof path === "string"))
+    throw new ConfigurationError('paths must be a list of files, such as ["clouds.yaml"]');
 }
 
 /** Whether there is a clouds.yaml that `fromCloudsYaml` finds. */

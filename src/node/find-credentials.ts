@@ -5,7 +5,8 @@ import { checkBaseUrl } from "../core/endpoint.js";
 import { ConfigurationError } from "../core/errors.js";
 import { checkOptions } from "../core/options.js";
 import type { BackupService } from "../records/record.js";
-import { fromCloudsYaml, hasCloudsYaml } from "./clouds-yaml.js";
+import { services } from "../services.js";
+import { checkPaths, fromCloudsYaml, hasCloudsYaml } from "./clouds-yaml.js";
 import { type FoundCredentials, withErrorPrefix } from "./credentials.js";
 import {
   type Environment,
@@ -16,6 +17,7 @@ import {
 } from "./environment.js";
 import { isLocal } from "./local.js";
 import { proxiedFetch } from "./proxied-fetch.js";
+import { oneOf, quote } from "./quote.js";
 
 /** What credentials are needed for, and where to look. */
 export interface CredentialSearch {
@@ -55,7 +57,7 @@ export function findCredentials(search: CredentialSearch): FoundCredentials {
 export interface EnvironmentOptions {
   /** What the credentials are for. */
   readonly service: BackupService;
-  /** Uses only variables of this cloud; VBS is OTC's. @default the variables that are found first */
+  /** Uses only variables of this cloud, which must offer the service. @default the variables that are found first */
   readonly cloud?: "huaweicloud" | "otc" | undefined;
   /** The variables to read, by name. @default process.env */
   readonly env?: Environment | undefined;
@@ -81,11 +83,13 @@ const optionTypes = { service: "string", cloud: "string", env: "object", paths: 
  * `OS_TENANT_ID` and `OS_TENANT_NAME`. They are OTC's, unless `OS_AUTH_URL` is an address of Huawei Cloud: a
  * credential is never sent to the other cloud. If nothing of 1 to 5 is set, a clouds.yaml is used if there is one; an
  * endpoint on this machine gets a placeholder, and a project of that kind.
- * @throws ConfigurationError that says which variables to set, or which option there is not
+ * @throws ConfigurationError that says which variables to set, or which option is wrong
  */
 export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
   checkOptions(options, optionTypes, "fromEnvironment option", (problem) => new ConfigurationError(problem));
   const { service, cloud, env = process.env, paths } = options;
+  checkPlace(service, cloud);
+  checkPaths(paths);
   const variable = endpointVariable(service);
   const baseUrl = env[variable]
     ? withErrorPrefix(variable, () => checkBaseUrl(env[variable] ?? ""))
@@ -98,6 +102,20 @@ export function fromEnvironment(options: EnvironmentOptions): FoundCredentials {
     ...(without && isLocal(baseUrl) && { projectId: "local" }),
     ...(baseUrl !== undefined && { baseUrl }),
   };
+}
+
+/** Without types, any word can be passed; and the credentials of one cloud are none for another. */
+function checkPlace(name: string | undefined, cloud: string | undefined): void {
+  const service = services.find((one) => one.name === name);
+  if (service === undefined) {
+    const given = name === undefined ? "service is missing" : `there is no service ${quote(name)}`;
+    throw new ConfigurationError(`${given}: write ${oneOf(services.map((one) => one.name))}`);
+  }
+  const { title, clouds } = service;
+  if (cloud === undefined || clouds.some((one) => one === cloud)) return;
+  throw new ConfigurationError(
+    `${title} is not offered in cloud ${quote(cloud)}: write ${oneOf(clouds)}, or leave cloud out`,
+  );
 }
 
 function withProxy(found: FoundCredentials, env: Environment): FoundCredentials {

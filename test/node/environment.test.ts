@@ -71,12 +71,6 @@ describe("DCS and VBS: what goes before what", () => {
     ["Huawei Cloud's key before everything", { env: all }, "huawei-access-key", "huaweicloud"],
     ["not where OTC is asked for", { env: all, cloud: "otc" }, "token", "otc"],
     ["not for VBS, which is OTC's", { env: all, service: "vbs" }, "token", "otc"],
-    [
-      "not for VBS even where Huawei Cloud is asked for",
-      { env: all, service: "vbs", cloud: "huaweicloud" },
-      "token",
-      "otc",
-    ],
     ["a token before a key", { env: withTokens }, "token", "otc"],
     ["a key before a password", { env: { ...osKey, ...osPassword } }, "otc-access-key", "otc"],
     ["a password last", { env: osPassword }, "iam-password", "otc"],
