@@ -762,7 +762,7 @@ export type CbrProviderId = "0daac4c5-6707-4851-97ba-169e36266b66" | "d1603440-1
  * Why an operation failed. The list is not complete: every code of the service can come.
  * @example BackupService.0001
  */
-export type CbrTaskErrorCode = "BackupService.0001" | "BackupService.0002" | "BackupService.6113" | "BackupService.6114" | "BackupService.6125" | "BackupService.6215" | "BackupService.7000" | "BackupService.7003" | "BackupService.7100" | "BackupService.7101" | "BackupService.7102" | "BackupService.7103" | "BackupService.7108" | "BackupService.8300" | "BackupService.9910" | (string & {});
+export type CbrTaskErrorCode = "BackupService.0001" | "BackupService.0002" | "BackupService.6113" | "BackupService.6114" | "BackupService.6124" | "BackupService.6125" | "BackupService.6215" | "BackupService.6302" | "BackupService.7000" | "BackupService.7003" | "BackupService.7100" | "BackupService.7101" | "BackupService.7102" | "BackupService.7103" | "BackupService.7108" | "BackupService.8300" | "BackupService.9910" | (string & {});
 /** Why an operation failed. */
 export interface CbrOperationError {
     /**

@@ -6,6 +6,7 @@ import { exitCodes } from "../../src/cli/exit.js";
 import { loadEntries } from "../../src/cli/explain/entries.js";
 import { find } from "../../src/cli/explain/find.js";
 import { documentedPlaces, errata } from "../../src/cli/knowledge.js";
+import { gatewayAdvice } from "../../src/core/error-response.js";
 import { resolvePointer } from "../../src/core/pointer.js";
 import { services } from "../../src/services.js";
 
@@ -33,6 +34,17 @@ async function codes(): Promise<string[]> {
   ];
 }
 
+/** What the alternatives of a pattern stand for, each written out: `(a|b[12])` is a, b1 and b2. */
+function wordsOf(pattern: string): string[] {
+  const [whole, inner = ""] =
+    /\(([^()]*)\)/.exec(pattern) ?? (pattern.includes("|") ? [pattern, pattern] : []);
+  if (whole !== undefined)
+    return inner.split("|").flatMap((one) => wordsOf(pattern.replace(whole, () => one)));
+  const [set, characters = ""] = /\[([^\]]*)\]/.exec(pattern) ?? [];
+  if (set === undefined) return [pattern];
+  return [...characters].flatMap((one) => wordsOf(pattern.replace(set, () => one)));
+}
+
 describe("every code", async () => {
   const all = await codes();
 
@@ -53,6 +65,21 @@ describe("every code", async () => {
         /((dcs|cbr)-(hwc|otc)|vbs-otc|starrocks)-[\w-]+.* \((Huawei Cloud|Open Telekom Cloud|Alibaba Cloud), ".+"\)|no source page\. .{20,}|this package's own word for /,
       );
     }
+  });
+
+  test("that the client has advice on has an entry", () => {
+    const tables = services.map(({ name }) => readFileSync(`src/${name}/advice.ts`, "utf8"));
+    const patterns = [
+      ...gatewayAdvice.map(([pattern]) => pattern.source),
+      ...tables.flatMap((text) =>
+        Array.from(text.matchAll(/^ +\[?\/(.+?)\/,/gm), ([, pattern = ""]) => pattern),
+      ),
+    ];
+    expect(patterns.length).toBeGreaterThan(40);
+    const wanted = patterns.flatMap(wordsOf);
+    expect(wanted).toContain("^BackupService\\.7100$");
+    const has = (pattern: string) => entries.some(({ code }) => new RegExp(pattern).test(code));
+    expect(wanted.filter((word) => !has(word))).toEqual([]);
   });
 
   test("has one entry in each kind", () => {
@@ -92,11 +119,22 @@ describe("looking up", () => {
     ["EXECUTE_FAILED", "EXECUTE_FAIL"],
     ["sucess", "success"],
     ["backingup", "backuping"],
-    ["DCS.1005", "DCS.1001"],
+    ["DCS.1005", "DCS.1004"],
+    ["exit", "exit 5"],
+    ["exit code", "exit 130"],
+    ["exit 6", "exit 5"],
   ])("%s is near %s", (code, near) => {
     const found = find(code, entries);
     expect(found.entries).toEqual([]);
     expect(found.nearest).toContain(near);
+  });
+
+  test.each([
+    ["dcs.08.0009", ["dcs.08.0008", "dcs.08.0007", "dcs.08.0006"]],
+    ["exit5", ["exit 5"]],
+    ["EXIT_CODE-70", ["exit 70"]],
+  ])("%s is nearest to %j, in this order", (code, near) => {
+    expect(find(code, entries)).toEqual({ entries: [], nearest: near });
   });
 
   test("nothing is near an unrelated word", () => {

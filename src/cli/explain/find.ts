@@ -17,14 +17,18 @@ export function find(code: string, entries: readonly Entry[]): Found {
     const found = entries.filter((entry) => same(entry.code) === same(wanted));
     if (found.length > 0) return { entries: found, nearest: [] };
   }
-  return {
-    entries: [],
-    nearest: nearest(
-      wanted,
-      entries.map((entry) => entry.code),
-      3,
-    ),
-  };
+  const codes = entries.map((entry) => entry.code);
+  const exits = exitsLike(code.trim(), entries);
+  return { entries: [], nearest: exits.length > 0 ? exits : nearest(wanted, codes, 3) };
+}
+
+/** The exit codes, as they are looked up, that `exit5`, or `exit` alone, can mean. */
+function exitsLike(word: string, entries: readonly Entry[]): string[] {
+  const [, number] = /^exit(?:[ _-]?code)?[ _-]*(\d*)$/i.exec(word) ?? [];
+  if (number === undefined) return [];
+  const exits = entries.filter(({ kind }) => kind === "exit code").map(({ code }) => `exit ${code}`);
+  const meant = `exit ${number}`;
+  return exits.includes(meant) ? [meant] : exits;
 }
 
 function exactly(code: string): string {

@@ -43,8 +43,12 @@ export const jobErrorBackground: BackgroundTable = {
   "BackupService.0002": { cause: "The backup before took longer than the time between two of them." },
   "BackupService.6113": { cause: "The vault is frozen, locked or being deleted." },
   "BackupService.6114": { cause: "The backups that are kept take all of the vault's space." },
+  "BackupService.6124": {
+    cause: "The vault is of a type that keeps other things, such as copies of backups.",
+  },
   "BackupService.6125": { cause: "The backup before took longer than the time between two of them." },
   "BackupService.6215": { cause: "The resource was being changed, restored or deleted." },
+  "BackupService.6302": { cause: "The resource was deleted, and is still in the vault." },
   "BackupService.7000": { cause: "The disk was deleted, and is still in the vault." },
   "BackupService.7003": { cause: "The disk was neither available nor in use." },
   "BackupService.7100": { cause: "The server was deleted, and is still in the vault." },
