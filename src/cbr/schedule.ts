@@ -33,12 +33,16 @@ const common = {
  * The backups to come of a resource that the given policies are for, as `ListPolicies` shows them: the union of all. A
  * policy acts if it is enabled and backs up. Rules are in UTC (erratum 126), whatever `timezone` says, which is for
  * retention. `INTERVAL` counts from the day of `start_time` in UTC (inferred from `cbr-otc-guide-create-backup-policy`,
- * which counts from the day of creation). One rule that cannot be read makes the schedule unknown.
+ * which counts from the day of creation). One rule that cannot be read makes the schedule unknown, and so does anything but
+ * a list.
  * @example
  * const { policies } = await cbr.listPolicies({ vault_id });
  * const { schedule } = readCbrSchedule(policies);
  */
 export function readCbrSchedule(policies: readonly unknown[]): StatedSchedule {
+  // Without types, anything can be passed.
+  if (!Array.isArray(policies))
+    return withoutRuns(unknownSchedule(`the list of policies ${stateValue(policies)}`));
   return { ...common, schedule: scheduleOf(policies.map(readObject<CbrPolicy>)) };
 }
 

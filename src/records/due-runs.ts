@@ -1,5 +1,12 @@
 import { readCron } from "./cron.js";
-import { MAX_RULES, type RunSchedule, readingsOf, type Schedule, type ScheduleRule } from "./schedule.js";
+import {
+  kindlessRule,
+  MAX_RULES,
+  type RunSchedule,
+  readingsOf,
+  type Schedule,
+  type ScheduleRule,
+} from "./schedule.js";
 import { type LocalClock, openZone } from "./zone.js";
 
 const MINUTE = 60_000;
@@ -136,8 +143,7 @@ interface Plan {
 }
 
 function planOf(rule: ScheduleRule): Plan {
-  if (!RULE_KINDS.includes(rule?.kind))
-    throw new RangeError(`a rule must be of kind ${RULE_KINDS.join(", ")}`);
+  if (!RULE_KINDS.includes(rule?.kind)) throw kindlessRule();
   const clock = openZone(rule.zone);
   if (clock === null)
     throw new RangeError("zone must be UTC, an offset such as UTC+02:00, or a name such as Europe/Berlin");

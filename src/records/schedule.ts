@@ -154,9 +154,9 @@ export function readingsOf(schedule: Schedule): readonly RunSchedule[] {
 
 /**
  * A schedule for people: `Mon–Fri 22:00 UTC`, `every 2 days from the 1st, 01:00 and 13:00 UTC+02:00`,
- * `cron 0 3 * * 1-5 Europe/Berlin`. What it names is not checked. Texts of a service are in it: escape it as any
- * other data.
- * @throws RangeError if it is no schedule
+ * `cron 0 3 * * 1-5 Europe/Berlin`. What it names is not checked; a day that there is not, or a part that is missing, is
+ * said to be so. Texts of a service are in it: escape it as any other data.
+ * @throws RangeError if it is no schedule, or has a rule of no kind
  * @example
  * const rule = { kind: "cron", expression: "0 3 * * 1-5", zone: "Europe/Berlin" } as const;
  * describeSchedule({ kind: "runs", rules: [rule] }); // "cron 0 3 * * 1-5 Europe/Berlin"
@@ -183,6 +183,7 @@ const NAMED_RULES = 4;
 const NAMED_TIMES = 6;
 
 function describeRules(rules: readonly ScheduleRule[]): string {
+  if (rules.length === 0) return "no run is due (a schedule without rules)";
   const texts = rules.slice(0, NAMED_RULES).map(describeRule);
   const more = rules.length - texts.length;
   return `${texts.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
@@ -205,7 +206,14 @@ function describeRule(rule: ScheduleRule): string {
     }
     case "cron":
       return `cron ${rule.expression} ${rule.zone}`;
+    default:
+      throw kindlessRule();
   }
+}
+
+/** The error of a rule that, without types, is of another kind than those that there are. */
+export function kindlessRule(): RangeError {
+  return new RangeError("a rule must be of kind weekly, monthly, interval, cron");
 }
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -213,14 +221,15 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 /** `daily`, or the names, three and more in a row as `Mon–Wed`. */
 function describeWeekdays(weekdays: readonly number[]): string {
   const days = inOrder(weekdays);
-  if (days.length === 7) return "daily";
+  if (days.length === 0) return "no weekday";
+  if (days.length === 7 && days.every((day) => WEEKDAYS[day - 1])) return "daily";
   const rows: number[][] = [];
   for (const day of days) {
     const row = rows.at(-1);
     if (row?.at(-1) === day - 1) row.push(day);
     else rows.push([day]);
   }
-  const name = (day: number | undefined) => WEEKDAYS[Number(day) - 1] ?? String(day);
+  const name = (day: number | undefined) => WEEKDAYS[Number(day) - 1] ?? `weekday ${day} (there is none)`;
   return join(
     rows.flatMap((row) => (row.length > 2 ? `${name(row[0])}–${name(row.at(-1))}` : row.map(name))),
   );
@@ -232,7 +241,7 @@ function describeTimes({ times, zone }: TimesOfDay): string {
     sorted.length > NAMED_TIMES
       ? `${sorted.length} times from ${sorted[0]} to ${sorted.at(-1)}`
       : join(sorted);
-  return `${named} ${zone}`;
+  return `${named || "at no time"} ${zone}`;
 }
 
 function inOrder(numbers: readonly number[]): number[] {

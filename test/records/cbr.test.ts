@@ -136,6 +136,16 @@ describe("the schedule of a policy", () => {
     trigger: { properties: { pattern, start_time: start } },
     ...changes,
   });
+  it.each([
+    [undefined, "is absent"],
+    [null, "is absent"],
+    [{ policies: [] }, "an object"],
+  ])("takes %j for a list that it cannot read", (given, words) => {
+    const { schedule } = Reflect.apply(readCbrSchedule, undefined, [given]);
+    expect(schedule).toEqual({ kind: "unknown", reason: expect.stringContaining(words) });
+    expect(describeSchedule(schedule)).toMatch(/^unknown schedule: the list of policies /);
+  });
+
   const told = (...policies: readonly unknown[]) => describeSchedule(readCbrSchedule(policies).schedule);
 
   it("is that of the page, in UTC whatever its timezone", () => {

@@ -14,7 +14,10 @@ describe("describeSchedule", () => {
     [weekly(6, 1, 2, 3, 3), "Mon–Wed and Sat 22:00 UTC"],
     [weekly(1, 3, 5), "Mon, Wed and Fri 22:00 UTC"],
     [weekly(7, 6, 5, 4, 3, 2, 1), "daily 22:00 UTC"],
-    [weekly(9), "9 22:00 UTC"],
+    [weekly(8), "weekday 8 (there is none) 22:00 UTC"],
+    [weekly(1, 2, 3, 4, 5, 6, 8), "Mon–Sat and weekday 8 (there is none) 22:00 UTC"],
+    [weekly(), "no weekday 22:00 UTC"],
+    [{ kind: "weekly", weekdays: [1], ...at() }, "Mon at no time UTC"],
     [{ kind: "weekly", weekdays: [1], ...at("13:00", "01:00", "13:00") }, "Mon 01:00 and 13:00 UTC"],
     [{ kind: "weekly", weekdays: [1], ...at(...everyHour) }, "Mon 24 times from 00:00 to 23:00 UTC"],
     [{ kind: "monthly", days: [1], ...at("02:30") }, "day 1 of each month, 02:30 UTC"],
@@ -38,7 +41,14 @@ describe("describeSchedule", () => {
     expect(describeSchedule({ kind: "runs", rules })).toBe(
       "Mon 22:00 UTC; Tue 22:00 UTC; Wed 22:00 UTC; Thu 22:00 UTC; and 2 more",
     );
-    expect(describeSchedule({ kind: "runs", rules: [] })).toBe("");
+  });
+
+  it("says of a schedule without rules that it is one, and refuses a rule of no kind", () => {
+    expect(describeSchedule({ kind: "runs", rules: [] })).toBe("no run is due (a schedule without rules)");
+    const untyped = JSON.parse('{ "kind": "runs", "rules": [{ "kind": "wekly" }] }');
+    expect(() => describeSchedule(untyped)).toThrow(
+      new RangeError("a rule must be of kind weekly, monthly, interval, cron"),
+    );
   });
 
   it("gives the readings and the reasons", () => {
