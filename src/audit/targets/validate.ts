@@ -59,7 +59,9 @@ function locate(root: YamlNode, pointer: string): Place {
       const found = entryOf(node, key)?.node ?? node;
       if (node.kind === "list") {
         const { items = {} } = above;
-        return { node: found, rules: items, what: items.title ?? what };
+        // The title of a text says what it must be, not what it is.
+        const name = items.type === "string" && items.title ? `each of ${what}` : items.title;
+        return { node: found, rules: items, what: name ?? what };
       }
       const own = above.properties?.[key];
       return own

@@ -109,6 +109,7 @@ function asProblem({ problems }: TargetsFileError): Problem {
     return text
       .replace(/^this discovery/, "the audit")
       .replace(/^account "default": /, "")
+      .replace(/^each of (region|project)s\b/, "--$1")
       .replaceAll(/\bwrite (region|cloud|project)s?:/g, "give --$1")
       .replace(/,? or a baseUrl$/, "");
   });

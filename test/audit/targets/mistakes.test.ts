@@ -60,6 +60,11 @@ const table: [what: string, text: string, ...said: string[]][] = [
     '1:12: vbs has no endpoint in region "eu-nl" of otc; it has one in eu-de; any other is reached by baseUrl',
   ],
   [
+    "a region of a discovery that is none",
+    'discover: [{ service: vbs, regions: ["eu-de: {x"] }]',
+    "1:38: each of regions must be a region, such as eu-de",
+  ],
+  [
     "a single region of a discovery",
     "discover: [{ service: vbs, region: eu-de }]",
     '1:28: a discovery has no key "region"; did you mean regions?',
