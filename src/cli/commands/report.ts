@@ -15,7 +15,7 @@ export function reportCommand({ terminal, finish }: CommandContext): Command {
     .option("--from <time>", "the first day, or time, of the period", "30d")
     .option("--to <time>", "the last day, or time, of the period", "now")
     .addOption(
-      new Option("-o, --format <format>", "default: that of the --output file, else html")
+      new Option("-o, --format <format>", "default: that of the --output name, .html or .csv; else html")
         .choices(formatsOf("report"))
         .argParser(oneOf(formatsOf("report"))),
     )
@@ -29,7 +29,8 @@ export function reportCommand({ terminal, finish }: CommandContext): Command {
 
 const help = `
 Each line of a history has a hash of itself and of the line before. Exit code 1 says that a line was altered, removed
-or added; the message names the first one, and nothing is written. Lines that were cut off the end leave no trace: keep
+or added; the message names the first one, and nothing is written. Exit code 2 says that there is nothing to report: no
+history, an empty one, or none of its audits and due runs are of the period. Lines that were cut off the end leave no trace: keep
 the hash of the last line elsewhere. Times are in UTC.
 
 Examples:

@@ -2,7 +2,7 @@ import { type FileHandle, open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileProblem, Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
-import { chainLine, type HistoryLine, statedHash } from "./line.js";
+import { chainLine, type HistoryLine, looksLikeLine, statedHash } from "./line.js";
 
 /** A history that lines can be appended to. */
 export interface History {
@@ -21,7 +21,8 @@ const MAX_LINE = 2 ** 20;
 
 /**
  * The history at a path, which is made if there is none.
- * @throws Problem if it is not a regular file, cannot be written, or is the file that `input` names
+ * @throws Problem if it is not a regular file, cannot be written, does not end as a history does, or is the file that
+ * `input` names
  */
 export async function openHistory(
   path: string,
@@ -40,7 +41,15 @@ export async function openHistory(
       `--history ${path} is the same as the targets file ${input}: give each a path of its own`,
     );
   }
-  await (await openFile(full, path)).close();
+  // An audit that could not be written down would have been for nothing.
+  const opened = await openFile(full, path);
+  try {
+    await readEnd(opened, path);
+  } catch (error) {
+    throw error instanceof Problem ? error : fileProblem(path, error);
+  } finally {
+    await opened.close();
+  }
   return {
     async append(lines) {
       const handle = await openFile(full, path);
@@ -106,7 +115,7 @@ async function readEnd(handle: FileHandle, path: string) {
   const torn = end.length - last - 1;
   if (last === -1) {
     // The first line of all, which was cut off.
-    if (end.length === size && (size === 0 || end.toString().startsWith('{"run":"'))) {
+    if (end.length === size && (size === 0 || looksLikeLine(end.toString()))) {
       return { size: 0, former: "", torn };
     }
   } else {

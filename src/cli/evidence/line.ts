@@ -95,6 +95,11 @@ export function statedHash(text: string): string | null {
   return HASH.exec(text)?.[2] ?? null;
 }
 
+/** Whether a text, whole or cut off, looks like a line of a history, altered or not. */
+export function looksLikeLine(text: string): boolean {
+  return text.startsWith('{"run":"') || statedHash(text) !== null;
+}
+
 /** Reads a line behind one with the hash `former`; null if it is not what was written there. */
 export function readLine(text: string, former: string): { line: HistoryLine; hash: string } | null {
   const [, body, hash] = HASH.exec(text) ?? [];

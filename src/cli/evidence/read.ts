@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { exitCodes } from "../exit.js";
 import { fileProblem, Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
-import { type HistoryLine, readLine } from "./line.js";
+import { type HistoryLine, looksLikeLine, readLine, statedHash } from "./line.js";
 
 /** What is known of a history that was read to its end. */
 export interface HistoryEnd {
@@ -18,7 +18,8 @@ export interface HistoryEnd {
 
 /**
  * Reads a history, and checks each line.
- * @throws Problem that names the first line that was altered, or stands behind one that was removed or added
+ * @throws Problem that names the first line that was altered, or stands behind one that was removed or added; another
+ * one if no line is one of a history
  */
 export async function readHistory(
   path: string,
@@ -33,9 +34,13 @@ export async function readHistory(
   let [lines, hash] = [0, ""];
   // Each line is checked once the next one is there, or the end: only the last one may be cut off.
   let waiting: string | undefined;
+  // Of a file whose first line is nothing like one, only a later line tells whether it is a history that was altered.
+  let foreign = false;
   const check = (text: string) => {
     const read = readLine(text, hash);
-    if (read === null) {
+    if (read === null && lines === 0 && !looksLikeLine(text)) foreign = true;
+    if (foreign && statedHash(text) === null) return;
+    if (foreign || read === null) {
       throw new Problem(
         `${path}: line ${lines + 1} is not as it was written: it was altered, or a line before it was removed or added`,
         exitCodes.findings,
@@ -56,5 +61,8 @@ export async function readHistory(
     stream.destroy();
   }
   if (waiting !== undefined && endsWhole) check(waiting);
+  if (foreign || (waiting !== undefined && lines === 0 && !looksLikeLine(waiting))) {
+    throw new Problem(`${path}: is not a history; name the file that audit --history writes`);
+  }
   return { lines, hash, torn: !endsWhole };
 }

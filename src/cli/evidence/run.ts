@@ -1,10 +1,11 @@
+import { extname } from "node:path";
 import { count } from "../../audit/words.js";
 import { exitCodes } from "../exit.js";
 import type { FormatOf } from "../formats.js";
 import { openSinks } from "../output-path.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
-import { readTime } from "../time.js";
+import { readTime, showInstant } from "../time.js";
 import { FigureCollector, type TargetFigures } from "./figures.js";
 import { evidencePage, type PageFacts } from "./page.js";
 import { readHistory } from "./read.js";
@@ -34,15 +35,28 @@ export async function runReport(path: string, options: ReportOptions, terminal: 
   const from = readTime("--from", options.from, { ...read, day: "first moment" }).getTime();
   const to = readTime("--to", options.to, { ...read, day: "last moment" }).getTime();
   if (from > to) throw new Problem("--from is later than --to: the period is empty");
-  const format = options.format ?? (options.output?.endsWith(".csv") ? "csv" : "html");
+  const format = options.format ?? formatOf(options.output);
   if (format === "html" && options.output === undefined && out.isTerminal) {
     throw new Problem("a page is nothing to read on a terminal: name a file with --output, or --format csv");
   }
   const collector = new FigureCollector({ from, to });
-  const end = await readHistory(path, terminal, (line) => collector.take(line));
+  const audits: string[] = [];
+  const end = await readHistory(path, terminal, (line) => {
+    collector.take(line);
+    audits[audits.length === 0 ? 0 : 1] = line.at;
+  });
   if (end.torn) say(`${path}: the last line was cut off while it was written, and does not count`);
   const figures = collector.figures();
-  if (figures.length === 0) say(`${path}: has nothing of this period`);
+  if (end.lines === 0) throw new Problem(`${path}: has no line yet; audit --history appends to it`);
+  if (figures.length === 0) {
+    const [first, last] = [audits[0], audits.at(-1)].map((at) => showInstant(new Date(at ?? now), true));
+    const period = `${showInstant(new Date(from), true)} to ${showInstant(new Date(to), true)}`;
+    throw new Problem(
+      `${path}: has no audit and no due run from ${period}; its audits are from ${first} to ${last}: see --from and --to`,
+    );
+  }
+  if (figures.every(({ due }) => due === 0))
+    say(`${path}: no run was due in this period, so none was kept or missed`);
   const outputs = [
     options.output === undefined ? { option: "", path: "-" } : { option: "--output", path: options.output },
   ];
@@ -59,4 +73,17 @@ export async function runReport(path: string, options: ReportOptions, terminal: 
     `${count(figures.length, "target")}; ${count(end.lines, "line")} that end with ${end.hash || "nothing"}`,
   );
   return exitCodes.fine;
+}
+
+/**
+ * What the name of the output asks for; a page if it has no ending.
+ * @throws Problem for an ending that would say something else than what is in the file
+ */
+function formatOf(output = ""): FormatOf<"report"> {
+  const ending = extname(output).toLowerCase();
+  if (ending === ".csv") return "csv";
+  if (["", ".html", ".htm"].includes(ending)) return "html";
+  throw new Problem(
+    `--output ${output}: a report is a page or a table; name it .html or .csv, or say which it is by --format`,
+  );
 }

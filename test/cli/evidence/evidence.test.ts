@@ -110,7 +110,8 @@ function readCsv(text: string): Record<string, string>[] {
 const period = { from: "2026-10-04T00:00:00.000Z", to: "2026-10-12T23:59:59.999Z" };
 const options = ["--from", "2026-10-04", "--to", "2026-10-12"];
 const fewNights = fc.array(fc.record({ a: found, "b <x>": found, "=c": found }, { requiredKeys: ["a"] }), {
-  minLength: 1,
+  // One night of the period at least.
+  minLength: 4,
   maxLength: 20,
 });
 
@@ -273,7 +274,65 @@ describe("a line that was cut off by a kill", () => {
 
   test("of a file that is no history, nothing is removed", async () => {
     writeFileSync(join(cwd, "history.ndjson"), "my notes");
-    await expect(append(...threeNights())).rejects.toThrow("does not end with a line of a history");
+    // Before anything is appended: an audit opens it before its first request.
+    await expect(append()).rejects.toThrow("does not end with a line of a history");
     expect(text()).toBe("my notes");
   });
+});
+
+describe("a report of nothing", () => {
+  const refused = async (content: string, ...more: string[]) => {
+    writeFileSync(join(cwd, "history.ndjson"), content);
+    const { exit, stdout, stderr } = await report("--output", "r.html", ...more);
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
+    expect(() => readFileSync(join(cwd, "r.html"))).toThrow("ENOENT");
+    return stderr;
+  };
+
+  test.each([
+    ["lines", "targets:\n  - { service: dcs, instance: i-1 }\n"],
+    ["one line that does not end", "my notes"],
+    ["an empty line", "\n"],
+  ])("a file of %s that is no history is not called altered", async (_, content) => {
+    expect(await refused(content)).toContain("history.ndjson: is not a history");
+  });
+
+  test("an empty history is told, and one whose first line was cut off", async () => {
+    expect(await refused("")).toContain("history.ndjson: has no line yet");
+    const [first = []] = threeNights();
+    await append(first);
+    expect(await refused(text().slice(0, 40))).toContain("history.ndjson: has no line yet");
+  });
+
+  test("a period without an audit and without a run is told, with what there is", async () => {
+    await append(...threeNights());
+    const said = await refused(text(), "--from", "2025-10-01", "--to", "2025-10-31");
+    expect(said).toContain("has no audit and no due run from 2025-10-01 00:00Z to 2025-10-31 23:59Z");
+    expect(said).toContain("its audits are from 2026-10-01 06:30Z to 2026-10-03 06:30Z");
+  });
+
+  test("audits without a due run are a report, and that is said", async () => {
+    await append(nightLines(0, { a: { ...calm, outcomes: [] } }));
+    const { exit, stdout, stderr } = await report("--from", "2026-09-01", "--to", "2026-11-01");
+    expect(exit).toBe(0);
+    expect(stdout).toContain("No run was due.");
+    expect(stderr).toContain("no run was due in this period");
+  });
+});
+
+test("the name of the output says the format, or is refused", async () => {
+  await append(...threeNights());
+  const all = ["--from", "2026-09-01", "--to", "2026-11-01", "--output"];
+  const { exit, stderr } = await report(...all, "r.pdf");
+  expect(exit).toBe(2);
+  expect(stderr).toContain("--output r.pdf: a report is a page or a table");
+  for (const [name, start, ...more] of [
+    ["r.HTML", "<!doctype html>"],
+    ["r", "<!doctype html>"],
+    ["r.csv", "target,"],
+    ["r.txt", "target,", "--format", "csv"],
+  ] as const) {
+    expect((await report(...all, name, ...more)).exit).toBe(0);
+    expect(readFileSync(join(cwd, name), "utf8").startsWith(start)).toBe(true);
+  }
 });
