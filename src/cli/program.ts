@@ -16,6 +16,7 @@ import { workerCommand } from "./commands/worker.js";
 import { plainLine } from "./escape.js";
 import { exitCodeHelp } from "./exit.js";
 import { packageFacts } from "./package.js";
+import { Problem } from "./problem.js";
 import { colourChoices } from "./talk.js";
 import type { Terminal } from "./terminal.js";
 import { oneOf } from "./values.js";
@@ -66,7 +67,10 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     program.addCommand(make(context));
   }
   const below = program.commands.flatMap(({ commands }) => commands);
-  for (const command of [program, ...program.commands, ...below]) speakPlainly(command, terminal);
+  for (const command of [program, ...program.commands, ...below]) {
+    speakPlainly(command, terminal);
+    refuseTwice(command);
+  }
   return program;
 }
 
@@ -89,6 +93,21 @@ function speakPlainly(command: Command, { out, err, say }: Terminal): void {
     getErrHasColors: () => false,
     outputError: (text) => say(["red", "backup-records:"], ` ${wording(text, command)}`),
   });
+}
+
+/** Of an option that takes one value, a second one would replace the first, and nobody would be told. */
+function refuseTwice(command: Command): void {
+  for (const option of command.options) {
+    if (!option.required) continue;
+    let given = false;
+    command.on(`option:${option.name()}`, () => {
+      // The values may be secrets. Options that collect values have a list of them.
+      if (given && !Array.isArray(command.getOptionValue(option.attributeName()))) {
+        throw new Problem(`${option.long} is given twice, and takes one value: leave one out`);
+      }
+      given = true;
+    });
+  }
 }
 
 /** Says a text of several lines. */

@@ -19,9 +19,10 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     )
     .argument("[ids]", "pass - to read ids from standard input, one per line")
     .addOption(
-      choice("--api <version>", "dcs: the call to use; v1.0 is the outdated one", ["v2", "v1.0"]).default(
+      choice("--api <version>", "dcs: the call to use; v1.0 is the outdated one; default: v2", [
         "v2",
-      ),
+        "v1.0",
+      ]),
     )
     .addOption(
       choice("--cloud <cloud>", "dcs, cbr: huaweicloud or otc; the others have one cloud each", [

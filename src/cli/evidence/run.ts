@@ -55,8 +55,7 @@ export async function runReport(path: string, options: ReportOptions, terminal: 
       `${path}: has no audit and no due run from ${period}; its audits are from ${first} to ${last}: see --from and --to`,
     );
   }
-  if (figures.every(({ due }) => due === 0))
-    say(`${path}: no run was due in this period, so none was kept or missed`);
+  if (figures.every(({ due }) => due === 0)) note(`${path}: no run was due in this period`);
   const outputs = [
     options.output === undefined ? { option: "", path: "-" } : { option: "--output", path: options.output },
   ];

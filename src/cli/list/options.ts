@@ -36,7 +36,7 @@ export const columnNames: readonly ColumnName[] = [
 
 /** The options of `list`, as they were given. */
 export interface ListOptions {
-  readonly api: "v2" | "v1.0";
+  readonly api?: "v2" | "v1.0";
   readonly cloud?: "huaweicloud" | "otc" | "alibabacloud";
   readonly region?: string;
   readonly baseUrl?: string;

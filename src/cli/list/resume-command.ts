@@ -18,7 +18,7 @@ export function resumeCommand(
   const add = (name: string, value: string | number | undefined) => {
     if (value !== undefined) words.push(name, quote(String(value)));
   };
-  if (options.api !== "v2") add("--api", options.api);
+  add("--api", options.api);
   add("--cloud", options.cloud);
   add("--region", options.region);
   add("--base-url", options.baseUrl);

@@ -23,6 +23,9 @@ export async function runList(
   const query = readQuery(options, terminal);
   const format = chooseFormat(options, terminal);
   const definition = await loadService(service);
+  if (query.api !== undefined && !definition.apis.includes(query.api)) {
+    throw new Problem(`--api ${query.api}: ${service} has one call to list backups; leave --api out`);
+  }
   const subjects = readSubjects(definition, positional, options, terminal);
   const drift = createDriftNotes();
   const setup = await findClientSetup(definition, options, terminal, drift);

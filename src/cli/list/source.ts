@@ -14,7 +14,8 @@ export interface Query {
   /** How many of each id, the newest; undefined for all. */
   readonly latest: number | undefined;
   readonly pageSize: number;
-  readonly api: ListingApi;
+  /** Undefined for the first of the service. */
+  readonly api: ListingApi | undefined;
 }
 
 /** A record in both shapes. */
