@@ -123,13 +123,13 @@ export async function checkTarget(
 function nameFailure({ assessment, records }: Reading, { advice }: Service): Assessment {
   if (assessment.verdict !== "failing") return assessment;
   const failed = records.filter(({ failure }) => failure !== null);
-  const { failure } = failed.reduce<Partial<BackupRecord>>(
+  const { failure, source } = failed.reduce<Partial<BackupRecord>>(
     (newest, one) => ((one.createdAt ?? 0) > (newest.createdAt ?? 0) ? one : newest),
     failed[0] ?? {},
   );
   if (!failure) return assessment;
   const texts = [failure.code, failure.message ?? ""].filter((text) => text !== "").join(": ");
-  const said = [texts, advice(failure.code) ?? ""].filter((text) => text !== "").map(withoutStop);
+  const said = [texts, advice(failure.code, source) ?? ""].filter((text) => text !== "").map(withoutStop);
   return { ...assessment, reason: `${assessment.reason}; the last failure: ${said.join(". ")}` };
 }
 

@@ -4,6 +4,9 @@ import type { Verdict } from "./assessment.js";
 import type { Run } from "./runs.js";
 import { count, duration } from "./words.js";
 
+/** Who reads so far back has looked for a last good backup. */
+const LONG_AGO = 30 * 86_400_000;
+
 /** A verdict's reason: one sentence, beginning small and without a full stop, ages in words. */
 export function explain(verdict: Verdict, findings: Findings): string {
   switch (verdict) {
@@ -11,7 +14,7 @@ export function explain(verdict: Verdict, findings: Findings): string {
       return `${scheduleOf(findings)}; no backup was due yet`;
     case "unprotected":
     case "paused":
-      return `${scheduleOf(findings)}; ${standing(findings)}`;
+      return isUnread(findings) ? scheduleOf(findings) : `${scheduleOf(findings)}; ${standing(findings)}`;
     case "missed":
       return `${runsOf(findings)}${standing(findings)}`;
     case "ok":
@@ -40,6 +43,15 @@ function overrunning({ runningFor, overrun }: Findings): string {
   return runningFor === null || overrun === null
     ? ""
     : `a backup has been running for ${duration(runningFor)}, ${duration(overrun)} past its limit; `;
+}
+
+/**
+ * Whether nothing is known of the backups but the short time that was read: of what nothing protects, a shared listing is
+ * read no further, and an older backup may well be there.
+ */
+function isUnread({ lastGood, evidence, reach }: Findings): boolean {
+  const none = lastGood === null && evidence.every(({ kind }) => kind !== "deleted");
+  return none && reach !== null && reach < LONG_AGO;
 }
 
 /** How the last good backup, and what can be restored, stand to the objective. */

@@ -1,4 +1,6 @@
+import type { CbrOperationLog } from "../../generated/cbr/types.js";
 import { type AdviceTable, findAdvice, gatewayAdvice } from "../core/error-response.js";
+import { type Loose, readObject, readText } from "../records/fields.js";
 
 const cbr: AdviceTable = [
   [/^BackupService\.9998$/, "Get a new token, or check the access key."],
@@ -19,7 +21,13 @@ const cbr: AdviceTable = [
   [/^BackupService\.8300$/, "Raise the quota of snapshots, or delete some."],
 ];
 
-/** What to do about an error code of CBR or of the gateway before it; undefined for an unknown one. */
-export function cbrAdvice(code: string): string | undefined {
-  return findAdvice(cbr, code) ?? findAdvice(gatewayAdvice, code);
+/**
+ * What to do about an error code of CBR or of the gateway before it; undefined for an unknown one. It names the vault of
+ * the failed backup, if its operation log does.
+ */
+export function cbrAdvice(code: string, source?: unknown): string | undefined {
+  const advice = findAdvice(cbr, code) ?? findAdvice(gatewayAdvice, code);
+  const log: Loose<CbrOperationLog> = readObject<CbrOperationLog>(source) ?? {};
+  const vault = readText(log.vault_name) ?? readText(log.vault_id);
+  return vault === null ? advice : advice?.replace(/\b(?:the|its) vault\b/, (words) => `${words} ${vault}`);
 }

@@ -19,7 +19,14 @@ import { type CbrClient, openCbrClient } from "./client.js";
 import { cbrStates, toBackupRecord } from "./record.js";
 import { listCbrRestores } from "./restore.js";
 import { readCbrSchedule, withoutRuns } from "./schedule.js";
-import { readAppliedTo, readMembers, readVaultState, type VaultMember, type VaultState } from "./vaults.js";
+import {
+  readAppliedTo,
+  readMembers,
+  readVaultState,
+  type VaultMember,
+  type VaultProblem,
+  type VaultState,
+} from "./vaults.js";
 
 /** Cloud Backup and Recovery. It filters by the start of a period and by one status at most; it can list a project. */
 export const cbr: Service = {
@@ -41,7 +48,7 @@ export const cbr: Service = {
     ListPolicies: "cbr:policies:list",
     ListProtectable: "cbr:vaults:listProtectables",
   },
-  unseen: "On Open Telekom Cloud, CBR lists no resources that are in no vault",
+  unseen: { otc: "On Open Telekom Cloud, CBR lists no resources that are in no vault" },
   states: cbrStates,
   advice: cbrAdvice,
   columns: ["created", "failure", "finished", "trigger", "resource", "id"],
@@ -93,13 +100,15 @@ function openProject(
       const existing = cloud === "huaweicloud" ? await listProtectables(client, call) : null;
       for (const [id, own] of listed.members) {
         const named = own.find(({ name }) => name !== null);
-        const stated = existing?.get(id)?.isDeleted
-          ? withoutRuns(noSchedule("the resource does not exist any more, and is still in its vault"))
-          : scheduleOf(own, applied);
-        yield subject(id, named?.name ?? null, named?.status ?? null, stated);
+        const known = existing?.get(id);
+        // The vault's word for a member says nothing of that.
+        const [status, stated] = known?.isDeleted
+          ? [known.status, deletedFrom(own)]
+          : [named?.status ?? null, scheduleOf(own, applied)];
+        yield subject(id, named?.name ?? null, status, stated);
       }
       for (const { id, name, problem } of listed.vaults.values())
-        if (problem !== null) yield subject(id, name, null, withoutRuns(noSchedule(problem)));
+        if (problem !== null) yield subject(id, name, problem.status, ofVault(problem));
       for (const [id, { name, status, isDeleted }] of existing ?? [])
         if (!isDeleted && !listed.members.has(id)) yield subject(id, name, status, scheduleOf([], applied));
     },
@@ -107,11 +116,9 @@ function openProject(
       const { members, vaults: known } = await vaults(call);
       const vault = known.get(id);
       if (vault === undefined) return scheduleOf(members.get(id) ?? [], await policies(call));
-      return withoutRuns(
-        vault.problem === null
-          ? pausedSchedule("the vault is neither empty nor full any more")
-          : noSchedule(vault.problem),
-      );
+      return vault.problem === null
+        ? withoutRuns(pausedSchedule("the vault is neither empty nor full any more"))
+        : ofVault(vault.problem);
     },
     async lastRestore(id, call) {
       const listed = await restores(call);
@@ -169,6 +176,19 @@ function subject(
   stated: StatedSchedule,
 ): ListedSubject {
   return { id, name, status, tags: {}, createdAt: null, paused: null, stated };
+}
+
+/** A vault has neither a schedule nor backups of its own. */
+function ofVault({ reason }: VaultProblem): StatedSchedule {
+  return withoutRuns({ ...noSchedule(reason), alone: true });
+}
+
+/** Of a resource that does not exist any more. */
+function deletedFrom(own: readonly VaultMember[]): StatedSchedule {
+  const vaults = `${own.length === 1 ? "vault" : "vaults"} ${own.map(({ vault }) => vault).join(", ")}`;
+  return withoutRuns(
+    noSchedule(`the resource does not exist any more, and is still in its ${vaults}: remove it there`),
+  );
 }
 
 /** When a resource is backed up that is so often in a vault. */

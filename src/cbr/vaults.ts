@@ -14,6 +14,8 @@ export interface VaultMember {
   /** What is being done with it, in the service's own word. */
   readonly status: string | null;
   readonly vaultId: string;
+  /** Its name, or its id if it has none. */
+  readonly vault: string;
   /** Whether it follows the vault's policy; only Huawei Cloud can say that it does not. */
   readonly protectedByPolicy: boolean;
 }
@@ -38,6 +40,7 @@ export function readMembers(source: unknown): VaultMember[] {
       name: readText(resource.name),
       status,
       vaultId,
+      vault: readText(vault.name) ?? vaultId,
       protectedByPolicy: resource.auto_protect !== false,
     };
   });
@@ -47,7 +50,13 @@ export function readMembers(source: unknown): VaultMember[] {
 export interface VaultState {
   readonly id: string;
   readonly name: string | null;
-  readonly problem: string | null;
+  readonly problem: VaultProblem | null;
+}
+
+export interface VaultProblem {
+  readonly status: "empty" | "full";
+  /** What is so, and what to do, as a clause. */
+  readonly reason: string;
 }
 
 /**
@@ -62,13 +71,19 @@ export function readVaultState(source: unknown): VaultState | null {
   if (id === null || billing.protect_type === "replication") return null;
   const name = readText(vault.name);
   if (Array.isArray(vault.resources) && vault.resources.length === 0)
-    return { id, name, problem: "the vault is empty" };
+    return {
+      id,
+      name,
+      problem: { status: "empty", reason: "the vault is empty: put resources into it, or delete it" },
+    };
   const size = readInteger(billing.size, 1, Number.MAX_SAFE_INTEGER);
   const used = readInteger(billing.used, 0, Number.MAX_SAFE_INTEGER);
   const isFull =
     size !== null && used !== null && used >= size * MEGABYTES_PER_GIGABYTE && vault.auto_expand !== true;
-  const problem = isFull ? `the vault is full: its ${size} GB are used, and no further backup fits` : null;
-  return { id, name, problem };
+  if (!isFull) return { id, name, problem: null };
+  const filled = `${Math.floor(used / MEGABYTES_PER_GIGABYTE)} of ${size} GB are used`;
+  const reason = `the vault is full, ${filled}: enlarge it, or keep fewer backups`;
+  return { id, name, problem: { status: "full", reason } };
 }
 
 const MEGABYTES_PER_GIGABYTE = 1024;

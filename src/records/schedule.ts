@@ -28,6 +28,11 @@ export interface NoSchedule {
   readonly kind: "none";
   /** Why no backup is due, as a clause. */
   readonly reason: string;
+  /**
+   * Whether the target is of a kind that has no schedule of its own, such as a vault. Then the reason alone describes it.
+   * @default false
+   */
+  readonly alone?: boolean | undefined;
 }
 
 /** No backup is due for a time: what would be backed up is stopped, or does not run yet. */
@@ -169,7 +174,7 @@ export function describeSchedule(schedule: Schedule): string {
     case "ambiguous":
       return `${schedule.readings.map(describeSchedule).join(", or ")} (${schedule.reason})`;
     case "none":
-      return `no schedule: ${schedule.reason}`;
+      return schedule.alone === true ? schedule.reason : `no schedule: ${schedule.reason}`;
     case "paused":
       return `no run for now: ${schedule.reason}`;
     case "unknown":

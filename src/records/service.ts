@@ -44,10 +44,13 @@ export interface Service {
   readonly furtherStates?: StateTable;
   /** By operationId, what an account must be allowed to do. Empty if no source page says it. */
   readonly permissions: Readonly<Record<string, string>>;
-  /** What the list of instances or policies cannot show, as a sentence. @default nothing is missing */
-  readonly unseen?: string;
-  /** What to do about an error code, in one sentence; undefined for an unknown one. */
-  readonly advice: (code: string) => string | undefined;
+  /** What the list of instances or policies cannot show in a cloud, as a sentence. @default nothing is missing */
+  readonly unseen?: Readonly<Partial<Record<Cloud, string>>>;
+  /**
+   * What to do about an error code, in one sentence; undefined for an unknown one. `source` is the failed backup as the
+   * service wrote it, if there is one, so that the sentence can name what it is about.
+   */
+  readonly advice: (code: string, source?: unknown) => string | undefined;
   /** The columns of `list`'s table after name and state, by importance. */
   readonly columns: readonly RecordColumn[];
   /** Schemas of the contract whose values `explain` knows. */
@@ -132,7 +135,7 @@ export interface ListedSubject {
   readonly id: string;
   /** The name that its owner gave it; null if it has none. */
   readonly name: string | null;
-  /** In the service's own word; null if it states none. */
+  /** In the service's own word, and of a vault `empty` or `full`; null if nothing is stated. */
   readonly status: string | null;
   /** The tags that its owner gave it. */
   readonly tags: Readonly<Record<string, string>>;

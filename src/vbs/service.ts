@@ -23,7 +23,7 @@ export const vbs: Service = {
   filtersPeriod: false,
   states: vbsStates,
   permissions: {},
-  unseen: "VBS lists no disks of a policy, so that a disk without a policy cannot be seen",
+  unseen: { otc: "VBS lists no disks of a policy, so that a disk without a policy cannot be seen" },
   advice: vbsAdvice,
   columns: ["created", "finished", "resource", "id"],
   schemas: { statuses: "VbsBackupTaskStatus", errorCodes: "VbsApiErrorCode" },

@@ -78,6 +78,16 @@ test("every instance and policy that the services list becomes a target, each wi
   expect(found.requests).toBe(3);
 });
 
+test("what a service cannot list is said for that cloud alone", async () => {
+  const { read } = await open({});
+  const unseen = (where: string) =>
+    read(`discover: [{ ${where}, projects: [p], baseUrl: "{vbs}" }]`).discoveries.map((one) => one.unseen);
+  expect(unseen("service: cbr, cloud: otc")).toEqual([expect.stringContaining("that are in no vault")]);
+  expect(unseen("service: cbr, cloud: huaweicloud, regions: [cn-north-4]")).toEqual([null]);
+  expect(unseen("service: vbs")).toEqual([expect.stringContaining("no disks of a policy")]);
+  expect(unseen("service: dcs, cloud: otc")).toEqual([null]);
+});
+
 test("names, tags, statuses and exceptions choose among what is found", async () => {
   const { find } = await open({ gaps: true });
   const of = async (filter: string) =>
@@ -344,16 +354,14 @@ describe("a service whose listing serves many targets", () => {
       }))
       // The backups of the mock's own servers fail by chance.
       .filter(({ id, said }) => !isUuid(id) || said.includes("vault is"));
-    const gone = "BackupService.7100: The server does not exist.";
-    const full = "BackupService.6114: The used capacity of the vault exceeds the maximum capacity.";
     expect(
       bad
         .filter(({ id }) => isUuid(id))
         .map(({ said }) => said)
         .sort(),
     ).toEqual([
-      "unprotected: no schedule: the vault is empty",
-      "unprotected: no schedule: the vault is full: its 100 GB are used, and no further backup fits",
+      "unprotected: the vault is empty: put resources into it, or delete it",
+      "unprotected: the vault is full, 100 of 100 GB are used: enlarge it, or keep fewer backups",
     ]);
     expect(
       bad
@@ -368,9 +376,16 @@ describe("a service whose listing serves many targets", () => {
       ["failing-2", expect.stringMatching(/^failing: ; the last failure: BackupService\./)],
       [
         "failing-deleted-1",
-        `failing: ; the last failure: ${gone} Remove the resource from its vault: it does not exist any more`,
+        expect.stringMatching(
+          /^failing: ; the last failure: BackupService\.7100: The server does not exist\. Remove the resource from its vault vault-[0-9a-f]{4}: it does not exist any more$/,
+        ),
       ],
-      ["failing-full-1", `failing: ; the last failure: ${full} Enlarge the vault, or keep fewer backups`],
+      [
+        "failing-full-1",
+        expect.stringMatching(
+          /^failing: ; the last failure: BackupService\.6114: The used .* Enlarge the vault vault-[0-9a-f]{4}, or keep fewer backups$/,
+        ),
+      ],
       ["missed-1", "missed"],
       ["missed-2", "missed"],
     ]);
@@ -407,6 +422,13 @@ describe("a service whose listing serves many targets", () => {
       ["failing-deleted-1", "unprotected"],
     ]);
     expect(said("the resource is in no vault")).toEqual([["empty", "unprotected"]]);
+    // Nobody has looked further back, and the backups of a deleted server are older.
+    expect(said("there is no good backup in the last")).toEqual([]);
+    const deleted = results.find(({ target }) => target.resource.id.startsWith("failing-deleted-1"));
+    expect(deleted?.assessment?.reason).toMatch(
+      /^no schedule: the resource does not exist any more, and is still in its vault vault-[0-9a-f]{4}: remove it there$/,
+    );
+    expect(deleted?.target.found?.subject.status).toBe("DELETED");
     const healthy = results.filter(({ target }) => target.resource.id.startsWith("healthy-"));
     expect(new Set(healthy.map(({ assessment }) => assessment?.verdict))).toEqual(new Set(["ok"]));
   });

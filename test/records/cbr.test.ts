@@ -255,11 +255,11 @@ describe("the members of a vault", () => {
     expect(readMembers(vault)).toEqual([
       {
         ...{ id: "1dab32fa-ebf2-415a-ab0b-eabe6353bc86", name: "ECS-0001", status: "available" },
-        ...{ vaultId: vault.id, protectedByPolicy: false },
+        ...{ vaultId: vault.id, vault: "vault-web", protectedByPolicy: false },
       },
       {
         ...{ id: "54f7ccbc-072f-4ec5-a7b7-b24dabdb4539", name: "volume-0001", status: "protecting" },
-        ...{ vaultId: vault.id, protectedByPolicy: true },
+        ...{ vaultId: vault.id, vault: "vault-web", protectedByPolicy: true },
       },
     ]);
   });
@@ -283,6 +283,18 @@ describe("the members of a vault", () => {
 });
 
 describe("advice", () => {
+  it("names the vault of the failed backup, by its name or its id", () => {
+    const full = (source: unknown) => cbrAdvice("BackupService.6114", source);
+    expect(full({ vault_id: "v-1", vault_name: "night $&" })).toBe(
+      "Enlarge the vault night $&, or keep fewer backups.",
+    );
+    expect(full({ vault_id: "v-1", vault_name: null })).toBe("Enlarge the vault v-1, or keep fewer backups.");
+    for (const none of [undefined, null, {}, { vault_id: 7 }])
+      expect(full(none)).toBe("Enlarge the vault, or keep fewer backups.");
+    expect(cbrAdvice("BackupService.7100", { vault_name: "v" })).toContain("from its vault v:");
+    expect(cbrAdvice("BackupService.9998", { vault_name: "v" })).toBe(cbrAdvice("BackupService.9998"));
+  });
+
   it("is there for every code of the contract that a read can meet, or a backup", () => {
     const { CbrApiErrorCode, CbrTaskErrorCode } = cbrContract.components.schemas;
     for (const code of [...valuesOf(CbrApiErrorCode), ...valuesOf(CbrTaskErrorCode)])

@@ -189,8 +189,13 @@ describe("resources of CBR", () => {
   const members = [
     ["a", "name of a", "available", "runs"],
     ["b", "name of b", "available", "the resource does not follow the policy of its vault"],
-    ["v3", "nothing in it", null, "the vault is empty"],
-    ["v5", "name of v5", null, "the vault is full: its 100 GB are used, and no further backup fits"],
+    ["v3", "nothing in it", "empty", "the vault is empty: put resources into it, or delete it"],
+    [
+      "v5",
+      "name of v5",
+      "full",
+      "the vault is full, 100 of 100 GB are used: enlarge it, or keep fewer backups",
+    ],
   ];
 
   test("are the members of its vaults, each once, and vaults that are empty or full", async () => {
@@ -209,9 +214,10 @@ describe("resources of CBR", () => {
       region: "cn-north-4",
       baseUrl: undefined,
     });
-    const deleted = "the resource does not exist any more, and is still in its vault";
+    const deleted =
+      "the resource does not exist any more, and is still in its vaults first, name of v5, name of v6, name of v7, name of v8, name of v9: remove it there";
     expect(shown(subjects)).toEqual([
-      ...members.map((one) => (one[0] === "b" ? [...one.slice(0, 3), deleted] : one)),
+      ...members.map((one) => (one[0] === "b" ? [...one.slice(0, 2), "deleted", deleted] : one)),
       ["z", "Z", "ACTIVE", "the resource is in no vault"],
     ]);
   });
@@ -222,8 +228,8 @@ describe("resources of CBR", () => {
       const stated = await source.schedule?.(id, {});
       return stated === "gone" || stated === undefined ? stated : describeSchedule(stated.schedule);
     };
-    expect(await told("v3")).toBe("no schedule: the vault is empty");
-    expect(await told("v5")).toMatch(/^no schedule: the vault is full/);
+    expect(await told("v3")).toBe("the vault is empty: put resources into it, or delete it");
+    expect(await told("v5")).toMatch(/^the vault is full, /);
     expect(await told("v6")).toBe("no run for now: the vault is neither empty nor full any more");
     expect(await told("v4")).toBe("no schedule: the resource is in no vault");
   });

@@ -83,7 +83,7 @@ function toDiscovery(
   const place = { ...common, name: placeName(common), resource: { type, id: ANY } };
   return {
     place,
-    unseen: unseen ?? null,
+    unseen: (place.cloud && unseen?.[place.cloud]) ?? null,
     accepts,
     targetOf(subject, name) {
       const own = overrides.filter(({ holds }) => holds(subject)).map(({ layer }) => layer);
