@@ -9,22 +9,31 @@ import { wholeRound } from "../support/round.js";
 let folder = "";
 const git = (...args: string[]) => execFileSync("git", args, { cwd: folder, stdio: "ignore" });
 
-// A repository of its own, so that this one keeps its version.
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "release-"));
-  for (const part of ["package.json", "CHANGELOG.md", ".changeset"]) {
-    cpSync(resolve(part), join(folder, part), { recursive: true });
-  }
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", ".");
-  git("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", "Begin");
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
 const notes = () =>
   execFileSync(process.execPath, [resolve(".changeset/notes.mjs")], { cwd: folder, encoding: "utf8" });
 
 describe.skipIf(lacks("git"))("a release", () => {
+  // A repository of its own, so that this one keeps its version.
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "release-"));
+    for (const part of ["package.json", "CHANGELOG.md", ".changeset"]) {
+      cpSync(resolve(part), join(folder, part), { recursive: true });
+    }
+    git("init", "--quiet", "--initial-branch=main");
+    git("add", ".");
+    git(
+      "-c",
+      "user.name=Test",
+      "-c",
+      "user.email=test@example.com",
+      "commit",
+      "--quiet",
+      "--message",
+      "Begin",
+    );
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   test("has notes for the version in package.json", () => {
     expect(notes()).toMatch(/\S/);
   });
