@@ -83,7 +83,9 @@ const examples = `Examples:
 
 /** One line per fault, in the form of all others, and no exit from within. */
 function speakPlainly(command: Command, { out, err, say }: Terminal): void {
-  command.helpOption("-h, --help", "print help").configureHelp({ showGlobalOptions: true });
+  command
+    .helpOption("-h, --help", "print help")
+    .configureHelp({ ...command.configureHelp(), showGlobalOptions: true });
   command.exitOverride().configureOutput({
     writeOut: (text) => void out.write(text),
     writeErr: (text) => sayAll(text, say),

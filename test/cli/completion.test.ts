@@ -55,6 +55,10 @@ describe.skipIf(lacks("bash"))("in bash", () => {
       ["ECONNREFUSED", "ECONNRESET"],
     ],
     [["audit", "ini"], ["init"]],
+    [["audit", "--not"], ["--notify"]],
+    [["audit", "init", "--not"], []],
+    [["audit", "init", "--at"], ["--attempts"]],
+    [["audit", "init", "--cloud", "ot"], ["otc"]],
     [
       ["list", "dcs", "--columns", "re"],
       ["restorable", "resource"],

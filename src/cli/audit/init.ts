@@ -35,6 +35,8 @@ export async function runAuditInit(
   options: InitOptions,
   terminal: Terminal,
 ): Promise<number> {
+  if (path === "-")
+    throw new Problem("audit init writes a file, and - is none: name one, such as nightly.yaml");
   const full = resolve(terminal.cwd, path);
   if ((await stat(full).catch(() => null)) !== null) throw isThere(path);
   const places = { ...options, ...(await choosePlaces(options, terminal)) };

@@ -6,7 +6,7 @@ import type { AuditCommandOptions } from "./options.js";
 /**
  * The targets that `--group`, `--label` and `--target` leave: those of any of the groups, with all of the
  * labels, of any of the names.
- * @throws Problem where a name, a group or a label is none of the file's, or nothing is left
+ * @throws Problem where a name, a group or a label is of no target, or nothing is left
  */
 export function select(targets: readonly Target[], options: AuditCommandOptions): readonly Target[] {
   const { group, label = [], target } = options;
@@ -41,7 +41,5 @@ function readLabel(text: string): readonly [string, string] {
 
 function known(option: string, thing: string, name: string, names: ReadonlySet<string>): void {
   if (names.has(name)) return;
-  throw new Problem(
-    `${option} ${name}: the targets file has no such ${thing}${didYouMean(name, [...names])}`,
-  );
+  throw new Problem(`${option} ${name}: there is no such ${thing}${didYouMean(name, [...names])}`);
 }

@@ -1,6 +1,7 @@
-import { Command, Option } from "commander";
+import { Command, Help, Option } from "commander";
 import { placeOptions } from "../audit/place-options.js";
 import { formatsOf } from "../formats.js";
+import { Problem } from "../problem.js";
 import type { CommandContext } from "../program.js";
 import { duration, integer, oneOf } from "../values.js";
 
@@ -58,7 +59,19 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     });
 }
 
-/** `audit init`: a first targets file. Its options are those of `audit`. */
+/** The options of `audit` that `audit init` has, too. */
+const initOptions: ReadonlySet<string> = new Set([
+  ...placeOptions().map((option) => option.attributeName()),
+  "timeout",
+  "attempts",
+]);
+
+/** The options of `audit` that `audit init` has no use for. */
+function othersThan(init: Command): Option[] {
+  return (init.parent?.options ?? []).filter((option) => !initOptions.has(option.attributeName()));
+}
+
+/** `audit init`: a first targets file. */
 function initCommand({ terminal, finish }: CommandContext): Command {
   return new Command("init")
     .summary("write a targets file with comments")
@@ -67,6 +80,14 @@ function initCommand({ terminal, finish }: CommandContext): Command {
         "questions on a terminal do. What is found there is named in a comment. Nothing is overwritten.",
     )
     .argument("[file]", "default: targets.yaml")
+    .configureHelp({
+      visibleGlobalOptions(command) {
+        const others = othersThan(command);
+        return Help.prototype.visibleGlobalOptions
+          .call(this, command)
+          .filter((option) => !others.includes(option));
+      },
+    })
     .addHelpText(
       "after",
       `
@@ -75,6 +96,11 @@ Examples:
   backup-records audit init nightly.yaml --cloud otc --region eu-de`,
     )
     .action(async (file, _, command) => {
+      const given = othersThan(command).find(
+        (option) => command.getOptionValueSourceWithGlobals(option.attributeName()) === "cli",
+      );
+      if (given !== undefined)
+        throw new Problem(`${given.long} is for an audit, and audit init makes none: leave it out`);
       const { runAuditInit } = await import("../audit/init.js");
       finish(await runAuditInit(file, command.optsWithGlobals(), terminal));
     });

@@ -8,8 +8,8 @@ _backup_records() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}"
   local command="" file=targets.yaml several="" word words=""
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$word" in
-      ${names(commands).join("|")}) [ -n "$command" ] || command="$word" ;;
+    case "$command $word" in
+      ${steps(commands)}) command="\${command:+$command }$word" ;;
       *.yaml|*.yml) file="$word" ;;
     esac
   done
@@ -24,7 +24,7 @@ ${values(commands, {
     *)
       case "$command" in
         "") words="${[...names(commands), "help", "--help", "--version"].join(" ")}" ;;
-${commands.map((command) => `        ${command.name}) words="${wordsOf(command).join(" ")}" ;;`).join("\n")}
+${commands.map((command) => `        "${command.name}") words="${wordsOf(command).join(" ")}" ;;`).join("\n")}
       esac ;;
   esac
   if [ -n "$several" ] && [[ "$current" == *,* ]]; then
@@ -40,8 +40,8 @@ export const zshScript: Script = (commands) => `#compdef backup-records
 _backup_records() {
   local command="" file=targets.yaml word
   for word in \${words[2,CURRENT-1]}; do
-    case "$word" in
-      ${names(commands).join("|")}) [ -n "$command" ] || command="$word" ;;
+    case "$command $word" in
+      ${steps(commands)}) command="\${command:+$command }$word" ;;
       *.yaml|*.yml) file="$word" ;;
     esac
   done
@@ -56,7 +56,7 @@ ${values(commands, {
   esac
   case "$command" in
     "") compadd -- ${[...names(commands), "help", "--help", "--version"].join(" ")} ;;
-${commands.map((command) => `    ${command.name}) compadd -- ${wordsOf(command).join(" ")}; _files ;;`).join("\n")}
+${commands.map((command) => `    "${command.name}") compadd -- ${wordsOf(command).join(" ")}; _files ;;`).join("\n")}
   esac
 }
 compdef _backup_records backup-records
@@ -66,9 +66,13 @@ export const fishScript: Script = (commands) =>
   [
     "# fish completion of backup-records",
     ...commands.flatMap((command) => {
-      const inside = `complete -c backup-records -n "__fish_seen_subcommand_from ${command.name}"`;
+      const below = commands.filter(({ name }) => name.startsWith(`${command.name} `)).map(lastWord);
+      const seen = command.name.split(" ").map((word) => `__fish_seen_subcommand_from ${word}`);
+      const unseen = below.map((word) => `not __fish_seen_subcommand_from ${word}`);
+      const inside = `complete -c backup-records -n "${[...seen, ...unseen].join("; and ")}"`;
+      const call = `complete -c backup-records -n __fish_use_subcommand -a ${command.name}`;
       return [
-        `complete -c backup-records -n __fish_use_subcommand -a ${command.name} -d ${quote(command.description)}`,
+        ...(seen.length === 1 ? [`${call} -d ${quote(command.description)}`] : []),
         ...(command.choices.length > 0 ? [`${inside} -a ${quote(command.choices.join(" "))}`] : []),
         ...command.options.map(({ long, description, takesValue, choices, several, names }) => {
           const words = several ? `(__fish_append , ${choices.join(" ")})` : choices.join(" ");
@@ -81,8 +85,18 @@ export const fishScript: Script = (commands) =>
     "",
   ].join("\n");
 
+/** The commands that no other is above. */
 function names(commands: readonly CompletedCommand[]): string[] {
-  return commands.map(({ name }) => name);
+  return commands.map(({ name }) => name).filter((name) => !name.includes(" "));
+}
+
+function lastWord({ name }: CompletedCommand): string {
+  return name.slice(name.lastIndexOf(" ") + 1);
+}
+
+/** What leads to each command: the one above, a space, and its own word. */
+function steps(commands: readonly CompletedCommand[]): string {
+  return commands.map(({ name }) => (name.includes(" ") ? `"${name}"` : `" ${name}"`)).join("|");
 }
 
 function wordsOf({ choices, options }: CompletedCommand): string[] {

@@ -24,6 +24,7 @@ export interface FurtherValues {
 
 /** A command as a shell completes it. */
 export interface CompletedCommand {
+  /** With that of the command that it is below: `audit init`. */
   readonly name: string;
   readonly description: string;
   readonly options: readonly CompletedOption[];
@@ -33,18 +34,24 @@ export interface CompletedCommand {
 
 /** What there is to complete, read from the program itself, so that it cannot lag behind. */
 export function surfaceOf(program: Command, values: FurtherValues): readonly CompletedCommand[] {
-  const optionsOf = (command: Command) => completedOptions(command, values);
-  const shared = optionsOf(program).filter(({ long }) => long !== "--version");
-  return program.commands.map((command) => ({
-    name: command.name(),
-    description: command.summary(),
-    options: [...optionsOf(command), ...shared, help],
-    choices: [
-      ...command.commands.map((one) => one.name()),
-      ...command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
-      ...(command.name() === "explain" ? values.codes.filter((code) => TAME.test(code)) : []),
-    ],
-  }));
+  return program.commands
+    .flatMap((command) => [command, ...command.commands])
+    .map((command) => {
+      const shared = command.createHelp().visibleGlobalOptions(command);
+      const own = command.options.filter(({ hidden }) => !hidden);
+      const options = [...own, ...shared.filter(({ long }) => long !== "--version")];
+      const above = command.parent === program ? "" : `${command.parent?.name()} `;
+      return {
+        name: `${above}${command.name()}`,
+        description: command.summary(),
+        options: [...options.map((option) => completedOption(option, values)), help],
+        choices: [
+          ...command.commands.map((one) => one.name()),
+          ...command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
+          ...(command.name() === "explain" ? values.codes.filter((code) => TAME.test(code)) : []),
+        ],
+      };
+    });
 }
 
 /** A shell would split or run any other word. */
@@ -59,16 +66,15 @@ const help: CompletedOption = {
   names: null,
 };
 
-function completedOptions(command: Command, { regions }: FurtherValues): CompletedOption[] {
-  const shown = command.options.filter(({ hidden }) => !hidden);
-  return shown.map((option: Option) => ({
+function completedOption(option: Option, { regions }: FurtherValues): CompletedOption {
+  return {
     long: option.long ?? "",
     description: option.description,
     takesValue: option.required || option.optional,
     choices: option.argChoices ?? (option.long === "--region" ? regions : []),
     several: takesSeveral(option),
     names: option.long === "--target" ? "targets" : option.long === "--group" ? "groups" : null,
-  }));
+  };
 }
 
 /** Its own parser says so. */

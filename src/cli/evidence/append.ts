@@ -32,7 +32,7 @@ export async function openHistory(
   if (path === "") throw new Problem("--history is empty: write the path of a file");
   const full = resolve(cwd, path);
   const there = await stat(full).catch(() => null);
-  if (there !== null && !there.isFile()) {
+  if (path === "-" || (there !== null && !there.isFile())) {
     throw new Problem(`--history ${path}: is not a regular file, and it is read as well as written`);
   }
   const other = input === null || there === null ? null : await stat(resolve(cwd, input)).catch(() => null);

@@ -66,8 +66,8 @@ describe("targets are chosen", () => {
   });
 
   test.each([
-    [{ group: ["shpo"] }, "--group shpo: the targets file has no such group. Did you mean shop?"],
-    [{ target: ["zebra"] }, "--target zebra: the targets file has no such target"],
+    [{ group: ["shpo"] }, "--group shpo: there is no such group. Did you mean shop?"],
+    [{ target: ["zebra"] }, "--target zebra: there is no such target"],
     [{ label: ["team"] }, "--label team is no label: write key=value"],
     [{ label: ["team=z"] }, "there is no target to check: --label leave none"],
   ])("%j is told what is wrong", (more, message) => {
