@@ -68,6 +68,10 @@ export function auditTool(context: ToolContext): Tool {
       openWorld: true,
     },
     fields,
+    {
+      ...{ cloud: "cloud", service: "services", region: "regions", project: "projects" },
+      ...{ target: "names", group: "groups" },
+    },
     async (values, call) => {
       const { cursor } = values;
       if (cursor !== undefined) {

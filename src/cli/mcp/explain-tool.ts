@@ -27,6 +27,7 @@ export function explainTool(): Tool {
       openWorld: false,
     },
     fields,
+    {},
     async ({ code, search, limit, cursor = "0" }) => {
       if (code !== undefined && search !== undefined) throw new Problem("give code or search, not both");
       if (!/^\d{1,9}$/.test(cursor))

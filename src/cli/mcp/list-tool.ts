@@ -58,6 +58,7 @@ export function listTool(context: ToolContext): Tool {
       openWorld: true,
     },
     fields,
+    { cloud: "cloud", region: "region", project: "project", status: "status" },
     async (values, call) => {
       const service = await loadService(values.service);
       const place = values.cursor === undefined ? firstPlace(values, context) : readCursor(values.cursor);

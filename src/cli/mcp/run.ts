@@ -1,11 +1,16 @@
+import { Readable } from "node:stream";
+import { setImmediate as turn } from "node:timers/promises";
+import { targetsSource } from "../audit/places.js";
 import { exitCodes } from "../exit.js";
 import { packageFacts } from "../package.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { auditTool } from "./audit-tool.js";
 import { explainTool } from "./explain-tool.js";
+import { boundLines } from "./lines.js";
 import { listTool } from "./list-tool.js";
 import { createServer } from "./server.js";
+import type { Tool } from "./tool.js";
 
 /** The options of `mcp`, as they were given. */
 export interface McpOptions {
@@ -15,7 +20,20 @@ export interface McpOptions {
   readonly debug?: boolean;
 }
 
-/** Serves the tools until standard input ends or Ctrl-C, and returns the exit code. */
+/** Longest line of a request, in bytes: less than the SDK takes, which would end the connection. */
+const MAX_LINE = 8 * 2 ** 20;
+
+/** JSON-RPC's code of a request that is none. */
+const INVALID_REQUEST = -32_600;
+
+/** How long the calls that are under way may go on once standard input has ended. */
+const LINGER_MS = 60_000;
+
+/**
+ * Serves the tools until standard input ends or Ctrl-C, and returns the exit code. Calls that were begun before the
+ * input ended have a minute to end.
+ * @throws what reading the targets file throws, if one is named
+ */
 export async function runMcp(
   targets: string | undefined,
   { timeout, attempts, debug = false }: McpOptions,
@@ -23,23 +41,81 @@ export async function runMcp(
 ): Promise<number> {
   if (targets === "-") throw new Problem("mcp reads its requests from standard input: name a targets file");
   const sdk = await loadSdk();
-  // Standard output is the protocol's, and what a call says is in its result.
-  const silent: Terminal = { ...terminal, say: () => {}, note: () => {}, quiet: true };
+  const { stdin, out } = terminal;
+  // Standard output is the protocol's, and so is standard input; what a call says is in its result.
+  const silent: Terminal = {
+    ...terminal,
+    ...{ say: () => {}, note: () => {}, quiet: true },
+    get stdin() {
+      return noStandardInput();
+    },
+  };
+  if (targets !== undefined) await targetsSource(targets, {}, silent).read();
   const context = { terminal: silent, targets, timeout, attempts };
-  const tools = [auditTool(context), listTool(context), explainTool()];
+  const calls = new Set<Promise<unknown>>();
+  const tools = [auditTool(context), listTool(context), explainTool()].map((tool) => tracked(tool, calls));
   const { version } = packageFacts();
   const server = createServer(sdk, tools, { version, terminal, debug });
-  const { stdin, out } = terminal;
-  const ended = new Promise<void>((done) => {
-    stdin.once("end", done).once("close", done);
+  const lines = boundLines(MAX_LINE, () => {
+    const message = `a request has more than ${MAX_LINE / 2 ** 20} MiB in one line; it was not read`;
+    terminal.say(["yellow", message]);
+    // Its id is not known either.
+    const error = { code: INVALID_REQUEST, message };
+    void out.write(`${JSON.stringify({ jsonrpc: "2.0", id: null, error })}\n`);
+  });
+  const interrupted = new Promise<void>((done) => {
     terminal.onInterrupt(done);
   });
-  await server.connect(new sdk.StdioServerTransport(stdin, out.stream));
+  const ended = new Promise<void>((done) => {
+    lines.once("end", done);
+    for (const event of ["close", "error"]) stdin.once(event, () => lines.end());
+  });
+  await server.connect(new sdk.StdioServerTransport(stdin.pipe(lines), out.stream));
   terminal.note("serving audit, list_backups and explain on standard input and output; Ctrl-C stops");
-  await ended;
-  // Ends the calls that are under way, too.
+  await Promise.race([ended.then(() => allEnded(calls)), interrupted]);
+  // Ends the calls that are still under way, too.
   await server.close();
   return exitCodes.fine;
+}
+
+/** For a targets file that takes ids from standard input. */
+function noStandardInput(): Readable {
+  return Readable.from(
+    (async function* () {
+      yield* [];
+      throw new Problem("mcp reads its requests from standard input: name a file of ids in the targets file");
+    })(),
+  );
+}
+
+/** Keeps the calls of a tool in a set while they are under way. */
+function tracked(tool: Tool, calls: Set<Promise<unknown>>): Tool {
+  return {
+    ...tool,
+    async call(given, context) {
+      const call = tool.call(given, context);
+      calls.add(call);
+      try {
+        return await call;
+      } finally {
+        calls.delete(call);
+      }
+    },
+  };
+}
+
+/** Resolves once no call is under way and the replies are written, or when the time for that is over. */
+async function allEnded(calls: ReadonlySet<Promise<unknown>>): Promise<void> {
+  const late = AbortSignal.timeout(LINGER_MS);
+  const over = new Promise<void>((done) => {
+    late.addEventListener("abort", () => done());
+  });
+  // What has just been read begins in the next turn, and a reply is written in the one after its call.
+  await turn();
+  while (calls.size > 0 && !late.aborted) {
+    await Promise.race([Promise.allSettled(calls), over]);
+    await turn();
+  }
 }
 
 /** What is used of the SDK. */

@@ -1,3 +1,4 @@
+import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { type Fields, inputSchema, readArguments, type ValuesOf } from "./fields.js";
 
@@ -31,17 +32,36 @@ export interface Tool {
   call(given: Readonly<Record<string, unknown>>, context: CallContext): Promise<object>;
 }
 
-/** Makes a tool of its arguments and its work. */
+/** What the arguments of a tool are called as options of the command line, without the dashes. */
+export type OptionNames = Readonly<Record<string, string>>;
+
+/** Makes a tool of its arguments and its work. The problems of the work name arguments in place of options. */
 export function defineTool<Of extends Fields>(
   about: Pick<Tool, "name" | "title" | "description" | "openWorld">,
   fields: Of,
+  options: OptionNames,
   work: (values: ValuesOf<Of>, context: CallContext) => Promise<object>,
 ): Tool {
   return {
     ...about,
     inputSchema: inputSchema(fields),
-    call: async (given, context) => work(readArguments(fields, given), context),
+    async call(given, context) {
+      const values = readArguments(fields, given);
+      try {
+        return await work(values, context);
+      } catch (error) {
+        throw error instanceof Problem ? inArguments(error, options) : error;
+      }
+    },
   };
+}
+
+function inArguments(problem: Problem, options: OptionNames): Problem {
+  const message = problem.message
+    // No agent names a host.
+    .replaceAll(", or --base-url instead", "")
+    .replaceAll(/--([a-z][a-z-]*)/g, (option, name: string) => options[name] ?? option);
+  return new Problem(message, problem.exitCode, { cause: problem.cause });
 }
 
 /** Most items in one result, and how many there are by default. */

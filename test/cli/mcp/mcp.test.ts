@@ -115,19 +115,93 @@ describe("the server", () => {
     expect(large.filter((size) => !wire.includes(`:${size},`))).toEqual([]);
   });
 
-  test("ends with its input, and has written nothing but the protocol", async () => {
-    const child = spawn(process.execPath, [command.file, "mcp"], { cwd: command.work });
-    const exited = new Promise<number | null>((done) => child.on("close", done));
-    const params = {
-      protocolVersion: "2025-06-18",
-      capabilities: {},
-      clientInfo: { name: "t", version: "1" },
-    };
-    child.stdin.end(`${JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params })}\n`);
-    const [out, code] = await Promise.all([text(child.stdout), exited]);
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ id: 1, result: { serverInfo: { name: "backup-records" } } });
+  const initialize = {
+    jsonrpc: "2.0",
+    id: 1,
+    method: "initialize",
+    params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "t", version: "1" } },
+  };
+  const callOf = (id: number, name: string, args: object) => ({
+    ...{ jsonrpc: "2.0", id, method: "tools/call" },
+    params: { name, arguments: args },
   });
+
+  /** What the server answers to these lines, after which its input ends. */
+  async function serve(lines: readonly object[], args: readonly string[] = [], env = {}) {
+    const child = spawn(process.execPath, [command.file, "mcp", ...args], {
+      cwd: command.work,
+      env: { HOME: command.work, ...env },
+    });
+    child.stdin.on("error", () => {});
+    child.stdin.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    const exited = new Promise<number | null>((done) => child.on("close", done));
+    const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
+    return {
+      code,
+      err,
+      replies: out
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)),
+    };
+  }
+
+  test("answers an error to a line that is too long, and goes on", async () => {
+    const long = callOf(2, "explain", { code: "x".repeat(11 * 2 ** 20) });
+    const { code, err, replies } = await serve([initialize, long, callOf(3, "explain", { code: "429" })]);
+    expect(code).toBe(0);
+    const message = "a request has more than 8 MiB in one line; it was not read";
+    expect(replies).toContainEqual({ jsonrpc: "2.0", id: null, error: { code: -32_600, message } });
+    expect(replies.map(({ id }) => id).sort()).toEqual([1, 3, null]);
+    expect(err).toContain(message);
+  });
+
+  test("ends the calls under way before it ends with its input", async () => {
+    const mock = await startMock({ services: ["dcs"], faults: ["latency=300"] });
+    onTestFinished(() => mock.stop());
+    const args = { service: "dcs", cloud: "otc", id: mock.resources.dcs, limit: 1 };
+    const { code, replies } = await serve([initialize, callOf(2, "list_backups", args)], [], mock.env);
+    expect(code).toBe(0);
+    const reply = replies.find(({ id }) => id === 2);
+    expect(reply?.result.structuredContent.backups).toHaveLength(1);
+  });
+
+  test("reads a targets file that is named before it serves", async () => {
+    writeFileSync(join(command.work, "typing.yaml"), 'targets: [{ service: dcs, instances: "-" }]');
+    for (const [file, words] of [
+      ["nosuch.yaml", /^backup-records: nosuch\.yaml: there is no such file/],
+      ["typing.yaml", /mcp reads its requests from standard input: name a file of ids/],
+    ] as const) {
+      const { code, err, replies } = await serve([initialize], [file], {
+        OS_TOKEN: "fake",
+        OS_PROJECT_ID: "p",
+      });
+      expect([file, code, replies]).toEqual([file, 2, []]);
+      expect(err).toMatch(words);
+      expect(err).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  test("ends with its input, and has written nothing but the protocol", async () => {
+    const { code, replies } = await serve([initialize]);
+    expect(code).toBe(0);
+    expect(replies).toMatchObject([{ id: 1, result: { serverInfo: { name: "backup-records" } } }]);
+  });
+});
+
+test("a name that no target has is one of the tool's own argument", async () => {
+  const mock = await startMock({ services: ["dcs"] });
+  const agent = await startAgent(command, [], mock.env);
+  onTestFinished(async () => {
+    await agent.close();
+    await mock.stop();
+  });
+  const given = { cloud: "otc", services: ["dcs"], regions: ["eu-de"] };
+  const { text } = await agent.call("audit", { ...given, names: ["nosuch"] });
+  expect(text).toBe("backup-records: names nosuch: there is no such target");
+  expect((await agent.call("audit", { ...given, groups: ["nosuch"] })).text).toBe(
+    "backup-records: groups nosuch: there is no such group",
+  );
 });
 
 describe("before anything is sent", () => {
@@ -148,7 +222,17 @@ describe("before anything is sent", () => {
     ["audit", { verdicts: ["lat"] }, "or ok. Did you mean late?"],
     ["audit", {}, "there is no targets.yaml here: give cloud or services, to look for targets there"],
     ["audit", { cursor: "x:1" }, "cursor is of no audit that is still kept; call audit without it"],
-    ["audit", { regions: ["eu-de"] }, "does not say what to look for"],
+    ["audit", { regions: ["eu-de"] }, "regions does not say what to look for: give cloud, services, or both"],
+    [
+      "audit",
+      { cloud: "otc", regions: ["eu-dee"] },
+      "regions eu-dee: otc has no such region. Did you mean eu-de?",
+    ],
+    [
+      "list_backups",
+      { service: "starrocks", id: "c", cloud: "otc" },
+      "cloud otc does not have starrocks: it is in alibabacloud alone",
+    ],
     ["list_backups", {}, "service is missing: expected"],
     ["list_backups", { service: "dcs" }, "dcs lists the backups of one instance: give its id"],
     ["list_backups", { service: "dcs", id: "a", from: "soon" }, "from soon is not a time"],
