@@ -1,16 +1,15 @@
 import { Readable } from "node:stream";
-import { setImmediate as turn } from "node:timers/promises";
 import { targetsSource } from "../audit/places.js";
 import { exitCodes } from "../exit.js";
 import { packageFacts } from "../package.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { auditTool } from "./audit-tool.js";
+import { allEnded, tracked } from "./calls.js";
 import { explainTool } from "./explain-tool.js";
 import { boundLines } from "./lines.js";
 import { listTool } from "./list-tool.js";
 import { createServer } from "./server.js";
-import type { Tool } from "./tool.js";
 
 /** The options of `mcp`, as they were given. */
 export interface McpOptions {
@@ -72,7 +71,7 @@ export async function runMcp(
   });
   await server.connect(new sdk.StdioServerTransport(stdin.pipe(lines), out.stream));
   terminal.note("serving audit, list_backups and explain on standard input and output; Ctrl-C stops");
-  await Promise.race([ended.then(() => allEnded(calls)), interrupted]);
+  await Promise.race([ended.then(() => allEnded(calls, AbortSignal.timeout(LINGER_MS))), interrupted]);
   // Ends the calls that are still under way, too.
   await server.close();
   return exitCodes.fine;
@@ -86,36 +85,6 @@ function noStandardInput(): Readable {
       throw new Problem("mcp reads its requests from standard input: name a file of ids in the targets file");
     })(),
   );
-}
-
-/** Keeps the calls of a tool in a set while they are under way. */
-function tracked(tool: Tool, calls: Set<Promise<unknown>>): Tool {
-  return {
-    ...tool,
-    async call(given, context) {
-      const call = tool.call(given, context);
-      calls.add(call);
-      try {
-        return await call;
-      } finally {
-        calls.delete(call);
-      }
-    },
-  };
-}
-
-/** Resolves once no call is under way and the replies are written, or when the time for that is over. */
-async function allEnded(calls: ReadonlySet<Promise<unknown>>): Promise<void> {
-  const late = AbortSignal.timeout(LINGER_MS);
-  const over = new Promise<void>((done) => {
-    late.addEventListener("abort", () => done());
-  });
-  // What has just been read begins in the next turn, and a reply is written in the one after its call.
-  await turn();
-  while (calls.size > 0 && !late.aborted) {
-    await Promise.race([Promise.allSettled(calls), over]);
-    await turn();
-  }
 }
 
 /** What is used of the SDK. */
