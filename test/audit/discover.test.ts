@@ -78,7 +78,7 @@ test("every instance and policy that the services list becomes a target, each wi
   expect(found.requests).toBe(3);
 });
 
-test("what a service cannot list is said for that cloud alone", async () => {
+test("what a service cannot list in one cloud is not said of another", async () => {
   const { read } = await open({});
   const unseen = (where: string) =>
     read(`discover: [{ ${where}, projects: [p], baseUrl: "{vbs}" }]`).discoveries.map((one) => one.unseen);

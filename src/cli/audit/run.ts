@@ -251,7 +251,7 @@ function timelineOf(targets: number): number {
 
 /** Writes all that an audit writes. Returns what is to be kept elsewhere, so that a history cannot be cut short. */
 async function write(job: Job, audit: Audit, sinks: Sinks): Promise<string> {
-  const { options, terminal, landscape, state } = job;
+  const { options, terminal, landscape } = job;
   const { main, report, state: file } = sinks;
   const early = audit.unreached.length > 0;
   const keeps = ({ replaces }: Sink) => early && replaces && options.partial !== true;
@@ -275,7 +275,7 @@ async function write(job: Job, audit: Audit, sinks: Sinks): Promise<string> {
     const { receiver, signal } = job;
     const { state: path, attempts, timeout } = options;
     const { names } = landscape;
-    await remember(file, { audit, state, names, path, receiver, attempts, timeout, signal, terminal });
+    await remember(file, { audit, names, path, receiver, attempts, timeout, signal, terminal });
   }
   return hash === undefined ? "" : `\nthe history ends with ${hash}`;
 }

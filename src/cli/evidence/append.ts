@@ -1,5 +1,6 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { withFileLock } from "../file-lock.js";
 import { fileProblem, Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
 import { chainLine, type HistoryLine, looksLikeLine, statedHash } from "./line.js";
@@ -51,24 +52,26 @@ export async function openHistory(
     await opened.close();
   }
   return {
-    async append(lines) {
-      const handle = await openFile(full, path);
-      try {
-        const { size, former, torn } = await readEnd(handle, path);
-        if (torn > 0) {
-          await handle.truncate(size);
-          say(`${path}: the last line was cut off while it was written; its ${torn} bytes were removed`);
-        }
-        const { text, hash } = chain(lines, former);
-        await write(handle, text, size);
-        return hash;
-      } catch (error) {
-        throw error instanceof Problem ? error : fileProblem(path, error);
-      } finally {
-        await handle.close();
-      }
-    },
+    append: (lines) => withFileLock(full, () => appendTo(lines)),
   };
+
+  async function appendTo(lines: readonly HistoryLine[]): Promise<string> {
+    const handle = await openFile(full, path);
+    try {
+      const { size, former, torn } = await readEnd(handle, path);
+      if (torn > 0) {
+        await handle.truncate(size);
+        say(`${path}: the last line was cut off while it was written; its ${torn} bytes were removed`);
+      }
+      const { text, hash } = chain(lines, former);
+      await write(handle, text, size);
+      return hash;
+    } catch (error) {
+      throw error instanceof Problem ? error : fileProblem(path, error);
+    } finally {
+      await handle.close();
+    }
+  }
 }
 
 async function openFile(full: string, path: string): Promise<FileHandle> {

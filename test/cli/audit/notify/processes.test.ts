@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, watch, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, watch, writeFileSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { type AddressInfo, connect, type Server, type Socket } from "node:net";
@@ -198,6 +198,22 @@ test("without trouble, a watcher hears the start and the end, and each change is
   );
   const [told] = watched.heard.filter(isMessage);
   expect(told?.type).toBe("application/cloudevents+json; charset=utf-8");
+});
+
+test("three audits at once with one state and one history tell each change once, and break no chain", async () => {
+  const options = [...both(), "--history", "history.ndjson"];
+  expect((await audit(options)).code).toBe(0);
+  watched.late.add("instance-0").add("instance-1");
+  const codes = await Promise.all([audit(options), audit(options), audit(options)]);
+  expect(codes.map(({ code }) => code)).toEqual([1, 1, 1]);
+  const told = new Map(messages().map(({ id, what }) => [id, what]));
+  expect([...told.values()].sort()).toEqual(["instance-0 ok late", "instance-1 ok late"]);
+  const report = spawn(process.execPath, [command.file, "report", "history.ndjson", "--format", "csv"], {
+    cwd: folder,
+    stdio: "ignore",
+  });
+  expect(await once(report, "close")).toEqual([0, null]);
+  expect(readdirSync(folder).sort()).toEqual(["history.ndjson", "state.json", "targets.yaml"]);
 });
 
 test("what a receiver does not take is sent at the next run, and the audit has its own exit code", async () => {
