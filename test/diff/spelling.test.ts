@@ -64,6 +64,23 @@ describe("two spellings of a schema mean the same", () => {
       { anyOf: [{ type: "string", enum: ["a"] }, { type: "null" }] },
     ],
     ["numbers and integers, and numbers", { type: ["integer", "number"] }, { type: "number" }],
+    [
+      "demands in several parts, and in one",
+      {
+        type: "object",
+        required: ["b", "a"],
+        properties: { a: {}, b: {} },
+        minProperties: 1,
+        description: "D.",
+      },
+      {
+        allOf: [
+          { type: "object", required: ["a"], properties: { a: {} } },
+          { type: "object", required: ["b"], properties: { b: {} }, minProperties: 1 },
+        ],
+        description: "D.",
+      },
+    ],
     ["a demand twice, and once", { allOf: [thing, thing, {}] }, thing],
     [
       "empty maps, and none",
@@ -115,6 +132,19 @@ describe("two spellings of a schema mean the same", () => {
     ["null beside an enumeration that has it", { oneOf: [{ enum: ["a", null] }, { type: "null" }] }],
     ["an empty schema where others ask for what it evaluates", { items: {}, unevaluatedItems: false }],
     ["values of several types", { enum: ["a", 1] }],
+    [
+      "demands of which one closes its own properties",
+      { allOf: [{ properties: { a: {} }, additionalProperties: false }, { properties: { b: {} } }] },
+    ],
+    [
+      "demands of one property",
+      { allOf: [{ properties: { a: { maxLength: 3 } } }, { properties: { a: {} } }] },
+    ],
+    [
+      "demands with words of their own",
+      { allOf: [{ required: ["a"], description: "D." }, { required: ["b"] }] },
+    ],
+    ["two bounds", { allOf: [{ maxLength: 3 }, { maxLength: 5 }] }],
     ["null beside a reference", { oneOf: [thing, { type: "null" }] }],
     ["a demand beside one alternative", { anyOf: [{ properties: { a: {} } }], additionalProperties: false }],
     ["names that look like keywords", { properties: { const: { type: "string" }, required: {}, enum: {} } }],
@@ -162,6 +192,18 @@ describe("two spellings of a request mean the same", () => {
       { responses: { 200: { headers: { "retry-after": { schema } } } } },
     ],
     ["an operation", {}, { deprecated: false, parameters: [], tags: [], callbacks: {} }],
+    ["no credentials", { security: [] }, { security: [{}] }],
+    [
+      "a header that OpenAPI ignores",
+      {},
+      {
+        parameters: ["Accept", "content-type", "Authorization"].map((name) => ({
+          name,
+          in: "header",
+          schema,
+        })),
+      },
+    ],
     ["scopes in another order", { security: [{ A: ["r", "w"] }] }, { security: [{ A: ["w", "r"] }] }],
     ["a response", { responses: { 200: {} } }, { responses: { 200: { headers: {}, links: {} } } }],
     [

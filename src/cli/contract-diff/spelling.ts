@@ -28,7 +28,9 @@ export function respell(contract: JsonObject): JsonObject {
   // What a schema allows by a word of its own is evaluated: others may ask for that.
   const isAsked = JSON.stringify(contract).includes('"unevaluated');
   const written = fieldsOf(contract, false, (fields) =>
-    sorted(stated(wholeBounds(withValues(withoutAlternatives(asSchemas(fields), refersBeside))), isAsked)),
+    sorted(
+      stated(wholeBounds(withValues(merged(withoutAlternatives(asSchemas(fields), refersBeside)))), isAsked),
+    ),
   );
   return statedByContract(written);
 }
@@ -102,6 +104,36 @@ function withoutAlternatives(schema: JsonObject, refersBeside: boolean): JsonObj
     }
   }
   return schema;
+}
+
+/** Keywords that look at what stands beside them, or that name a place. */
+const bound = new Set([
+  ...["additionalProperties", "patternProperties", "unevaluatedProperties", "unevaluatedItems"],
+  ...["items", "prefixItems", "contains", "minContains", "maxContains", "if", "then", "else"],
+  ...["$ref", "$dynamicRef", "$defs", "$id", "$anchor", "$dynamicAnchor", "$schema", "nullable"],
+  ...["allOf", "anyOf", "oneOf", "not", "discriminator"],
+]);
+
+/** Demands that are written out as one schema, unless one of them could mean less or more beside the others. */
+function merged(schema: JsonObject): JsonObject {
+  const { allOf: members, ...others } = schema;
+  if (!Array.isArray(members) || members.length < 2) return schema;
+  const whole: Record<string, unknown> = {};
+  for (const part of [others, ...(members as unknown[])]) {
+    if (!isObject(part)) return schema;
+    for (const [key, value] of Object.entries(part)) {
+      const { [key]: known } = whole;
+      if (bound.has(key) || (part !== others && (words.has(key) || isMark(key)))) return schema;
+      if (!(key in whole) || isDeepStrictEqual(known, value)) whole[key] = value;
+      else if (key === "required" && Array.isArray(known) && Array.isArray(value))
+        whole[key] = [...new Set([...(known as unknown[]), ...(value as unknown[])])];
+      else if (key === "properties" && isObject(known) && isObject(value)) {
+        if (Object.keys(value).some((name) => name in known)) return schema;
+        whole[key] = { ...known, ...value };
+      } else return schema;
+    }
+  }
+  return whole;
 }
 
 /** The members of an `allOf` without those that demand nothing, or the same once more. */
@@ -178,7 +210,9 @@ function wholeBounds(schema: JsonObject): JsonObject {
 
 /** Lists whose order says nothing in one order; one value as an enumeration of it, one type as that type. */
 function sorted(value: JsonObject): JsonObject {
-  const { type, ...others } = value;
+  const { type, parameters: all, ...others } = value;
+  const asked = Array.isArray(all) ? all.filter((one) => !isIgnored(one)) : all;
+  const parameters = Array.isArray(asked) && asked.length === 0 ? undefined : asked;
   const list = (items: unknown) =>
     Array.isArray(items) ? [...items].sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))) : items;
   // Every integer is a number.
@@ -190,8 +224,20 @@ function sorted(value: JsonObject): JsonObject {
     ...("type" in value ? { type: types } : {}),
     ...("required" in others ? { required: list(others["required"]) } : {}),
     ...("enum" in others ? { enum: list(others["enum"]) } : {}),
-    ...(Array.isArray(others["security"]) ? { security: others["security"].map(withSortedScopes) } : {}),
+    ...(Array.isArray(others["security"]) ? { security: waysOf(others["security"]) } : {}),
+    ...(parameters === undefined ? {} : { parameters }),
   };
+}
+
+/** The ways to authenticate. One that demands nothing, alone, is none. */
+function waysOf(ways: readonly unknown[]): unknown[] {
+  return isDeepStrictEqual(ways, [{}]) ? [] : ways.map(withSortedScopes);
+}
+
+/** Whether OpenAPI ignores a parameter: these headers are described elsewhere. */
+function isIgnored(parameter: unknown): boolean {
+  if (!isObject(parameter) || parameter["in"] !== "header") return false;
+  return /^(accept|content-type|authorization)$/i.test(String(parameter["name"]));
 }
 
 /** One of the ways to authenticate, with the scopes of each scheme in one order. */
