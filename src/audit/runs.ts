@@ -137,14 +137,21 @@ export function findMadeUp(
   return runs.filter(({ due, outcome }) => outcome === "ran" && missedBefore.includes(due));
 }
 
-/** When the latest run was due whose time to begin is over; infinity if there is none within 128 days. */
+/**
+ * When the latest run was due whose time to begin is over, by the earliest of the readings; infinity if there is none within
+ * 128 days.
+ */
 function latestOver({ schedule, tolerance }: StatedSchedule, now: number): number {
   const over = now - tolerance;
-  for (const period of LISTED_PERIODS) {
-    const last = dueIn(schedule, over - period, over).at(-1);
-    if (last !== undefined) return last;
-  }
-  return Number.POSITIVE_INFINITY;
+  const readings = schedule.kind === "ambiguous" ? schedule.readings : [schedule];
+  const latest = (reading: Schedule) => {
+    for (const period of LISTED_PERIODS) {
+      const last = dueIn(reading, over - period, over).at(-1);
+      if (last !== undefined) return last;
+    }
+    return Number.POSITIVE_INFINITY;
+  };
+  return Math.min(...readings.map(latest));
 }
 
 function seenSince({ schedule }: Memory, text: string, now: number): number {
