@@ -269,7 +269,7 @@ function describeFailure(
   const about = error instanceof ApiError && type !== undefined && id !== ANY ? `${type} ${id}: ` : "";
   const permission = error instanceof PermissionError ? service?.permissions[error.operation] : undefined;
   const told =
-    permission === undefined
+    permission === undefined || message.split(/[\s.,;]+/).includes(permission)
       ? message
       : message.replace(
           /\.?( \((?:request|attempt) [^()]*\))?$/,

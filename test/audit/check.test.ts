@@ -125,6 +125,9 @@ describe.each([
     const forbidden = await ask(about("forbidden-1"));
     expect(forbidden.failure).toMatchObject({ name: "PermissionError", code: expect.any(String) });
     expect(forbidden.failure?.message).toContain(" forbidden-1: ");
+    // Also if the advice of the client has named the permission.
+    const permissions = forbidden.failure?.message.match(/\b\w+:\w+:\w+\b/g) ?? [];
+    expect(new Set(permissions).size).toBe(permissions.length);
     expect(forbidden.failure?.requestId).toEqual(expect.any(String));
   });
 });
