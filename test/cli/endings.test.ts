@@ -235,7 +235,8 @@ describe.concurrent("with --remote-refs", () => {
       const running = start(context, [name, ...files, "--remote-refs"], { TMPDIR: temporary });
       await peers.reached;
       await checkEnd(running, ending, ending === "by itself" ? 5 : 130);
-      expect(readdirSync(temporary)).toEqual([]);
+      // From Node 22 on, a library has Node keep what it has compiled.
+      expect(readdirSync(temporary).filter((name) => name !== "node-compile-cache")).toEqual([]);
     },
   );
 });

@@ -132,11 +132,16 @@ describe.each(kinds)("%s", (kind, create) => {
     expect((await send(create(), server)).text).toBe("many words");
   });
 
-  test.each([{}, { connection: "close" }])("reads a long compressed body to its end: %j", async (headers) => {
-    const bytes = responseBytes(200, zlib.gzipSync(noise(90_000)), { ...gzip, ...headers });
-    const server = await start([sendAndEnd(bytes)]);
-    expect((await send(create(), server, {}, large)).text).toBe(noise(90_000));
-  });
+  // The fetch of Node 22.23.3 throws after this body has come, where nobody can catch it.
+  const throwsLater = kind === "fetch" && process.versions["undici"] === "6.28.1";
+  test.skipIf(throwsLater).each([{}, { connection: "close" }])(
+    "reads a long compressed body to its end: %j",
+    async (headers) => {
+      const bytes = responseBytes(200, zlib.gzipSync(noise(90_000)), { ...gzip, ...headers });
+      const server = await start([sendAndEnd(bytes)]);
+      expect((await send(create(), server, {}, large)).text).toBe(noise(90_000));
+    },
+  );
 
   test("reads a body that drips in", async () => {
     const server = await start([drip(responseBytes(200, "€ and more"), 1, 3)]);
