@@ -132,8 +132,8 @@ describe.each(kinds)("%s", (kind, create) => {
     expect((await send(create(), server)).text).toBe("many words");
   });
 
-  // The fetch of Node 22.23.3 throws after this body has come, where nobody can catch it.
-  const throwsLater = kind === "fetch" && process.versions["undici"] === "6.28.1";
+  // The fetch of Node 22.23.3 and 24.21.0 throws after this body has come, where nobody can catch it.
+  const throwsLater = kind === "fetch" && ["6.28.1", "7.29.1"].includes(process.versions["undici"] ?? "");
   test.skipIf(throwsLater).each([{}, { connection: "close" }])(
     "reads a long compressed body to its end: %j",
     async (headers) => {
