@@ -197,8 +197,9 @@ function find(
 function longestRun({ maxDuration }: Objective, expectation: Expectation | null): number | null {
   if (maxDuration !== null || expectation === null) return maxDuration;
   const { timeout, schedule, tolerance } = expectation.stated;
-  const gap = timeout === null ? longestGap(schedule) : null;
-  return gap === null ? (timeout ?? null) : gap + tolerance;
+  if (timeout !== null) return timeout;
+  const gap = longestGap(schedule);
+  return gap === null ? null : gap + tolerance;
 }
 
 function findOverrun(ran: number | null, objective: Objective, expectation: Expectation | null) {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { formatDuration, parseDuration } from "../audit/duration.js";
 import { didYouMean } from "./suggest.js";
 
@@ -66,4 +66,16 @@ export function listenAddress(text: string): ListenAddress {
 /** "a, b or c". */
 export function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+/** How long one attempt may take, for every command that sends requests. */
+export function timeoutOption(): Option {
+  return new Option("--timeout <duration>", "maximum time for one attempt")
+    .argParser(duration(1))
+    .default(30_000, "30s");
+}
+
+/** How often a request is tried, for the same commands. */
+export function attemptsOption(): Option {
+  return new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3);
 }

@@ -3,7 +3,7 @@ import { placeOptions } from "../audit/place-options.js";
 import { formatsOf } from "../formats.js";
 import { Problem } from "../problem.js";
 import type { CommandContext } from "../program.js";
-import { duration, integer, oneOf } from "../values.js";
+import { attemptsOption, integer, oneOf, timeoutOption } from "../values.js";
 
 /** `audit`: did every backup run? */
 export function auditCommand({ terminal, finish }: CommandContext): Command {
@@ -40,14 +40,8 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
         .argParser(integer(1, 10_000))
         .default(16),
     )
-    .addOption(
-      new Option("--timeout <duration>", "maximum time for one attempt")
-        .argParser(duration(1))
-        .default(30_000, "30s"),
-    )
-    .addOption(
-      new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
-    )
+    .addOption(timeoutOption())
+    .addOption(attemptsOption())
     .option("--strict", "suspect, gone, paused and new are findings, too")
     .option("--utc", "table: times in UTC instead of local time")
     .option("--queue <url>", "have workers check the targets, over the Redis at this URL")

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { placeOptions } from "../audit/place-options.js";
 import { formatsOf } from "../formats.js";
 import type { CommandContext } from "../program.js";
-import { duration, integer, oneOf } from "../values.js";
+import { attemptsOption, oneOf, timeoutOption } from "../values.js";
 
 /** `discover`: what would be audited? */
 export function discoverCommand({ terminal, finish }: CommandContext): Command {
@@ -19,14 +19,8 @@ export function discoverCommand({ terminal, finish }: CommandContext): Command {
         .choices(formatsOf("discover"))
         .argParser(oneOf(formatsOf("discover"))),
     )
-    .addOption(
-      new Option("--timeout <duration>", "maximum time for one attempt")
-        .argParser(duration(1))
-        .default(30_000, "30s"),
-    )
-    .addOption(
-      new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
-    )
+    .addOption(timeoutOption())
+    .addOption(attemptsOption())
     .addHelpText("after", help)
     .action(async (targets, _, command) => {
       const { runDiscover } = await import("../discover/run.js");

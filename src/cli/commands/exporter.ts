@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { placeOptions } from "../audit/place-options.js";
 import type { CommandContext } from "../program.js";
-import { duration, integer, listenAddress } from "../values.js";
+import { attemptsOption, duration, integer, listenAddress, timeoutOption } from "../values.js";
 
 /** `exporter`: the verdicts as metrics for Prometheus. */
 export function exporterCommand({ terminal, finish }: CommandContext): Command {
@@ -29,14 +29,8 @@ export function exporterCommand({ terminal, finish }: CommandContext): Command {
         .argParser(integer(1, 10_000))
         .default(16),
     )
-    .addOption(
-      new Option("--timeout <duration>", "maximum time for one attempt")
-        .argParser(duration(1))
-        .default(30_000, "30s"),
-    )
-    .addOption(
-      new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
-    )
+    .addOption(timeoutOption())
+    .addOption(attemptsOption())
     .option("--all-series", "also serve the series of a target that no alert needs", false)
     .addHelpText("after", help)
     .action(async (targets, _, command) => {

@@ -3,7 +3,7 @@ import { services } from "../../services.js";
 import { formatsOf } from "../formats.js";
 import { columnNames, states } from "../list/options.js";
 import type { CommandContext } from "../program.js";
-import { duration, integer, oneOf, someOf } from "../values.js";
+import { attemptsOption, duration, integer, oneOf, someOf, timeoutOption } from "../values.js";
 
 const serviceNames = services.map(({ name }) => name);
 
@@ -77,14 +77,8 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     .addOption(
       new Option("--page-size <n>", "records to ask for at a time (default: 100)").argParser(integer(1)),
     )
-    .addOption(
-      new Option("--timeout <duration>", "maximum time for one attempt")
-        .argParser(duration(1))
-        .default(30_000, "30s"),
-    )
-    .addOption(
-      new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
-    )
+    .addOption(timeoutOption())
+    .addOption(attemptsOption())
     .addHelpText("after", help)
     .action(async (service, ids, _, command) => {
       const { runList } = await import("../list/run.js");

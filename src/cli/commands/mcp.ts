@@ -1,6 +1,6 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import type { CommandContext } from "../program.js";
-import { duration, integer } from "../values.js";
+import { attemptsOption, timeoutOption } from "../values.js";
 
 /** `mcp`: audits, listings and explanations for an agent. */
 export function mcpCommand({ terminal, finish }: CommandContext): Command {
@@ -11,14 +11,8 @@ export function mcpCommand({ terminal, finish }: CommandContext): Command {
         "list_backups and explain. Needs @modelcontextprotocol/sdk. Ends with its input.",
     )
     .argument("[targets]", "the targets file of audit; default: targets.yaml")
-    .addOption(
-      new Option("--timeout <duration>", "maximum time for one attempt")
-        .argParser(duration(1))
-        .default(30_000, "30s"),
-    )
-    .addOption(
-      new Option("--attempts <n>", "how often to try a request").argParser(integer(1, 100)).default(3),
-    )
+    .addOption(timeoutOption())
+    .addOption(attemptsOption())
     .addHelpText("after", help)
     .action(async (targets, _, command) => {
       const { runMcp } = await import("../mcp/run.js");

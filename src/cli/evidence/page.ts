@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { formatDuration } from "../../audit/duration.js";
 import { count } from "../../audit/words.js";
 import { escapeHtml, plainLine } from "../escape.js";
-import { packageFacts } from "../package.js";
+import { pageHead } from "../page-head.js";
 import { percent, type TargetFigures, total } from "./figures.js";
 import type { HistoryEnd } from "./read.js";
 import { text as style } from "./style.css?bundled";
@@ -23,17 +22,8 @@ export function* evidencePage(figures: readonly TargetFigures[], facts: PageFact
   const { path, end, from, to, now } = facts;
   const all = total(figures);
   const title = `Backup report, ${day(from)} to ${day(to)}`;
-  yield `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hash(style)}; base-uri 'none'; form-action 'none'">
-<meta name="generator" content="backup-records ${escapeHtml(packageFacts().version)}">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
+  yield pageHead({ title, style });
+  yield `<body>
 <main>
 <header>
 <h1>${title}</h1>
@@ -122,8 +112,4 @@ function day(at: number): string {
 
 function time(at: number): string {
   return new Date(at).toISOString().slice(0, 16).replace("T", " ");
-}
-
-function hash(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

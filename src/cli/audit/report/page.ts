@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { escapeHtml, scriptJson } from "../../escape.js";
-import { packageFacts } from "../../package.js";
+import { scriptJson } from "../../escape.js";
+import { pageHead } from "../../page-head.js";
 import type { Audit } from "../audit.js";
 import { type AuditRow, worstFirst } from "../row.js";
 import { text as script } from "./client/main.ts?bundled";
@@ -27,18 +26,8 @@ export function* reportPage(audit: Audit): Generator<string> {
   const days = usualSpan(data.rows);
   const span: Span = { from: data.ended - days * DAY, to: data.ended };
   const title = `Backup audit, ${shownTime(data.ended)} UTC`;
-  yield `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="backup-records ${escapeHtml(packageFacts().version)}">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
+  yield pageHead({ title, style, script, dark: true });
+  yield `<body>
 <main>
 ${headHtml(audit, data)}
 ${summaryHtml(audit.tally.counts, total)}
@@ -108,7 +97,3 @@ const controlsHtml = `<form id="controls" class="controls" role="search" hidden>
 <label><span>Show</span><select id="span"></select></label>
 <output id="found" aria-live="polite"></output>
 </form>`;
-
-function hash(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-}
