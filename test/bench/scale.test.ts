@@ -57,18 +57,23 @@ describe("what a number of targets needs", () => {
     ]);
   });
 
-  test("is divided into files of a million, each with a process of its own", () => {
-    const { audits, memory, here } = estimate(1e7, easy);
-    expect([audits, memory]).toEqual([10, 1e6 + 1e6 * 100]);
-    expect(here.map(({ seconds }) => seconds)).toEqual([1000, 500]);
+  test("is a matter of the processor, once that is slower", () => {
+    const { memory, here } = estimate(1e6, { ...easy, cpuMs: 2 });
+    expect(memory).toBe(1e6 + 1e6 * 100);
+    expect(here).toEqual([
+      { what: "the processor of the audit", seconds: 2000 },
+      { what: "the limits of the accounts", seconds: 500 },
+    ]);
   });
 
-  test("is a matter of Redis, if many audits share it", () => {
-    const { redis, overQueue, workers } = estimate(1e7, easy);
-    expect(redis).toBe(2e10);
+  test("is a matter of Redis, if it is the slowest part of a queue", () => {
+    const { redis, overQueue, workers } = estimate(1e6, { ...easy, redisMs: 5 });
+    expect(redis).toBe(2e9);
     expect(overQueue.map(({ seconds }) => seconds)).toEqual([5000, 1000, 1000]);
     expect(overQueue[0]?.what).toBe("the one core of Redis");
-    expect(workers).toBe((1e7 / 5000) * 0.004);
+    expect(workers).toBe(2);
+    // Without Redis in the way, the workers must keep up with the limits of the accounts.
+    expect(estimate(1e6, easy).workers).toBe((1e6 / 1000) * 0.004);
   });
 
   test("is at least two workers", () => {
@@ -76,7 +81,7 @@ describe("what a number of targets needs", () => {
   });
 
   test("has an exporter for each 20,000 targets", () => {
-    expect(scalePieces(easy)["outputs"]).toMatch(/exporters of 20,000 targets \| 5 +\| 50 +\| 500 /);
+    expect(scalePieces(easy)["outputs"]).toMatch(/exporters of 20,000 targets \| 1 +\| 5 +\| 50 /);
   });
 });
 

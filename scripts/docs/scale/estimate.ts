@@ -16,11 +16,8 @@ export const assumed = {
   perSeries: 4000,
 } as const;
 
-/** The numbers of targets in the tables, as powers of ten. */
-export const powers = [5, 6, 7] as const;
-
-/** Maximum number of targets in one targets file, and so in one audit. */
-export const PER_FILE = 1_000_000;
+/** The numbers of targets in the tables. The last one is the maximum of a targets file. */
+export const sizes = [10_000, 100_000, 1_000_000] as const;
 
 /** What a number of targets needs. Times are in seconds, sizes in bytes. */
 export interface Needs {
@@ -31,9 +28,7 @@ export interface Needs {
   /** Number of accounts for an audit within an hour, or a day. */
   readonly accountsForHour: number;
   readonly accountsForDay: number;
-  /** Number of audits, each with a targets file and a process of its own. */
-  readonly audits: number;
-  /** Memory of each audit's process. */
+  /** Memory of the audit's process. */
   readonly memory: number;
   readonly redis: number;
   /** Worker processes, a core each, so that workers are not the slowest part of an audit over a queue. */
@@ -53,14 +48,13 @@ export interface Bound {
 export function estimate(n: number, c: Constants): Needs {
   const { limit, perAccount, latency, atOnce } = assumed;
   const accounts = Math.ceil(n / perAccount);
-  const audits = Math.ceil(n / PER_FILE);
   const requests = n * c.requests;
   const under = (share: number, those: number) => requests / (those * limit * share);
-  const processor = (ms: number, processes: number) => (n * ms) / 1000 / processes;
+  const processor = (ms: number) => (n * ms) / 1000;
   const overQueue = slowestFirst([
     { what: "the limits of the accounts", seconds: under(c.shareOfWorkers, accounts) },
-    { what: "the processor of the audit", seconds: processor(c.auditorMs, audits) },
-    { what: "the one core of Redis", seconds: processor(c.redisMs, 1) },
+    { what: "the processor of the audit", seconds: processor(c.auditorMs) },
+    { what: "the one core of Redis", seconds: processor(c.redisMs) },
   ]);
   const slowest = overQueue[0]?.seconds ?? Number.NaN;
   return {
@@ -69,18 +63,13 @@ export function estimate(n: number, c: Constants): Needs {
     oneAccount: under(c.share, 1),
     accountsForHour: Math.ceil(under(c.share, 1) / 3600),
     accountsForDay: Math.ceil(under(c.share, 1) / 86_400),
-    audits,
-    memory: c.heap + (n / audits) * c.waiting,
+    memory: c.heap + n * c.waiting,
     redis: n * Math.max(c.job, c.result),
     // Two, so that one can fail; by their processors; by the requests that an account may have in progress.
-    workers: Math.max(
-      2,
-      Math.ceil(processor(c.workerMs, 1) / slowest),
-      Math.ceil((limit * latency) / atOnce),
-    ),
+    workers: Math.max(2, Math.ceil(processor(c.workerMs) / slowest), Math.ceil((limit * latency) / atOnce)),
     here: slowestFirst([
       { what: "the limits of the accounts", seconds: under(c.share, accounts) },
-      { what: "the processor of the audit", seconds: processor(c.cpuMs, audits) },
+      { what: "the processor of the audit", seconds: processor(c.cpuMs) },
     ]),
     overQueue,
   };

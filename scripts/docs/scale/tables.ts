@@ -1,15 +1,15 @@
 import type { Constants } from "./constants.js";
-import { assumed, type Bound, estimate, type Needs, powers } from "./estimate.js";
+import { assumed, type Bound, estimate, type Needs, sizes } from "./estimate.js";
 
 /** Generated parts of `docs/scale.md`, by the names of their places. */
 export type Pieces = Readonly<Record<string, string>>;
 
 /** Writes every generated part of `docs/scale.md`. */
 export function scalePieces(c: Constants): Pieces {
-  const needs = powers.map((power) => ({ n: 10 ** power, ...estimate(10 ** power, c) }));
+  const needs = sizes.map((n) => ({ n, ...estimate(n, c) }));
   const bySize = (lines: readonly [string, (size: Needs & { n: number }) => string][]) =>
     table(
-      ["", ...powers.map((power) => `10^${power}`)],
+      ["targets", ...sizes.map(count)],
       lines.map(([name, cell]) => [name, ...needs.map(cell)]),
     );
   return {
@@ -38,9 +38,8 @@ export function scalePieces(c: Constants): Pieces {
       ],
     ]),
     here: bySize([
-      ["audits, each a process", ({ audits }) => count(audits)],
-      ["processor time in all", ({ n }) => time((n * c.cpuMs) / 1000)],
-      ["memory of each process", ({ memory }) => bytes(memory)],
+      ["processor time", ({ n }) => time((n * c.cpuMs) / 1000)],
+      ["memory of the process", ({ memory }) => bytes(memory)],
       ["an audit takes", ({ here }) => bound(here[0])],
       ["what bounds it", ({ here }) => here[0]?.what ?? ""],
       ["the next bound", ({ here }) => `${here[1]?.what}, ${bound(here[1])}`],
@@ -61,8 +60,11 @@ export function scalePieces(c: Constants): Pieces {
       ["HTML report", ({ n }) => bytes(n * c.html)],
       ["series in Prometheus", ({ n }) => count(n * c.series)],
       ["its memory for them", ({ n }) => bytes(n * c.series * assumed.perSeries)],
-      [`exporters of ${count(assumed.perExporter)} targets`, ({ n }) => count(n / assumed.perExporter)],
-      ["bytes of one scrape of each", () => bytes(assumed.perExporter * c.scrape)],
+      [
+        `exporters of ${count(assumed.perExporter)} targets`,
+        ({ n }) => count(Math.ceil(n / assumed.perExporter)),
+      ],
+      ["size of one scrape of each", ({ n }) => bytes(Math.min(n, assumed.perExporter) * c.scrape)],
     ]),
   };
 }
