@@ -18,17 +18,18 @@ const cases = transcripts.flatMap((transcript) => transcript.cases);
 /** The whole round gives every case a process of its own. */
 const inProcess = wholeRound ? new Set() : casesInProcess(cases);
 /**
- * `npm test` runs one in four of the cases that need a process of their own, and none of those that start Redocly or
+ * `npm test` runs one in eight of the cases that need a process of their own, and none of those that start Redocly or
  * Prism, which take seconds; other tests cover them in every round.
  */
-const slow = /^(diff-(additive|breaking)|docs-vbs|lint-(own-config|baseline)|mock-examples)/;
+const slow =
+  /^(diff-(additive|breaking)|docs-(vbs|own-contract)|lint-(own-config|baseline|by-the-rules|swagger|error-)|mock-examples)/;
 const sample = updating
   ? cases
   : [
       ...cases.filter(({ name }) => inProcess.has(name)),
       ...sampleOf(
         cases.filter(({ name }) => !inProcess.has(name)),
-        4,
+        8,
       ),
     ].filter(({ name }) => wholeRound || !slow.test(name));
 const processes = limitConcurrency(2);

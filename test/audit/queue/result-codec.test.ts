@@ -9,6 +9,7 @@ import type { ResultBody } from "../../../src/audit/result.js";
 import { expectRuns } from "../../../src/audit/runs.js";
 import { timelineOf } from "../../../src/audit/timeline.js";
 import { target } from "../../queue/support/targets.js";
+import { runsOf } from "../../support/round.js";
 import { backup, HOUR, NOW } from "../records.js";
 
 const checked = target("i-1", "http://127.0.0.1");
@@ -60,7 +61,7 @@ describe("a result as text", () => {
         const result = { ...unchecked, list, fields };
         expect(decode(result)).toEqual({ target: checked, ...result });
       }),
-      { numRuns: 40 },
+      { numRuns: runsOf(100) },
     );
     expect(runs?.latest.length).toBeGreaterThan(0);
     expect(decode(full)).toEqual({ target: checked, ...full });

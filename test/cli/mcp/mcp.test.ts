@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Mock, startMock } from "../../../src/mock/index.js";
-import { wholeRound } from "../../support/round.js";
+import { sampleOf, wholeRound } from "../../support/round.js";
 import { type BuiltCommand, installCommand } from "../support/command.js";
 import { type Agent, startAgent } from "./agent.js";
 import { type Fleet, startFleet } from "./fleet.js";
@@ -47,12 +47,12 @@ describe.each(wholeRound ? [1001, 4000, 12_000] : [1001])("over a fleet of %i re
     expect(fleet.instances.reduce((sum, { backups }) => sum + backups.length, 0)).toBe(size);
   });
 
-  test.each(questions)("$question", { timeout: 120_000 }, async ({ found, truth }) => {
+  test.each(sampleOf(questions, 3))("$question", { timeout: 120_000 }, async ({ found, truth }) => {
     expect(await found(agent, fleet)).toEqual(truth(fleet));
   });
 
   test("no result is without bounds, or has a secret in it", () => {
-    expect(results.length).toBeGreaterThan(25);
+    expect(results.length).toBeGreaterThan(wholeRound ? 25 : 8);
     expect(Math.max(...results.map(({ length }) => length))).toBeLessThan(MAX_RESULT);
     const secrets = Object.values(fleet.mock.env).filter((value) => /secret|token|password/i.test(value));
     expect(secrets.length).toBeGreaterThan(1);
