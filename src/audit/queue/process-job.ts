@@ -69,6 +69,12 @@ export async function processJob(
     await add(account, job.targets.map(single));
     return { recorded, handedBack: false };
   }
+  /** Rejects if the check was interrupted or Redis refused what it needs; the target was not at fault. */
+  const checked = (target: Target): Promise<ResultBody> =>
+    check(target, job, signal).catch((error: unknown) => {
+      if (signal.aborted || isRefusal(error)) throw error;
+      return failed(error, target);
+    });
   const exclusive = losses >= LOSSES_BESIDE_OTHERS;
   let release: () => void;
   try {
@@ -86,18 +92,14 @@ export async function processJob(
         await record(target.name, failed(new WorkerRefusal("WorkerCrash", message)));
         continue;
       }
-      let result: ResultBody;
       try {
-        result = await check(target, job, signal);
+        await record(target.name, await checked(target));
       } catch (error) {
-        if (signal.aborted || isRefusal(error)) {
-          if (exclusive) await store.handBack(entry);
-          if (!signal.aborted) throw error;
-          return { recorded, handedBack: true };
-        }
-        result = failed(error, target);
+        // Of the check or of its result: the process did not end, so the next one must not blame the target.
+        if (exclusive) await store.handBack(entry);
+        if (!signal.aborted) throw error;
+        return { recorded, handedBack: true };
       }
-      await record(target.name, result);
     }
     return { recorded, handedBack: false };
   } finally {

@@ -26,6 +26,8 @@ interface Situation {
   /** Whether this worker's result is the first. */
   readonly isFirst?: boolean;
   readonly check?: CheckTarget;
+  /** What Redis says instead of keeping a result. */
+  readonly refusal?: Error;
   /** Told of a job that it adds. */
   readonly add?: (job: unknown) => void;
   readonly data?: unknown;
@@ -61,6 +63,7 @@ async function run(situation: Situation) {
         steps.push(`record ${run} ${name} ${keepMs}`);
         const { failure } = decodeResult(text, first);
         failures.push(failure?.name);
+        if (situation.refusal) throw situation.refusal;
         return isFirst;
       },
       handBack: async () => {
@@ -149,6 +152,12 @@ describe("a job", () => {
     const steps: string[] = [];
     await expect(run({ check, losses: 2, steps })).rejects.toThrow("OOM");
     expect(steps).toEqual(["begin alone", "check", "hand back"]);
+  });
+
+  test("whose result Redis refuses was not checked alone: the next worker must not blame the target", async () => {
+    const steps: string[] = [];
+    await expect(run({ refusal: new QueueError("MISCONF"), losses: 2, steps })).rejects.toThrow("MISCONF");
+    expect(steps).toEqual(["begin alone", "check", "record run i-1 1000", "hand back"]);
   });
 
   test("that is interrupted is handed back without a result, and was not checked alone", async () => {
