@@ -6,6 +6,7 @@ export const parts = {
   bash: { package: "bash", names: ["bash"] },
   chromium: { package: "chromium", names: ["chromium", "chromium-browser", "google-chrome"] },
   curl: { package: "curl", names: ["curl"] },
+  fish: { package: "fish", names: ["fish"] },
   git: { package: "git", names: ["git"] },
   prometheus: { package: "prometheus", names: ["prometheus"] },
   promtool: { package: "prometheus", names: ["promtool"] },

@@ -1,29 +1,23 @@
 import type { Command } from "commander";
-import { loadServices } from "../../load-service.js";
 import { exitCodes } from "../exit.js";
-import { loadEntries } from "../explain/entries.js";
 import type { Terminal } from "../terminal.js";
-import { bashScript, fishScript, type Script, zshScript } from "./scripts.js";
-import { surfaceOf } from "./surface.js";
+import { complete } from "./complete.js";
+import { linesFor, shells } from "./shells.js";
+import { sourcesOf } from "./sources.js";
 
-const scripts: Readonly<Record<"bash" | "zsh" | "fish", Script>> = {
-  bash: bashScript,
-  zsh: zshScript,
-  fish: fishScript,
-};
-
-/** Runs `completion` and answers its exit code. */
+/** Runs `completion` and answers its exit code: prints the script of a shell, or what it has the script ask for. */
 export async function runCompletion(
-  shell: keyof typeof scripts,
+  shell: keyof typeof shells,
+  words: readonly string[],
   program: Command,
-  { out }: Terminal,
+  { env, out }: Terminal,
 ): Promise<number> {
-  const [services, entries] = await Promise.all([loadServices(), loadEntries()]);
-  const regions = services.flatMap(({ clouds }) => Object.values(clouds).flatMap((cloud) => cloud.regions));
-  const values = {
-    regions: [...new Set(regions)].sort(),
-    codes: [...new Set(entries.map(({ code }) => code))],
-  };
-  await out.write(scripts[shell](surfaceOf(program, values)));
+  const { script, read } = shells[shell];
+  if (words.length === 0) await out.write(script);
+  else {
+    const asked = read(words);
+    const completion = await complete(program, asked.before, asked.typed, sourcesOf(env));
+    await out.write(linesFor(asked, completion));
+  }
   return exitCodes.fine;
 }

@@ -6,7 +6,7 @@ export interface Session {
   /** Everything that was written so far, with escape sequences. */
   readonly drawn: () => string;
   /** Resolves once the text so far matches. */
-  saw(pattern: RegExp): Promise<void>;
+  saw(pattern: Pick<RegExp, "test">): Promise<void>;
   type(text: string): void;
   readonly ended: Promise<number>;
 }
