@@ -51,7 +51,8 @@ const backups: BackupRecord[] = [];
 await Promise.all(
   Object.entries(listings).map(async ([service, list]) => {
     try {
-      backups.push(...(await list().records().toArray({ max: 100 })));
+      // All of them: no service promises that the newest come first.
+      for await (const backup of list().records()) backups.push(backup);
     } catch (error) {
       console.error(`${service}: ${error instanceof Error ? error.message : error}`);
       process.exitCode = 1;

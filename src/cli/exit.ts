@@ -17,12 +17,15 @@ export const exitCodes = {
   bug: 70,
   /** Ended by Ctrl-C. */
   interrupted: 130,
+  /** Ended by SIGTERM. */
+  terminated: 143,
 } as const;
 
 /** The codes as `--help` lists them. */
 export const exitCodeHelp =
   "Exit codes: 0 fine · 1 findings · 2 usage or configuration · 3 the service answered an error ·\n" +
-  "4 authentication or permission · 5 network or timeout · 70 a bug · 130 ended by Ctrl-C";
+  "4 authentication or permission · 5 network or timeout · 70 a bug ·\n" +
+  "130 ended by Ctrl-C · 143 by SIGTERM";
 
 const byName: Readonly<Record<string, number>> = {
   ConfigurationError: exitCodes.usage,

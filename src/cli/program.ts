@@ -19,6 +19,7 @@ import { packageFacts } from "./package.js";
 import { Problem } from "./problem.js";
 import { colourChoices } from "./talk.js";
 import type { Terminal } from "./terminal.js";
+import { unknownZone } from "./time.js";
 import { oneOf } from "./values.js";
 
 /** Hands the exit code of the command that ran to whoever started it. */
@@ -37,7 +38,9 @@ export interface CommandContext {
 export function createProgram(terminal: Terminal, finish: Finish): Command {
   const context = { terminal, finish };
   const program = new Command("backup-records")
-    .description("Backup records of DCS, VBS, CBR and EMR Serverless StarRocks: list, mock, check, explain.")
+    .description(
+      "Backups of DCS, VBS, CBR and EMR Serverless StarRocks: audit whether they ran, list them, serve them as metrics.",
+    )
     .option("--debug", "print debug output to standard error (no secrets)")
     .option("-q, --quiet", "print only errors to standard error, and no progress")
     .addOption(
@@ -66,6 +69,12 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   ]) {
     program.addCommand(make(context));
   }
+  program.hook("preAction", (_, command) => {
+    const zone = command.getOptionValue("utc") === true ? undefined : unknownZone(terminal.env);
+    const hasTimes = command.options.some(({ long }) => long === "--utc");
+    if (zone !== undefined && hasTimes)
+      terminal.note(["yellow", `TZ=${zone} is not a time zone that Node knows: local times are in UTC`]);
+  });
   const below = program.commands.flatMap(({ commands }) => commands);
   for (const command of [program, ...program.commands, ...below]) {
     speakPlainly(command, terminal);
@@ -76,6 +85,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
 
 const examples = `Examples:
   backup-records mock --mode simulate                          a service to try things on
+  backup-records audit --cloud otc --region eu-de              did every backup run?
   backup-records list dcs --instance ID --from 7d              the backups of the last week
   backup-records list vbs --policy ID --status failed,timed_out
   backup-records check dcs answer.json                         is this answer as documented?
@@ -122,6 +132,24 @@ function nameOf(command: Command): string {
   return command.parent === null ? "" : `${nameOf(command.parent)} ${command.name()}`;
 }
 
+/** What other programs call something that this one has. */
+const elsewhere: Readonly<Record<string, string>> = {
+  "--json": "--format json",
+  "--output": "--format",
+  "--limit": "--max",
+  "--silent": "--quiet",
+  "--verbose": "--debug",
+  "-v": "--version",
+  version: "--version",
+};
+
+/** Whether a command takes the option that a text begins with. */
+function has(command: Command, text: string): boolean {
+  const [flag] = text.split(" ");
+  const { parent } = command;
+  return command.options.some(({ long }) => long === flag) || (parent !== null && has(parent, text));
+}
+
 /** Commander's words on one line; where they name no likely word, where to look one up. */
 function wording(text: string, command: Command): string {
   const message = plainLine(text.replace(/^error: /, ""))
@@ -132,6 +160,9 @@ function wording(text: string, command: Command): string {
     .replace(/\(Did you mean (.+?)\?\)$/, ". Did you mean $1?")
     .replace(/ \. /, ". ");
   if (message.endsWith("?")) return message;
+  const [, unknown = ""] = /^unknown (?:option|command) '(.+)'$/.exec(message) ?? [];
+  const meant = elsewhere[unknown];
+  if (meant !== undefined && has(command, meant)) return `${message}. Did you mean ${meant}?`;
   const name = nameOf(command);
   return `${message.replace(/\.$/, "")}; see backup-records${name} --help`;
 }

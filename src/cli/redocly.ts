@@ -131,9 +131,9 @@ export async function runRedocly(args: readonly string[], options: RedoclyOption
     child.on("error", fail);
     child.on("close", (code) => done(code ?? 1));
   });
-  let interrupted = false;
-  const end = () => {
-    interrupted = true;
+  let signalled: NodeJS.Signals | undefined;
+  const end = (signal: NodeJS.Signals) => {
+    signalled = signal;
     child.kill("SIGKILL");
   };
   // A signal that ends this process must leave neither that one nor the files of either.
@@ -141,7 +141,9 @@ export async function runRedocly(args: readonly string[], options: RedoclyOption
   const [out, talk, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]).finally(() => {
     for (const signal of signals) process.off(signal, end);
   });
-  if (interrupted) throw new Problem("interrupted", exitCodes.interrupted);
+  if (signalled !== undefined) {
+    throw new Problem("interrupted", signalled === "SIGTERM" ? exitCodes.terminated : exitCodes.interrupted);
+  }
   const told = (mark: string) => new RegExp(`^${mark}(.*)$`, "m").exec(talk)?.[1];
   const [refused, failed] = [told(REFUSED), told(FAILED)];
   if (refused !== undefined) {

@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       sayAll(program.helpInformation(), terminal.say);
       return exitCodes.usage;
     }
-    await program.parseAsync(isKnown(program, argv) ? [...argv] : withoutHelp(argv), { from: "user" });
+    await program.parseAsync(withoutHelpOnUnknown(program, argv), { from: "user" });
     return code;
   } catch (error) {
     // Commander has said what it had to say.
@@ -27,12 +27,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function isKnown({ commands }: Command, argv: readonly string[]): boolean {
-  const name = argv.find((word) => !word.startsWith("-"));
-  return name === undefined || name === "help" || commands.some((command) => command.name() === name);
-}
-
-/** Otherwise a mistyped command's help would be everybody's, and look as if all were well. */
-function withoutHelp(argv: readonly string[]): string[] {
-  return argv.filter((word) => word !== "--help" && word !== "-h");
+/** The words, without those that ask for the help of a mistyped command: it would be everybody's, and look as if all were well. */
+function withoutHelpOnUnknown({ commands }: Command, argv: readonly string[]): string[] {
+  const names = argv.filter((word, at) => !word.startsWith("-") && argv[at - 1] !== "--color");
+  const [name, topic] = names;
+  const isUnknown = (word: string | undefined) =>
+    word !== undefined && word !== "help" && commands.every((command) => command.name() !== word);
+  if (name === "help") return isUnknown(topic) ? names.slice(1) : [...argv];
+  return isUnknown(name) ? argv.filter((word) => word !== "--help" && word !== "-h") : [...argv];
 }

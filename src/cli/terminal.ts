@@ -38,7 +38,8 @@ export interface Terminal {
   /** Whether to draw no progress. */
   readonly quiet: boolean;
   /**
-   * Has Ctrl-C (and SIGTERM) run `listener` once; a second Ctrl-C ends the process whatever it does.
+   * Has Ctrl-C (and SIGTERM) run `listener` once; a second Ctrl-C ends the process whatever it does. What ends as
+   * interrupted after SIGTERM has its exit code.
    * Answers how to take that back.
    */
   onInterrupt(listener: () => void): () => void;
@@ -62,6 +63,10 @@ export function processTerminal(
     process.exit(exitCodes.usage);
   });
   process.stderr.on("error", () => {});
+  let terminated = false;
+  process.on("exit", (code) => {
+    if (terminated && code === exitCodes.interrupted) process.exitCode = exitCodes.terminated;
+  });
   return {
     env,
     cwd: process.cwd(),
@@ -79,8 +84,9 @@ export function processTerminal(
     note: quiet ? () => {} : say,
     quiet,
     onInterrupt(listener) {
-      const once = () => {
+      const once = (signal: NodeJS.Signals) => {
         take();
+        terminated = signal === "SIGTERM";
         listener();
       };
       const take = () => {

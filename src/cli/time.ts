@@ -2,8 +2,21 @@ import { parseDuration } from "../audit/duration.js";
 import { openZone } from "../records/zone.js";
 import { Problem } from "./problem.js";
 import { didYouMean } from "./suggest.js";
+import type { Environment } from "./terminal.js";
 
 const DAY = 86_400_000;
+
+/** A `TZ` that Node takes for UTC without a word, as it knows no such zone; undefined if there is none. */
+export function unknownZone({ TZ = "" }: Environment): string | undefined {
+  const zone = TZ.replace(/^:/, "");
+  const { timeZone = "UTC" } = new Intl.DateTimeFormat().resolvedOptions();
+  const misses =
+    zone !== "" &&
+    /^(UTC|Etc\/Unknown)$/.test(timeZone) &&
+    openZone(zone) === null &&
+    !/^(UTC|GMT)[+-]?0$/.test(zone);
+  return misses ? TZ : undefined;
+}
 
 /** A day, perhaps with a time of day and a zone. */
 const PATTERN =

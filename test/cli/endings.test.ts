@@ -79,7 +79,7 @@ describe.skipIf(!wholeRound).concurrent("a peer that reads no more", () => {
     onTestFinished(() => void child.kill("SIGKILL"));
     await once(child.stdout, "readable");
     child.kill("SIGTERM");
-    expect(await once(child, "exit")).toEqual([130, null]);
+    expect(await once(child, "exit")).toEqual([143, null]);
   });
 
   test("does not keep the exporter", { timeout: 60_000 }, async (context) => {

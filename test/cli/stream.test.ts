@@ -40,9 +40,19 @@ afterAll(async () => {
   command.clean();
 });
 
-function list(format: string, node: readonly string[] = []) {
+function list(format: string, node: readonly string[] = [], more: readonly string[] = []) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const options = ["--base-url", url, "--instance", "i-1", "--page-size", String(PAGE), "--format", format];
+  const options = [
+    "--base-url",
+    url,
+    "--instance",
+    "i-1",
+    "--page-size",
+    String(PAGE),
+    "--format",
+    format,
+    ...more,
+  ];
   const child = spawn(process.execPath, [...node, command.file, "list", "dcs", ...options], {
     cwd: command.work,
     env: { PATH: "/usr/bin:/bin", HOME: command.work, TZ: "UTC" },
@@ -99,6 +109,43 @@ test("Ctrl-C ends a listing at once even if its output is not read", async () =>
   expect(await stderr).toMatch(
     /^interrupted after 0 backups and some of the next 1000; to go on: backup-records list dcs /,
   );
+});
+
+test.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)("%s closes a listing in JSON, and ends it with %i", async (signal, expected) => {
+  pages = 50;
+  let send3 = () => {};
+  const page3 = new Promise<void>((resolve) => {
+    send3 = resolve;
+  });
+  gate = async (page) => {
+    if (page !== 3) return;
+    child.kill(signal);
+    await page3;
+  };
+  const { child, stderr, ended } = list("json");
+  const stdout = await text(child.stdout);
+  const [code] = await ended;
+  send3();
+  expect(code).toBe(expected);
+  expect(JSON.parse(stdout)).toHaveLength(2 * PAGE);
+  expect(await stderr).toMatch(
+    /^interrupted after 2,000 of 50,000 backups; to go on: backup-records list dcs /,
+  );
+});
+
+test("a listing in JSON that an error ends is closed", async () => {
+  pages = 50;
+  gate = async (page) => {
+    if (page === 3) server.closeAllConnections();
+  };
+  const { child, ended } = list("json", [], ["--attempts", "1"]);
+  const stdout = await text(child.stdout);
+  const [code] = await ended;
+  expect(code).toBe(5);
+  expect(JSON.parse(stdout)).toHaveLength(2 * PAGE);
 });
 
 test("a listing ends without an error if the reader closes the pipe", async () => {

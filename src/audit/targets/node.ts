@@ -12,7 +12,7 @@ import { readTargetsText } from "./text.js";
 export interface ReadTargetsFileOptions {
   /** The variables to read, by name. @default process.env */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Read to its end, but only if the file takes ids from standard input. @default process.stdin */
+  /** Read to its end, but only if the file is `-`, or takes ids from standard input. @default process.stdin */
   readonly stdin?: AsyncIterable<string | Uint8Array> | undefined;
 }
 
@@ -21,7 +21,7 @@ const MAX_IDS_BYTES = 64 * 2 ** 20;
 
 /**
  * Reads a targets file and the files of ids that it names, their paths relative to it, and checks that every
- * account that is used has its credentials. Each may be a regular file or a pipe. Needs Node.
+ * account that is used has its credentials. Each may be a regular file or a pipe; `-` is standard input. Needs Node.
  * @throws TargetsFileError with every mistake in it
  * @throws ConfigurationError if the file itself, or standard input, cannot be read, or there is no such option
  */
@@ -32,7 +32,9 @@ export async function readTargetsFile(
   const known = { env: "object", stdin: "object" } as const;
   checkOptions(options, known, "readTargetsFile option", (problem) => new ConfigurationError(problem));
   const { env = process.env, stdin = process.stdin } = options;
-  const parsed = parseTargets(readTargetsText(path, "a targets file"), path);
+  const isStdin = path === "-";
+  const text = isStdin ? await readAll(stdin) : readTargetsText(path, "a targets file");
+  const parsed = parseTargets(text, isStdin ? "standard input" : path);
   return resolveTargets(parsed, {
     env,
     services: await loadServices(),
@@ -42,7 +44,7 @@ export async function readTargetsFile(
       if ("text" in read) return { name: place === resolve(ids) ? ids : join(dirname(path), ids), ...read };
       return { ...read, hint: read.missing ? "its path is relative to this file" : undefined };
     },
-    stdin: parsed.wantsStdin ? await readAll(stdin) : undefined,
+    stdin: parsed.wantsStdin && !isStdin ? await readAll(stdin) : undefined,
     findCredentials: credentialsIn(env),
   });
 }
@@ -81,7 +83,7 @@ async function readAll(stream: AsyncIterable<string | Uint8Array>): Promise<stri
   for await (const chunk of stream) {
     text += typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
     if (text.length > MAX_IDS_BYTES) {
-      const limit = `${MAX_IDS_BYTES / 2 ** 20} MiB, the maximum of a list of ids`;
+      const limit = `${MAX_IDS_BYTES / 2 ** 20} MiB, the maximum`;
       throw new ConfigurationError(`standard input is larger than ${limit}`);
     }
   }

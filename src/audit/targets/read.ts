@@ -2,7 +2,7 @@ import type { FileContent, TargetContent } from "../../../generated/audit/target
 import { idProblem } from "../../core/request.js";
 import { loadServices } from "../../load-service.js";
 import { quote } from "../../node/quote.js";
-import { parseYaml } from "../../node/yaml-tree.js";
+import { parseYaml, type YamlProblem } from "../../node/yaml-tree.js";
 import type { Service } from "../../records/service.js";
 import type { Account, Target, TargetResource } from "../target.js";
 import { AccountBook, type FindCredentials } from "./accounts.js";
@@ -38,11 +38,14 @@ export interface ParsedTargets {
   readonly problems: Problems;
   /** Whether ids are to be read from standard input. */
   readonly wantsStdin: boolean;
+  /** Where the text has the first `${NAME}`, which is no mistake by itself. */
+  readonly variable: YamlProblem | undefined;
 }
 
 /** Parses the text of a targets file and checks it with the schema. `name` is the file's name, for messages. */
 export function parseTargets(text: string, name: string): ParsedTargets {
   const yaml = parseYaml(text);
+  const variable = findVariable(text);
   const problems = new Problems(name, yaml);
   for (const problem of yaml.problems) problems.addAt(problem);
   const file = yaml.root && validateTargets(yaml.root, problems);
@@ -51,7 +54,7 @@ export function parseTargets(text: string, name: string): ParsedTargets {
     // What was found behind it may be its consequence.
     problems.keepBefore(broken.at);
     for (const problem of yaml.syntaxErrors) problems.addAt(problem);
-    return { file: undefined, problems, wantsStdin: false };
+    return { file: undefined, problems, wantsStdin: false, variable };
   }
   if (yaml.root === undefined) {
     problems.add("", "this file is empty", { hint: "list what is to be audited under targets:" });
@@ -59,7 +62,18 @@ export function parseTargets(text: string, name: string): ParsedTargets {
   const wantsStdin = (file?.targets ?? []).some((target) =>
     SUBJECTS.some(({ many }) => isStdin(target[many])),
   );
-  return { file, problems, wantsStdin };
+  return { file, problems, wantsStdin, variable };
+}
+
+/** The first `${NAME}` outside of comments: who writes one expects its value there. */
+function findVariable(text: string): YamlProblem | undefined {
+  const [, before = "", name] = /^([^#\n]*?)(\$\{\w+\})/m.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  return {
+    at: text.indexOf(before + name) + before.length,
+    message: `${name} is not replaced: no variable is read here`,
+    hint: "write the value, or have envsubst write the file; accounts: names the variables of credentials",
+  };
 }
 
 /** Maximum number of targets of a file: they are kept in memory. */
@@ -69,7 +83,10 @@ const MAX_TARGETS = 1_000_000;
  * Makes the targets of a parsed file: what is checked, by which objective, with which account. Sends nothing.
  * @throws TargetsFileError with every mistake in the file
  */
-export function resolveTargets({ file, problems }: ParsedTargets, options: ResolveOptions): TargetsFile {
+export function resolveTargets(
+  { file, problems, variable }: ParsedTargets,
+  options: ResolveOptions,
+): TargetsFile {
   if (file !== undefined) {
     const accounts = new AccountBook(file, options.env, options.findCredentials, problems);
     const context = { file, accounts, services: options.services, problems };
@@ -80,6 +97,7 @@ export function resolveTargets({ file, problems }: ParsedTargets, options: Resol
       problems.add("", "there are no targets", { hint, absent: true });
     if (!problems.any) return { targets, discoveries, accounts: accounts.all };
   }
+  if (variable !== undefined) problems.addAt(variable);
   throw new TargetsFileError(problems.list());
 }
 

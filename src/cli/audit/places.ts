@@ -13,7 +13,7 @@ import type { PlaceOptions } from "./place-options.js";
 /** The targets file of a command that names none. */
 export const DEFAULT_FILE = "targets.yaml";
 
-/** What to audit, and the path of the file that says it; null if options do. */
+/** What to audit, and the path of the file that says it; null if options do, or standard input. */
 export interface TargetsSource {
   readonly file: string | null;
   read(): Promise<TargetsFile>;
@@ -35,7 +35,7 @@ export function targetsSource(
   const [[first] = []] = given;
   if (first === undefined) {
     const path = file ?? DEFAULT_FILE;
-    return { file: path, read: () => readTargetsFile(path, { env, stdin }) };
+    return { file: path === "-" ? null : path, read: () => readTargetsFile(path, { env, stdin }) };
   }
   if (file !== undefined)
     throw new Problem(

@@ -25,8 +25,11 @@ export function select(targets: readonly Target[], options: AuditCommandOptions)
   );
   if (chosen.length === 0) {
     const given = [...(label.length > 0 ? ["--label"] : []), ...(group ? ["--group"] : [])];
-    const why = given.length === 0 ? "none was found" : `${given.join(" and ")} leave none`;
-    throw new Problem(`there is no target to check: ${why}`);
+    throw new Problem(
+      given.length === 0
+        ? "there is no target to check: none was found"
+        : `no target is left by ${given.join(" and ")}`,
+    );
   }
   return chosen;
 }

@@ -13,7 +13,7 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
       "Check all targets, and say of each whether its backups ran. A targets file names them, or says where to look; " +
         "without a file, options say where to look.",
     )
-    .argument("[targets]", "the targets file; default: targets.yaml");
+    .argument("[targets]", "the targets file, or - for standard input; default: targets.yaml");
   for (const option of placeOptions()) command.addOption(option);
   command.addCommand(initCommand({ terminal, finish })).helpCommand(false);
   return command

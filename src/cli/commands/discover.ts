@@ -11,7 +11,7 @@ export function discoverCommand({ terminal, finish }: CommandContext): Command {
     .description(
       "List the instances and policies that an audit would check: those of a file, and what it finds.",
     )
-    .argument("[targets]", "the targets file; default: targets.yaml");
+    .argument("[targets]", "the targets file, or - for standard input; default: targets.yaml");
   for (const option of placeOptions()) command.addOption(option);
   return command
     .addOption(

@@ -11,7 +11,7 @@ export function exporterCommand({ terminal, finish }: CommandContext): Command {
       "Check all targets again and again, and serve what is known of them as metrics. " +
         "What is known of a target that cannot be checked stays, with its age.",
     )
-    .argument("[targets]", "the targets file; default: targets.yaml");
+    .argument("[targets]", "the targets file, or - for standard input; default: targets.yaml");
   for (const option of placeOptions()) command.addOption(option);
   return command
     .addOption(

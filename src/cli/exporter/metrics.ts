@@ -23,6 +23,9 @@ export interface Metrics {
 export function createMetrics(options: TargetMetricsOptions): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  // Gauges with the names of counters, and no more than the sums of what `nodejs_active_*` tells by type.
+  for (const kind of ["handles", "requests", "resources"])
+    registry.removeSingleMetric(`nodejs_active_${kind}_total`);
   let ofTargets = createTargetMetrics(options);
 
   const requests = new Counter({

@@ -91,7 +91,8 @@ async function findAll(
   const problems = reports?.flat() ?? [];
   const unread = reports === undefined || reports.length < files.length;
   if (unread || (code !== 0 && problems.length === 0)) {
-    throw new Problem(`${subject}: it cannot be linted: ${reasonOf(talk)}`);
+    const others = files.length > 1 ? "; no file was linted" : "";
+    throw new Problem(`${subject}: it cannot be linted: ${reasonOf(talk)}${others}`);
   }
   return problems;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BackupState } from "../../records/record.js";
 import { exitCodes } from "../exit.js";
+import { endInterrupted } from "./interrupted.js";
 import type { Job } from "./job.js";
 import type { Entry } from "./source.js";
 import { keyOf, openWatchBars, type Watched } from "./watch-bars.js";
@@ -28,7 +29,7 @@ export async function watch(job: Job): Promise<number> {
   const release = terminal.onInterrupt(() => {
     bars.stop();
     terminal.say(`interrupted after ${ended} of ${count(ended + open.size)} ended; the same command goes on`);
-    terminal.exit(exitCodes.interrupted);
+    endInterrupted(job);
   });
   try {
     while (open.size > 0) {

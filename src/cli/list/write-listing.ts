@@ -2,6 +2,7 @@ import { NotFoundError } from "../../core/errors.js";
 import type { SourcePage } from "../../records/service.js";
 import { exitCodes } from "../exit.js";
 import { report } from "../report.js";
+import { endInterrupted } from "./interrupted.js";
 import type { Job } from "./job.js";
 import { latestOf } from "./latest.js";
 import { ListingProgress } from "./listing-progress.js";
@@ -20,7 +21,7 @@ export async function writeListing(job: Job): Promise<number> {
   const release = terminal.onInterrupt(() => {
     progress.stop();
     terminal.say(listing.describe("interrupted"));
-    terminal.exit(exitCodes.interrupted);
+    endInterrupted(job);
   });
   let code: number = exitCodes.fine;
   try {
@@ -47,6 +48,7 @@ export async function writeListing(job: Job): Promise<number> {
     return code;
   } catch (error) {
     progress.stop();
+    await terminal.out.write(writer.cut?.() ?? "");
     if (listing.written > 0) terminal.say(listing.describe("stopped"));
     throw error;
   } finally {

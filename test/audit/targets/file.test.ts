@@ -101,7 +101,7 @@ describe("a targets file on disk", () => {
       }
     }
     expect(await message(readTargetsFile(path, { env, stdin: endless() }))).toBe(
-      "standard input is larger than 64 MiB, the maximum of a list of ids",
+      "standard input is larger than 64 MiB, the maximum",
     );
     expect(lines).toBe(65);
   });

@@ -69,7 +69,7 @@ describe("targets are chosen", () => {
     [{ group: ["shpo"] }, "--group shpo: there is no such group. Did you mean shop?"],
     [{ target: ["zebra"] }, "--target zebra: there is no such target"],
     [{ label: ["team"] }, "--label team is no label: write key=value"],
-    [{ label: ["team=z"] }, "there is no target to check: --label leave none"],
+    [{ label: ["team=z"] }, "no target is left by --label"],
   ])("%j is told what is wrong", (more, message) => {
     expect(() => names(more)).toThrow(message);
   });

@@ -45,8 +45,13 @@ export const exitCodeWords: Readonly<Record<string, OwnWord>> = {
     remedy: "Report it, with what --debug prints.",
   },
   130: {
-    meaning: "The command was ended by Ctrl-C or SIGTERM.",
-    cause: "A person, a time limit or the system ended it.",
+    meaning: "The command was ended by Ctrl-C.",
+    cause: "A person ended it.",
+    remedy: "An audit has written what it knew; a listing says how to go on.",
+  },
+  143: {
+    meaning: "The command was ended by SIGTERM.",
+    cause: "A time limit or the system ended it.",
     remedy: "An audit has written what it knew; a listing says how to go on.",
   },
 };

@@ -25,6 +25,7 @@ export function jsonWriter({ wire }: WriterOptions): RecordWriter {
         })
         .join(""),
     end: () => (first ? "[]\n" : "\n]\n"),
+    cut: () => (first ? "" : "\n]\n"),
   };
 }
 

@@ -9,8 +9,10 @@ export interface RecordWriter {
   /** What stands before the records of one instance or policy, where there are several. */
   group(id: string): string;
   page(entries: readonly Entry[]): string;
-  /** What closes the output; an output that is not closed was cut short. */
+  /** What closes the output. */
   end(): string;
+  /** What closes an output that ends early, so that what was written of it can be read; nothing if there is nothing to close. */
+  cut?(): string;
   /** Columns that were left out because they have no room. */
   hidden?(): readonly string[];
 }
