@@ -10,6 +10,7 @@ export const parts = {
   git: { package: "git", names: ["git"] },
   prometheus: { package: "prometheus", names: ["prometheus"] },
   promtool: { package: "prometheus", names: ["promtool"] },
+  python3: { package: "python3", names: ["python3"] },
   "redis-server": { package: "redis-server", names: ["redis-server"] },
   zsh: { package: "zsh", names: ["zsh"] },
 } as const;
