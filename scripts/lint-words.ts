@@ -42,8 +42,7 @@ export function readRetired(glossary: string): Retired[] {
 
 /** The retired words in a text, each with its line. */
 export function findRetired(text: string, retired: readonly Retired[]): string[] {
-  // The mark `x-beyond-documents` keeps its name, and so do the notes that readers see for it.
-  const lines = text.replaceAll("Beyond the documents:", "").split("\n");
+  const lines = text.split("\n");
   return retired.flatMap(({ word, instead }) => {
     const pattern = new RegExp(`(?<![\\w-])${word.replaceAll(".", "\\.")}(?![\\w-])`);
     return lines.flatMap((line, at) =>

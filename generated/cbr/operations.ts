@@ -278,7 +278,7 @@ export interface CbrMethods {
   /**
    * List the operation logs of a project
    *
-   * Answers one page of the operation logs of a project: backups, restorations, deletions and so on, of all its resources, which is what became of each backup. `operation_type` keeps one type.
+   * Returns one page of the operation logs of a project: backups, restorations, deletions and so on, of all its resources, which gives the result of each backup. `operation_type` keeps one type.
    *
    * The order is not documented. A log can come again if another begins while the pages are read, so its id is compared.
    *
@@ -288,7 +288,7 @@ export interface CbrMethods {
   /**
    * Show an operation log
    *
-   * Answers one operation log.
+   * Returns one operation log.
    *
    * The caller needs the IAM action `cbr:tasks:get`.
    */
@@ -296,7 +296,7 @@ export interface CbrMethods {
   /**
    * List the backups of a project
    *
-   * Answers one page of the backups that are kept. What became of a backup that is not there, since it failed or was deleted, stands in `ListOpLogs` alone.
+   * Returns one page of the backups that are kept. The result of a backup that is not there, since it failed or was deleted, stands in `ListOpLogs` alone.
    *
    * The caller needs the IAM action `cbr:backups:list`.
    */
@@ -304,7 +304,7 @@ export interface CbrMethods {
   /**
    * List the vaults of a project
    *
-   * Answers one page of the vaults of a project, each with its resources. The policy of a vault is not in it: `ListPolicies` names the vaults of each policy, and `policy_id` keeps those of one.
+   * Returns one page of the vaults of a project, each with its resources. The policy of a vault is not in it: `ListPolicies` names the vaults of each policy, and `policy_id` keeps those of one.
    *
    * The caller needs the IAM action `cbr:vaults:list`.
    */
@@ -312,7 +312,7 @@ export interface CbrMethods {
   /**
    * List the policies of a project
    *
-   * Answers all policies of a project at once, those that are disabled included. There are no pages.
+   * Returns all policies of a project at once, those that are disabled included. There are no pages.
    *
    * The caller needs the IAM action `cbr:policies:list`.
    */
@@ -320,7 +320,7 @@ export interface CbrMethods {
   /**
    * List what can be backed up
    *
-   * Answers one page of the resources of one kind that can be backed up, with the vault that holds each. On Huawei Cloud alone. There is no total: the listing ends with an empty page.
+   * Returns one page of the resources of one kind that can be backed up, with the vault that holds each. On Huawei Cloud alone. There is no total: the listing ends with an empty page.
    *
    * The caller needs the IAM action `cbr:vaults:listProtectables`.
    */

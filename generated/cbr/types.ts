@@ -11,7 +11,7 @@ export interface paths {
         /**
          * List the operation logs of a project
          *
-         * Answers one page of the operation logs of a project: backups, restorations, deletions and so on, of all its resources, which is what became of each backup. `operation_type` keeps one type.
+         * Returns one page of the operation logs of a project: backups, restorations, deletions and so on, of all its resources, which gives the result of each backup. `operation_type` keeps one type.
          *
          * The order is not documented. A log can come again if another begins while the pages are read, so its id is compared.
          *
@@ -36,7 +36,7 @@ export interface paths {
         /**
          * Show an operation log
          *
-         * Answers one operation log.
+         * Returns one operation log.
          *
          * The caller needs the IAM action `cbr:tasks:get`.
          */
@@ -59,7 +59,7 @@ export interface paths {
         /**
          * List the backups of a project
          *
-         * Answers one page of the backups that are kept. What became of a backup that is not there, since it failed or was deleted, stands in `ListOpLogs` alone.
+         * Returns one page of the backups that are kept. The result of a backup that is not there, since it failed or was deleted, stands in `ListOpLogs` alone.
          *
          * The caller needs the IAM action `cbr:backups:list`.
          */
@@ -82,7 +82,7 @@ export interface paths {
         /**
          * List the vaults of a project
          *
-         * Answers one page of the vaults of a project, each with its resources. The policy of a vault is not in it: `ListPolicies` names the vaults of each policy, and `policy_id` keeps those of one.
+         * Returns one page of the vaults of a project, each with its resources. The policy of a vault is not in it: `ListPolicies` names the vaults of each policy, and `policy_id` keeps those of one.
          *
          * The caller needs the IAM action `cbr:vaults:list`.
          */
@@ -105,7 +105,7 @@ export interface paths {
         /**
          * List the policies of a project
          *
-         * Answers all policies of a project at once, those that are disabled included. There are no pages.
+         * Returns all policies of a project at once, those that are disabled included. There are no pages.
          *
          * The caller needs the IAM action `cbr:policies:list`.
          */
@@ -128,7 +128,7 @@ export interface paths {
         /**
          * List what can be backed up
          *
-         * Answers one page of the resources of one kind that can be backed up, with the vault that holds each. On Huawei Cloud alone. There is no total: the listing ends with an empty page.
+         * Returns one page of the resources of one kind that can be backed up, with the vault that holds each. On Huawei Cloud alone. There is no total: the listing ends with an empty page.
          *
          * The caller needs the IAM action `cbr:vaults:listProtectables`.
          */
@@ -265,7 +265,7 @@ export interface components {
                 "application/json": CbrErrorBody | GatewayErrorBody;
             };
         };
-        /** The gateway got no usable answer from the service. The body may be no JSON at all. */
+        /** The gateway got no usable response from the service. The body may be no JSON at all. */
         GatewayBadGateway: {
             headers: {
                 [name: string]: unknown;
@@ -283,7 +283,7 @@ export interface components {
                 "application/json": GatewayErrorBody;
             };
         };
-        /** The service did not answer the gateway in time. The body may be no JSON at all. */
+        /** The service did not respond to the gateway in time. The body may be no JSON at all. */
         GatewayTimeout: {
             headers: {
                 [name: string]: unknown;
@@ -749,7 +749,7 @@ export interface operations {
  */
 export type CbrOperationType = "backup" | "copy" | "replication" | "delete" | "restore" | "vault_delete" | "remove_resource" | "sync" | (string & {});
 /**
- * What became of an operation.
+ * State of an operation.
  * @example success
  */
 export type CbrOperationStatus = "success" | "skipped" | "failed" | "running" | "timeout" | "waiting" | (string & {});
@@ -806,7 +806,7 @@ export interface CbrBackupDetail {
      */
     backup_id: string;
     /**
-     * Name of the backup. Those of policies begin with `autobk_`, those that a person asked for with `manualbk_`.
+     * Name of the backup. Those of policies begin with `autobk_`, those of a person with `manualbk_`.
      * @example manualbk_backup
      */
     backup_name: string;
@@ -1014,7 +1014,7 @@ export interface CbrOperationDetail {
     /** Of the deletion of a vault: the numbers of backups. */
     vault_delete?: CbrVaultDeleteDetail;
 }
-/** What became of one operation on one resource: a backup, a restoration, a deletion and so on. `operation_type` says which. */
+/** One operation on one resource and its result: a backup, a restoration, a deletion and so on. `operation_type` says which. */
 export interface CbrOperationLog {
     /**
      * Id of the checkpoint that the operation belongs to. The pages call it that of a backup record.
@@ -1059,7 +1059,7 @@ export interface CbrOperationLog {
      * @example 2019-05-23T14:31:36.007+00:00
      */
     started_at: string;
-    /** What became of the operation. */
+    /** State of the operation. */
     status: CbrOperationStatus;
     /**
      * When the operation log last changed.
@@ -1104,7 +1104,7 @@ export interface CbrOperationLogList {
  * @example BackupService.6000
  */
 export type CbrApiErrorCode = "BackupService.6000" | "BackupService.6105" | "BackupService.6200" | "BackupService.6500" | "BackupService.8600" | "BackupService.9900" | "BackupService.9910" | "BackupService.9998" | (string & {});
-/** What the service answers when it refuses or fails a request. */
+/** What the service returns when it refuses or fails a request. */
 export interface CbrErrorBody {
     /**
      * Code of the error, one of the listed ones or another.
@@ -1119,7 +1119,7 @@ export interface CbrErrorBody {
 }
 /** Codes of the API gateway that a read can meet. The list is not complete; other codes come, too. */
 export type GatewayErrorCode = "APIGW.0101" | "APIGW.0201" | "APIGW.0301" | "APIGW.0302" | "APIGW.0307" | "APIGW.0308" | "APIGW.0310" | "APIGW.0601" | "APIGW.0610" | "APIGW.0613" | "APIGW.0801" | (string & {});
-/** What the API gateway in front of the service answers when it turns a request away itself. It can come from any operation and with any error status. */
+/** What the API gateway in front of the service returns when it refuses a request itself. It can come from any operation and with any error status. */
 export interface GatewayErrorBody {
     /**
      * Code of the error, one of the listed ones or another.
@@ -1173,7 +1173,7 @@ export interface CbrBackupProperties {
      */
     architecture?: string;
     /**
-     * Whether a policy asked for the backup.
+     * Whether a policy started the backup.
      * @example true
      */
     auto_trigger: boolean;
@@ -1234,7 +1234,7 @@ export interface CbrBackupProperties {
 /** Progress and failure of the copying of a backup. */
 export interface CbrReplicationRecordDetail {
     /**
-     * Whether a policy asked for the copy.
+     * Whether a policy started the copy.
      * @example true
      */
     auto_trigger?: boolean;
@@ -1375,7 +1375,7 @@ export interface CbrBackup {
      */
     incremental?: boolean;
     /**
-     * Name of the backup. Those of policies begin with `autobk_`, those that a person asked for with `manualbk_`.
+     * Name of the backup. Those of policies begin with `autobk_`, those of a person with `manualbk_`.
      * @example autobk_b629
      */
     name: string;

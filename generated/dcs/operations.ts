@@ -16,21 +16,21 @@ export interface ListBackupRecordsV1Params {
    */
   instance_id: string;
   /**
-   * Number of the first record to answer, counted from 1. The documents do not say so outright, but the number is taken to count records, not pages: the next page starts at this number plus the number of records received. A value below 1 is documented neither as legal nor as refused.
+   * Number of the first record to return, counted from 1. The source pages do not say so outright, but the number is taken to count records, not pages: the next page starts at this number plus the number of records received. A value below 1 is documented neither as legal nor as refused.
    * @default 1
    */
   start?: number | undefined;
   /**
-   * Most records that one page may hold. No maximum is documented, so a service may answer fewer than asked for.
+   * Most records that one page may hold. No maximum is documented, so a page can have fewer than requested.
    * @default 10
    */
   limit?: number | undefined;
   /**
-   * Start of the period to list, as 14 digits `yyyyMMddHHmmss`. The documents name neither the zone, nor whether the first second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does.
+   * Start of the period to list, as 14 digits `yyyyMMddHHmmss`. The source pages state neither the zone, nor whether the first second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does.
    */
   beginTime?: string | Date | undefined;
   /**
-   * End of the period to list, as 14 digits `yyyyMMddHHmmss`. The documents name neither the zone, nor whether the last second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does.
+   * End of the period to list, as 14 digits `yyyyMMddHHmmss`. The source pages state neither the zone, nor whether the last second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does.
    */
   endTime?: string | Date | undefined;
 }
@@ -42,7 +42,7 @@ export interface ListBackupRecordsParams {
    */
   instance_id: string;
   /**
-   * Number of records to skip before the first one to answer. The next page starts at this number plus the number of records received.
+   * Number of records to skip before the first one of the page. The next page starts at this number plus the number of records received.
    */
   offset?: number | undefined;
   /**
@@ -99,7 +99,7 @@ export interface ListInstancesParams {
    */
   include_delete?: string | undefined;
   /**
-   * Number of records to skip before the first one to answer. The next page starts at this number plus the number of records received.
+   * Number of records to skip before the first one of the page. The next page starts at this number plus the number of records received.
    */
   offset?: number | undefined;
   /**
@@ -124,7 +124,7 @@ export interface ListRestoreRecordsParams {
    */
   instance_id: string;
   /**
-   * Number of records to skip before the first one to answer. The next page starts at this number plus the number of records received.
+   * Number of records to skip before the first one of the page. The next page starts at this number plus the number of records received.
    */
   offset?: number | undefined;
   /**
@@ -147,9 +147,9 @@ export interface DcsMethods {
   /**
    * List the backup records of an instance (v1.0)
    *
-   * Answers one page of the backup records of one cache instance. Without filters the listing covers every
+   * Returns one page of the backup records of one cache instance. Without filters the listing covers every
    * record, finished or not, and those whose file has expired or was deleted. An instance without records
-   * is expected to answer an empty list.
+   * is expected to return an empty list.
    *
    * The caller needs the IAM action `dcs:instance:getDataBackupLog`.
    *
@@ -171,19 +171,19 @@ export interface DcsMethods {
   /**
    * List the backup records of an instance (v2)
    *
-   * Answers one page of the backup records of one cache instance, like `ListBackupRecordsV1`, which it
-   * replaces. Of the documents only one of Open Telekom Cloud describes it; Huawei Cloud has it, too.
+   * Returns one page of the backup records of one cache instance, like `ListBackupRecordsV1`, which it
+   * replaces. Of the source pages only one of Open Telekom Cloud describes it. Huawei Cloud has it, too: see [its current page](https://support.huaweicloud.com/intl/en-us/api-dcs/ListBackupRecords.html).
    *
    * The caller needs the IAM action `dcs:instance:getDataBackupLog`.
    *
-   * Where an instance has no record, the answer is either 200 with an empty list or, on Open Telekom
+   * If an instance has no record, the response is either 200 with an empty list or, on Open Telekom
    * Cloud, 204 without a body; both mean an empty page.
    */
   listBackupRecords: { params: ListBackupRecordsParams; body: DcsBackupRecordList; item: DcsBackupRecord; kind: "backup" };
   /**
    * List the instances of a project
    *
-   * Answers one page of the cache instances of a project. Without filters the listing leaves out instances that
+   * Returns one page of the cache instances of a project. Without filters the listing leaves out instances that
    * could not be created and those that were deleted. It says nothing of backup policies; `ShowInstance` does,
    * instance by instance.
    *
@@ -193,7 +193,7 @@ export interface DcsMethods {
   /**
    * Show an instance
    *
-   * Answers one cache instance in full, with the policy after which it is backed up by itself.
+   * Returns one cache instance in full, with the policy after which it is backed up by itself.
    *
    * The caller needs the IAM action `dcs:instance:get`.
    */
@@ -201,11 +201,11 @@ export interface DcsMethods {
   /**
    * List the restore records of an instance
    *
-   * Answers one page of the restorations of one cache instance from its backups, finished or not.
+   * Returns one page of the restorations of one cache instance from its backups, finished or not.
    *
    * The caller needs the IAM action `dcs:instance:getDataRestoreLog`.
    *
-   * Where an instance was never restored, the answer is either 204 without a body or 200 with an empty list; both
+   * If an instance was never restored, the response is either 204 without a body or 200 with an empty list; both
    * mean an empty page.
    */
   listRestoreRecords: { params: ListRestoreRecordsParams; body: DcsRestoreRecordList; item: DcsRestoreRecord; kind: "restore" };

@@ -11,9 +11,9 @@ export interface paths {
         /**
          * List the backup records of an instance (v1.0)
          *
-         * Answers one page of the backup records of one cache instance. Without filters the listing covers every
+         * Returns one page of the backup records of one cache instance. Without filters the listing covers every
          * record, finished or not, and those whose file has expired or was deleted. An instance without records
-         * is expected to answer an empty list.
+         * is expected to return an empty list.
          *
          * The caller needs the IAM action `dcs:instance:getDataBackupLog`.
          *
@@ -50,12 +50,12 @@ export interface paths {
         /**
          * List the backup records of an instance (v2)
          *
-         * Answers one page of the backup records of one cache instance, like `ListBackupRecordsV1`, which it
-         * replaces. Of the documents only one of Open Telekom Cloud describes it; Huawei Cloud has it, too.
+         * Returns one page of the backup records of one cache instance, like `ListBackupRecordsV1`, which it
+         * replaces. Of the source pages only one of Open Telekom Cloud describes it. Huawei Cloud has it, too: see [its current page](https://support.huaweicloud.com/intl/en-us/api-dcs/ListBackupRecords.html).
          *
          * The caller needs the IAM action `dcs:instance:getDataBackupLog`.
          *
-         * Where an instance has no record, the answer is either 200 with an empty list or, on Open Telekom
+         * If an instance has no record, the response is either 200 with an empty list or, on Open Telekom
          * Cloud, 204 without a body; both mean an empty page.
          */
         get: operations["ListBackupRecords"];
@@ -77,7 +77,7 @@ export interface paths {
         /**
          * List the instances of a project
          *
-         * Answers one page of the cache instances of a project. Without filters the listing leaves out instances that
+         * Returns one page of the cache instances of a project. Without filters the listing leaves out instances that
          * could not be created and those that were deleted. It says nothing of backup policies; `ShowInstance` does,
          * instance by instance.
          *
@@ -102,7 +102,7 @@ export interface paths {
         /**
          * Show an instance
          *
-         * Answers one cache instance in full, with the policy after which it is backed up by itself.
+         * Returns one cache instance in full, with the policy after which it is backed up by itself.
          *
          * The caller needs the IAM action `dcs:instance:get`.
          */
@@ -125,11 +125,11 @@ export interface paths {
         /**
          * List the restore records of an instance
          *
-         * Answers one page of the restorations of one cache instance from its backups, finished or not.
+         * Returns one page of the restorations of one cache instance from its backups, finished or not.
          *
          * The caller needs the IAM action `dcs:instance:getDataRestoreLog`.
          *
-         * Where an instance was never restored, the answer is either 204 without a body or 200 with an empty list; both
+         * If an instance was never restored, the response is either 204 without a body or 200 with an empty list; both
          * mean an empty page.
          */
         get: operations["ListRestoreRecords"];
@@ -253,7 +253,7 @@ export interface components {
                 "application/json": DcsErrorBody | GatewayErrorBody;
             };
         };
-        /** The gateway got no usable answer from the service. The body may be no JSON at all. */
+        /** The gateway got no usable response from the service. The body may be no JSON at all. */
         GatewayBadGateway: {
             headers: {
                 [name: string]: unknown;
@@ -271,7 +271,7 @@ export interface components {
                 "application/json": GatewayErrorBody;
             };
         };
-        /** The service did not answer the gateway in time. The body may be no JSON at all. */
+        /** The service did not respond to the gateway in time. The body may be no JSON at all. */
         GatewayTimeout: {
             headers: {
                 [name: string]: unknown;
@@ -289,7 +289,7 @@ export interface components {
                 "application/json": DcsBackupRecordList;
             };
         };
-        /** There is no record to answer; read it as an empty page. Listed for Open Telekom Cloud only. */
+        /** There are no records; read it as an empty page. Listed for Open Telekom Cloud only. */
         NoBackupRecords: {
             headers: {
                 [name: string]: unknown;
@@ -422,7 +422,7 @@ export interface components {
                 "application/json": DcsRestoreRecordList;
             };
         };
-        /** There is no record to answer; read it as an empty page. */
+        /** There are no records; read it as an empty page. */
         NoRestoreRecords: {
             headers: {
                 [name: string]: unknown;
@@ -444,15 +444,15 @@ export interface components {
         ProjectId: string;
         /** Id of the cache instance that the call is about. */
         InstanceId: string;
-        /** Number of the first record to answer, counted from 1. The documents do not say so outright, but the number is taken to count records, not pages: the next page starts at this number plus the number of records received. A value below 1 is documented neither as legal nor as refused. */
+        /** Number of the first record to return, counted from 1. The source pages do not say so outright, but the number is taken to count records, not pages: the next page starts at this number plus the number of records received. A value below 1 is documented neither as legal nor as refused. */
         Start: number;
-        /** Most records that one page may hold. No maximum is documented, so a service may answer fewer than asked for. */
+        /** Most records that one page may hold. No maximum is documented, so a page can have fewer than requested. */
         Limit: number;
-        /** Start of the period to list, as 14 digits `yyyyMMddHHmmss`. The documents name neither the zone, nor whether the first second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does. */
+        /** Start of the period to list, as 14 digits `yyyyMMddHHmmss`. The source pages state neither the zone, nor whether the first second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does. */
         BeginTime: string;
-        /** End of the period to list, as 14 digits `yyyyMMddHHmmss`. The documents name neither the zone, nor whether the last second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does. */
+        /** End of the period to list, as 14 digits `yyyyMMddHHmmss`. The source pages state neither the zone, nor whether the last second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does. */
         EndTime: string;
-        /** Number of records to skip before the first one to answer. The next page starts at this number plus the number of records received. */
+        /** Number of records to skip before the first one of the page. The next page starts at this number plus the number of records received. */
         Offset: number;
         /** Most records that one page may hold. Older references of the vendors state no bounds; the latest of Huawei Cloud allows 1 to 1000 and names 10 as the default, so a service may refuse or cut more than that. */
         LimitV2: number;
@@ -492,13 +492,13 @@ export interface operations {
     ListBackupRecordsV1: {
         parameters: {
             query?: {
-                /** Number of the first record to answer, counted from 1. The documents do not say so outright, but the number is taken to count records, not pages: the next page starts at this number plus the number of records received. A value below 1 is documented neither as legal nor as refused. */
+                /** Number of the first record to return, counted from 1. The source pages do not say so outright, but the number is taken to count records, not pages: the next page starts at this number plus the number of records received. A value below 1 is documented neither as legal nor as refused. */
                 start?: components["parameters"]["Start"];
-                /** Most records that one page may hold. No maximum is documented, so a service may answer fewer than asked for. */
+                /** Most records that one page may hold. No maximum is documented, so a page can have fewer than requested. */
                 limit?: components["parameters"]["Limit"];
-                /** Start of the period to list, as 14 digits `yyyyMMddHHmmss`. The documents name neither the zone, nor whether the first second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does. */
+                /** Start of the period to list, as 14 digits `yyyyMMddHHmmss`. The source pages state neither the zone, nor whether the first second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does. */
                 beginTime?: components["parameters"]["BeginTime"];
-                /** End of the period to list, as 14 digits `yyyyMMddHHmmss`. The documents name neither the zone, nor whether the last second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does. */
+                /** End of the period to list, as 14 digits `yyyyMMddHHmmss`. The source pages state neither the zone, nor whether the last second itself belongs to the period, nor which time of a record is compared; this contract reads it as UTC, as v2 does. */
                 endTime?: components["parameters"]["EndTime"];
             };
             header?: never;
@@ -528,7 +528,7 @@ export interface operations {
     ListBackupRecords: {
         parameters: {
             query?: {
-                /** Number of records to skip before the first one to answer. The next page starts at this number plus the number of records received. */
+                /** Number of records to skip before the first one of the page. The next page starts at this number plus the number of records received. */
                 offset?: components["parameters"]["Offset"];
                 /** Most records that one page may hold. Older references of the vendors state no bounds; the latest of Huawei Cloud allows 1 to 1000 and names 10 as the default, so a service may refuse or cut more than that. */
                 limit?: components["parameters"]["LimitV2"];
@@ -583,7 +583,7 @@ export interface operations {
                 include_failure?: components["parameters"]["IncludeFailure"];
                 /** `true` to list instances that were deleted, too; any other value leaves them out. */
                 include_delete?: components["parameters"]["IncludeDelete"];
-                /** Number of records to skip before the first one to answer. The next page starts at this number plus the number of records received. */
+                /** Number of records to skip before the first one of the page. The next page starts at this number plus the number of records received. */
                 offset?: components["parameters"]["Offset"];
                 /** Most instances that one page may hold. */
                 limit?: components["parameters"]["InstanceLimit"];
@@ -640,7 +640,7 @@ export interface operations {
     ListRestoreRecords: {
         parameters: {
             query?: {
-                /** Number of records to skip before the first one to answer. The next page starts at this number plus the number of records received. */
+                /** Number of records to skip before the first one of the page. The next page starts at this number plus the number of records received. */
                 offset?: components["parameters"]["Offset"];
                 /** Most records that one page may hold. */
                 limit?: components["parameters"]["RestoreLimit"];
@@ -676,7 +676,7 @@ export interface operations {
     };
 }
 /**
- * What became of a backup and of its file. The spelling of `backuping` and `succeed` is what is on the wire.
+ * State of a backup and of its file. The spelling of `backuping` and `succeed` is what is on the wire.
  * @example succeed
  */
 export type DcsBackupStatus = "waiting" | "backuping" | "succeed" | "failed" | "expired" | "deleted" | (string & {});
@@ -688,11 +688,11 @@ export type DcsEmptyObject = Record<string, unknown>;
  */
 export type DcsBackupType = "manual" | "auto" | (string & {});
 /**
- * Format of a backup file. The letter case differs between the documents, so compare without it.
+ * Format of a backup file. The source pages differ in letter case, so compare without it.
  * @example aof
  */
 export type DcsBackupFormat = "AOF" | "aof" | "rdb" | (string & {});
-/** Why a backup job failed. These are failures of the job that a record tells of, not errors of the call that lists it. The documents give one list for backups and restorations together. */
+/** Why a backup job failed. These are failures of the job that a record reports, not errors of the call that lists it. The source pages give one list for backups and restorations together. */
 export type DcsJobErrorCode = "dcs.08.0001" | "dcs.08.0002" | "dcs.08.0003" | "dcs.08.0004" | "dcs.08.0005" | "dcs.08.0006" | "dcs.08.0007" | "dcs.08.0008" | (string & {});
 /**
  * A truth value, written as an upper-case word in a string.
@@ -702,19 +702,19 @@ export type DcsRestoreSupport = "TRUE" | "FALSE" | (string & {});
 /**
  * One backup of a cache instance.
  *
- * The union of what the documents show: `execution_at` and `backup_format` are each missing from some of them,
+ * The union of what the source pages show: `execution_at` and `backup_format` are each missing from some of them,
  * everything else is in every documented record.
  */
 export interface DcsBackupRecord {
-    /** What became of the backup and of its file. */
+    /** State of the backup and of its file. */
     status: DcsBackupStatus;
     /**
-     * What the person who asked for the backup noted about it; null where nothing was noted.
+     * What the person who started the backup noted about it; null if nothing was noted.
      * @example 001
      */
     remark: string | null;
     /**
-     * Time of day in which the backup ran, as `HH:mm-HH:mm` in an unstated zone; null in the documented backup that a person asked for, and an empty object in that of v2. The client reads both as null in the unified record.
+     * Time of day in which the backup ran, as `HH:mm-HH:mm` in an unstated zone; null in the documented backup that a person started, and an empty object in that of v2. The client reads both as null in the unified record.
      * @example 22:00-23:00
      */
     period: (string | null) | DcsEmptyObject;
@@ -734,7 +734,7 @@ export interface DcsBackupRecord {
      */
     instance_id: string;
     /**
-     * Id of the record, by which repeated records are told.
+     * Id of the record, by which repeated records are recognised.
      * @example 4631832a-14c6-45b0-a0b3-3abd8f591ad1
      */
     backup_id: string;
@@ -744,12 +744,12 @@ export interface DcsBackupRecord {
      */
     created_at: string;
     /**
-     * When the status last changed, in UTC, RFC 3339 with milliseconds. For a backup that succeeded or failed this is its end; for one that has expired it is the expiry, although the documents call it the completion.
+     * When the status last changed, in UTC, RFC 3339 with milliseconds. For a backup that succeeded or failed this is its end; for one that has expired it is the expiry, although the source pages call it the completion.
      * @example 2019-05-10T08:32:30.546Z
      */
     updated_at: string;
     /**
-     * When the backup began to run, in UTC, RFC 3339 with milliseconds. The oldest document lacks it.
+     * When the backup began to run, in UTC, RFC 3339 with milliseconds. The oldest source page lacks it.
      * @example 2019-05-10T08:31:21.461Z
      */
     execution_at?: string;
@@ -760,10 +760,10 @@ export interface DcsBackupRecord {
      * @example backup_20190510163116
      */
     backup_name: string;
-    /** Format of the backup file. Only the documents of Open Telekom Cloud have this field. */
+    /** Format of the backup file. Only the source pages of Open Telekom Cloud have this field. */
     backup_format?: DcsBackupFormat;
     /**
-     * Why the backup failed; null where it did not, and an empty object in the documented backup of v2. The client reads both as null in the unified record.
+     * Why the backup failed; null if it did not, and an empty object in the documented backup of v2. The client reads both as null in the unified record.
      * @example dcs.08.0002
      */
     error_code: DcsJobErrorCode | DcsEmptyObject | null;
@@ -775,14 +775,14 @@ export interface DcsBackupRecordList {
     /** The records of this page. Their order is not documented; in the documented examples the newest comes first. */
     backup_record_response: DcsBackupRecord[];
     /**
-     * Number of records that match the filters, on all pages together. The documents can be read as if it counted this page only; two clients of the vendors' successor call read it as the overall total.
+     * Number of records that match the filters, on all pages together. The source pages can be read as if it counted this page only; two clients of the vendors' successor call read it as the overall total.
      * @example 4
      */
     total_num: number;
 }
-/** Codes with which the service refuses or fails a read, in their present form and, where one is known, in the older one of nine digits. The list is not complete: other codes come, too. */
+/** Codes with which the service refuses or fails a read, in their present form and, if one is known, in the older one of nine digits. The list is not complete: other codes come, too. */
 export type DcsApiErrorCode = "DCS.1001" | "DCS.1002" | "DCS.1003" | "DCS.1004" | "DCS.2003" | "DCS.2007" | "DCS.3002" | "DCS.3003" | "DCS.3022" | "DCS.4001" | "DCS.4002" | "DCS.4025" | "DCS.4061" | "DCS.4062" | "DCS.4063" | "DCS.4800" | "DCS.5000" | "DCS.5001" | "DCS.5024" | "DCS.5077" | "DCS.5078" | "DCS.5079" | "111400002" | "111400061" | "111400062" | "111400063" | "111400800" | "111401001" | "111401002" | "111401003" | "111401004" | "111403002" | "111403003" | "111404001" | "111404022" | "111405001" | "111500000" | "111500024" | "111500077" | "111500078" | "111500079" | (string & {});
-/** What v1.0 answers when it refuses or fails a request. */
+/** What v1.0 returns when it refuses or fails a request. */
 export interface DcsErrorBody {
     /** What went wrong. */
     error: {
@@ -797,7 +797,7 @@ export interface DcsErrorBody {
          */
         message: string;
         /**
-         * More detail, where there is any.
+         * More detail, if there is any.
          * @example null
          */
         ext_message?: string | null;
@@ -805,7 +805,7 @@ export interface DcsErrorBody {
 }
 /** Codes of the API gateway that a read can meet. The list is not complete; other codes come, too. */
 export type GatewayErrorCode = "APIGW.0101" | "APIGW.0201" | "APIGW.0301" | "APIGW.0302" | "APIGW.0307" | "APIGW.0308" | "APIGW.0310" | "APIGW.0601" | "APIGW.0610" | "APIGW.0613" | "APIGW.0801" | (string & {});
-/** What the API gateway in front of the service answers when it turns a request away itself. It can come from any operation and with any error status. */
+/** What the API gateway in front of the service returns when it refuses a request itself. It can come from any operation and with any error status. */
 export interface GatewayErrorBody {
     /**
      * Code of the error, one of the listed ones or another.
@@ -823,7 +823,7 @@ export interface GatewayErrorBody {
      */
     request_id?: string;
 }
-/** What v2 answers when it refuses or fails a request. */
+/** What v2 returns when it refuses or fails a request. */
 export interface DcsFlatErrorBody {
     /**
      * Code of the error, one of the listed ones or another.
@@ -910,7 +910,7 @@ export interface DcsListedInstance {
      */
     sub_status?: string;
     /**
-     * Id of the elastic IP address (EIP) that is bound to the instance. Open Telekom Cloud reserves the field. Null where there is none.
+     * Id of the elastic IP address (EIP) that is bound to the instance. Open Telekom Cloud reserves the field. Null if there is none.
      * @example 8b1c9a4e-2f57-4d03-9c6e-1f0a7b3d5e42
      */
     publicip_id: (string | null) | DcsEmptyObject;
@@ -945,7 +945,7 @@ export interface DcsListedInstance {
      */
     created_at: string;
     /**
-     * When the instance last changed, in UTC, RFC 3339 with milliseconds. The answer about a single instance calls it `update_at`.
+     * When the instance last changed, in UTC, RFC 3339 with milliseconds. The response about a single instance calls it `update_at`.
      * @example 2022-08-29T09:00:34.335Z
      */
     updated_at?: string;
@@ -965,7 +965,7 @@ export interface DcsListedInstance {
      */
     used_memory: number;
     /**
-     * Elastic IP address (EIP) that is bound to the instance. Null where there is none.
+     * Elastic IP address (EIP) that is bound to the instance. Null if there is none.
      * @example 203.0.113.25
      */
     publicip_address: string | null;
@@ -975,12 +975,12 @@ export interface DcsListedInstance {
      */
     capacity: number;
     /**
-     * Capacity in GB of an instance below 1 GB, as a decimal in a string that may begin with its point. Null where there is none.
+     * Capacity in GB of an instance below 1 GB, as a decimal in a string that may begin with its point. Null if there is none.
      * @example .125
      */
     capacity_minor: string | null;
     /**
-     * Id of the order by which the instance was bought. Null where there is none.
+     * Id of the order by which the instance was bought. Null if there is none.
      * @example CS2005271528ZYJH2
      */
     order_id?: string | null;
@@ -1025,7 +1025,7 @@ export interface DcsListedInstance {
      */
     ip: string;
     /**
-     * User name with which the instance is accessed by password. Null where there is none.
+     * User name with which the instance is accessed by password. Null if there is none.
      * @example default
      */
     access_user: string | null;
@@ -1050,7 +1050,7 @@ export interface DcsListedInstance {
      */
     user_name: string;
     /**
-     * Host name of the instance. Null where there is none.
+     * Host name of the instance. Null if there is none.
      * @example redis-c830053e-d5a3-4bc0-b6d6-ca37d1ea9dd5.dcs.**cloud.com
      */
     domain_name: string | null;
@@ -1072,7 +1072,7 @@ export interface DcsListedInstance {
      */
     enterprise_project_id: string | number;
     /**
-     * Description of the instance that a person entered. Null where there is none.
+     * Description of the instance that a person entered. Null if there is none.
      * @example redis instance description
      */
     description: string | null;
@@ -1242,7 +1242,7 @@ export interface DcsBandwidth {
      */
     end_time?: number | bigint;
     /**
-     * The time of the answer, in epoch milliseconds (UTC). A 64-bit integer; real values stay far below 2^53-1.
+     * The time of the response, in epoch milliseconds (UTC). A 64-bit integer; real values stay far below 2^53-1.
      * @example 1747728000000
      */
     current_time?: number | bigint;
@@ -1313,7 +1313,7 @@ export interface DcsInstance {
     sub_status?: string;
     /** Kind of the instance. Only other kinds than `single` are backed up. */
     cache_mode?: DcsCacheMode;
-    /** When and how the instance is backed up by itself: the policy with its id and times around it, or, as an older page shows, the policy alone. Null where none is set and for a single-node instance. */
+    /** When and how the instance is backed up by itself: the policy with its id and times around it, or, as an older page shows, the policy alone. Null if none is set and for a single-node instance. */
     instance_backup_policy: DcsInstanceBackupPolicy | DcsBackupPolicy | null;
     /**
      * Name of the virtual private cloud (VPC).
@@ -1341,7 +1341,7 @@ export interface DcsInstance {
      */
     created_at: string;
     /**
-     * Description of the instance that a person entered. Null where there is none.
+     * Description of the instance that a person entered. Null if there is none.
      * @example redis instance description
      */
     description: string | null;
@@ -1371,7 +1371,7 @@ export interface DcsInstance {
      */
     capacity: number;
     /**
-     * Capacity in GB of an instance below 1 GB, as a decimal in a string that may begin with its point. Null where there is none.
+     * Capacity in GB of an instance below 1 GB, as a decimal in a string that may begin with its point. Null if there is none.
      * @example .125
      */
     capacity_minor: string | null;
@@ -1415,7 +1415,7 @@ export interface DcsInstance {
      */
     available_zones?: string[];
     /**
-     * User name with which the instance is accessed by password. Null where there is none.
+     * User name with which the instance is accessed by password. Null if there is none.
      * @example default
      */
     access_user: string | null;
@@ -1455,12 +1455,12 @@ export interface DcsInstance {
      */
     engine_version: string;
     /**
-     * Id of the order by which the instance was bought. Null where there is none.
+     * Id of the order by which the instance was bought. Null if there is none.
      * @example CS2005271528ZYJH2
      */
     order_id: string | null;
     /**
-     * Host name of the instance. Null where there is none.
+     * Host name of the instance. Null if there is none.
      * @example redis-a4c545cd-10b2-4efc-b0ab-a9b554ca0621.dcs.example.com
      */
     domain_name: string | null;
@@ -1475,12 +1475,12 @@ export interface DcsInstance {
      */
     enable_publicip: boolean;
     /**
-     * Id of the elastic IP address (EIP) that is bound to the instance. Open Telekom Cloud reserves the field. Null where there is none.
+     * Id of the elastic IP address (EIP) that is bound to the instance. Open Telekom Cloud reserves the field. Null if there is none.
      * @example 8b1c9a4e-2f57-4d03-9c6e-1f0a7b3d5e42
      */
     publicip_id: string | null;
     /**
-     * Elastic IP address (EIP) that is bound to the instance. Null where there is none.
+     * Elastic IP address (EIP) that is bound to the instance. Null if there is none.
      * @example 203.0.113.25
      */
     publicip_address: string | null;
@@ -1618,13 +1618,13 @@ export interface DcsInstance {
     proxy_links?: Record<string, unknown> | null;
 }
 /**
- * What became of a restoration. The spelling of `succeed` is what is on the wire.
+ * State of a restoration. The spelling of `succeed` is what is on the wire.
  * @example succeed
  */
 export type DcsRestoreStatus = "waiting" | "restoring" | "succeed" | "failed" | (string & {});
 /** One restoration of a cache instance from one of its backups. The instance is that of the path. */
 export interface DcsRestoreRecord {
-    /** What became of the restoration. */
+    /** State of the restoration. */
     status: DcsRestoreStatus;
     /**
      * Share of the restoration that is done, in percent with two decimals, written as a string.
@@ -1632,7 +1632,7 @@ export interface DcsRestoreRecord {
      */
     progress: string;
     /**
-     * Id of the record, by which repeated records are told.
+     * Id of the record, by which repeated records are recognised.
      * @example a6155972-800c-4170-a479-3231e907d2f6
      */
     restore_id: string;
@@ -1642,7 +1642,7 @@ export interface DcsRestoreRecord {
      */
     restore_name: string;
     /**
-     * What the person who asked for the restoration noted about it.
+     * What the person who started the restoration noted about it.
      * @example doctest
      */
     restore_remark: (string | null) | DcsEmptyObject;
@@ -1662,7 +1662,7 @@ export interface DcsRestoreRecord {
      */
     backup_remark: (string | null) | DcsEmptyObject;
     /**
-     * When the restoration was asked for, in UTC, RFC 3339 with milliseconds.
+     * When the restoration was requested, in UTC, RFC 3339 with milliseconds.
      * @example 2017-07-18T21:41:20.721Z
      */
     created_at: string;
@@ -1672,7 +1672,7 @@ export interface DcsRestoreRecord {
      */
     updated_at: string;
     /**
-     * Why the restoration failed; null or an empty object where it did not.
+     * Why the restoration failed; null or an empty object if it did not.
      * @example dcs.08.0007
      */
     error_code: DcsJobErrorCode | DcsEmptyObject | null;

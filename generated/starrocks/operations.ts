@@ -13,11 +13,11 @@ import type {
 /** Parameters of DescribeBackups. */
 export interface DescribeBackupsParams {
   /**
-   * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+   * Region whose instances are listed, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
    */
   RegionId?: string | undefined;
   /**
-   * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+   * Only this StarRocks instance, or only what belongs to it. The source pages mask the ids, so no pattern can be read from them.
    */
   InstanceId?: string | undefined;
   /**
@@ -25,7 +25,7 @@ export interface DescribeBackupsParams {
    */
   BackupTaskId?: string | undefined;
   /**
-   * Only backups in one of these states. Several are sent as one value, separated by commas: the document calls the parameter a list and types it string, without saying how the list is written. No document enumerates the states; `StarRocksBackupStatus` lists those that have been seen.
+   * Only backups in one of these states. Several are sent as one value, separated by commas: the source page calls the parameter a list and types it string, without saying how the list is written. No source page lists the states; `StarRocksBackupStatus` lists those that have been seen.
    */
   Statuses?: string | readonly string[] | undefined;
   /**
@@ -37,7 +37,7 @@ export interface DescribeBackupsParams {
    */
   TimePeriodEndTime?: number | Date | undefined;
   /**
-   * Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
+   * Number of the page to return. Pages are taken to be counted from 1, as in the source pages' examples; neither a minimum nor a default is documented.
    */
   PageNumber?: number | undefined;
   /**
@@ -49,7 +49,7 @@ export interface DescribeBackupsParams {
 /** Parameters of DescribeBackupPolicies. */
 export interface DescribeBackupPoliciesParams {
   /**
-   * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+   * Only this StarRocks instance, or only what belongs to it. The source pages mask the ids, so no pattern can be read from them.
    */
   InstanceId?: string | undefined;
   /**
@@ -57,7 +57,7 @@ export interface DescribeBackupPoliciesParams {
    */
   PolicyId?: string | undefined;
   /**
-   * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+   * Region whose instances are listed, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
    */
   RegionId?: string | undefined;
 }
@@ -65,11 +65,11 @@ export interface DescribeBackupPoliciesParams {
 /** Parameters of DescribeInstances. */
 export interface DescribeInstancesParams {
   /**
-   * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+   * Region whose instances are listed, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
    */
   RegionId?: string | undefined;
   /**
-   * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+   * Only this StarRocks instance, or only what belongs to it. The source pages mask the ids, so no pattern can be read from them.
    */
   InstanceId?: string | undefined;
   /**
@@ -77,7 +77,7 @@ export interface DescribeInstancesParams {
    */
   InstanceName?: string | undefined;
   /**
-   * Only instances in one of these states. Several are sent as one value, separated by commas. The document lists 22 of the states that `StarRocksInstanceStatus` has.
+   * Only instances in one of these states. Several are sent as one value, separated by commas. The source page lists 22 of the states that `StarRocksInstanceStatus` has.
    */
   InstanceStatus?: string | readonly string[] | undefined;
   /**
@@ -85,11 +85,11 @@ export interface DescribeInstancesParams {
    */
   ResourceGroupId?: string | undefined;
   /**
-   * Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The document types the parameter as a list of objects.
+   * Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The source page types the parameter as a list of objects.
    */
   Tag?: string | undefined;
   /**
-   * Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
+   * Number of the page to return. Pages are taken to be counted from 1, as in the source pages' examples; neither a minimum nor a default is documented.
    */
   PageNumber?: number | undefined;
   /**
@@ -101,7 +101,7 @@ export interface DescribeInstancesParams {
 /** Parameters of DescribeSystemTimezone. */
 export interface DescribeSystemTimezoneParams {
   /**
-   * The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
+   * The StarRocks instance. The source pages mask the ids, so no pattern can be read from them.
    */
   InstanceId: string;
 }
@@ -109,7 +109,7 @@ export interface DescribeSystemTimezoneParams {
 /** Parameters of ListOperationHistory. */
 export interface ListOperationHistoryParams {
   /**
-   * The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
+   * The StarRocks instance. The source pages mask the ids, so no pattern can be read from them.
    */
   InstanceId: string;
   /**
@@ -125,20 +125,20 @@ export interface ListOperationHistoryParams {
    */
   OperationStatus?: "COMPLETED" | "TERMINATED" | "HUMAN_PROCESSING" | undefined;
   /**
-   * Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+   * Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the source page's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
    */
   StartTime?: number | Date | undefined;
   /**
-   * End of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+   * End of the period that is searched, in epoch **milliseconds** (UTC), by the source page's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
    */
   EndTime?: number | Date | undefined;
   /**
-   * Number of the page to return; 1, which is the first one, where it is absent.
+   * Number of the page to return; 1, which is the first one, if it is absent.
    * @default 1
    */
   PageNumber?: number | undefined;
   /**
-   * How many operations a page holds at most; 10 where it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
+   * How many operations a page holds at most; 10 if it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
    * @default 10
    */
   PageSize?: number | undefined;
@@ -149,11 +149,11 @@ export interface StarRocksMethods {
   /**
    * List backups
    *
-   * Lists backups, page by page, filtered by region, instance, task, state and time. A plain read that changes nothing and may be repeated, although it is a POST and although the document introduces it with a restart of the instance.
+   * Lists backups, page by page, filtered by region, instance, task, state and time. A plain read that changes nothing and may be repeated, although it is a POST and although the source page introduces it with a restart of the instance.
    *
    * All eight parameters are optional and go in the query string. There is no body, and so no content type.
    *
-   * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+   * A response of status 200 is a failure if `Success` is false, unless `ErrCode` is `Success`.
    */
   describeBackups: { params: DescribeBackupsParams; body: StarRocksBackupList; item: StarRocksBackup; kind: "backup" };
   /**
@@ -161,9 +161,9 @@ export interface StarRocksMethods {
    *
    * Lists the backup policies of a region, or those of one instance. A plain read that changes nothing and may be repeated.
    *
-   * All three parameters are optional and go in the query string; there is no body. That the policies of all instances of the region come where no instance is named is inferred. There are no pages: if `Total` is larger than the list, ask for each instance.
+   * All three parameters are optional and go in the query string; there is no body. That the policies of all instances of the region come if no instance is named is inferred. There are no pages: if `Total` is larger than the list, ask for each instance.
    *
-   * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`. Such an answer, or a list that was cut, does not say that an instance has no policy.
+   * A response of status 200 is a failure if `Success` is false, unless `ErrCode` is `Success`. Such a response, or a list that was cut, does not say that an instance has no policy.
    */
   describeBackupPolicies: { params: DescribeBackupPoliciesParams; body: StarRocksBackupPolicyList };
   /**
@@ -173,7 +173,7 @@ export interface StarRocksMethods {
    *
    * All parameters are optional and go in the query string; there is no body. The metadata of the vendor's clients leave `RegionId` optional, and another publication of the vendor requires it: send it always.
    *
-   * An instance that does not exist is an empty list, or a failure. An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+   * An instance that does not exist is an empty list, or a failure. A response of status 200 is a failure if `Success` is false, unless `ErrCode` is `Success`.
    */
   describeInstances: { params: DescribeInstancesParams; body: StarRocksInstanceList; item: StarRocksInstance; kind: "instance" };
   /**
@@ -181,7 +181,7 @@ export interface StarRocksMethods {
    *
    * Returns the system time zone of one instance. A plain read that changes nothing and may be repeated. The one parameter is required and goes in the query string; there is no body.
    *
-   * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+   * A response of status 200 is a failure if `Success` is false, unless `ErrCode` is `Success`.
    */
   describeSystemTimezone: { params: DescribeSystemTimezoneParams; body: StarRocksSystemTimezone };
   /**
@@ -191,7 +191,7 @@ export interface StarRocksMethods {
    *
    * No call of the service lists restorations. They are the operations of the type `restore`. Whether one is filed under the instance that was backed up or under the one that it created is not documented, so ask for both.
    *
-   * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+   * A response of status 200 is a failure if `Success` is false, unless `ErrCode` is `Success`.
    */
   listOperationHistory: { params: ListOperationHistoryParams; body: StarRocksOperationList; item: StarRocksOperation; kind: "restore" };
 }

@@ -13,11 +13,11 @@ export interface paths {
         /**
          * List backups
          *
-         * Lists backups, page by page, filtered by region, instance, task, state and time. A plain read that changes nothing and may be repeated, although it is a POST and although the document introduces it with a restart of the instance.
+         * Lists backups, page by page, filtered by region, instance, task, state and time. A plain read that changes nothing and may be repeated, although it is a POST and although the source page introduces it with a restart of the instance.
          *
          * All eight parameters are optional and go in the query string. There is no body, and so no content type.
          *
-         * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         * A response of status 200 is a failure if `Success` is false, unless `ErrCode` is `Success`.
          */
         post: operations["DescribeBackups"];
         delete?: never;
@@ -40,9 +40,9 @@ export interface paths {
          *
          * Lists the backup policies of a region, or those of one instance. A plain read that changes nothing and may be repeated.
          *
-         * All three parameters are optional and go in the query string; there is no body. That the policies of all instances of the region come where no instance is named is inferred. There are no pages: if `Total` is larger than the list, ask for each instance.
+         * All three parameters are optional and go in the query string; there is no body. That the policies of all instances of the region come if no instance is named is inferred. There are no pages: if `Total` is larger than the list, ask for each instance.
          *
-         * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`. Such an answer, or a list that was cut, does not say that an instance has no policy.
+         * A response of status 200 is a failure if `Success` is false, unless `ErrCode` is `Success`. Such a response, or a list that was cut, does not say that an instance has no policy.
          */
         post: operations["DescribeBackupPolicies"];
         delete?: never;
@@ -67,7 +67,7 @@ export interface paths {
          *
          * All parameters are optional and go in the query string; there is no body. The metadata of the vendor's clients leave `RegionId` optional, and another publication of the vendor requires it: send it always.
          *
-         * An instance that does not exist is an empty list, or a failure. An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         * An instance that does not exist is an empty list, or a failure. A response of status 200 is a failure if `Success` is false, unless `ErrCode` is `Success`.
          */
         post: operations["DescribeInstances"];
         delete?: never;
@@ -90,7 +90,7 @@ export interface paths {
          *
          * Returns the system time zone of one instance. A plain read that changes nothing and may be repeated. The one parameter is required and goes in the query string; there is no body.
          *
-         * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         * A response of status 200 is a failure if `Success` is false, unless `ErrCode` is `Success`.
          */
         post: operations["DescribeSystemTimezone"];
         delete?: never;
@@ -115,7 +115,7 @@ export interface paths {
          *
          * No call of the service lists restorations. They are the operations of the type `restore`. Whether one is filed under the instance that was backed up or under the one that it created is not documented, so ask for both.
          *
-         * An answer of status 200 is a failure where `Success` is false, unless `ErrCode` is `Success`.
+         * A response of status 200 is a failure if `Success` is false, unless `ErrCode` is `Success`.
          */
         post: operations["ListOperationHistory"];
         delete?: never;
@@ -160,7 +160,7 @@ export interface components {
         StarRocksOperationList: StarRocksOperationList;
     };
     responses: {
-        /** A parameter, the signature or its date was refused, or the service throttles: this vendor answers throttling with 400, a code that begins with `Throttling` and, often, `x-acs-retry-after`. Only throttling is worth another attempt as it is. */
+        /** A parameter, the signature or its date was refused, or the service throttles: this vendor responds throttling with 400, a code that begins with `Throttling` and, often, `x-acs-retry-after`. Only throttling is worth another attempt as it is. */
         StarRocksBadRequest: {
             headers: {
                 "x-acs-retry-after": components["headers"]["RetryAfterMilliseconds"];
@@ -228,12 +228,12 @@ export interface components {
     };
     parameters: {
         /**
-         * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+         * Region whose instances are listed, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
          * @example cn-hangzhou
          */
         RegionId: string;
         /**
-         * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+         * Only this StarRocks instance, or only what belongs to it. The source pages mask the ids, so no pattern can be read from them.
          * @example c-b25e21e24388****
          */
         InstanceId: string;
@@ -243,7 +243,7 @@ export interface components {
          */
         BackupTaskId: string;
         /**
-         * Only backups in one of these states. Several are sent as one value, separated by commas: the document calls the parameter a list and types it string, without saying how the list is written. No document enumerates the states; `StarRocksBackupStatus` lists those that have been seen.
+         * Only backups in one of these states. Several are sent as one value, separated by commas: the source page calls the parameter a list and types it string, without saying how the list is written. No source page lists the states; `StarRocksBackupStatus` lists those that have been seen.
          * @example COMPLETED
          */
         Statuses: string;
@@ -258,7 +258,7 @@ export interface components {
          */
         TimePeriodEndTime: number | bigint;
         /**
-         * Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
+         * Number of the page to return. Pages are taken to be counted from 1, as in the source pages' examples; neither a minimum nor a default is documented.
          * @example 1
          */
         PageNumber: number;
@@ -278,7 +278,7 @@ export interface components {
          */
         InstanceName: string;
         /**
-         * Only instances in one of these states. Several are sent as one value, separated by commas. The document lists 22 of the states that `StarRocksInstanceStatus` has.
+         * Only instances in one of these states. Several are sent as one value, separated by commas. The source page lists 22 of the states that `StarRocksInstanceStatus` has.
          * @example running,creating
          */
         InstanceStatus: string;
@@ -288,12 +288,12 @@ export interface components {
          */
         ResourceGroupId: string;
         /**
-         * Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The document types the parameter as a list of objects.
+         * Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The source page types the parameter as a list of objects.
          * @example [{"Key":"k1","Value":"v1"}]
          */
         Tag: string;
         /**
-         * The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
+         * The StarRocks instance. The source pages mask the ids, so no pattern can be read from them.
          * @example c-b25e21e24388****
          */
         RequiredInstanceId: string;
@@ -313,22 +313,22 @@ export interface components {
          */
         OperationStatus: StarRocksOperationStatus;
         /**
-         * Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+         * Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the source page's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
          * @example 1742179008000
          */
         StartTime: number | bigint;
         /**
-         * End of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+         * End of the period that is searched, in epoch **milliseconds** (UTC), by the source page's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
          * @example 1742179008000
          */
         EndTime: number | bigint;
         /**
-         * Number of the page to return; 1, which is the first one, where it is absent.
+         * Number of the page to return; 1, which is the first one, if it is absent.
          * @example 1
          */
         HistoryPageNumber: number;
         /**
-         * How many operations a page holds at most; 10 where it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
+         * How many operations a page holds at most; 10 if it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
          * @example 10
          */
         HistoryPageSize: number;
@@ -336,7 +336,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * How long to wait before the next attempt, in **milliseconds**. Sent with throttling answers only.
+         * How long to wait before the next attempt, in **milliseconds**. Sent with throttling responses only.
          * @example 1000
          */
         RetryAfterMilliseconds: number;
@@ -349,12 +349,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+                 * Region whose instances are listed, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
                  * @example cn-hangzhou
                  */
                 RegionId?: components["parameters"]["RegionId"];
                 /**
-                 * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+                 * Only this StarRocks instance, or only what belongs to it. The source pages mask the ids, so no pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId?: components["parameters"]["InstanceId"];
@@ -364,7 +364,7 @@ export interface operations {
                  */
                 BackupTaskId?: components["parameters"]["BackupTaskId"];
                 /**
-                 * Only backups in one of these states. Several are sent as one value, separated by commas: the document calls the parameter a list and types it string, without saying how the list is written. No document enumerates the states; `StarRocksBackupStatus` lists those that have been seen.
+                 * Only backups in one of these states. Several are sent as one value, separated by commas: the source page calls the parameter a list and types it string, without saying how the list is written. No source page lists the states; `StarRocksBackupStatus` lists those that have been seen.
                  * @example COMPLETED
                  */
                 Statuses?: components["parameters"]["Statuses"];
@@ -379,7 +379,7 @@ export interface operations {
                  */
                 TimePeriodEndTime?: components["parameters"]["TimePeriodEndTime"];
                 /**
-                 * Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
+                 * Number of the page to return. Pages are taken to be counted from 1, as in the source pages' examples; neither a minimum nor a default is documented.
                  * @example 1
                  */
                 PageNumber?: components["parameters"]["PageNumber"];
@@ -417,7 +417,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+                 * Only this StarRocks instance, or only what belongs to it. The source pages mask the ids, so no pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId?: components["parameters"]["InstanceId"];
@@ -427,7 +427,7 @@ export interface operations {
                  */
                 PolicyId?: components["parameters"]["PolicyId"];
                 /**
-                 * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+                 * Region whose instances are listed, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
                  * @example cn-hangzhou
                  */
                 RegionId?: components["parameters"]["RegionId"];
@@ -460,12 +460,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Region whose instances are asked for, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
+                 * Region whose instances are listed, e.g. `cn-hangzhou`. It does not choose the server: the host name of the endpoint does.
                  * @example cn-hangzhou
                  */
                 RegionId?: components["parameters"]["RegionId"];
                 /**
-                 * Only this StarRocks instance, or only what belongs to it. The documents mask the ids, so no pattern can be read from them.
+                 * Only this StarRocks instance, or only what belongs to it. The source pages mask the ids, so no pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId?: components["parameters"]["InstanceId"];
@@ -475,7 +475,7 @@ export interface operations {
                  */
                 InstanceName?: components["parameters"]["InstanceName"];
                 /**
-                 * Only instances in one of these states. Several are sent as one value, separated by commas. The document lists 22 of the states that `StarRocksInstanceStatus` has.
+                 * Only instances in one of these states. Several are sent as one value, separated by commas. The source page lists 22 of the states that `StarRocksInstanceStatus` has.
                  * @example running,creating
                  */
                 InstanceStatus?: components["parameters"]["InstanceStatus"];
@@ -485,12 +485,12 @@ export interface operations {
                  */
                 ResourceGroupId?: components["parameters"]["ResourceGroupId"];
                 /**
-                 * Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The document types the parameter as a list of objects.
+                 * Only instances that have these tags: a list of keys and values, sent as one value, which is its JSON text. The source page types the parameter as a list of objects.
                  * @example [{"Key":"k1","Value":"v1"}]
                  */
                 Tag?: components["parameters"]["Tag"];
                 /**
-                 * Number of the page to return. Pages are taken to be counted from 1, as in the documents' examples; neither a minimum nor a default is documented.
+                 * Number of the page to return. Pages are taken to be counted from 1, as in the source pages' examples; neither a minimum nor a default is documented.
                  * @example 1
                  */
                 PageNumber?: components["parameters"]["PageNumber"];
@@ -528,7 +528,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
+                 * The StarRocks instance. The source pages mask the ids, so no pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId: components["parameters"]["RequiredInstanceId"];
@@ -561,7 +561,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * The StarRocks instance that is asked about. The documents mask the ids, so no pattern can be read from them.
+                 * The StarRocks instance. The source pages mask the ids, so no pattern can be read from them.
                  * @example c-b25e21e24388****
                  */
                 InstanceId: components["parameters"]["RequiredInstanceId"];
@@ -581,22 +581,22 @@ export interface operations {
                  */
                 OperationStatus?: components["parameters"]["OperationStatus"];
                 /**
-                 * Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+                 * Beginning of the period that is searched, in epoch **milliseconds** (UTC), by the source page's example; the filters of `DescribeBackups` count seconds. Whether it is compared with the beginning or the end of an operation is not documented. A 64-bit integer; real instants stay far below 2^53-1.
                  * @example 1742179008000
                  */
                 StartTime?: components["parameters"]["StartTime"];
                 /**
-                 * End of the period that is searched, in epoch **milliseconds** (UTC), by the document's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
+                 * End of the period that is searched, in epoch **milliseconds** (UTC), by the source page's example; the filters of `DescribeBackups` count seconds. Whether the instant itself belongs to the period is not documented. A 64-bit integer; real instants stay far below 2^53-1.
                  * @example 1742179008000
                  */
                 EndTime?: components["parameters"]["EndTime"];
                 /**
-                 * Number of the page to return; 1, which is the first one, where it is absent.
+                 * Number of the page to return; 1, which is the first one, if it is absent.
                  * @example 1
                  */
                 PageNumber?: components["parameters"]["HistoryPageNumber"];
                 /**
-                 * How many operations a page holds at most; 10 where it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
+                 * How many operations a page holds at most; 10 if it is absent. The largest value that the service accepts is undocumented. Another publication of the vendor gives 100 for its listings.
                  * @example 10
                  */
                 PageSize?: components["parameters"]["HistoryPageSize"];
@@ -627,7 +627,7 @@ export interface operations {
     };
 }
 /**
- * State of a backup or of one of its steps. No document enumerates the states. Three are those that its examples show, in three spellings; two are those of the history of operations. Others are to be expected.
+ * State of a backup or of one of its steps. No source page lists the states. Three are those that its examples show, in three spellings; two are those of the history of operations. Others are to be expected.
  * @example RUNNING
  */
 export type StarRocksBackupStatus = "COMPLETED" | "RUNNING" | "success" | "TERMINATED" | "HUMAN_PROCESSING" | (string & {});
@@ -672,27 +672,27 @@ export interface StarRocksSubTask {
     Detail?: string;
 }
 /**
- * How a backup is taken. The document announces a list of values and prints none.
+ * How a backup is taken. The source page announces a list of values and prints none.
  * @example FullBackup
  */
 export type StarRocksBackupType = "0" | "1" | "FullBackup" | (string & {});
 /**
- * Where a cluster keeps its data. The document of `DescribeBackups` announces a list of values and prints none; that of `DescribeInstances` has it.
+ * Where a cluster keeps its data. The page of `DescribeBackups` announces a list of values and prints none; that of `DescribeInstances` has it.
  * @example shared_nothing
  */
 export type StarRocksRunMode = "shared_nothing" | "shared_data" | "lakehouse" | (string & {});
 /**
- * Kind of machines that nodes run on. The document announces a list of values and prints none.
+ * Kind of machines that nodes run on. The source page announces a list of values and prints none.
  * @example standard
  */
 export type StarRocksSpecType = "standard" | "localSSD" | "bigData" | "ramEnhanced" | "networkEnhanced" | (string & {});
 /**
- * Role of a group's nodes. The document announces a list of values and prints none.
+ * Role of a group's nodes. The source page announces a list of values and prints none.
  * @example FE
  */
 export type StarRocksComponentType = "FE" | "BE" | "CN" | "OBSERVER" | "AGENT" | (string & {});
 /**
- * Performance level of a cloud disk, rising. The document announces a list of values and prints none.
+ * Performance level of a cloud disk, rising. The source page announces a list of values and prints none.
  * @example pl1
  */
 export type StarRocksStoragePerformanceLevel = "pl0" | "pl1" | "pl2" | "pl3" | (string & {});
@@ -701,7 +701,7 @@ export interface StarRocksNodeGroup {
     /** Role of the nodes. */
     ComponentType?: StarRocksComponentType;
     /**
-     * Compute units of the group. One unit is one CPU core with 4 GiB of memory, or with 8 GiB where `SpecType` is the memory-enhanced one.
+     * Compute units of the group. One unit is one CPU core with 4 GiB of memory, or with 8 GiB if `SpecType` is the memory-enhanced one.
      * @example 4
      */
     Cu?: number;
@@ -725,7 +725,7 @@ export interface StarRocksNodeGroup {
     /** Kind of machines that the group runs on. */
     SpecType?: StarRocksSpecType;
     /**
-     * Machine type with local disks; has a meaning only where `SpecType` is `localSSD` or `bigData`. Elsewhere it is the string `"null"`, not a null.
+     * Machine type with local disks; has a meaning only if `SpecType` is `localSSD` or `bigData`. Elsewhere it is the string `"null"`, not a null.
      * @example null
      */
     LocalStorageInstanceType?: string;
@@ -792,7 +792,7 @@ export interface StarRocksBackup {
      */
     RegionId?: string;
     /**
-     * Id of the instance that was backed up. Masked in the document; no pattern can be read from it.
+     * Id of the instance that was backed up. Masked on the source page; no pattern can be read from it.
      * @example c-d4be777ff5e8cXXX
      */
     InstanceId: string;
@@ -835,7 +835,7 @@ export interface StarRocksBackup {
     /** What the instance looked like when it was backed up. */
     InstanceSnapshot?: StarRocksInstanceSnapshot;
 }
-/** One page of backups in the service's envelope. Only one answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. `Success: false` means a failure unless `ErrCode` is `Success`, as it is in the documented example; a real failure is a `StarRocksFailure`. */
+/** One page of backups in the service's envelope. Only one response is documented, so no more is required of the envelope than what distinguishes and traces a response. `Success: false` means a failure unless `ErrCode` is `Success`, as it is in the documented example; a real failure is a `StarRocksFailure`. */
 export interface StarRocksBackupList {
     /**
      * The HTTP status, repeated in the body.
@@ -848,12 +848,12 @@ export interface StarRocksBackupList {
      */
     RequestId: string;
     /**
-     * Whether the call succeeded. The documented example says `false` beside full data, so it cannot be read without `ErrCode`.
+     * Whether the call succeeded. The documented example says `false` although the data is complete, so it cannot be read without `ErrCode`.
      * @example false
      */
     Success: boolean;
     /**
-     * The service's error code; `Success` where there was no error.
+     * The service's error code; `Success` if there was no error.
      * @example Success
      */
     ErrCode?: string;
@@ -870,7 +870,7 @@ export interface StarRocksBackupList {
      */
     Total?: number;
 }
-/** A failed call inside an answer of status 200. It is told from a success by `Success: false` together with an `ErrCode` other than `Success`; without that exception the documented example would itself be a failure. */
+/** A failed call inside a response of status 200. It differs from a success by `Success: false` together with an `ErrCode` other than `Success`; without that exception the documented example would itself be a failure. */
 export interface StarRocksFailure {
     /**
      * Why access was denied: JSON, written as a string. Two calls lack the field: `DescribeBackups` and `DescribeInstances`.
@@ -903,7 +903,7 @@ export interface StarRocksFailure {
      */
     ErrMessage?: string;
 }
-/** The vendor's error code. The document refers to a list that is not part of it; these are the codes that concern a read, out of far more. Several come with more than one status, so the code tells more than the status. */
+/** The vendor's error code. These are the codes of the list that the source page refers to that concern a read, out of far more. Several come with more than one status, so the code says more than the status. */
 export type StarRocksErrorCode = "InvalidParameter" | "MissingParameter" | "Throttling" | "Throttling.User" | "Throttling.Api" | "SystemBusy" | "OperationBusy" | "SignatureDoesNotMatch" | "IncompleteSignature" | "SignatureNonceUsed" | "InvalidTimeStamp.Expired" | "InvalidTimeStamp.Format" | "InvalidAccessKeyId.NotFound" | "InvalidAccessKeyId.Inactive" | "Forbidden.AccessKeyDisabled" | "InvalidSecurityToken.Expired" | "InvalidSecurityToken.Malformed" | "InvalidSecurityToken.MismatchWithAccessKey" | "MissingSecurityToken" | "Forbidden.RAM" | "NoPermission" | "InvalidApi.NotFound" | "InvalidProduct.NotFound" | "InternalError" | "ServiceUnavailable" | (string & {});
 /** An error of the gateway or of the service, with an HTTP status of its own. Unlike a failure inside a 200, it has capitalised `Code` and `Message`. */
 export interface StarRocksErrorBody {
@@ -933,7 +933,7 @@ export interface StarRocksErrorBody {
      */
     Recommend?: string;
 }
-/** When an instance is backed up by itself, and for how long its backups are kept. There is no field for a policy that is switched off; that a listed policy is active is inferred, and that an instance without one has no automatic backups. No more is required than what tells one policy from another and which instance it is of. */
+/** When an instance is backed up by itself, and for how long its backups are kept. There is no field for a policy that is switched off; that a listed policy is active is inferred, and that an instance without one has no automatic backups. No more is required than what identifies a policy and its instance. */
 export interface StarRocksBackupPolicy {
     /**
      * Number of days for which a backup is kept. Neither bounds nor a value for ever are documented. Older backups may be missing from `DescribeBackups`.
@@ -946,7 +946,7 @@ export interface StarRocksBackupPolicy {
      */
     Hour?: string;
     /**
-     * Id of the instance that is backed up. Masked in the document; no pattern can be read from it.
+     * Id of the instance that is backed up. Masked on the source page; no pattern can be read from it.
      * @example c-96f3bc7f04b2****
      */
     InstanceId: string;
@@ -956,11 +956,11 @@ export interface StarRocksBackupPolicy {
      */
     Minute?: string;
     /**
-     * Id of the policy. The documents show ids of several shapes, so no pattern can be read from them.
+     * Id of the policy. The source pages show ids of several shapes, so no pattern can be read from them.
      * @example 1
      */
     PolicyId: string;
-    /** The days on which a backup begins: of the week for a weekly policy, of the month for a monthly one. The answer does not say which kind a policy is of. Inferred: null or empty is daily, any number above 7 is monthly, a 0 is weekly, and 1 to 7 alone can be either. Which day of the week is 1 is not documented; Monday is inferred. */
+    /** The days on which a backup begins: of the week for a weekly policy, of the month for a monthly one. The response does not say which kind a policy is of. Inferred: null or empty is daily, any number above 7 is monthly, a 0 is weekly, and 1 to 7 alone can be either. Which day of the week is 1 is not documented; Monday is inferred. */
     RecurrenceValues?: number[] | null;
     /**
      * Number of seconds that a backup of this policy may take. What becomes of one that takes longer is not documented.
@@ -968,14 +968,14 @@ export interface StarRocksBackupPolicy {
      */
     TimeoutSeconds?: number;
 }
-/** Backup policies in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+/** Backup policies in the service's envelope. No complete response is documented, so no more is required of the envelope than what distinguishes and traces a response. A failed call is a `StarRocksFailure`. */
 export interface StarRocksBackupPolicyList {
     /**
-     * Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
+     * Why access was denied: JSON, written as a string. Only responses to calls that were denied are expected to have it.
      * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
      */
     AccessDeniedDetail?: string;
-    /** The policies. The document calls them information about the instance. */
+    /** The policies. The source page calls them information about the instance. */
     Data?: StarRocksBackupPolicy[];
     /**
      * The service's error code.
@@ -1003,7 +1003,7 @@ export interface StarRocksBackupPolicyList {
      */
     Success: boolean;
     /**
-     * Number of policies. The document calls it a number of instances; that it counts what `Data` holds is inferred. If it is larger than what `Data` holds, the list was cut.
+     * Number of policies. The source page calls it a number of instances; that it counts what `Data` holds is inferred. If it is larger than what `Data` holds, the list was cut.
      * @example 100
      */
     Total?: number;
@@ -1066,7 +1066,7 @@ export interface StarRocksInstance {
     /** What the instance runs on. */
     Architecture?: StarRocksArchitecture;
     /**
-     * When the instance was created, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+     * When the instance was created, in epoch **milliseconds** (UTC), by the source page's example. A 64-bit integer; real instants stay far below 2^53-1.
      * @example 1733292921000
      */
     BeginTime?: number | bigint;
@@ -1101,12 +1101,12 @@ export interface StarRocksInstance {
      */
     Encrypted?: boolean;
     /**
-     * When the instance expires, in epoch **milliseconds** (UTC), by the document's example, which lies in 2124. A 64-bit integer; real instants stay far below 2^53-1.
+     * When the instance expires, in epoch **milliseconds** (UTC), by the source page's example, which lies in 2124. A 64-bit integer; real instants stay far below 2^53-1.
      * @example 4889001600000
      */
     ExpireTime?: number | bigint;
     /**
-     * Id of the instance. Masked in the document; no pattern can be read from it.
+     * Id of the instance. Masked on the source page; no pattern can be read from it.
      * @example c-d4be777ff5e8cXXX
      */
     InstanceId: string;
@@ -1135,7 +1135,7 @@ export interface StarRocksInstance {
      */
     MinorVersion?: string;
     /**
-     * Kind of the monitoring. The document shows `cms` and no list of values.
+     * Kind of the monitoring. The source page shows `cms` and no list of values.
      * @example cms
      */
     MonitorType?: string;
@@ -1190,7 +1190,7 @@ export interface StarRocksInstance {
      */
     VpcId?: string;
 }
-/** One page of instances in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+/** One page of instances in the service's envelope. No complete response is documented, so no more is required of the envelope than what distinguishes and traces a response. A failed call is a `StarRocksFailure`. */
 export interface StarRocksInstanceList {
     /** The instances of this page. Empty if the filters name an instance that does not exist. */
     Data?: StarRocksInstance[];
@@ -1225,15 +1225,15 @@ export interface StarRocksInstanceList {
      */
     Total?: number;
 }
-/** The time zone of an instance in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+/** The time zone of an instance in the service's envelope. No complete response is documented, so no more is required of the envelope than what distinguishes and traces a response. A failed call is a `StarRocksFailure`. */
 export interface StarRocksSystemTimezone {
     /**
-     * Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
+     * Why access was denied: JSON, written as a string. Only responses to calls that were denied are expected to have it.
      * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
      */
     AccessDeniedDetail?: string;
     /**
-     * The system time zone of the instance, as a name of the time zone database. That the document's example is such a name, and that the times of backup policies are in this zone, is inferred.
+     * The system time zone of the instance, as a name of the time zone database. That the source page's example is such a name, and that the times of backup policies are in this zone, is inferred.
      * @example Asia/Shanghai
      */
     Data?: string;
@@ -1263,7 +1263,7 @@ export interface StarRocksSystemTimezone {
      */
     Success: boolean;
     /**
-     * Called a number of instances. What it counts beside a single zone is not documented.
+     * Called a number of instances. What it counts for a single zone is not documented.
      * @example 100
      */
     Total?: number;
@@ -1274,11 +1274,11 @@ export interface StarRocksSystemTimezone {
  */
 export type StarRocksOperationType = "trial_to_official" | "upgrade_version" | "update_configuration" | "update_public_network_status" | "create_cluster" | "delete_cluster" | "disable_cluster" | "enable_cluster" | "restart_cluster" | "migrate_cluster" | "renew_cluster" | "modify_charge_type" | "UPGRADE" | "DOWNGRADE" | "create_node_group" | "delete_node_group" | "disable_node_group" | "enable_node_group" | "sre_operation" | "resource_change" | "disable_postpaid_resource" | "enable_postpaid_resource" | "restart_node_group" | "enable_ha_cluster" | "restart_node" | "backup" | "delete_backup" | "cancel_backup_task" | "modify_timezone" | "restore" | "switch_az" | "rollback_upgrade_version" | "scale_out_fe" | "scale_in_fe" | "upgrade_fe_cu" | "downgrade_fe_cu" | "increase_fe_disk_size" | "decrease_fe_disk_size" | "increase_fe_disk_number" | "decrease_fe_disk_number" | "upgrade_fe_disk_performance_level" | "downgrade_fe_disk_performance_level" | "create_agent" | "upgrade_agent_cu" | "scale_out_be" | "scale_in_be" | "upgrade_be_cu" | "downgrade_be_cu" | "increase_be_disk_size" | "decrease_be_disk_size" | "increase_be_disk_number" | "decrease_be_disk_number" | "upgrade_be_disk_performance_level" | "downgrade_be_disk_performance_level" | "upgrade_be_spec_type" | "downgrade_be_spec_type" | "scale_out_cn" | "scale_in_cn" | "upgrade_cn_cu" | "downgrade_cn_cu" | "increase_cn_disk_size" | "decrease_cn_disk_size" | "increase_cn_disk_number" | "decrease_cn_disk_number" | "upgrade_cn_disk_performance" | "downgrade_cn_disk_performance" | "upgrade_cn_spec_type" | "downgrade_cn_spec_type" | "elastic_scale_out_cn" | "elastic_scale_in_cn" | (string & {});
 /**
- * State of an operation. The document has no state of one that is still under way; others are to be expected.
+ * State of an operation. The source page has no state of one that still runs; others are to be expected.
  * @example COMPLETED
  */
 export type StarRocksOperationStatus = "COMPLETED" | "TERMINATED" | "HUMAN_PROCESSING" | (string & {});
-/** An operation on a StarRocks instance. Those of the type `restore` are all that the service tells of restorations. No more is required than what tells one operation from another and what it is. */
+/** An operation on a StarRocks instance. Those of the type `restore` are all that the service reports of restorations. No more is required than what identifies an operation and its kind. */
 export interface StarRocksOperation {
     /**
      * What was changed, as it is after the operation.
@@ -1291,12 +1291,12 @@ export interface StarRocksOperation {
      */
     BeforeValue?: string;
     /**
-     * When the operation began, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+     * When the operation began, in epoch **milliseconds** (UTC), by the source page's example. A 64-bit integer; real instants stay far below 2^53-1.
      * @example 1742179008000
      */
     GmtCreate?: number | bigint;
     /**
-     * When the operation ended, in epoch **milliseconds** (UTC), by the document's example. A 64-bit integer; real instants stay far below 2^53-1.
+     * When the operation ended, in epoch **milliseconds** (UTC), by the source page's example. A 64-bit integer; real instants stay far below 2^53-1.
      * @example 1742179008000
      */
     GmtEnd?: number | bigint;
@@ -1306,7 +1306,7 @@ export interface StarRocksOperation {
      */
     InstanceId: string;
     /**
-     * What there is to say of the operation, in Chinese in the document's example, which tells of a failure beside the state `COMPLETED`.
+     * What there is to say of the operation, in Chinese in the source page's example, which reports a failure next to the state `COMPLETED`.
      * @example 库存不足，操作失败，已退款
      */
     OperationDetail?: string;
@@ -1325,10 +1325,10 @@ export interface StarRocksOperation {
      */
     Progress?: number;
 }
-/** One page of operations in the service's envelope. No complete answer is documented, so no more is required of the envelope than what every answer must have to be told apart and traced. A failed call is a `StarRocksFailure`. */
+/** One page of operations in the service's envelope. No complete response is documented, so no more is required of the envelope than what distinguishes and traces a response. A failed call is a `StarRocksFailure`. */
 export interface StarRocksOperationList {
     /**
-     * Why access was denied: JSON, written as a string. Only answers of calls that were denied are expected to have it.
+     * Why access was denied: JSON, written as a string. Only responses to calls that were denied are expected to have it.
      * @example {     "PolicyType": "AccountLevelIdentityBasedPolicy",     "AuthPrincipalOwnerId": "xxx",     "EncodedDiagnosticMessage": "xxx",     "AuthPrincipalType": "xxx",     "AuthPrincipalDisplayName": "xxx",     "NoPermissionType": "ImplicitDeny",     "AuthAction": "sr:xxx"   }
      */
     AccessDeniedDetail?: string;

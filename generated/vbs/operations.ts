@@ -16,12 +16,12 @@ export interface ListBackupTasksParams {
    */
   sort_dir?: "asc" | "desc" | undefined;
   /**
-   * How many jobs one page holds at most; 20 where it is absent. The largest value that the service accepts is undocumented.
+   * How many jobs one page holds at most; 20 if it is absent. The largest value that the service accepts is undocumented.
    * @default 20
    */
   limit?: number | undefined;
   /**
-   * Id of the job (`job_id`) from which the page starts. The document speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins where both are sent, is undocumented, so the two are not to be combined.
+   * Id of the job (`job_id`) from which the page starts. The source page speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins if both are sent, is undocumented, so the two are not to be combined.
    */
   marker?: string | undefined;
   /**
@@ -37,7 +37,7 @@ export interface ListBackupTasksParams {
    */
   sort_key?: "created_at" | undefined;
   /**
-   * How many jobs to skip before the first one of the page; 0, which starts at the first, where it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined.
+   * How many jobs to skip before the first one of the page; 0, which starts at the first, if it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined.
    * @default 0
    */
   offset?: number | undefined;
@@ -53,7 +53,7 @@ export interface VbsMethods {
   /**
    * List the backup jobs of a policy
    *
-   * Answers the backup jobs that one backup policy has started, at most `limit` of them, together with the
+   * Returns the backup jobs that one backup policy has started, at most `limit` of them, together with the
    * number of all jobs that the filters leave. Every query parameter
    * is optional.
    *
@@ -67,8 +67,8 @@ export interface VbsMethods {
   /**
    * List the backup policies of a project
    *
-   * Answers all backup policies of the project at once, those that are disabled included. There are no pages and no
-   * filters. A project has few policies: the documents speak of 10 and of 32.
+   * Returns all backup policies of the project at once, those that are disabled included. There are no pages and no
+   * filters. A project has few policies: the source pages speak of 10 and of 32.
    *
    * No call says which volumes a policy has. A volume has one policy at most, and the jobs of a policy name the
    * volumes that it has backed up.

@@ -11,7 +11,7 @@ export interface paths {
         /**
          * List the backup jobs of a policy
          *
-         * Answers the backup jobs that one backup policy has started, at most `limit` of them, together with the
+         * Returns the backup jobs that one backup policy has started, at most `limit` of them, together with the
          * number of all jobs that the filters leave. Every query parameter
          * is optional.
          *
@@ -40,8 +40,8 @@ export interface paths {
         /**
          * List the backup policies of a project
          *
-         * Answers all backup policies of the project at once, those that are disabled included. There are no pages and no
-         * filters. A project has few policies: the documents speak of 10 and of 32.
+         * Returns all backup policies of the project at once, those that are disabled included. There are no pages and no
+         * filters. A project has few policies: the source pages speak of 10 and of 32.
          *
          * No call says which volumes a policy has. A volume has one policy at most, and the jobs of a policy name the
          * volumes that it has backed up.
@@ -84,7 +84,7 @@ export interface components {
                 "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** The call is not authenticated: the token is missing, expired or wrong, or the signature does not fit. The document's text asks for a user name and a password for a page; what is needed is a token or a signature. */
+        /** The call is not authenticated: the token is missing, expired or wrong, or the signature does not fit. The source page asks for a user name and a password for a page; what is needed is a token or a signature. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -120,7 +120,7 @@ export interface components {
                 "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** The service cannot answer in a form that the request's Accept header allows. Its answers are JSON. */
+        /** The service cannot respond in a form that the request's Accept header allows. Its responses are JSON. */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
@@ -129,7 +129,7 @@ export interface components {
                 "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** A proxy between the caller and the service wants credentials of its own. A client on `fetch` never sees this status: the Fetch standard turns it into a network error, in Node (`TypeError: fetch failed`) as in browsers. A client that has to tell it from other failures needs another transport, such as `node:http`. */
+        /** A proxy between the caller and the service wants credentials of its own. A client on `fetch` never sees this status: the Fetch standard turns it into a network error, in Node (`TypeError: fetch failed`) as in browsers. A client that has to distinguish it from other failures needs another transport, such as `node:http`. */
         ProxyAuthenticationRequired: {
             headers: {
                 [name: string]: unknown;
@@ -174,7 +174,7 @@ export interface components {
                 "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** The service does not have the function that was asked for. */
+        /** The service does not have the function that was requested. */
         NotImplemented: {
             headers: {
                 [name: string]: unknown;
@@ -183,7 +183,7 @@ export interface components {
                 "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** The gateway got no usable answer from the service behind it. The document blames an invalid request; the status stands for a failure behind the gateway, and the request can be sent again. */
+        /** The gateway got no usable response from the service behind it. The source page blames an invalid request; the status stands for a failure behind the gateway, and the request can be sent again. */
         BadGateway: {
             headers: {
                 [name: string]: unknown;
@@ -201,7 +201,7 @@ export interface components {
                 "application/json": VbsErrorBody | GatewayErrorBody;
             };
         };
-        /** The service behind the gateway did not answer in time. The request can be sent again. */
+        /** The service behind the gateway did not respond in time. The request can be sent again. */
         GatewayTimeout: {
             headers: {
                 [name: string]: unknown;
@@ -236,9 +236,9 @@ export interface components {
         PolicyId: string;
         /** Direction of the order by `sort_key`: `asc` puts the oldest job first, `desc` the newest. Which of them holds when the parameter is absent is undocumented; send it wherever the order matters. */
         SortDir: "asc" | "desc";
-        /** How many jobs one page holds at most; 20 where it is absent. The largest value that the service accepts is undocumented. */
+        /** How many jobs one page holds at most; 20 if it is absent. The largest value that the service accepts is undocumented. */
         Limit: number;
-        /** Id of the job (`job_id`) from which the page starts. The document speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins where both are sent, is undocumented, so the two are not to be combined. */
+        /** Id of the job (`job_id`) from which the page starts. The source page speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins if both are sent, is undocumented, so the two are not to be combined. */
         Marker: string;
         /** Keeps only the backup job that has this id. */
         JobId: string;
@@ -246,7 +246,7 @@ export interface components {
         Status: VbsBackupTaskStatus;
         /** Field that the listing is ordered by. The time of creation is the only one that the service sorts by, so the parameter can be left out. */
         SortKey: "created_at";
-        /** How many jobs to skip before the first one of the page; 0, which starts at the first, where it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined. */
+        /** How many jobs to skip before the first one of the page; 0, which starts at the first, if it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined. */
         Offset: number;
     };
     requestBodies: never;
@@ -260,9 +260,9 @@ export interface operations {
             query?: {
                 /** Direction of the order by `sort_key`: `asc` puts the oldest job first, `desc` the newest. Which of them holds when the parameter is absent is undocumented; send it wherever the order matters. */
                 sort_dir?: components["parameters"]["SortDir"];
-                /** How many jobs one page holds at most; 20 where it is absent. The largest value that the service accepts is undocumented. */
+                /** How many jobs one page holds at most; 20 if it is absent. The largest value that the service accepts is undocumented. */
                 limit?: components["parameters"]["Limit"];
-                /** Id of the job (`job_id`) from which the page starts. The document speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins where both are sent, is undocumented, so the two are not to be combined. */
+                /** Id of the job (`job_id`) from which the page starts. The source page speaks of a number and then of an id; it is an id. Whether that job itself is part of the page, and whether `marker` or `offset` wins if both are sent, is undocumented, so the two are not to be combined. */
                 marker?: components["parameters"]["Marker"];
                 /** Keeps only the backup job that has this id. */
                 job_id?: components["parameters"]["JobId"];
@@ -270,7 +270,7 @@ export interface operations {
                 status?: components["parameters"]["Status"];
                 /** Field that the listing is ordered by. The time of creation is the only one that the service sorts by, so the parameter can be left out. */
                 sort_key?: components["parameters"]["SortKey"];
-                /** How many jobs to skip before the first one of the page; 0, which starts at the first, where it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined. */
+                /** How many jobs to skip before the first one of the page; 0, which starts at the first, if it is absent. How it acts together with `marker` is undocumented, so the two are not to be combined. */
                 offset?: components["parameters"]["Offset"];
             };
             header?: never;
@@ -284,7 +284,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** One page of jobs and the number of all of them. The document prints an error body as an alternative to this one and gives no status for it; here it belongs to the error statuses alone. */
+            /** One page of jobs and the number of all of them. The source page prints an error body as an alternative to this one and gives no status for it; here it belongs to the error statuses alone. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -322,7 +322,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** All policies. The document prints an error body as an alternative to this one and gives no status for it; here it belongs to the error statuses alone. */
+            /** All policies. The source page prints an error body as an alternative to this one and gives no status for it; here it belongs to the error statuses alone. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -369,7 +369,7 @@ export interface VbsBackupTask {
      */
     created_at: string;
     /**
-     * When the job ended, written as `created_at` is. Absent while the job runs, which the document shows but does not say.
+     * When the job ended, written as `created_at` is. Absent while the job runs, which the source page shows but does not say.
      * @example 2016-12-02T13:00:00.121
      */
     finished_at?: string;
@@ -394,19 +394,19 @@ export interface VbsBackupTask {
      */
     vbs_job_id?: string;
 }
-/** One page of backup jobs. Both fields are required although a single example shows them: they are what tells this answer from the error body that the document prints beside it. */
+/** One page of backup jobs. Both fields are required although a single example shows them: they distinguish this response from the error body that the source page prints next to it. */
 export interface VbsBackupTaskList {
     /**
      * Number of all jobs that the filters leave, not of those on this page. That it is the overall total is inferred from its description, so a reader stops at an empty page as well.
      * @example 1
      */
     count: number;
-    /** The jobs of this page, empty where there are none. The document lists their fields in one table with the fields of this object. */
+    /** The jobs of this page, empty if there are none. The source page lists their fields in one table with the fields of this object. */
     tasks: VbsBackupTask[];
 }
 /** Codes of the service that a listing can meet, of a longer list. */
 export type VbsApiErrorCode = "AutoBackup.0000" | "AutoBackup.0002" | "AutoBackup.0003" | "AutoBackup.0006" | "AutoBackup.0009" | "AutoBackup.0205" | "AutoBackup.0213" | "AutoBackup.1100" | (string & {});
-/** Text and code of an error. The documents list both between the fields of a job or of a policy, and show them here alone. */
+/** Text and code of an error. The source pages list both between the fields of a job or of a policy, and show them here alone. */
 export interface VbsErrorDetail {
     /**
      * What went wrong, in words for a person.
@@ -426,7 +426,7 @@ export interface VbsErrorBody {
 }
 /** Codes of the API gateway that a read can meet. The list is not complete; other codes come, too. */
 export type GatewayErrorCode = "APIGW.0101" | "APIGW.0201" | "APIGW.0301" | "APIGW.0302" | "APIGW.0307" | "APIGW.0308" | "APIGW.0310" | "APIGW.0601" | "APIGW.0610" | "APIGW.0613" | "APIGW.0801" | (string & {});
-/** What the API gateway in front of the service answers when it turns a request away itself. It can come from any operation and with any error status. */
+/** What the API gateway in front of the service returns when it refuses a request itself. It can come from any operation and with any error status. */
 export interface GatewayErrorBody {
     /**
      * Code of the error, one of the listed ones or another.
@@ -456,7 +456,7 @@ export type VbsFirstBackupKept = "Y" | "N" | (string & {});
  * @example ON
  */
 export type VbsBackupPolicyStatus = "ON" | "OFF" | (string & {});
-/** When a policy runs, and how many backups it keeps. It runs every `frequency` days or on the days of `week_frequency`, and keeps `rentention_num` backups or those of `rentention_day` days; where both of a pair are set, the first counts. */
+/** When a policy runs, and how many backups it keeps. It runs every `frequency` days or on the days of `week_frequency`, and keeps `rentention_num` backups or those of `rentention_day` days; if both of a pair are set, the first counts. */
 export interface VbsScheduledPolicy {
     /**
      * Times of the day at which the policy runs: full hours in **UTC**, as `HH:mm`, several separated by commas. They are in the order of the policy's own zone, so that midnight UTC need not come first.
@@ -491,15 +491,15 @@ export interface VbsScheduledPolicy {
     /** Whether the policy runs at all. */
     status: VbsBackupPolicyStatus;
 }
-/** One backup policy: when it backs up its volumes, and how many backups it keeps. Which volumes it has is in no answer of the service; the jobs that it has started (`ListBackupTasks`) name those that it has backed up. */
+/** One backup policy: when it backs up its volumes, and how many backups it keeps. Which volumes it has is in no response of the service; the jobs that it has started (`ListBackupTasks`) name those that it has backed up. */
 export interface VbsBackupPolicy {
     /**
-     * Name of the policy. Optional because the second policy of the document's example lacks it, by a slip.
+     * Name of the policy. Optional because the second policy of the source page's example lacks it, by a slip.
      * @example plan01
      */
     backup_policy_name?: string;
     /**
-     * A slip of the document's example, whose second policy has its name under this key, with a blank at its end. Read `backup_policy_name`.
+     * A slip of the source page's example, whose second policy has its name under this key, with a blank at its end. Read `backup_policy_name`.
      * @deprecated
      * @example plan02
      */
@@ -517,13 +517,13 @@ export interface VbsBackupPolicy {
      */
     policy_resource_count: number;
     /**
-     * Time zone in which the policy was set up, as `UTC+HH:mm` or `UTC-HH:mm`, daylight saving time included. The times in `start_time` are in UTC whatever it says. No example of a list has it. That it stands beside `scheduled_policy` is inferred from the request that creates a policy, which also states its format.
+     * Time zone in which the policy was set up, as `UTC+HH:mm` or `UTC-HH:mm`, daylight saving time included. The times in `start_time` are in UTC, regardless of it. No example of a list has it. That it occurs together with `scheduled_policy` is inferred from the request that creates a policy, which also states its format.
      * @example UTC+08:00
      */
     time_zone?: string;
 }
-/** All backup policies of the project. The list is required although a single example shows it: it is what tells this response from the error body that the document prints beside it. */
+/** All backup policies of the project. The list is required although a single example shows it: it distinguishes this response from the error body that the source page prints next to it. */
 export interface VbsBackupPolicyList {
-    /** Every policy of the project, enabled or not. The document lists the fields of a policy, of its schedule and of an error in one table with this one. */
+    /** Every policy of the project, enabled or not. The source page lists the fields of a policy, of its schedule and of an error in one table with this one. */
     backup_policies: VbsBackupPolicy[];
 }

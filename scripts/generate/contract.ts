@@ -1,6 +1,6 @@
 /** The parts of an OpenAPI 3.1 document that the generators read. Everything else passes through untouched. */
 export interface Contract {
-  info: { title: string; version: string };
+  info: { title: string; version: string; description?: string };
   servers?: Server[];
   paths: Record<string, PathItem>;
   components?: {

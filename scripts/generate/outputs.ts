@@ -8,6 +8,7 @@ import type { Contract } from "./contract.js";
 import { openEnumerations } from "./enumerations.js";
 import { addNotes, loadErrataTitles } from "./notes.js";
 import { generateOperations } from "./operations.js";
+import { addSourcePages, loadSourcePages } from "./source-pages.js";
 import { loadTranslation, translate } from "./translation.js";
 import { generateTypes } from "./types.js";
 import { generateValidators } from "./validators.js";
@@ -29,8 +30,11 @@ export async function outputsOf(spec: string, service: string): Promise<Map<stri
   const prefix = PREFIXES[service] ?? service.charAt(0).toUpperCase() + service.slice(1);
   const validators = generateValidators(contract);
   const titles = await loadErrataTitles(spec);
+  const sources = await loadSourcePages(spec, service);
   const publish = (own: Contract, language: Language) =>
-    addCodeSamples(addNotes(openEnumerations(own, language), titles, language));
+    addCodeSamples(
+      addSourcePages(addNotes(openEnumerations(own, language), titles, language), sources, language),
+    );
   const outputs = new Map([
     ["openapi.json", json(await publish(contract, "en"))],
     ["types.ts", MARK + (await generateTypes(contract))],

@@ -1,7 +1,7 @@
 /** How the notes begin that end a description in the published contracts: what is beyond the source pages, and errata. */
 export const noteWords = {
   en: {
-    beyond: "Beyond the documents:",
+    beyond: "Not on a source page:",
     example: "No source page has this example. It has the documented form, with values that are made up.",
     erratum: (id: string) => `Erratum ${id}:`,
   },
@@ -14,6 +14,6 @@ export const noteWords = {
 
 /** A description without the notes at its end. */
 export function withoutNotes(description: string): string {
-  const notes = /(?:^|\n\n)\*\*(?:Beyond the documents:|Erratum \w+:|文档未载：|勘误\w+：)\*\*/;
+  const notes = /(?:^|\n\n)\*\*(?:Not on a source page:|Erratum \w+:|文档未载：|勘误\w+：)\*\*/;
   return description.slice(0, notes.exec(description)?.index);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type Contract, operationsOf } from "../../scripts/generate/contract.js";
+import type { SourcePage } from "../../scripts/generate/source-pages.js";
 import { loadContract } from "../../src/cli/contracts.js";
 import { noteWords } from "../../src/cli/notes.js";
 import { services } from "../../src/services.js";
@@ -11,6 +12,13 @@ const titles: Readonly<Record<string, string>> = parse(readFileSync("spec/errata
 const errata: readonly { readonly id: string; readonly title: string }[] = parse(
   readFileSync("spec/errata.yaml", "utf8"),
 );
+const sources: readonly SourcePage[] = parse(readFileSync("spec/sources.yaml", "utf8"));
+
+test("every source page has an address and a day", () => {
+  const isComplete = ({ address, read }: SourcePage) =>
+    URL.canParse(address) && address.startsWith("https://") && /^\d{4}-\d\d-\d\d$/.test(read);
+  expect(sources.filter((source) => !isComplete(source))).toEqual([]);
+});
 
 test("every Chinese title is that of an erratum", () => {
   const known = errata.map(({ id }) => id);
@@ -42,6 +50,16 @@ describe.each(services.flatMap(({ name }) => languages.map((language) => ({ name
         }
       };
       look(contract, "", "");
+      expect(missing).toEqual([]);
+    });
+
+    test("links each of its source pages, with the day on which it was read", async () => {
+      const { info } = (await loadContract(name, language)) as Contract;
+      const own = sources.filter(({ id }) => id.startsWith(`${name}-`));
+      const missing = own.filter(
+        ({ title, address, read }) => !info.description?.includes(`[${title}](${address}) (${read})`),
+      );
+      expect(own).not.toEqual([]);
       expect(missing).toEqual([]);
     });
 

@@ -133,7 +133,7 @@ describe("the pages of the contracts", () => {
     // Renderers do not show the description of a parameter's schema.
     const [limit] = paths["/things"]?.get?.parameters ?? [];
     expect(limit).toMatchObject({
-      description: "How many.\n\n**Beyond the documents:** Copied from elsewhere.",
+      description: "How many.\n\n**Not on a source page:** Copied from elsewhere.",
     });
     expect(JSON.stringify(contract)).toBe(before);
   });
@@ -167,7 +167,7 @@ describe("the pages of the contracts", () => {
 
   test.each([
     ["Its id.", "Its id."],
-    ["Its id.\n\nMore.\n\n**Beyond the documents:** Seen.\n\n**Erratum E01:** No form", "Its id.\n\nMore."],
+    ["Its id.\n\nMore.\n\n**Not on a source page:** Seen.\n\n**Erratum E01:** No form", "Its id.\n\nMore."],
     ["**Erratum E01:** No form", ""],
     ["其ID。\n\n**勘误E01：** 无格式", "其ID。"],
     ["其ID。\n\n**文档未载：** 推断。", "其ID。"],

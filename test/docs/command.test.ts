@@ -49,7 +49,7 @@ describe.skipIf(!wholeRound || lacks("chromium"))("the pages of `docs`", { timeo
   });
 
   test.each([
-    ["dcs.html", "#/backup-records/listbackuprecords", "Erratum E98:", "Beyond the documents:", "TypeScript"],
+    ["dcs.html", "#/backup-records/listbackuprecords", "Erratum E98:", "Not on a source page:", "TypeScript"],
     ["dcs.zh-CN.html", "#/backup-records/listbackuprecords", "勘误E98：", "文档未载：", "TypeScript"],
     ["orders.html", "#/other/listorders", 'errata: ["O7"]'],
   ])("%s opens on an operation, with marks, errata and samples", async (file, operation, ...shown) => {

@@ -96,7 +96,7 @@ async function marksOf(contract: string): Promise<string[]> {
   const operation = items
     .flatMap((item) => Object.values(item))
     .find(({ operationId }) => operationId === OPERATION);
-  const [beyond, errata] = ["**Beyond the documents:**", "**Erratum "].map((start) =>
+  const [beyond, errata] = ["**Not on a source page:**", "**Erratum "].map((start) =>
     operation?.description.split("\n").find((line) => line.startsWith(start)),
   );
   if (beyond === undefined || errata === undefined) throw new Failure(`${OPERATION} has no marks`);

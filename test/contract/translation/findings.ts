@@ -54,10 +54,19 @@ export function shapeFindings({ contract, chinese }: Pick<Translated, "contract"
   );
 }
 
-/** Code and numbers of the English that the Chinese lacks, and the other way round. */
+/** Where a link of Markdown leads. */
+const address = /\]\([^)]*\)/g;
+
+/** Code, addresses and numbers of the English that the Chinese lacks, and the other way round. */
 export function factFindings(texts: readonly Text[]): string[] {
   const facts = (text: string) =>
-    [...(text.match(/`[^`]+`/g) ?? []), ...(withoutCode(text).match(/\d+/g) ?? [])].sort().join(" ");
+    [
+      ...(text.match(/`[^`]+`/g) ?? []),
+      ...(text.match(address) ?? []),
+      ...(withoutCode(text).replaceAll(address, "").match(/\d+/g) ?? []),
+    ]
+      .sort()
+      .join(" ");
   return texts
     .filter(({ en, zh }) => facts(en) !== facts(zh))
     .map(({ place, en, zh }) => `${place}: has ${facts(zh)} instead of ${facts(en)}`);
@@ -69,7 +78,8 @@ export function styleFindings(texts: readonly Text[], glossary: readonly Term[])
     source !== undefined && zh.includes(" ") ? [zh] : [],
   );
   return texts.flatMap(({ place, en, zh }) => {
-    const text = withoutCode(verbatim.reduce((rest, phrase) => rest.replaceAll(phrase, "文"), zh));
+    const prose = verbatim.reduce((rest, phrase) => rest.replaceAll(phrase, "文"), zh);
+    const text = withoutCode(prose).replaceAll(address, "]");
     const ends = (sentence: string, stop: string) => sentence.trimEnd().endsWith(stop);
     const bold = [...zh.matchAll(/\*\*(.+?)\*\*/g)].map(([, inner = ""]) => inner);
     const rules: [boolean, string][] = [

@@ -42,7 +42,7 @@ describe("a spoiled translation of DCS is found out", () => {
       (copy) => {
         schemaIn(copy, "DcsBackupStatus").description = "Another sentence.";
       },
-      '/components/schemas/DcsBackupStatus/description: translated from "What became of a backup',
+      '/components/schemas/DcsBackupStatus/description: translated from "State of a backup',
     ],
     [
       "a changed sentence of a shared component",
@@ -76,7 +76,7 @@ describe("a spoiled translation of DCS is found out", () => {
     ],
     [
       "a text left in English",
-      (copy) => update(copy, status, { description: "What became of a backup." }),
+      (copy) => update(copy, status, { description: "State of a backup." }),
       "dcs/schemas/DcsBackupStatus: not translated",
     ],
     [
