@@ -20,7 +20,7 @@ export interface Findings {
   readonly age: number | null;
   readonly failuresSince: number;
   readonly running: Evidence | null;
-  /** How long that one has run, in milliseconds; null where it is none. */
+  /** How long that one has run, in milliseconds; null if it is none. */
   readonly runningFor: number | null;
   /** When backups were due; null if nobody said. */
   readonly expectation: Expectation | null;
@@ -31,7 +31,7 @@ export interface Findings {
   readonly calendar: Pick<RunsRead, "latest" | "next">;
   /** Those that the last audit missed and that were made up for since. */
   readonly madeUp: readonly Run[];
-  /** How much of that is more than it may; null where it is none. */
+  /** How much of that is more than it may; null if it is none. */
   readonly overrun: number | null;
   /** Why the last good backup may hold less than it should; null if nothing says so. */
   readonly suspicion: string | null;

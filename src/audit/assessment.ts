@@ -18,7 +18,7 @@ import type { LastRestore } from "../records/restore.js";
  * - `failing`: the backup of a due run failed; or as `late` and backups have failed since; or more have failed since
  *   the last good one than may.
  * - `never`: every record was read, and no backup was ever good.
- * - `stuck`: a backup runs longer than it may, whatever else holds.
+ * - `stuck`: a backup runs longer than it may, regardless of everything else.
  */
 export type Verdict =
   | "ok"
@@ -50,7 +50,7 @@ export const verdictOrder: readonly Verdict[] = [
   "stuck",
 ];
 
-/** What became of a due run. `open`: its time to begin is not over. `doubtful`: its record does not tell. */
+/** What became of a due run. `open`: its time to begin is not over. `doubtful`: its record does not show it. */
 export type RunOutcome = "ran" | "running" | "failed" | "missed" | "open" | "doubtful";
 
 /** A due run, and what became of it. */
@@ -69,7 +69,7 @@ export interface RunCounts {
   readonly missed: readonly Date[];
   /** Those whose backup failed, oldest first. */
   readonly failed: readonly Date[];
-  /** The latest 60 at most, oldest first: those that were judged, and before them as many as the records tell of. */
+  /** The latest 60 at most, oldest first: those that were judged, and before them as many as the records show. */
   readonly latest: readonly DueRun[];
   /** When the next run is due; null if none is within 400 days. */
   readonly next: Date | null;
@@ -90,10 +90,10 @@ export interface Assessment {
   readonly verdict: Verdict;
   /** One sentence for a person. */
   readonly reason: string;
-  /** The good backup that ended last; null where there is none. */
+  /** The good backup that ended last; null if there is none. */
   readonly lastGood: BackupRecord | null;
   /**
-   * When that one ended, or, where the service states no end, the latest time before it that it does state;
+   * When that one ended, or, if the service states no end, the latest time before it that it does state;
    * null where it states none that can be used.
    */
   readonly lastGoodAt: Date | null;
@@ -107,9 +107,9 @@ export interface Assessment {
   readonly pauseOver: boolean;
   /** Backups that failed or timed out since the last good one, in a row. */
   readonly failuresSince: number;
-  /** The backup that has run longest and still runs; null where none does. */
+  /** The backup that has run longest and still runs; null if none does. */
   readonly running: BackupRecord | null;
-  /** How many of the backups that were read can be restored; null where the service does not say. */
+  /** How many of the backups that were read can be restored; null if the service does not say. */
   readonly restorable: number | null;
   /**
    * How many good backups are still there: neither deleted nor expired, and the service does not say that they cannot be
@@ -128,6 +128,6 @@ export interface Assessment {
 export interface MissingField {
   /** A field of the unified record. */
   readonly field: keyof BackupRecord;
-  /** One sentence, with the erratum where one applies. */
+  /** One sentence, with the erratum if one applies. */
   readonly why: string;
 }

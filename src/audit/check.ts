@@ -171,7 +171,7 @@ function toRemember(
   return schedule !== null && isDue(schedule) ? { readAt, schedule, lastRestore: restore } : null;
 }
 
-/** Whether runs are due: anything else is soon put right, and is read anew each time. */
+/** Whether runs are due: anything else is soon put right, and is read again each time. */
 function isDue({ schedule: { kind } }: StatedSchedule): boolean {
   return kind === "runs" || kind === "ambiguous";
 }

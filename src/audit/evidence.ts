@@ -15,7 +15,7 @@ export interface Evidence {
   readonly kind: Kind;
   /** When it ended, else the latest time before that it states; of a running one, its beginning. Epoch milliseconds. */
   readonly at: number | null;
-  /** Whether it can be restored at this moment; null where the service does not say. */
+  /** Whether it can be restored at this moment; null if the service does not say. */
   readonly restorable: boolean | null;
 }
 

@@ -1,6 +1,6 @@
 /** What is expected of a target's backups. Durations are milliseconds. */
 export interface Objective {
-  /** Largest age of the last good backup, reckoned from its end where the service states one. */
+  /** Largest age of the last good backup, counted from its end if the service states one. */
   readonly maxAge: number;
   /** Longest that a backup may run; null: what its schedule allows, or no limit without one. */
   readonly maxDuration: number | null;
@@ -19,7 +19,7 @@ export interface Objective {
   };
 }
 
-/** An objective where a targets file says nothing else: a good backup a day, with two hours' grace. */
+/** The objective if a targets file says nothing else: a good backup a day, with two hours' grace. */
 export const defaultObjective: Objective = {
   maxAge: 26 * 3_600_000,
   maxDuration: null,

@@ -36,7 +36,7 @@ export function explain(verdict: Verdict, findings: Findings): string {
 
 function enoughOf({ objective, restorable }: Findings): string {
   const { minRestorable } = objective;
-  return minRestorable > 0 ? `, and ${restorable} can be restored, where ${minRestorable} must` : "";
+  return minRestorable > 0 ? `, and ${restorable} can be restored (required: ${minRestorable})` : "";
 }
 
 function overrunning({ runningFor, overrun }: Findings): string {
@@ -61,7 +61,7 @@ function standing(findings: Findings): string {
   if (age === null || enough) return last;
   const said =
     unsaid > 0 && restorable === 0 ? "none is known to be restorable" : `${restorable} can be restored`;
-  return `${last}, ${fresh ? "but" : "and"} ${said}, where ${objective.minRestorable} must`;
+  return `${last}, ${fresh ? "but" : "and"} ${said} (required: ${objective.minRestorable})`;
 }
 
 function lastGood({ objective, expectation, evidence, lastGood: last, age, fresh, reach }: Findings): string {
@@ -83,10 +83,7 @@ function lastGood({ objective, expectation, evidence, lastGood: last, age, fresh
 
 function failures({ objective: { maxFailures = null }, failuresSince }: Findings): string {
   if (failuresSince === 0) return "";
-  const limit =
-    maxFailures !== null && failuresSince > maxFailures
-      ? `, where ${maxFailures === 0 ? "none" : `at most ${maxFailures}`} may`
-      : "";
+  const limit = maxFailures !== null && failuresSince > maxFailures ? ` (allowed: ${maxFailures})` : "";
   return `; ${failuresSince} ${failuresSince === 1 ? "has" : "have"} failed since${limit}`;
 }
 
@@ -163,7 +160,7 @@ function none({ evidence, failuresSince }: Findings): string {
 function doubt({ evidence, age, fresh, unsaid }: Findings): string {
   if (fresh && unsaid > 0) return "the service does not say of all whether they can be restored";
   const doubtful = evidence.filter(({ kind }) => kind === "doubtful").length;
-  if (doubtful > 0) return `of ${count(doubtful, "backup")} the state cannot be told`;
+  if (doubtful > 0) return `the state of ${count(doubtful, "backup")} is unknown`;
   if (!fresh && evidence.some(({ kind, at }) => kind === "good" && at === null)) {
     return age === null ? "it may be recent" : "another one states no time that can be used";
   }

@@ -13,7 +13,7 @@ export interface UnreadRestore {
 /**
  * An assessment with what is known of the target's restorations. With `maxAge` it is `late` if the last one is older, or
  * there is none, and `unknown` in place of `ok` if nobody can tell. Without `maxAge` the verdict stays.
- * @param restore undefined: the service does not tell
+ * @param restore undefined: the service does not say
  * @param maxAge milliseconds
  */
 export function judgeRestore(
@@ -30,7 +30,7 @@ export function judgeRestore(
   if (restore && "unread" in restore)
     return judged("unknown", `restorations could not be read: ${restore.unread}`);
   if (!restore && maxAge === null) return assessment;
-  if (restore === undefined) return judged("unknown", "the service does not tell of restorations");
+  if (restore === undefined) return judged("unknown", "the service reports no restorations");
   if (restore === null) return judged("late", "there is no restoration that succeeded");
   const age = Math.max(0, now - restore.at.getTime());
   const over = maxAge === null ? 0 : Math.max(0, age - maxAge);

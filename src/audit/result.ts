@@ -8,17 +8,17 @@ export interface TimelineEntry {
   readonly id: string;
   /** What became of it. */
   readonly state: BackupState;
-  /** Its earliest known time; null where the service states none. */
+  /** Its earliest known time; null if the service states none. */
   readonly from: number | null;
-  /** Its end; null where it has none, or none is stated. */
+  /** Its end; null if it has none, or none is stated. */
   readonly to: number | null;
-  /** A number where a double holds it, otherwise a decimal string; null where the service does not say. */
+  /** A number if a double holds it, otherwise a decimal string; null if the service does not say. */
   readonly sizeBytes: number | string | null;
   /** Why it failed, in words or as a code; null if it did not, or nobody says. */
   readonly failure: string | null;
 }
 
-/** Why a target could not be asked: an error of the client, safe to print. */
+/** Why a target could not be checked: an error of the client, safe to print. */
 export interface TargetFailure {
   /** Name of the error's class, e.g. `PermissionError`. */
   readonly name: string;
@@ -34,13 +34,13 @@ export interface TargetFailure {
 export interface TargetResult {
   /** What was checked. */
   readonly target: Target;
-  /** Null where the target could not be asked; then `failure` says why. */
+  /** Null if the target could not be checked; then `failure` says why. */
   readonly assessment: Assessment | null;
-  /** Null where there is an assessment. */
+  /** Null if there is an assessment. */
   readonly failure: TargetFailure | null;
   /** Newest first, cut to what a report draws. */
   readonly timeline: readonly TimelineEntry[];
-  /** What the service stated, if it was asked or is remembered; null if not all of it is known. @default null */
+  /** What the service stated, if it was requested or is remembered; null if not all of it is known. @default null */
   readonly stated?: Stated | null | undefined;
   /** Requests sent, retries included. */
   readonly requests: number;

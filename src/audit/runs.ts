@@ -74,7 +74,7 @@ export interface RunsRead {
   readonly judged: readonly Run[];
   /** Of when they are, for a sentence: `since the last audit`. */
   readonly period: string;
-  /** The latest due runs, also those before, as far as the records tell of them; 60 at most. */
+  /** The latest due runs, also those before, as far as the records show them; 60 at most. */
   readonly latest: readonly Run[];
   /** When the next run is due; null if none is within 400 days. */
   readonly next: Date | null;

@@ -18,10 +18,10 @@ export function suspicionOf(backup: Evidence, good: readonly Evidence[]): string
   if (sizeBytes !== null && Number(sizeBytes) === 0) return "it is empty";
   const others = good.filter((one) => one !== backup && one.record.trigger === trigger);
   const size = compare(backup, others, sizeOf);
-  if (size !== null) return `it has ${bytes(size.value)}, where ${bytes(size.usual)} are usual`;
+  if (size !== null) return `it has ${bytes(size.value)} (usual: ${bytes(size.usual)})`;
   const time = compare(backup, others, durationOf);
   if (time !== null && Math.abs(time.value - time.usual) >= LEAST_DIFFERENCE_MS)
-    return `it took ${duration(time.value)}, where ${duration(time.usual)} are usual`;
+    return `it took ${duration(time.value)} (usual: ${duration(time.usual)})`;
   return null;
 }
 

@@ -4,7 +4,7 @@ import type { StatedSchedule } from "../records/schedule.js";
 import type { ListedSubject } from "../records/service.js";
 import type { Objective } from "./objective.js";
 
-/** The calls that an audit can ask: the two of DCS by their versions, the one of each other service. */
+/** The calls that an audit can make: the two of DCS by their versions, the one of each other service. */
 export type TargetApi = "v1.0" | "v2";
 
 /** One instance, policy or cluster whose backups are to be judged. */
@@ -15,7 +15,7 @@ export interface Target {
   readonly service: BackupService;
   /** DCS alone: which call is used. */
   readonly api: TargetApi | null;
-  /** Name of the account that asks. */
+  /** Name of the account whose credentials are used. */
   readonly account: string;
   /** Null: the only cloud of the service, or that of the credentials. */
   readonly cloud: "huaweicloud" | "otc" | "alibabacloud" | null;
@@ -60,9 +60,9 @@ export interface Memory {
    * if it had none.
    */
   readonly schedule: { readonly text: string; readonly since: number | null } | null;
-  /** When the runs were due that had not happened by then, so that a late one is told. @default none */
+  /** When the runs were due that had not happened by then, so that a late one is reported. @default none */
   readonly missed?: readonly number[] | undefined;
-  /** What the service stated of it, so that a target that was found need not ask each time. @default null */
+  /** What the service stated of it, so that a target that was found needs no request each time. @default null */
   readonly stated?: Stated | null | undefined;
 }
 
@@ -72,7 +72,7 @@ export interface Stated {
   readonly readAt: number;
   /** When its backups are due. */
   readonly schedule: StatedSchedule;
-  /** Undefined if no call tells. */
+  /** Undefined if no call says. */
   readonly lastRestore?: LastRestore | null | undefined;
 }
 
@@ -116,7 +116,7 @@ export interface RateLimit {
   readonly periodMs: number;
 }
 
-/** Who asks: the names of the variables that hold the credentials, never their values. */
+/** An account: the names of the variables that hold the credentials, never their values. */
 export interface Account {
   /** As the targets name it. */
   readonly name: string;

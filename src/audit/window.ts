@@ -64,8 +64,8 @@ export function isSettled(
 }
 
 /**
- * The period to ask for next; null where the verdict cannot change any more. No order of the records is
- * relied on, since no document promises one: a period counts once all its pages are read.
+ * The period to ask for next; null if the verdict cannot change any more. No order of the records is
+ * relied on, since no source page promises one: a period counts once all its pages are read.
  *
  * First a page of a longer period, which a report's timeline shows. Where that has more pages, the deciding
  * period instead. Where that has no good backup, or too few that can be restored, one page of everything,

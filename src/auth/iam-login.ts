@@ -54,7 +54,7 @@ const endpoints: Readonly<Record<string, string>> = {
 
 /**
  * The URL of the login: at `iamUrl`, with or without its final `/v3`, otherwise at the cloud's own IAM.
- * @throws ConfigurationError if neither can be told, or `iamUrl` is neither https nor loopback
+ * @throws ConfigurationError if neither is known, or `iamUrl` is neither https nor loopback
  */
 export function tokensUrl(from: {
   readonly cloud?: string | undefined;

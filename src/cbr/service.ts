@@ -128,7 +128,7 @@ function openProject(
   };
 }
 
-/** The restorations, or why they cannot be listed: that is kept as well, and not asked anew for each resource. */
+/** The restorations, or why they cannot be listed: that is kept as well, and not requested again for each resource. */
 async function restoresOrError(
   client: CbrClient,
   call: CallOptions,
@@ -229,7 +229,7 @@ interface AppliedPolicy {
   readonly vaultIds: readonly string[];
 }
 
-/** The policies for backups, each with the vaults that it is applied to. If none names a vault, the vaults are asked. */
+/** The policies for backups, each with the vaults that it is applied to. If none names a vault, each policy's vaults are listed. */
 async function listPolicies(client: CbrClient, call: CallOptions): Promise<AppliedPolicy[]> {
   const { policies: listed }: Loose<CbrPolicyList> = await client.listPolicies(
     { operation_type: "backup" },

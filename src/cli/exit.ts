@@ -7,11 +7,11 @@ export const exitCodes = {
   findings: 1,
   /** The command line, a file or the configuration is at fault. */
   usage: 2,
-  /** The service answered an error, or something unreadable. */
+  /** The service responded with an error, or with something unreadable. */
   service: 3,
   /** The service refused the credentials, or they may not do this. */
   refused: 4,
-  /** No answer came, or not in time. */
+  /** No response, or not in time. */
   network: 5,
   /** A fault of this program. */
   bug: 70,
@@ -23,7 +23,7 @@ export const exitCodes = {
 
 /** The codes as `--help` lists them. */
 export const exitCodeHelp =
-  "Exit codes: 0 fine · 1 findings · 2 usage or configuration · 3 the service answered an error ·\n" +
+  "Exit codes: 0 fine · 1 findings · 2 usage or configuration · 3 the service responded with an error ·\n" +
   "4 authentication or permission · 5 network or timeout · 70 a bug ·\n" +
   "130 ended by Ctrl-C · 143 by SIGTERM";
 

@@ -12,7 +12,7 @@ export interface Input {
 
 /**
  * Reads a file, or standard input where it is `-` or not given.
- * @throws Problem where it cannot be read, or a person would have to type it
+ * @throws Problem if it cannot be read, or a person would have to type it
  */
 export async function readInput(file: string | undefined, terminal: Terminal): Promise<Input> {
   if (file === undefined || file === "-") {

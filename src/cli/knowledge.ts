@@ -1,6 +1,6 @@
 import data from "../../generated/knowledge.json" with { type: "json" };
 
-/** A contradiction or gap in the vendors' documents. */
+/** A contradiction or gap of the source pages. */
 export interface Erratum {
   readonly id: string;
   readonly title: string;
@@ -28,7 +28,7 @@ export function documentedPlaces(list: string, value: string): readonly string[]
   return places[list]?.[value] ?? [];
 }
 
-/** A document as a reader knows it: publisher and title. */
+/** A source page as a reader knows it: publisher and title. */
 export function documentName(id: string): string {
   const source = data.sources.find((entry) => entry.id === id);
   return source === undefined ? id : `${source.publisher}, "${source.title}"`;

@@ -141,7 +141,7 @@ async function follow(path: string): Promise<string | number> {
   throw Object.assign(new Error("too many symbolic links"), { code: "ELOOP" });
 }
 
-/** Opening such a path would open the file behind it anew, and write over what others have written there. */
+/** Opening such a path would open the file behind it again, and write over what others have written there. */
 function descriptorOf(path: string): number | null {
   const [, owner, number] = /^\/(dev|proc\/(?:self|thread-self|\d+))\/fd\/(\d{1,9})$/.exec(path) ?? [];
   if (owner === undefined || number === undefined) return null;
@@ -314,7 +314,7 @@ function removeAtExit(path: string): () => Promise<void> {
 
 async function keepOwnerAndMode(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
   const own = await handle.stat();
-  // Only root may give a file away; whoever else may write it keeps it.
+  // Only root may give a file away; others who may write it keep it.
   if (own.uid !== uid || own.gid !== gid) await handle.chown(uid, gid).catch(() => {});
   await handle.chmod(mode & 0o7777);
 }

@@ -22,7 +22,7 @@ import type { Terminal } from "./terminal.js";
 import { unknownZone } from "./time.js";
 import { oneOf } from "./values.js";
 
-/** Hands the exit code of the command that ran to whoever started it. */
+/** Hands the exit code of the command that ran to the process that started it. */
 export type Finish = (exitCode: number) => void;
 
 /** What a command is made with. */
@@ -88,7 +88,7 @@ const examples = `Examples:
   backup-records audit --cloud otc --region eu-de              did every backup run?
   backup-records list dcs --instance ID --from 7d              the backups of the last week
   backup-records list vbs --policy ID --status failed,timed_out
-  backup-records check dcs answer.json                         is this answer as documented?
+  backup-records check dcs response.json                       does this response match the contract?
   backup-records explain dcs.08.0008                           what does this code mean?`;
 
 /** One line per fault, in the form of all others, and no exit from within. */

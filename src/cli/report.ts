@@ -9,7 +9,7 @@ import type { Terminal } from "./terminal.js";
 
 /**
  * Says what went wrong in one line, of a targets file in one for each mistake, under `--debug` with its origin,
- * and answers the exit code for it.
+ * and returns the exit code for it.
  */
 export function report(error: unknown, debug: boolean, { say }: Terminal): number {
   const message = plainLine(error instanceof Error ? error.message : String(error));

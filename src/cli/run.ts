@@ -5,7 +5,7 @@ import { report } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
 /**
- * Runs one command line to its end and answers the exit code. Whatever goes wrong is said in one line on
+ * Runs one command line to its end and returns the exit code. Any failure is one line on
  * standard error, never with a stack trace unless `--debug` is given.
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {

@@ -9,7 +9,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Standard output or standard error. */
 export interface Output {
   readonly isTerminal: boolean;
-  /** Width of the terminal; undefined where there is none. */
+  /** Width of the terminal; undefined if there is none. */
   readonly columns: number | undefined;
   readonly style: Style;
   /** Resolves once the reader can take more, so that nothing piles up in memory. */
@@ -38,18 +38,18 @@ export interface Terminal {
   /** Whether to draw no progress. */
   readonly quiet: boolean;
   /**
-   * Has Ctrl-C (and SIGTERM) run `listener` once; a second Ctrl-C ends the process whatever it does. What ends as
+   * Has Ctrl-C (and SIGTERM) run `listener` once; a second Ctrl-C ends the process in any case. What ends as
    * interrupted after SIGTERM has its exit code.
-   * Answers how to take that back.
+   * Returns how to take that back.
    */
   onInterrupt(listener: () => void): () => void;
-  /** Has SIGHUP run `listener` each time, instead of ending the process. Answers how to take that back. */
+  /** Has SIGHUP run `listener` each time, instead of ending the process. Returns how to take that back. */
   onHangup(listener: () => void): () => void;
   /** Ends the process without waiting for anything. */
   exit(code: number): never;
 }
 
-/** The terminal of a real process. Whoever reads its output may go away: then it ends quietly. */
+/** The terminal of a real process. The reader of its output may go away: then it ends quietly. */
 export function processTerminal(
   process: NodeJS.Process,
   { colour, quiet }: TalkOptions = { colour: "auto", quiet: false },

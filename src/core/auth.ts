@@ -62,7 +62,7 @@ export interface Auth {
    * attempt makes sense: true once per rejected credential if a new one can be fetched.
    */
   rejected?(headers: Readonly<Record<string, string>>): boolean;
-  /** Id of the project that the credentials are for, if only a login can tell; undefined if it did not. */
+  /** Id of the project that the credentials are for, if only a login returns it; undefined if it did not. */
   findProjectId?(context: AuthorizationContext): Promise<string | undefined>;
   /** The clouds that know such credentials: a client of another one refuses them, so that none gets them. @default any */
   readonly clouds?: readonly string[];
@@ -77,7 +77,7 @@ export interface AuthFor<Cloud extends string> extends Auth {
 }
 
 /**
- * The id of the project that the credentials are for, if only a login can tell it. The login may take as long as one
+ * The id of the project that the credentials are for, if only a login returns it. The login may take as long as one
  * attempt of a request: `timeout`, in milliseconds, 0 for no limit.
  * @throws the errors of the login
  * @throws TimeoutError, the signal's reason

@@ -44,7 +44,7 @@ type Result<Types extends MethodTypes> = Types extends { item: infer Item }
     : Listing<Item, Types["body"]>
   : Promise<Types["body"]>;
 
-/** A client: one method per operation of the contract, and openapi-fetch beside them. */
+/** A client: one method per operation of the contract, and openapi-fetch as `raw`. */
 export type ServiceClient<Methods extends { [M in keyof Methods]: MethodTypes }, Paths extends object> = {
   readonly [M in keyof Methods]: (...args: Parameters<Methods[M]["params"]>) => Result<Methods[M]>;
 } & {

@@ -32,7 +32,7 @@ export function isLoopback(hostname: string): boolean {
 /**
  * The endpoint of a client: `baseUrl` if it is given, otherwise the cloud's own for the region. `defaults` are those
  * of a service that has only one cloud or region.
- * @throws ConfigurationError if neither can be told, or the region could change the host
+ * @throws ConfigurationError if neither is known, or the region could change the host
  */
 export function chooseEndpoint<Cloud extends string>(
   templates: Readonly<Record<Cloud, string>>,

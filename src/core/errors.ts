@@ -7,7 +7,7 @@ import { REDACTED, safeCause, secretName } from "./redaction.js";
  * copy of its names, messages, codes and stacks (see `safeCause`), never as the object that was thrown.
  */
 export abstract class BackupRecordsError extends Error {
-  /** The name of the error's class, to switch on where `instanceof` fails, as between two copies of the package. */
+  /** The name of the error's class, to switch on if `instanceof` fails, as between two copies of the package. */
   abstract override get name(): string;
 
   constructor(message: string, fields: object = {}, cause?: unknown) {
@@ -98,7 +98,7 @@ export class ApiError extends BackupRecordsError {
   declare readonly operation: string;
   /** The HTTP status. A failure inside a success has that of the success. */
   declare readonly status: number;
-  /** The vendor's code, unchanged; empty if the response has none. */
+  /** The vendor's code, unchanged, e.g. `DCS.3022`; empty if the response has none. New codes can come at any time. */
   declare readonly code: string;
   /** The service's id of the request, to quote to its support; null if the response has none. */
   declare readonly requestId: string | null;
@@ -108,7 +108,7 @@ export class ApiError extends BackupRecordsError {
   declare readonly retryAfterMs: number | null;
   /** Attempts made, this one included. */
   declare readonly attempts?: number;
-  /** The parsed response, or its text if it is not JSON. */
+  /** The parsed response, or its text if it is not JSON, without secrets. Left out if the error is printed. */
   declare readonly body: unknown;
   /**
    * Case-insensitive look-up of a header of the response; null if it is absent. A secret that the request carried is
@@ -161,7 +161,10 @@ export class ApiError extends BackupRecordsError {
   }
 }
 
-/** The credentials are missing, wrong or expired, or the request's date is. */
+/**
+ * Status 401, or a code of Alibaba Cloud on the key, token, signature or date: the credentials are missing, wrong or
+ * expired, or the request's date is. A credential that can be renewed has been renewed once by then.
+ */
 export class AuthenticationError extends ApiError {
   /** The name of the class. */
   override get name(): "AuthenticationError" {
@@ -169,7 +172,7 @@ export class AuthenticationError extends ApiError {
   }
 }
 
-/** The credentials are valid but may not make this call. */
+/** Status 403: the credentials are valid but may not make this call. `message` names the permission if it is known. */
 export class PermissionError extends ApiError {
   /** The name of the class. */
   override get name(): "PermissionError" {
@@ -177,7 +180,7 @@ export class PermissionError extends ApiError {
   }
 }
 
-/** The instance, policy or cluster does not exist, or the endpoint does not know the path. */
+/** Status 404: the instance, policy or cluster does not exist, or the endpoint does not know the path. */
 export class NotFoundError extends ApiError {
   /** The name of the class. */
   override get name(): "NotFoundError" {
@@ -185,7 +188,7 @@ export class NotFoundError extends ApiError {
   }
 }
 
-/** Too many requests, and the retries are used up. */
+/** Status 429, or a code that begins with `Throttling`: too many requests, and the retries are used up. */
 export class RateLimitError extends ApiError {
   /** The name of the class. */
   override get name(): "RateLimitError" {
@@ -205,7 +208,7 @@ export class ServerError extends ApiError {
   }
 }
 
-/** A failure inside a response whose status says success. */
+/** A failure inside a response whose `status` is 200, as StarRocks sends it. The client option `failure` says which count. */
 export class ServiceFailureError extends ApiError {
   /** The name of the class. */
   override get name(): "ServiceFailureError" {
@@ -248,7 +251,11 @@ export class ContractError extends BackupRecordsError {
 
 /** No response came, or it broke off. */
 export class ConnectionError extends BackupRecordsError {
-  /** The network's code, e.g. `ECONNREFUSED`; `redirect_refused` if the response was a redirect. */
+  /**
+   * Node's code, e.g. `ECONNREFUSED`, `ENOTFOUND` or `CERT_HAS_EXPIRED`, or one of this package: `redirect_refused` the
+   * response was a redirect, which is never followed · `upgrade_refused` it changed the protocol · `proxy_refused`,
+   * `proxy_failed`, `proxy_timeout` the proxy did not let the request through · `network` no code is known.
+   */
   declare readonly code: string;
   /** e.g. `dcs` */
   declare readonly service: string;

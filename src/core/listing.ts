@@ -110,7 +110,7 @@ export class PagedListing<Item, Body> extends Promise<Page<Item, Body>> implemen
   readonly #operation: string;
   #first: Promise<Page<Item, Body>> | undefined;
 
-  /** @param operation the operationId, for whoever prints the listing */
+  /** @param operation the operationId, for output */
   constructor(operation: string, pages: Pages<Item, Body>) {
     super(() => {});
     this.#pages = pages;

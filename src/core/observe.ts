@@ -17,7 +17,7 @@ export interface ObservedCall {
   readonly context: CallContext;
   readonly callId: number;
   readonly url: URL;
-  /** Only asked for if somebody observes the call. */
+  /** Only called if somebody observes the call. */
   subject(): CallSubject;
 }
 

@@ -39,7 +39,7 @@ export interface ClientOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds for a call over all its attempts and waits; of a listing, for each page. @default no limit */
   readonly totalTimeout?: number | undefined;
-  /** How often a call is attempted, and how long is waited between. @default 3 attempts */
+  /** How often a call is attempted, and the waits between. All calls only read. @default 3 attempts */
   readonly retry?: RetryOptions | undefined;
   /**
    * Awaited before every attempt, retries included: lets several clients share one rate limit. The attempt's
@@ -110,15 +110,15 @@ export interface EndpointOptions<Region extends string> extends ClientOptions {
 export interface CallOptions {
   /** Ends the call, or the whole listing; its reason is rethrown untouched. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for one attempt, instead of the client's `timeout`. */
+  /** Milliseconds for one attempt, body included; 0 for no limit. @default the client's `timeout` */
   readonly timeout?: number | undefined;
-  /** Instead of the client's, option by option. */
+  /** How often the call is attempted. @default each option of the client's `retry` */
   readonly retry?: RetryOptions | undefined;
   /** Added to the client's. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Resumes a listing: the `cursor` of the last page that was read. */
   readonly cursor?: string | undefined;
-  /** Most pages in flight while a listing is iterated; their order is kept. @default 1 */
+  /** Maximum number of pages in flight while a listing is iterated; their order is kept. @default 1 */
   readonly concurrency?: number | undefined;
   /** Receives this call's events, after the client's own. Errors that it throws are ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;

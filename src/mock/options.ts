@@ -19,7 +19,7 @@ export interface MockAccessKey {
 export interface MockCredentials {
   /** Secrets by access key id, for all three schemes. @default the one of `fakeCredentials` */
   readonly keys?: Readonly<Record<string, MockAccessKey>> | undefined;
-  /** Tokens that never expire, beside those that the mock's IAM issues. @default the one of `fakeCredentials` */
+  /** Tokens that never expire, besides those that the mock's IAM issues. @default the one of `fakeCredentials` */
   readonly tokens?: readonly string[] | undefined;
   /** Passwords by user name, for the mock's IAM. @default the one of `fakeCredentials` */
   readonly users?: Readonly<Record<string, string>> | undefined;
@@ -42,7 +42,7 @@ export interface MockOptions<Service extends string = MockServiceName> {
   readonly records?: number | undefined;
   /**
    * `simulate`: backups in place of the simulated ones, by service, in the service's own shape; `dcsBackup`, `vbsBackup` and
-   * `starRocksBackup` make them. A list is that of every instance, policy or cluster; a function is asked with each
+   * `starRocksBackup` make them. A list is that of every instance, policy or cluster; a function is called with each
    * request, with the id that it names, or undefined. @default none
    */
   readonly backups?: Readonly<Partial<Record<Service, GivenBackups>>> | undefined;
@@ -65,7 +65,7 @@ export interface MockOptions<Service extends string = MockServiceName> {
   /** `simulate`: maximum number of records on a page, even if the request asks for more. @default 1000 */
   readonly maxPageSize?: number | undefined;
   /**
-   * `simulate`: ids that do not exist, beside all ids that begin with `missing-`. Other prefixes: `forbidden-`
+   * `simulate`: ids that do not exist, besides all ids that begin with `missing-`. Other prefixes: `forbidden-`
    * the caller has no permission · `empty-` no records · `late-` the last backup is three days older than the
    * mock · `failing-` all backups of these three days failed · `never-` all backups failed · `stuck-` the
    * newest backup has been running for twelve hours and never ends · `missed-` the last two backups that were due did not
@@ -125,7 +125,7 @@ export interface Mock<Service extends string = MockServiceName> {
   readonly resources: Readonly<Record<Service, string>>;
   /** Variables of the vendors' own names with fake credentials that the mock accepts, and the base URLs. */
   readonly env: Readonly<Record<string, string>>;
-  /** The last 1000 requests, in the order in which they were answered. */
+  /** The last 1000 requests, in the order of their responses. */
   readonly requests: readonly MockCall[];
   /** Stops the mock at the end of the block: `await using mock = await startMock()`. */
   [Symbol.asyncDispose](): Promise<void>;

@@ -47,7 +47,7 @@ export function dueRuns(schedule: Schedule, from: Date, to: Date): Date[] {
 const SEARCHED = [2, 62, MAX_DAYS];
 
 /**
- * The first due run after `after`, as `dueRuns` tells them; null if none is due within 400 days, or the schedule tells of
+ * The first due run after `after`, as `dueRuns` returns them; null if none is due within 400 days, or the schedule has
  * none.
  * @throws RangeError as `dueRuns`
  * @example

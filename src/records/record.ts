@@ -4,8 +4,9 @@ import type { clouds } from "../../generated/services.js";
 export type BackupService = keyof typeof clouds;
 
 /**
- * What became of a backup, in one vocabulary for all services. A wire value that the contracts do not
- * list gives `unknown`, never an error.
+ * State of a backup, in one vocabulary for all services: `pending` waits to begin · `expired` succeeded, but its time is
+ * over · `deleted` its file was deleted · `skipped` the service left it out · `unknown` a value that the contract does not
+ * list. The guide's page on the unified record has each service's values.
  */
 export type BackupState =
   | "pending"
@@ -22,33 +23,36 @@ export type BackupState =
 export type BackupTrigger = "manual" | "auto" | "policy";
 
 /**
- * One backup, in the same shape whichever service it comes from. A field for which the service's
- * documents name no source is null, never guessed; the wire object stays untouched in `source`.
+ * One backup, in the same shape whichever service it comes from. A field for which no source
+ * page has a source is null, never guessed. The service's own object is in `source`.
  */
 export interface BackupRecord<Source = unknown> {
   /** The service that it comes from. */
   readonly service: BackupService;
   /** The service's id of the backup or of its job; the empty string if the response has none. */
   readonly id: string;
-  /** The name that the service, or a person, gave it. */
+  /** The name that the service, or a person, gave it. Null for StarRocks. */
   readonly name: string | null;
-  /** What became of it. */
+  /** State of the backup; `unknown` for a value that the contract does not list. */
   readonly state: BackupState;
   /** Who started it; null if the service does not say. */
   readonly trigger: BackupTrigger | null;
-  /** When it was requested or planned. */
+  /** When it was requested or planned. Null for StarRocks. */
   readonly createdAt: Date | null;
-  /** When it began to run. */
+  /** When it began to run. Null while it waits, and for VBS. */
   readonly startedAt: Date | null;
-  /** When it ended, well or not. Null while it runs, and where the service states no end. */
+  /**
+   * When it ended, well or not; null if the service states no end. For DCS, it is the last change of a record that succeeded
+   * or failed. StarRocks can state an end while `state` is `running` (erratum E38).
+   */
   readonly finishedAt: Date | null;
-  /** When its state last changed. */
+  /** When its state last changed; for an expired record of DCS, its expiry (erratum E08). Only DCS and CBR state it. */
   readonly updatedAt: Date | null;
-  /** When the service will delete it. */
+  /** When the service will delete it. Only StarRocks states it. */
   readonly expiresAt: Date | null;
-  /** Size of the backup itself in bytes; a bigint only beyond 2^53-1. */
+  /** Size of the backup itself in bytes; a bigint only beyond 2^53-1. Only DCS states it. */
   readonly sizeBytes: number | bigint | null;
-  /** Share done, 0 to 1. */
+  /** Share done, 0 to 1. Only DCS and CBR state it. */
   readonly progress: number | null;
   /** What was backed up. */
   readonly resource: {
@@ -57,15 +61,15 @@ export interface BackupRecord<Source = unknown> {
     /** The service's id of it; the empty string if the response has none. */
     readonly id: string;
   };
-  /** Whether the service says that it can be restored. DCS says so of expired ones, too. */
+  /** Whether the service says that it can be restored. Only DCS states it, also of expired backups (erratum E08). */
   readonly restorable: boolean | null;
-  /** Format of the backup file, lower case, e.g. `aof`. */
+  /** Format of the backup file, lower case, e.g. `aof`. Only DCS on Open Telekom Cloud states it. */
   readonly format: string | null;
   /** Why it failed; null if it did not, or if the service does not say. */
   readonly failure: {
-    /** The vendor's code, unchanged. */
+    /** The vendor's code, unchanged, e.g. `dcs.08.0002`. `backup-records explain` says more about it. */
     readonly code: string;
-    /** What the code means; null if that is not documented. */
+    /** What the code means; null if no source page says. */
     readonly message: string | null;
   } | null;
   /** The record as the service wrote it, unchanged. */

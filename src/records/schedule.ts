@@ -43,11 +43,11 @@ export interface PausedSchedule {
   readonly reason: string;
 }
 
-/** When backups are due cannot be told. */
+/** It is unknown when backups are due. */
 export interface UnknownSchedule {
   /** Tells the kinds of schedules apart. */
   readonly kind: "unknown";
-  /** Why it cannot be told, as a clause. */
+  /** Why it is unknown, as a clause. */
   readonly reason: string;
 }
 
@@ -84,7 +84,7 @@ export interface IntervalRule extends TimesOfDay {
   readonly kind: "interval";
   /** How many, 1 to 366; 1 is daily. */
   readonly days: number;
-  /** The first due day, `yyyy-MM-dd`. Null: the count begins anew on the 1st of each month. */
+  /** The first due day, `yyyy-MM-dd`. Null: the count restarts on the 1st of each month. */
   readonly since: string | null;
 }
 
@@ -136,7 +136,7 @@ export function unknownSchedule(reason: string): UnknownSchedule {
 }
 
 /**
- * The ways to read a schedule; none if no backup is due, or that cannot be told. Its rules themselves are not checked.
+ * The ways to read a schedule; none if no backup is due, or that is unknown. Its rules themselves are not checked.
  * @throws RangeError if it is no schedule: without types, a rule alone could be passed, and would never be due
  */
 export function readingsOf(schedule: Schedule): readonly RunSchedule[] {

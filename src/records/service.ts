@@ -159,7 +159,7 @@ export interface BackupSource {
    * @param listed that the service has just listed it
    */
   schedule?(id: string, options: CallOptions, listed?: ListedSubject): Promise<StatedSchedule | "gone">;
-  /** The last restoration of one subject that succeeded; null if there is none. Absent if no call tells. */
+  /** The last restoration of one subject that succeeded; null if there is none. Absent if no call says. */
   lastRestore?(id: string, options: CallOptions): Promise<LastRestore | null>;
 }
 

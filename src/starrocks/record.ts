@@ -3,7 +3,7 @@ import { type Loose, readText, readTime } from "../records/fields.js";
 import { type BackupRecord, readState, type StateTable } from "../records/record.js";
 
 /**
- * The statuses of a backup that the document shows, which lists none (errata 34, 35), and those of the history of
+ * The statuses of a backup that the source page shows, which lists none (errata 34, 35), and those of the history of
  * operations. That the last two may be a backup's, and FAILED with them, is inferred: a failure must not look like nothing.
  */
 export const starRocksStates: StateTable = {
@@ -16,7 +16,7 @@ export const starRocksStates: StateTable = {
 
 /**
  * A StarRocks backup in the unified shape. State and times are read each from its own field, since the
- * document shows a running backup that has an end (erratum 38). Its `Size` is the cloud disk's (erratum 39),
+ * source page shows a running backup that has an end (erratum 38). Its `Size` is the cloud disk's (erratum 39),
  * so there is no `sizeBytes`; `success`, documented for sub-tasks only, is understood of a backup as well.
  */
 export function toBackupRecord<Source extends Loose<StarRocksBackup>>(source: Source): BackupRecord<Source> {

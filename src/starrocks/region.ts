@@ -38,7 +38,7 @@ export function openRegion(
   const policies = sharedForAMinute(clock, async (call) => {
     const answer = await client.describeBackupPolicies({ RegionId }, call);
     const rows = rowsOf(answer);
-    // No page says whether the list can be cut. If it is, each instance is asked about.
+    // No page says whether the list can be cut. If it is, each instance is requested.
     return Number(answer.Total ?? 0) > rows.length ? null : byInstance(rows);
   });
   const policiesOf = async (InstanceId: string, call: CallOptions): Promise<StarRocksBackupPolicy[]> => {

@@ -14,7 +14,7 @@ export const vbsStates = {
 
 /**
  * A VBS job in the unified shape. A policy triggers every one of them. Times are UTC although they name
- * no zone (erratum 19); the answer says nothing of size, progress, restoration or the cause of a failure.
+ * no zone (erratum 19); the response says nothing of size, progress, restoration or the cause of a failure.
  */
 export function toBackupRecord<Source extends Loose<VbsBackupTask>>(source: Source): BackupRecord<Source> {
   const wire: Loose<VbsBackupTask> = source ?? {};

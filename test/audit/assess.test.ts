@@ -121,7 +121,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 1 },
     verdict: "late",
     reason:
-      "the last good backup is 50 h old, has expired, 24 h past its limit, and 0 can be restored, where 1 must",
+      "the last good backup is 50 h old, has expired, 24 h past its limit, and 0 can be restored (required: 1)",
     missing: ["finishedAt"],
     restorable: 0,
   },
@@ -146,14 +146,14 @@ const cases: Record<string, Case> = {
     records: [good(3, { service: "starrocks", expiresAt: new Date(NOW) })],
     objective: { minRestorable: 1 },
     verdict: "late",
-    reason: "the last good backup is 2 h old, within its limit of 26 h, but 0 can be restored, where 1 must",
+    reason: "the last good backup is 2 h old, within its limit of 26 h, but 0 can be restored (required: 1)",
     restorable: 0,
   },
   "one before that date": {
     records: [good(3, { expiresAt: new Date(NOW + 1) })],
     objective: { minRestorable: 1 },
     verdict: "ok",
-    reason: "the last good backup is 2 h old, within its limit of 26 h, and 1 can be restored, where 1 must",
+    reason: "the last good backup is 2 h old, within its limit of 26 h, and 1 can be restored (required: 1)",
     restorable: 1,
   },
   "too few that can be restored, and failures since": {
@@ -161,7 +161,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 2 },
     verdict: "failing",
     reason:
-      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored, where 2 must; 1 has failed since",
+      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored (required: 2); 1 has failed since",
     failures: 1,
     restorable: 1,
   },
@@ -170,7 +170,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 1 },
     verdict: "unknown",
     reason:
-      "the last good backup is 2 h old, within its limit of 26 h, but none is known to be restorable, where 1 must; the service does not say of all whether they can be restored",
+      "the last good backup is 2 h old, within its limit of 26 h, but none is known to be restorable (required: 1); the service does not say of all whether they can be restored",
     missing: ["restorable"],
     restorable: null,
   },
@@ -179,7 +179,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 1 },
     verdict: "late",
     reason:
-      "the last good backup is 39 h old, 13 h past its limit, and none is known to be restorable, where 1 must",
+      "the last good backup is 39 h old, 13 h past its limit, and none is known to be restorable (required: 1)",
     missing: ["restorable"],
     restorable: null,
   },
@@ -188,7 +188,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 2 },
     verdict: "late",
     reason:
-      "the last good backup is 2 h old, within its limit of 26 h, but none is known to be restorable, where 2 must",
+      "the last good backup is 2 h old, within its limit of 26 h, but none is known to be restorable (required: 2)",
     missing: ["restorable"],
   },
   "too few restorable of those that were read": {
@@ -197,20 +197,20 @@ const cases: Record<string, Case> = {
     reach: { since: NOW - 30 * DAY },
     verdict: "unknown",
     reason:
-      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored, where 2 must; not all records were read",
+      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored (required: 2); not all records were read",
   },
   "too few restorable, and one in an unknown state": {
     records: [good(3), backup("unknown", 30)],
     objective: { minRestorable: 2 },
     verdict: "unknown",
     reason:
-      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored, where 2 must; of 1 backup the state cannot be told",
+      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored (required: 2); the state of 1 backup is unknown",
     missing: ["state"],
   },
   "a recent one in an unknown state": {
     records: [good(40), backup("unknown", 3, { service: "starrocks" })],
     verdict: "unknown",
-    reason: "the last good backup is 39 h old, 13 h past its limit; of 1 backup the state cannot be told",
+    reason: "the last good backup is 39 h old, 13 h past its limit; the state of 1 backup is unknown",
     missing: ["state"],
   },
   "an old one in an unknown state, alone": {
@@ -223,7 +223,7 @@ const cases: Record<string, Case> = {
     records: [backup("running", 3, { finishedAt: new Date(NOW - HOUR) })],
     objective: { maxDuration: HOUR },
     verdict: "unknown",
-    reason: "no backup is known to be good; of 1 backup the state cannot be told",
+    reason: "no backup is known to be good; the state of 1 backup is unknown",
     missing: ["state"],
   },
   "one that runs too long beside a good one": {

@@ -361,18 +361,10 @@ describe("the last good backup is suspect", () => {
     [
       "if it is far smaller than usual",
       [sized(2, 126), ...usual(9, 3 * GB)],
-      "it has 126 B, where 2.8 GiB are usual",
+      "it has 126 B (usual: 2.8 GiB)",
     ],
-    [
-      "if it is far larger",
-      [sized(2, 13 * GB), ...usual(7, 3 * GB)],
-      "it has 12 GiB, where 2.8 GiB are usual",
-    ],
-    [
-      "beyond the integers of a double",
-      [sized(2, 5), ...usual(7, 2n ** 60n)],
-      "it has 5 B, where 1.0 EiB are usual",
-    ],
+    ["if it is far larger", [sized(2, 13 * GB), ...usual(7, 3 * GB)], "it has 12 GiB (usual: 2.8 GiB)"],
+    ["beyond the integers of a double", [sized(2, 5), ...usual(7, 2n ** 60n)], "it has 5 B (usual: 1.0 EiB)"],
     ["not by a quarter", [sized(2, GB), ...usual(7, 4 * GB)], null],
     ["not by less than seven others", [sized(2, 126), ...usual(6, 3 * GB)], null],
     ["not by those of another trigger", [sized(2, 126, { trigger: "manual" }), ...usual(9, 3 * GB)], null],
@@ -380,7 +372,7 @@ describe("the last good backup is suspect", () => {
     [
       "if it took far longer",
       [good(2, { finishedAt: new Date(NOW - HOUR) }), ...usual(7, null)],
-      "it took 60 min, where 5 min are usual",
+      "it took 60 min (usual: 5 min)",
     ],
     [
       "not by seconds",
@@ -409,8 +401,7 @@ describe("the last good backup is suspect", () => {
     expect(judge(records, { maxFailures: 2 }).verdict).toBe("ok");
     expect(judge(records, { maxFailures: 1 })).toMatchObject({
       verdict: "failing",
-      reason:
-        "the last good backup is 19 h old, within its limit of 26 h; 2 have failed since, where at most 1 may",
+      reason: "the last good backup is 19 h old, within its limit of 26 h; 2 have failed since (allowed: 1)",
     });
   });
 });

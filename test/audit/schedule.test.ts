@@ -512,7 +512,7 @@ describe("the last restoration", () => {
     const { assessment } = await checkTarget(target, clients, { clock: fakeClock(NOW) });
     expect(assessment).toMatchObject({
       verdict: "unknown",
-      reason: expect.stringMatching(/; the service does not tell of restorations$/),
+      reason: expect.stringMatching(/; the service reports no restorations$/),
     });
   });
 });

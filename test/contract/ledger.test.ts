@@ -153,7 +153,7 @@ describe("a spoiled copy of DCS is found out", () => {
         const { size = {}, ...rest } = schemaIn(copy, "DcsBackupRecord").properties ?? {};
         schemaIn(copy, "DcsBackupRecord").properties = { ...rest, bytes: size };
       },
-      "property DcsBackupRecord.bytes: no document has it",
+      "property DcsBackupRecord.bytes: no source page has it",
     ],
     [
       "a changed default",
@@ -192,23 +192,23 @@ describe("a spoiled copy of DCS is found out", () => {
         const { parameters } = operationIn(copy);
         parameters?.push({ name: "sort", in: "query", schema: { type: "string" } });
       },
-      `parameter ${operation}.sort: no document has it`,
+      `parameter ${operation}.sort: no source page has it`,
     ],
     [
       "an invented status",
       (copy) => Object.assign(operationIn(copy).responses, { "202": { description: "Accepted." } }),
-      `status ${operation}.202: no document has it`,
+      `status ${operation}.202: no source page has it`,
     ],
     [
       "an invented value",
       (copy) => schemaIn(copy, "DcsBackupStatus").enum?.push("paused"),
-      "value DcsBackupStatus.paused: no document has it",
+      "value DcsBackupStatus.paused: no source page has it",
     ],
     [
       "an invented property",
       (copy) =>
         Object.assign(schemaIn(copy, "DcsBackupRecord").properties ?? {}, { owner: { type: "string" } }),
-      "property DcsBackupRecord.owner: no document has it",
+      "property DcsBackupRecord.owner: no source page has it",
     ],
     [
       "an unreasoned operation",
@@ -217,7 +217,7 @@ describe("a spoiled copy of DCS is found out", () => {
         const [, known] = Object.values(copy.contract.paths);
         copy.contract.paths["/v9/backups"] = { ...known };
       },
-      "no document describes GET /v9/backups",
+      "no source page describes GET /v9/backups",
     ],
     [
       "a size that is no int64",

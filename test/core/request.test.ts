@@ -131,7 +131,7 @@ describe("encodeParameters refuses", () => {
       'sort_dir must be asc or desc, not "up"',
     ],
     [
-      "a status that no document lists",
+      "a status that no source page lists",
       vbs.listBackupTasks,
       { status: "running" },
       'EXECUTE_SUCCESS or SKIP, not "running"',

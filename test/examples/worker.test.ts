@@ -48,7 +48,7 @@ describe("the worker", () => {
     const response = await ask("/instances/an-instance/latest-backup", { OS_TOKEN: "fake-expired-token" });
     expect([response.status, await response.json()]).toEqual([
       502,
-      { error: "the cloud did not answer as it should" },
+      { error: "the cloud did not respond as it should" },
     ]);
     expect(logged.mock.calls.flat().join()).toMatch(/^dcs ListBackupRecords: 401 (?!.*fake-expired-token)/);
     logged.mockRestore();

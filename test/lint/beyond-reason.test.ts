@@ -22,7 +22,7 @@ test.each([
   expect(await lintWith("beyond-reason", withSchemas({ Size: { "x-beyond-documents": value } }))).toEqual([
     {
       message:
-        "x-beyond-documents gives no reason. Say in a sentence why this is here although no document has it.",
+        "x-beyond-documents gives no reason. Say in a sentence why this is here although no source page has it.",
       pointer: "#/components/schemas/Size/x-beyond-documents",
     },
   ]);

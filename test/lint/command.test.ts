@@ -72,8 +72,8 @@ describe("the numbers are of all findings, listed or not", () => {
   });
 
   test("what the baseline knows is counted apart", () => {
-    expect(summaryOf([problem()], "a.yaml", 3)).toBe("a.yaml: 1 error, beside 3 of the baseline");
-    expect(summaryOf([], "a.yaml", 3)).toBe("a.yaml: nothing new, beside 3 of the baseline");
+    expect(summaryOf([problem()], "a.yaml", 3)).toBe("a.yaml: 1 error, besides 3 of the baseline");
+    expect(summaryOf([], "a.yaml", 3)).toBe("a.yaml: nothing new, besides 3 of the baseline");
   });
 });
 

@@ -15,7 +15,7 @@ test("missing ones are named, all at once", async () => {
   const { "401": _, "429": __, ...responses } = all;
   expect(await lintWith("error-responses", withOperation({ responses }))).toEqual([
     {
-      message: "GET /backups does not declare 401, 429. Add each, with the body that the service answers.",
+      message: "GET /backups does not declare 401, 429. Add each, with the body that the service returns.",
       pointer: "#/paths/~1backups/get/responses",
     },
   ]);

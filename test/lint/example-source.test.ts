@@ -21,7 +21,7 @@ test.each(["guide", "guide-english", "guide-en-", "beyond-", "Default", "example
       {
         message:
           `The example "${name}" does not say where it comes from. Name it after its source ` +
-          '(one of "guide-en", "guide-zh", with a suffix if need be), or "beyond-…" if no document shows it.',
+          '(one of "guide-en", "guide-zh", with a suffix if need be), or "beyond-…" if no source page shows it.',
         pointer: `#/paths/~1backups/get/responses/200/content/application~1json/examples/${name}`,
       },
     ]);
@@ -50,6 +50,6 @@ test("the prefix of what is made up can be changed", async () => {
 
 test("without sources the rule asks for them", async () => {
   expect(await messages("example-source", answer({}))).toEqual([
-    'backup-records/example-source knows no documents. List their ids in its option "sources".',
+    'backup-records/example-source knows no source pages. List their ids in its option "sources".',
   ]);
 });

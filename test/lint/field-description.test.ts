@@ -27,8 +27,7 @@ test("a field without a description is reported on its name, nested ones too", a
   );
   expect(problems).toEqual([
     {
-      message:
-        'The field "id" has no description. Say what it means, with its unit or format where it has one.',
+      message: 'The field "id" has no description. Say what it means, with its unit or format if it has one.',
       pointer: "#/components/schemas/Backup/properties/id",
     },
     expect.objectContaining({ pointer: "#/components/schemas/Backup/properties/owner/properties/name" }),

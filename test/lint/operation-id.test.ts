@@ -58,7 +58,7 @@ test("the style can be left open; an id is needed all the same", async () => {
   ]);
 });
 
-test("the vendor's own id has to be used, whatever its case", async () => {
+test("the vendor's own id has to be used, in any letter case", async () => {
   const vendor = { "GET /a": "list-backups" };
   expect(await messages("operation-id", paths({ "/a": "list-backups" }), { vendor })).toEqual([]);
   expect(await messages("operation-id", paths({ "/a": "ListBackups" }), { vendor })).toEqual([

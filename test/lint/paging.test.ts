@@ -107,13 +107,13 @@ describe("what x-paging says", () => {
     [
       "a pointer to nothing",
       { total: "/count" },
-      "total points to nothing in the answer. Give the JSON pointer of a field.",
+      "total points to nothing in the response. Give the JSON pointer of a field.",
       "total",
     ],
     [
       "a pointer that is none",
       { id: "id" },
-      "id points to nothing in the answer. Give the JSON pointer of a field.",
+      "id points to nothing in the response. Give the JSON pointer of a field.",
       "id",
     ],
     [
@@ -138,7 +138,7 @@ describe("what x-paging says", () => {
   test("items that are no list leave the id without a place, too", async () => {
     expect(await messages("paging", listing({ items: "/total" }))).toEqual([
       'x-paging of GET /backups: items points to "integer" where "array" is needed. Correct the pointer.',
-      "x-paging of GET /backups: id points to nothing in the answer. Give the JSON pointer of a field.",
+      "x-paging of GET /backups: id points to nothing in the response. Give the JSON pointer of a field.",
     ]);
   });
 
@@ -147,7 +147,7 @@ describe("what x-paging says", () => {
     const responses = { "204": { description: "None" }, "400": failure };
     const document = withOperation({ parameters: query("offset", "limit"), "x-paging": rule, responses });
     expect(await messages("paging", document)).toEqual([
-      "GET /backups has x-paging but no successful answer with a schema. Add one, or drop x-paging.",
+      "GET /backups has x-paging but no successful response with a schema. Add one, or drop x-paging.",
     ]);
   });
 
@@ -196,7 +196,7 @@ describe("cursors and links", () => {
     [
       "a link that nothing holds",
       link,
-      "nothing holds the link. Declare the header Link of the answer, or give the pointer of a field as next.",
+      "nothing holds the link. Declare the header Link of the response, or give the pointer of a field as next.",
     ],
   ])("%s is reported", async (_, paging, message) => {
     expect(await messages("paging", read(paging))).toEqual([`x-paging of GET /backups: ${message}`]);

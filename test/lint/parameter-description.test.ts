@@ -22,8 +22,8 @@ test("a parameter and a header without a description are reported at their place
     }),
   );
   expect(problems.map(({ message }) => message)).toEqual([
-    'The parameter "limit" has no description. Say what it means, with its unit or format where it has one.',
-    'The header "Retry-After" has no description. Say what it means, with its unit or format where it has one.',
+    'The parameter "limit" has no description. Say what it means, with its unit or format if it has one.',
+    'The header "Retry-After" has no description. Say what it means, with its unit or format if it has one.',
   ]);
   expect(problems[0]?.pointer).toBe("#/paths/~1backups/get/parameters/0");
 });

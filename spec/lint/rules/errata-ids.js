@@ -2,7 +2,7 @@ import { optionsOf } from "../support/options.js";
 
 /**
  * A reference to errata (`x-errata`) is a list of at least one id, none of them twice.
- * Options: `ids`, the ids that there are (any, where it is not given); `patterns`, regular expressions, one of which
+ * Options: `ids`, the ids that there are (any, if it is not given); `patterns`, regular expressions, one of which
  * an id has to match.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */

@@ -6,7 +6,7 @@ import { entries, field } from "../support/values.js";
 const STATUSES = ["400", "401", "403", "404", "429", "500"];
 
 /**
- * Every operation declares the errors that any call can meet, each with a body. HEAD answers have none. Webhooks and
+ * Every operation declares the errors that any call can meet, each with a body. HEAD responses have none. Webhooks and
  * callbacks are exempt: there the client is the server.
  * Option `statuses`: which.
  * @type {import("@redocly/openapi-core").Oas3Rule}
@@ -19,7 +19,7 @@ export const errorResponses = (options) => {
     const missing = expected.filter((status) => field(responses, status) === undefined);
     if (missing.length > 0) {
       report({
-        message: `${where} does not declare ${missing.join(", ")}. Add each, with the body that the service answers.`,
+        message: `${where} does not declare ${missing.join(", ")}. Add each, with the body that the service returns.`,
         location: location.child("responses").key(),
       });
     }

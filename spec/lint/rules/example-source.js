@@ -6,9 +6,9 @@ import { entries, field, quoted } from "../support/values.js";
  */
 
 /**
- * Every example of a body, parameter or header is named after the document that it is taken from, with a suffix
- * where there are several (`guide-en-error`), or is marked as made up (`beyond-empty`).
- * Options: `sources`, the ids of the documents, to be given; `beyond`, the prefix of the others.
+ * Every example of a body, parameter or header is named after the source page that it is taken from, with a suffix
+ * if there are several (`guide-en-error`), or is marked as made up (`beyond-empty`).
+ * Options: `sources`, the ids of the source pages, to be given; `beyond`, the prefix of the others.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const exampleSource = (options) => {
@@ -28,7 +28,7 @@ export const exampleSource = (options) => {
       report({
         message:
           `The example "${name}" does not say where it comes from. Name it after its source ` +
-          `(one of ${quoted(sources)}, with a suffix if need be), or "${beyond}…" if no document shows it.`,
+          `(one of ${quoted(sources)}, with a suffix if need be), or "${beyond}…" if no source page shows it.`,
         location: location.child(["examples", name]).key(),
       });
     }
@@ -38,7 +38,8 @@ export const exampleSource = (options) => {
     Root: (_root, { report, location }) => {
       if (sources.length > 0) return;
       report({
-        message: 'backup-records/example-source knows no documents. List their ids in its option "sources".',
+        message:
+          'backup-records/example-source knows no source pages. List their ids in its option "sources".',
         location,
       });
     },

@@ -18,7 +18,7 @@ export const fieldDescription = (options) => {
         const target = follow(property, location.source.absoluteRef, resolve);
         if (!isBlank(field(target.node, "description"))) continue;
         report({
-          message: `The field "${name}" has no description. Say what it means, with its unit or format where it has one.`,
+          message: `The field "${name}" has no description. Say what it means, with its unit or format if it has one.`,
           location: location.child(["properties", name]).key(),
         });
       }

@@ -15,9 +15,9 @@ const CASES = {
 const NAMES = ["PascalCase", "camelCase", "snake_case", "kebab-case", "any"];
 
 /**
- * Every operation has an id of its own, in one style, or the vendor's where it has one.
+ * Every operation has an id of its own, in one style, or the vendor's if it has one.
  * Options: `case`, the style; `vendor`, a map from `METHOD /path` to the vendor's id, which then has to be that,
- * whatever its case.
+ * in any letter case.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const operationId = (options) => {

@@ -28,7 +28,7 @@ const NEEDED = new Map([
 
 /**
  * Every operation that can be asked for a number of records says how its pages are read, by `x-paging`, and what
- * that says is true: its parameters exist, its pointers find an array, a number, an id and a cursor in the answer.
+ * that says is true: its parameters exist, its pointers find an array, a number, an id and a cursor in the response.
  * Options: `limits`, regular expressions of the parameters that make an operation a listing; `styles`, what
  * `x-paging.style` may say.
  * @type {import("@redocly/openapi-core").Oas3Rule}
@@ -76,7 +76,7 @@ export const paging = (options) => {
     const success = successAnswer(operation, location.source.absoluteRef, resolve);
     if (success === undefined) {
       report({
-        message: `${where} has x-paging but no successful answer with a schema. Add one, or drop x-paging.`,
+        message: `${where} has x-paging but no successful response with a schema. Add one, or drop x-paging.`,
         location: place.key(),
       });
       return;
@@ -85,7 +85,7 @@ export const paging = (options) => {
     if (style === "link" && field(rule, "next") === undefined && !success.headers.includes("link")) {
       complain(
         ["style"],
-        "nothing holds the link. Declare the header Link of the answer, or give the pointer of a field as next.",
+        "nothing holds the link. Declare the header Link of the response, or give the pointer of a field as next.",
       );
     }
   });
@@ -118,7 +118,7 @@ function checkPointers(rule, answer, resolve, complain) {
         : [];
     const actual = typesOf(found);
     if (found.length === 0) {
-      complain([key], `${key} points to nothing in the answer. Give the JSON pointer of a field.`);
+      complain([key], `${key} points to nothing in the response. Give the JSON pointer of a field.`);
     } else if (!types.some((type) => actual.has(type))) {
       const what = actual.size > 0 ? quoted(actual) : "something of no type";
       complain([key], `${key} points to ${what} where ${quoted(types)} is needed. Correct the pointer.`);
@@ -132,7 +132,7 @@ function checkPointers(rule, answer, resolve, complain) {
 }
 
 /**
- * The first successful answer that has a schema, and the names of its headers in lower case.
+ * The first successful response that has a schema, and the names of its headers in lower case.
  * @param {unknown} operation @param {string} file @param {Context["resolve"]} resolve
  * @returns {{ schema: Place, headers: string[] } | undefined}
  */

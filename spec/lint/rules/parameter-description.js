@@ -2,7 +2,7 @@ import { optionsOf } from "../support/options.js";
 import { field, isBlank } from "../support/values.js";
 
 /**
- * Every parameter and every header of an answer says what it means. No options.
+ * Every parameter and every header of a response says what it means. No options.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const parameterDescription = (options) => {
@@ -12,7 +12,7 @@ export const parameterDescription = (options) => {
     const description = field(node, "description");
     if (!isBlank(description)) return;
     report({
-      message: `${what} has no description. Say what it means, with its unit or format where it has one.`,
+      message: `${what} has no description. Say what it means, with its unit or format if it has one.`,
       location: description === undefined ? location.key() : location.child("description"),
     });
   };

@@ -10,7 +10,7 @@ const NAMES = ["(^|_)(at|time|timestamp)$", "(Time|Timestamp)$", "[a-z]At$", "^(
 const UNITS = ["yyyyMMddHHmmss", "iso", "iso-seconds", "iso-without-zone", "s", "ms"];
 
 /**
- * Whatever is a time says in which unit or notation and in which zone: `x-time: { format, zone }` on its schema.
+ * Every time says in which unit or notation and in which zone: `x-time: { format, zone }` on its schema.
  * A time is what has `format: date-time` or a name that looks like one. `format: date-time` says both by itself: RFC
  * 3339 writes the offset into each value.
  * Options: `names` and `except`, lists of regular expressions of names; `formats`, the values of a schema's `format`

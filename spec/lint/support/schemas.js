@@ -28,7 +28,7 @@ export function variants(node, from, resolve) {
 }
 
 /**
- * The schemas of what a JSON pointer finds in an answer. Empty where it finds nothing.
+ * The schemas of what a JSON pointer finds in a response. Empty if it finds nothing.
  * @param {unknown} node @param {string} from @param {string} pointer @param {Resolve} resolve
  */
 export function schemasAt(node, from, pointer, resolve) {

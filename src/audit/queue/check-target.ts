@@ -28,7 +28,7 @@ export interface CheckerOptions {
   readonly limiterOf: (account: Account) => RateLimiter | undefined;
 }
 
-/** Clients that are kept, so that a queue cannot fill the memory; beyond, all are made anew. */
+/** Clients that are kept, so that a queue cannot fill the memory; beyond, all are made again. */
 const MAX_CLIENTS = 1_000;
 
 /** Checks targets with the worker's own accounts. A job decides neither on variables nor on hosts. */

@@ -38,7 +38,7 @@ export async function loadQueueLibraries(): Promise<QueueLibraries> {
   }
 }
 
-/** A connection to the queue's Redis that is built anew if it breaks. */
+/** A connection to the queue's Redis that is rebuilt if it breaks. */
 export interface QueueConnection {
   /** Its `duplicate()` makes another connection, e.g. for commands that block, which is closed with this one. */
   readonly redis: Redis;
@@ -75,7 +75,7 @@ export const SHUTDOWN_TIMEOUT_MS = 4_000;
 const MAX_PAUSE_MS = 2_000;
 
 /**
- * Connects to Redis. The first attempt must succeed. After that a lost connection is built anew for as long as it
+ * Connects to Redis. The first attempt must succeed. After that a lost connection is rebuilt for as long as it
  * takes, and commands wait for it. A server that has become a replica counts as lost: the name is looked up again,
  * and commands are sent once it leads to a primary.
  * @throws QueueError if the first attempt fails, or the server cannot hold a queue
@@ -109,7 +109,7 @@ export async function connectQueue(
     maxRetriesPerRequest: null,
     retryStrategy: (times) =>
       established && !closed ? backoff(times + replicas, 25, MAX_PAUSE_MS, random) : null,
-    // 2: connect anew and send the command again.
+    // 2: connect again and send the command again.
     reconnectOnError: (error) => (established && isFailover(error) ? 2 : false),
   });
   const copies: Redis[] = [];
@@ -216,7 +216,7 @@ function checkServer({ version, role, isCluster }: ServerInfo, { shown }: QueueA
 }
 
 /**
- * Connects anew if the server says nothing any more, as happens if it hangs or a network drops what is sent. Of the
+ * Connects again if the server says nothing any more, as happens if it hangs or a network drops what is sent. Of the
  * timers none is left once the connection has closed.
  */
 function watchSilence(redis: Redis, clock: Clock): void {

@@ -12,7 +12,7 @@ export class QueueError extends BackupRecordsError {
 }
 
 /**
- * What a failure of Redis, its client or BullMQ means. `lost` the connection broke, and is built anew · `passing`
+ * What a failure of Redis, its client or BullMQ means. `lost` the connection broke, and is rebuilt · `passing`
  * Redis refuses for a time · `permanent` it refuses until a person changes something · `lock` another worker has
  * the job now · `other` anything else.
  */
@@ -71,7 +71,7 @@ export function classify(error: unknown): QueueFailure {
   return { kind: !isReply && LOST.test(system) ? "lost" : "other", code, message: text };
 }
 
-/** Whether to connect anew and send the command again: nothing of it was done. */
+/** Whether to connect again and send the command again: nothing of it was done. */
 export function isFailover(error: Error): boolean {
   return FAILOVER.test(error.message);
 }

@@ -103,7 +103,7 @@ export function writeJob(from: {
   };
 }
 
-/** Labels and group stay with the audit: no check needs them. What a service stated is asked for anew. */
+/** Labels and group stay with the audit: no check needs them. What a service stated is requested again. */
 function writeJobTarget(target: Target): JobTarget {
   const { stated: _, ...memory } = target.memory ?? {};
   return { ...writeTarget(target), ...(target.memory && { memory }) };

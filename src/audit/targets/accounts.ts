@@ -128,7 +128,7 @@ export class AccountBook {
       if (this.#env[variable]) continue;
       this.#incomplete.add(name);
       const pointer = child(child(child("/accounts", name), "environment"), key);
-      const hint = "set it, or leave it out where it is not needed";
+      const hint = "set it, or leave it out if it is not needed";
       this.#problems.add(pointer, `the variable ${variable} is not set`, { hint });
     }
   }

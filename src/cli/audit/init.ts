@@ -126,7 +126,7 @@ function targetsText(entries: readonly DiscoveryContent[], targets: readonly Tar
   return `# What backup-records audit checks. The guide has every key: "The targets file" and "Found, not listed".
 # Credentials do not belong here: they are read from the environment.
 
-# Each entry stands for all that a service lists in a place, at each audit anew.
+# Each entry stands for all that a service lists in a place, read again at each audit.
 discover:
 ${lines.join("\n")}
     # except: ["scratch-*"]   # all but these names

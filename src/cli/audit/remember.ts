@@ -25,7 +25,7 @@ export interface RememberContext {
 
 /**
  * Writes the state, and then delivers its messages: nothing is sent that would be forgotten if the process were killed.
- * A message that nobody takes stays in the state. Only reading and writing the state can fail. It is read anew: another
+ * A message that nobody takes stays in the state. Only reading and writing the state can fail. It is read again: another
  * audit may have written it since this one began, and what that has told is not told again.
  */
 export async function remember(file: Sink, context: RememberContext): Promise<void> {

@@ -45,7 +45,7 @@ export function toRow(result: TargetResult, at: number, previous: TargetStatus |
       goodLeft: null,
       lastRestore: null,
     };
-    const reason = failure?.message ?? "The service gave no answer.";
+    const reason = failure?.message ?? "The service gave no response.";
     return { ...rest, ...nothing, at, previous, status: "not-checked", reason, missing: [], states: {} };
   }
   const { verdict, reason, lastGoodAt, age, schedule, runs, pauseOver } = assessment;

@@ -156,7 +156,9 @@ interface Job {
 function refuseOptionsAlone({ queue, run, notify, state }: AuditCommandOptions): void {
   if (run !== undefined && queue === undefined) throw new Problem("--run is for --queue: name both, or none");
   if (notify !== undefined && state === undefined) {
-    throw new Problem("--notify tells what has changed, so it needs --state FILE, which remembers what was");
+    throw new Problem(
+      "--notify reports what has changed, so it needs --state FILE, which keeps the former verdicts",
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import type { AuditCommandOptions } from "./options.js";
 /**
  * The targets that `--group`, `--label` and `--target` leave: those of any of the groups, with all of the
  * labels, of any of the names.
- * @throws Problem where a name, a group or a label is of no target, or nothing is left
+ * @throws Problem if a name, a group or a label is of no target, or nothing is left
  */
 export function select(targets: readonly Target[], options: AuditCommandOptions): readonly Target[] {
   const { group, label = [], target } = options;

@@ -65,7 +65,7 @@ export function readState(file: string, { cwd }: Pick<Terminal, "cwd">): AuditSt
   if (text.trim() === "") return null;
   const state = parse(text);
   if (typeof state !== "string") return state;
-  throw new Problem(`${file}: ${state}; name another file with --state, or delete this one to begin anew`);
+  throw new Problem(`${file}: ${state}; name another file with --state, or delete this one to start over`);
 }
 
 /** The state that a text holds, or what is wrong with it. */

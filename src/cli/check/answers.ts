@@ -1,15 +1,15 @@
 import { resolvePointer } from "../../core/pointer.js";
 import { type Contract, dereference } from "../contracts.js";
 
-/** An answer that the contract declares. */
+/** A response that the contract declares. */
 export interface DeclaredAnswer {
   readonly operation: string;
   readonly status: number;
-  /** Its JSON schema; undefined where the answer has no body. */
+  /** Its JSON schema; undefined if the response has no body. */
   readonly schema: unknown;
 }
 
-/** All answers that a contract declares, in its order. */
+/** All responses that a contract declares, in its order. */
 export function declaredAnswers(contract: Contract): DeclaredAnswer[] {
   return entries(resolvePointer(contract, "/paths")).flatMap(([, item]) =>
     entries(item).flatMap(([, operation]) => {

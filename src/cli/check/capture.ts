@@ -1,10 +1,10 @@
 import { parseJson } from "../../core/json.js";
 
-/** An answer as it was captured. */
+/** A response as it was captured. */
 export interface Capture {
-  /** Undefined where the capture is a body alone. */
+  /** Undefined if the capture is a body alone. */
   readonly status: number | undefined;
-  /** Undefined where there is none. */
+  /** Undefined if there is none. */
   readonly body: unknown;
   /** Why the body cannot be read as JSON. */
   readonly unreadable: string | undefined;

@@ -4,8 +4,8 @@ import { type Erratum, erratum } from "../knowledge.js";
 import { partsOf } from "./answers.js";
 
 /**
- * The known errata of the source pages that touch a place in an answer: those on the property itself and on the
- * schema that it refers to. `pointer` is a JSON pointer into the answer, `schema` the answer's.
+ * The known errata of the source pages that touch a place in a response: those on the property itself and on the
+ * schema that it refers to. `pointer` is a JSON pointer into the response, `schema` that of the response.
  */
 export function errataAt(contract: Contract, schema: unknown, pointer: string): Erratum[] {
   let parts = partsOf(contract, schema);

@@ -6,16 +6,16 @@ import type { Erratum } from "../knowledge.js";
 export interface Finding {
   /** As of `Drift`, or `undeclared-status`, or `unreadable`. */
   readonly kind: Drift["kind"] | "undeclared-status" | "unreadable";
-  /** JSON pointer into the answer. */
+  /** JSON pointer into the response. */
   readonly pointer: string;
   readonly expected: string;
-  /** Undefined where there is nothing. */
+  /** Undefined if there is nothing. */
   readonly found: unknown;
   readonly occurrences: number;
   readonly errata: readonly Erratum[];
 }
 
-/** What an answer was taken for, and what was found. */
+/** What a response was taken for, and what was found. */
 export interface Report {
   readonly file: string;
   readonly service: string;

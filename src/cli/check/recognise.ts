@@ -8,7 +8,7 @@ import { orList } from "../values.js";
 import { type DeclaredAnswer, declaredAnswers, operationsOf, propertyNames } from "./answers.js";
 import { tidy } from "./tidy.js";
 
-/** What an answer was taken for, and where it differs from that. */
+/** What a response was taken for, and where it differs from that. */
 export interface Verdict {
   readonly operation: string;
   readonly status: number;
@@ -18,7 +18,7 @@ export interface Verdict {
   readonly problems: readonly Drift[];
 }
 
-/** What is known of an answer before its body is looked at. */
+/** What is known of a response before its body is looked at. */
 export interface Question {
   readonly service: BackupService;
   readonly contract: Contract;
@@ -28,8 +28,8 @@ export interface Question {
 }
 
 /**
- * Finds out which answer of the contract this is, from what was said and from the fields that it has, and
- * validates it. Answers that the contract describes alike count as one.
+ * Finds out which response of the contract this is, from what was said and from the fields that it has, and
+ * validates it. Responses that the contract describes alike count as one.
  * @throws Problem that asks for what cannot be told
  */
 export function recognise(question: Question): Verdict {
@@ -57,7 +57,7 @@ export function recognise(question: Question): Verdict {
   throw new Problem(ask(question, groups, body));
 }
 
-/** Of the possible answers those that share most fields with the body; none where nothing is shared. */
+/** Of the possible responses those that share most fields with the body; none if nothing is shared. */
 function closest({ contract, body, operation, status }: Question, possible: readonly DeclaredAnswer[]) {
   if (body === undefined) return possible.filter(({ schema }) => schema === undefined);
   const withBody = possible.filter(({ schema }) => schema !== undefined);
@@ -93,7 +93,7 @@ function ask(
   const answers = declaredAnswers(contract);
   const operations = operationsOf(answers);
   if (body === undefined) {
-    return `there is no body, and no answer of ${service} without one is known: pass what \`curl -i\` printed, or --operation and --status`;
+    return `there is no body, and no response of ${service} without one is known: pass what \`curl -i\` printed, or --operation and --status`;
   }
   const missing = [
     ...(operation === undefined && operations.length > 1 ? [`--operation ${orList(operations)}`] : []),
@@ -101,7 +101,7 @@ function ask(
   ];
   const why =
     groups.length === 0
-      ? `it has no field that an answer of ${service} has`
+      ? `it has no field that a response of ${service} has`
       : `it could be ${orList(groups.map((group) => `${group.operation} ${group.status}`))}`;
-  return `which answer is this? ${why}; pass ${missing.join(" and ")}`;
+  return `which response is this? ${why}; pass ${missing.join(" and ")}`;
 }

@@ -20,7 +20,7 @@ export interface CheckOptions {
   readonly format: FormatOf<"check">;
 }
 
-/** Runs `check` and answers its exit code. */
+/** Runs `check` and returns its exit code. */
 export async function runCheck(
   service: BackupService,
   file: string | undefined,

@@ -10,7 +10,7 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
   const command = new Command("audit")
     .summary("check the backups of every target")
     .description(
-      "Check all targets, and say of each whether its backups ran. A targets file names them, or says where to look; " +
+      "Check whether the backups of every target ran. A targets file names them, or says where to look; " +
         "without a file, options say where to look.",
     )
     .argument("[targets]", "the targets file, or - for standard input; default: targets.yaml");
@@ -30,10 +30,7 @@ export function auditCommand({ terminal, finish }: CommandContext): Command {
     .option("--state <file>", "remember the verdicts there, and say what has changed since")
     .option("--history <file>", "append what was found there, for backup-records report")
     .option("--notify <url>", "with --state: post each change of a verdict there, as a CloudEvents message")
-    .option(
-      "--ping <url>",
-      "tell a watcher there, as healthchecks has it, when the audit begins and how it ends",
-    )
+    .option("--ping <url>", "report to this healthchecks address when the audit begins and how it ends")
     .option("--partial", "if the audit is ended early, replace existing --output and --report files as well")
     .addOption(
       new Option("--concurrency <n>", "maximum number of targets checked at once")
@@ -103,7 +100,7 @@ Examples:
 const help = `
 Verdicts: ok; missed, a backup was due and did not happen; failing, it failed; late, no good backup in time;
 stuck, a backup runs too long; never, none was ever good; unprotected, there is no schedule; unknown, the service
-does not tell; not-checked, the check failed. To know, and no finding without --strict: suspect, the last good
+does not say; not-checked, the check failed. To know, and no finding without --strict: suspect, the last good
 backup may hold too little; gone, the service does not know the target any more; paused, the targets file excuses
 it; new, nothing was due yet.
 The targets file names the variables that hold credentials; without names they are those of list.

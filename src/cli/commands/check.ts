@@ -6,18 +6,18 @@ import { integer, oneOf } from "../values.js";
 
 const serviceNames = services.map(({ name }) => name);
 
-/** `check`: an answer against its contract. */
+/** `check`: a response against its contract. */
 export function checkCommand({ terminal, finish }: CommandContext): Command {
   return new Command("check")
-    .summary("validate a captured answer against the contract")
-    .description("Validate a captured answer against the contract; exit code 1 if it differs.")
+    .summary("validate a captured response against the contract")
+    .description("Validate a captured response against the contract; exit code 1 if it differs.")
     .addArgument(
-      new Argument("<service>", "whose answer it is").choices(serviceNames).argParser(oneOf(serviceNames)),
+      new Argument("<service>", "service that sent it").choices(serviceNames).argParser(oneOf(serviceNames)),
     )
     .argument("[file]", "a body in JSON, or what `curl -i` printed; - or none: standard input")
-    .option("--operation <id>", "the operation that answered, where the answer does not tell")
+    .option("--operation <id>", "the operation, if the response does not show it")
     .addOption(
-      new Option("--status <n>", "its status, where the answer does not tell").argParser(integer(100, 599)),
+      new Option("--status <n>", "its status, if the response does not show it").argParser(integer(100, 599)),
     )
     .addOption(
       new Option("-o, --format <format>", "github annotates a pull request")
@@ -35,5 +35,5 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
 const help = `
 Examples:
   curl -i … | backup-records check dcs
-  backup-records check starrocks answer.json --format github
+  backup-records check starrocks response.json --format github
   backup-records check vbs error.json --status 404`;

@@ -23,7 +23,7 @@ export function diffCommand({ terminal, finish }: CommandContext): Command {
     .addHelpText(
       "after",
       `
-Needs @redocly/cli. Ratings: breaking, additive, documentation only. A new value in an answer's enumeration is
+Needs @redocly/cli. Ratings: breaking, additive, documentation only. A new value in a response's enumeration is
 additive, since the clients accept it; a changed default, time format or paging is breaking, since they act on it.
 
 Example:

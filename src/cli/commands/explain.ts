@@ -7,7 +7,7 @@ import { oneOf } from "../values.js";
 export function explainCommand({ terminal, finish }: CommandContext): Command {
   return new Command("explain")
     .summary("say what a status, a verdict, a code or an erratum means")
-    .description("Say what a code means, how it comes about, what to do, and which document says so.")
+    .description("Say what a code means, how it comes about, what to do, and which source page says so.")
     .argument(
       "[code]",
       "HTTP status, backup status, error code or class, verdict, exit code or erratum; none: the list",

@@ -70,13 +70,11 @@ export function listCommand({ terminal, finish }: CommandContext): Command {
     .option("--utc", "table: times in UTC instead of local time; also how --from and --to are read")
     .option("--watch", "follow running backups until they end")
     .addOption(
-      new Option("--interval <duration>", "with --watch: how often to ask")
+      new Option("--interval <duration>", "with --watch: time between two requests")
         .argParser(duration(100))
         .default(5000, "5s"),
     )
-    .addOption(
-      new Option("--page-size <n>", "records to ask for at a time (default: 100)").argParser(integer(1)),
-    )
+    .addOption(new Option("--page-size <n>", "records per request (default: 100)").argParser(integer(1)))
     .addOption(timeoutOption())
     .addOption(attemptsOption())
     .addHelpText("after", help)

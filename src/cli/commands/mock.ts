@@ -18,7 +18,7 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
         .argParser((text, before: readonly string[] = []) => [...before, oneOf(serviceNames)(text)]),
     )
     .addOption(
-      new Option("--mode <mode>", "simulate: records that behave; examples: the documented answers")
+      new Option("--mode <mode>", "simulate: records that behave; examples: the documented responses")
         .choices(modes)
         .argParser(oneOf(modes))
         .default("simulate"),
@@ -68,10 +68,10 @@ late-, failing-, stuck-, never-, missed-, hollow- or manual- have backups that g
 have good ones, and one that begins with gone- does not exist any more after a minute.
 
 Faults, in --fault:
-  429=1500:0.1      a tenth of the answers is 429, asking to wait 1.5 s
+  429=1500:0.1      a tenth of the responses is 429 with a wait of 1.5 s
   dcs/reset@3       the third request to dcs breaks off
-  stall@2,5-7       these requests are never answered
-  latency=50        every answer takes 50 ms longer
+  stall@2,5-7       these requests never get a response
+  latency=50        every response takes 50 ms longer
   throttle, truncate, any status from 400 to 599
 
 Examples:

@@ -5,7 +5,7 @@ import { complete } from "./complete.js";
 import { linesFor, shells } from "./shells.js";
 import { sourcesOf } from "./sources.js";
 
-/** Runs `completion` and answers its exit code: prints the script of a shell, or what it has the script ask for. */
+/** Runs `completion` and returns its exit code: prints the script of a shell, or what it has the script ask for. */
 export async function runCompletion(
   shell: keyof typeof shells,
   words: readonly string[],

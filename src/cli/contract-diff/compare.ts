@@ -30,7 +30,7 @@ export async function compareContracts(
   return sortChanges([...changes.values()]);
 }
 
-/** The schemas' names are exported as types: one that goes breaks whoever imports it, used or not. */
+/** The schemas' names are exported as types: one that goes breaks code that imports it, used or not. */
 function compareSchemaNames(before: JsonObject, after: JsonObject): Change[] {
   const [old, now] = [before, after].map(
     (contract) => new Set(namesIn(valueAt(contract, "/components/schemas"))),

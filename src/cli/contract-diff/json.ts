@@ -18,7 +18,7 @@ export function keysOf(pointer: string): string[] {
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The value at a JSON pointer; undefined where there is none. */
+/** The value at a JSON pointer; undefined if there is none. */
 export function valueAt(document: unknown, pointer: string): unknown {
   return keysOf(pointer).reduce<unknown>((node, key) => {
     if (Array.isArray(node)) return node[Number(key)];
@@ -26,7 +26,7 @@ export function valueAt(document: unknown, pointer: string): unknown {
   }, document);
 }
 
-/** A value as a message quotes it; undefined where it is too long for a line. */
+/** A value as a message quotes it; undefined if it is too long for a line. */
 export function quote(value: unknown): string | undefined {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length <= 60 ? text : undefined;

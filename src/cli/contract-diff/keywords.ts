@@ -5,7 +5,7 @@ import { keywordPairs, type Pair, type Place } from "./places.js";
 
 /**
  * The keywords by which a generated client decides what it sends, how it signs, how it goes on to the next
- * page and how it reads an answer. Whatever becomes of them on something that was there before, its calls
+ * page and how it reads a response. Whatever becomes of them on something that was there before, its calls
  * behave otherwise: breaking.
  */
 export const actedOn: ReadonlySet<string> = new Set([
@@ -122,7 +122,7 @@ function examples([old, now]: Pair): Change[] {
   return texts("examples", [old, now]);
 }
 
-/** The order of alternatives matters to who generates from them: the first is the answer, the others exceptions. */
+/** The order of alternatives matters to who generates from them: the first is the response, the others exceptions. */
 function firstAlternative([old, now]: Pair): Change[] {
   if (!Array.isArray(old?.value) || !Array.isArray(now?.value)) return [];
   const [before, after]: [unknown[], unknown[]] = [old.value, now.value];
@@ -134,7 +134,7 @@ function firstAlternative([old, now]: Pair): Change[] {
       rating: "breaking",
       rule: "first-alternative-changed",
       pointer: now.pointer,
-      message: `the first alternative, which stands for the answer, is now ${quote(after[0]) ?? "another"}`,
+      message: `the first alternative, which stands for the response, is now ${quote(after[0]) ?? "another"}`,
     },
   ];
 }

@@ -22,7 +22,7 @@ export const renderers: Readonly<
   github: (contracts, { locate }) => renderGithub(annotationsOf(contracts, locate)),
 };
 
-/** "2 breaking, 1 additive", in the order of weight; "no change" where there is none. */
+/** "2 breaking, 1 additive", in the order of weight; "no change" if there is none. */
 export function summaryOf(contracts: readonly ContractChanges[]): string {
   const parts = ratings
     .map(({ rating, label }) => ({ label, count: countOf(rating, contracts) }))

@@ -16,7 +16,7 @@ export interface DiffOptions {
   readonly remoteRefs?: boolean;
 }
 
-/** Runs `diff` and answers its exit code. */
+/** Runs `diff` and returns its exit code. */
 export async function runDiff(
   older: string,
   newer: string,

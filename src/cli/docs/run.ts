@@ -34,7 +34,7 @@ interface Source {
 const index = "index.html";
 const script = "assets/redoc.js";
 
-/** Runs `docs` and answers its exit code. Standard output names the files that were written. */
+/** Runs `docs` and returns its exit code. Standard output names the files that were written. */
 export async function runDocs(
   named: readonly string[],
   { out, remoteRefs = false }: DocsOptions,

@@ -115,7 +115,7 @@ function unifiedStates(known: readonly Known[]): Entry[] {
         means === state ? `${word} of ${service.name}` : [],
       ),
     );
-    const sources = words.length === 0 ? "no document: what none of them lists" : words.join(", ");
+    const sources = words.length === 0 ? "no source page: what none of them lists" : words.join(", ");
     return {
       code: state,
       kind: "unified state, as of --status",
@@ -151,7 +151,7 @@ function fieldsOf(contract: Contract, schema: string): string[] {
     .map(([field]) => `schema ${name}/${field}`);
 }
 
-/** `dcs-hwc-en, Table 4`, with the document's publisher and title. */
+/** `dcs-hwc-en, Table 4`, with the publisher and title of the page. */
 export function withName(place: string): string {
   const [id = ""] = place.split(", ");
   return `${place} (${documentName(id)})`;

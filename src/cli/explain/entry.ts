@@ -9,9 +9,9 @@ export interface Entry {
   readonly cause: string;
   /** What to do about it. */
   readonly remedy: string;
-  /** The documents and places that say so; where none does, that, and where else it is from. */
+  /** The source pages and places that say so; if none does, that, and where else it is from. */
   readonly documents: readonly string[];
-  /** Whether cause and remedy are this package's own, since no document gives them. */
+  /** Whether cause and remedy are this package's own, since no source page gives them. */
   readonly inferred: boolean;
 }
 

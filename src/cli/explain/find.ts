@@ -1,7 +1,7 @@
 import { nearest } from "../suggest.js";
 import type { Entry } from "./entry.js";
 
-/** What a look-up gave: entries, or the nearest codes where there is none. */
+/** What a look-up gave: entries, or the nearest codes if there is none. */
 export interface Found {
   readonly entries: readonly Entry[];
   readonly nearest: readonly string[];

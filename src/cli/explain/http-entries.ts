@@ -46,7 +46,7 @@ function documentOf(name: string, operation: string, status: string, beyond: unk
   return `${name}: no source page. ${String(beyond ?? "")}`.trim();
 }
 
-/** A declared response, and why it is there although no document states it or its operation. */
+/** A declared response, and why it is there although no source page states it or its operation. */
 interface DeclaredResponse {
   readonly operation: string;
   readonly status: string;

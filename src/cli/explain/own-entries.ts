@@ -15,7 +15,7 @@ export function ownEntries(): Entry[] {
     ...entries(exitCodeWords, "exit code", "how a command ended"),
     ...entries(errorClassWords, "class of an error", "what went wrong with a call"),
     ...entries(connectionCodeWords, "code of a connection", "why no response came"),
-    ...entries(simulatorCodeWords, "code of the simulator", "what no document lists"),
+    ...entries(simulatorCodeWords, "code of the simulator", "on no source page"),
   ];
 }
 

@@ -57,8 +57,8 @@ function renderEntry(
     ...part("Meaning", meaning),
     ...part("Cause", [cause]),
     ...part("What to do", [remedy]),
-    ...part("Documents", documents),
-    ...(inferred ? part("Inferred", ["the cause and what to do, which no document gives"]) : []),
+    ...part("Source", documents),
+    ...(inferred ? part("Inferred", ["the cause and what to do are on no source page"]) : []),
   ].join("\n")}\n`;
 }
 

@@ -12,7 +12,7 @@ export interface ExplainOptions {
   readonly format: FormatOf<"explain">;
 }
 
-/** Runs `explain` and answers its exit code. */
+/** Runs `explain` and returns its exit code. */
 export async function runExplain(
   code: string | undefined,
   { format }: ExplainOptions,

@@ -43,7 +43,7 @@ export interface Exporter {
   readonly ended: Promise<void>;
   /** Gives up the round under way, and begins one with other targets. */
   replaceTargets(next: Checked): void;
-  /** Ends what is under way, and the server after the answers that it is giving. */
+  /** Ends what is under way, and the server after the responses that it is sending. */
   stop(): void;
 }
 
@@ -80,7 +80,7 @@ export async function startExporter(options: ExporterOptions): Promise<Exporter>
     ended: keepChecking().finally(() => server.close()),
     replaceTargets(next) {
       checked = next;
-      // What was found is served until the next round has listed the places anew.
+      // What was found is served until the next round has listed the places again.
       if (next.discoveries.length === 0) metrics.replaceTargets(next.targets);
       rounds.abort();
     },
@@ -135,7 +135,7 @@ async function checkUntilAborted(options: Rounds): Promise<void> {
   }
 }
 
-/** That the target was there, and since when its schedule is as it is. Each round judges the runs of a day anew. */
+/** That the target was there, and since when its schedule is as it is. Each round judges the runs of a day again. */
 function remember({ target: { memory = null }, assessment, stated, askedAt }: TargetResult): Memory | null {
   if (assessment === null) return memory;
   const text = assessment.schedule;

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../audit/assessment.js";
 
-/** One number of a target; null where its service does not give it, and then there is no such sample. */
+/** One number of a target; null if its service does not give it, and then there is no such sample. */
 export interface Measure {
   /** Without the prefix. */
   readonly name: string;
@@ -83,7 +83,7 @@ export const measures: readonly Measure[] = [
   },
   {
     name: LAST_POLL,
-    help: "When the target answered last.",
+    help: "When the target was last checked successfully.",
     extra: true,
     read: (_, askedAt) => askedAt / 1000,
   },

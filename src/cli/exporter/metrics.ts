@@ -30,7 +30,7 @@ export function createMetrics(options: TargetMetricsOptions): Metrics {
 
   const requests = new Counter({
     name: "backup_records_requests_total",
-    help: "Requests sent, retries included, by the status that answered, or `none`.",
+    help: "Requests sent, retries included, by the status of the response, or `none`.",
     labelNames: ["service", "status"],
     registers: [registry],
   });

@@ -24,7 +24,7 @@ export interface ExporterCommandOptions extends PlaceOptions {
   readonly allSeries: boolean;
 }
 
-/** Runs `exporter` until it is told to end, and answers its exit code. */
+/** Runs `exporter` until a signal ends it, and returns its exit code. */
 export async function runExporter(
   path: string | undefined,
   options: ExporterCommandOptions,

@@ -48,7 +48,7 @@ export function summaryOf(problems: readonly LintProblem[], files: string, known
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const parts = [...count(errors, "error"), ...count(problems.length - errors, "warning")];
   const cut = problems.length > MAX_LISTED ? ` (only the first ${MAX_LISTED} are listed)` : "";
-  const rest = known === 0 ? "" : `, beside ${known} of the baseline`;
+  const rest = known === 0 ? "" : `, besides ${known} of the baseline`;
   const nothing = known === 0 ? "keeps every rule" : "nothing new";
   return `${files}: ${parts.length === 0 ? nothing : parts.join(", ")}${cut}${rest}`;
 }

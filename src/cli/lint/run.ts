@@ -22,7 +22,7 @@ export interface LintOptions {
   readonly remoteRefs?: boolean;
 }
 
-/** Runs `lint` and answers its exit code. */
+/** Runs `lint` and returns its exit code. */
 export async function runLint(
   files: readonly string[],
   { config, baseline, updateBaseline = false, format, remoteRefs }: LintOptions,
@@ -119,5 +119,5 @@ function ownRules(cwd: string): string | undefined {
 function houseRules(): string {
   const file = join(packageFacts().root, "spec/lint/redocly.yaml");
   if (existsSync(file)) return file;
-  throw new Problem(`${file} is missing: install backup-records anew`);
+  throw new Problem(`${file} is missing: install backup-records again`);
 }

@@ -16,7 +16,7 @@ function words(event: ClientEvent): string | null {
       return null;
     case "attempt": {
       const { attempt, status, code, requestId, durationMs } = event;
-      const outcome = [status ?? "no answer", code ?? ""].join(" ").trim();
+      const outcome = [status ?? "no response", code ?? ""].join(" ").trim();
       const request = requestId === null ? "" : ` (request ${requestId})`;
       return `attempt ${attempt} → ${outcome} in ${Math.round(durationMs)} ms${request}`;
     }
@@ -25,7 +25,7 @@ function words(event: ClientEvent): string | null {
       return `waiting ${Math.round(event.delayMs)} ms before attempt ${event.attempt}, ${why}`;
     }
     case "refresh":
-      return `credentials are fetched anew: ${event.reason}`;
+      return `new credentials are fetched: ${event.reason}`;
     case "clock":
       return `the service's clock is ${Math.round(event.skewMs / 1000)} s ahead of this machine's; dates follow it`;
     case "page":

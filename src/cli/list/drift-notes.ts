@@ -3,7 +3,7 @@ import type { Drift } from "../../core/drift.js";
 /** Most differences that are remembered: they repeat from page to page. */
 const most = 50;
 
-/** Keeps the differences between the answers and their contract, each once. */
+/** Keeps the differences between the responses and their contract, each once. */
 export interface DriftNotes {
   readonly take: (drift: Drift) => void;
   /** Lines to say at the end: one for each under `debug`, otherwise one for all. */
@@ -24,7 +24,7 @@ export function createDriftNotes(): DriftNotes {
       const [first] = seen.values();
       const others = seen.size === 1 ? "" : ` and ${seen.size - 1} more`;
       return [
-        `note: the answers differ from their contract: ${first && describe(first)}${others}; --debug tells more`,
+        `note: the responses differ from their contract: ${first && describe(first)}${others}; --debug shows more`,
       ];
     },
   };

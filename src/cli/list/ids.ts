@@ -17,7 +17,7 @@ export interface Subjects {
 
 /**
  * Reads the ids to list from the options and, where one is `-`, from standard input.
- * @throws Problem where there is none although the service needs one, or the option is another service's
+ * @throws Problem if there is none although the service needs one, or the option is another service's
  */
 export function readSubjects(
   { name: service, subject }: Service,

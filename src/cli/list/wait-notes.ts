@@ -8,7 +8,7 @@ const NOTICED = 2000;
 const PACE = 5000;
 
 /**
- * Tells whoever looks at a terminal why nothing happens: a service asks to wait, or attempts fail. Does nothing with
+ * Says on a terminal why nothing happens: a service asks to wait, or attempts fail. Does nothing with
  * `--quiet`, and where nobody looks.
  */
 export function waitNotes(

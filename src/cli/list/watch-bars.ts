@@ -64,7 +64,7 @@ function percent({ record }: Entry): number {
   return Math.round((record.progress ?? 0) * 100);
 }
 
-/** Name, bar, share and state within the width of a terminal; no bar where the service tells no progress. */
+/** Name, bar, share and state within the width of a terminal; no bar if the service tells no progress. */
 function line({ name, id, progress, state }: BackupRecord, width: number): string {
   const share =
     progress === null ? "" : `${gauge(progress, 20)} ${String(Math.round(progress * 100)).padStart(3)}%  `;

@@ -11,7 +11,7 @@ const well: readonly BackupState[] = ["succeeded", "expired"];
 
 /**
  * Follows the backups that are pending or running until each has ended, and writes them as they end; on a
- * terminal, where bars are drawn meanwhile, all at the end. Answers 1 where one did not succeed.
+ * terminal, where bars are drawn meanwhile, all at the end. Returns 1 if one did not succeed.
  */
 export async function watch(job: Job): Promise<number> {
   const { options, writer, terminal } = job;

@@ -22,7 +22,7 @@ export interface MockCommandOptions {
   readonly debug?: boolean;
 }
 
-/** Runs `mock` until Ctrl-C and answers its exit code. */
+/** Runs `mock` until Ctrl-C and returns its exit code. */
 export async function runMock(
   services: readonly BackupService[],
   options: MockCommandOptions,

@@ -22,7 +22,7 @@ export interface WorkerCommandOptions {
   readonly debug?: boolean;
 }
 
-/** Runs `worker` until it is told to end, and returns its exit code. */
+/** Runs `worker` until a signal ends it, and returns its exit code. */
 export async function runWorkerCommand(options: WorkerCommandOptions, terminal: Terminal): Promise<number> {
   const { queue, concurrency, grace, lostAfter, health } = options;
   const { env, say, note } = terminal;

@@ -312,8 +312,8 @@ const table: [what: string, text: string, ...said: string[]][] = [
   [
     "variables that are not set",
     environment("OS_ACCESS_KEY: A_KEY\n      OS_SECRET_KEY: A_SECRET"),
-    "8:22: the variable A_KEY is not set; set it, or leave it out where it is not needed",
-    "9:22: the variable A_SECRET is not set; set it, or leave it out where it is not needed",
+    "8:22: the variable A_KEY is not set; set it, or leave it out if it is not needed",
+    "9:22: the variable A_SECRET is not set; set it, or leave it out if it is not needed",
   ],
   ...(
     [

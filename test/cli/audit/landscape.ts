@@ -104,7 +104,7 @@ const kinds: readonly ((at: number) => Made)[] = [
     name: `archive-${at}`,
     verdict: "unknown",
     hours: 60,
-    reason: "the last good backup is 60 h old, but of 3 backups the state cannot be told",
+    reason: "the last good backup is 60 h old, but the state of 3 backups is unknown",
     timeline: daily(["unknown", "skipped", "pending", good, good], 4),
   }),
   (at) => ({

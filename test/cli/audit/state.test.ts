@@ -99,7 +99,7 @@ describe("the state of an audit", () => {
     writeFileSync(join(cwd, "s.json"), text);
     const read = () => readState("s.json", { cwd });
     expect(read).toThrow(`s.json: ${problem}`);
-    expect(read).toThrow("name another file with --state, or delete this one to begin anew");
+    expect(read).toThrow("name another file with --state, or delete this one to start over");
   });
 
   test("is refused if it has no end, or is too large", () => {

@@ -25,7 +25,7 @@ export function digestFindings(examples: Examples, sources: readonly Source[]): 
   const known = new Map(sources.flatMap((source) => Object.entries(source.examples)));
   const findings = Object.entries(examples)
     .filter(([id]) => !id.startsWith("beyond-") && !known.has(id))
-    .map(([id]) => `example ${id}: no document prints it`);
+    .map(([id]) => `example ${id}: no source page prints it`);
   for (const [id, digest] of known) {
     const value = examples[id];
     if (value === undefined) findings.push(`example ${id}: the contract lacks it`);

@@ -44,7 +44,7 @@ function partsOf(contract: Contract, schema: Schema): Schema[] {
   return [schema, ...referred, ...alternatives.flatMap((part) => partsOf(contract, part))];
 }
 
-/** Whether an object of the contract is marked as stated by no document. */
+/** Whether an object of the contract is marked as stated by no source page. */
 export function isBeyond(node: object): boolean {
   const reason = "x-beyond-documents" in node ? node["x-beyond-documents"] : undefined;
   return typeof reason === "string" && reason.trim() !== "";

@@ -36,23 +36,24 @@ function operationFindings(contract: Contract, entries: Entry[], sources: readon
     const rows = (kind: Entry["kind"], name: string) =>
       own.filter((entry) => entry.kind === kind && entry.row.name === name);
     if (!described) {
-      findings.push(`operation ${id}: no document describes ${method} ${path}`);
+      findings.push(`operation ${id}: no source page describes ${method} ${path}`);
     }
     for (const parameter of parameters) {
       if (isBeyond(parameter)) continue;
       const documented = rows("operation", parameter.name);
       const where = `parameter ${id}.${parameter.name}`;
-      if (documented.length === 0) findings.push(`${where}: no document has it`);
+      if (documented.length === 0) findings.push(`${where}: no source page has it`);
       // An enumeration of its own; one that is a component is looked at as such.
       for (const value of parameter.schema.enum ?? []) {
         if (!documented.some(({ row }) => row.values?.includes(String(value)))) {
-          findings.push(`${where}: no document has the value ${value}`);
+          findings.push(`${where}: no source page has the value ${value}`);
         }
       }
     }
     for (const [status, response] of Object.entries(operation.responses)) {
       if (isBeyond(response) || isBeyond(resolve<Response>(contract, response))) continue;
-      if (rows("responses", status).length === 0) findings.push(`status ${id}.${status}: no document has it`);
+      if (rows("responses", status).length === 0)
+        findings.push(`status ${id}.${status}: no source page has it`);
     }
   }
   return findings;
@@ -66,7 +67,7 @@ function propertyFindings(name: string, schema: Schema, entries: Entry[]): strin
     const where = `property ${name}.${property}`;
     const nested = [node, node.items ?? {}].some((part) => part.properties !== undefined);
     return [
-      ...(documented.has(property) ? [] : [`${where}: no document has it`]),
+      ...(documented.has(property) ? [] : [`${where}: no source page has it`]),
       ...(nested ? [`${where}: an object of its own must be a component, for rows to name it`] : []),
     ];
   });
@@ -80,7 +81,7 @@ function valueFindings(
   return (schema.enum ?? [])
     .map(String)
     .filter((value) => !documented.get(name)?.has(value))
-    .map((value) => `value ${name}.${value}: no document has it`);
+    .map((value) => `value ${name}.${value}: no source page has it`);
 }
 
 /** The values that rows state, by the schema that they are of. */

@@ -20,7 +20,7 @@ const living = ({ wire }: Stage, change: (rows: string[], count: number) => stri
   };
 };
 
-/** Servers that page in ways that no document foresees. */
+/** Servers that page in ways that no source page foresees. */
 export const listingFaults: readonly Fault[] = [
   {
     behaviour: "every page is the first one",

@@ -64,7 +64,7 @@ export class Ping {
     const delivery = await this.#post(this.#receiver, { below, contentType, body, ...limits });
     if (delivery.kind === "delivered") return;
     const what = below === "" ? "success" : below;
-    this.#say(`--ping: ${what} was not told to ${this.#receiver.host}: ${delivery.why}`);
+    this.#say(`--ping: ${what} was not sent to ${this.#receiver.host}: ${delivery.why}`);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Audit } from "../audit.js";
 import { type AuditRow, asInFile } from "../row.js";
 import type { AuditWriter } from "./writer.js";
 
-/** One target as JSON tells it. Times are RFC 3339 in UTC, whatever ends in `Ms` is milliseconds. */
+/** One target as JSON tells it. Times are RFC 3339 in UTC, fields that end in `Ms` are milliseconds. */
 export function toAuditJson(row: AuditRow) {
   const { target, running } = row;
   return {

@@ -3,7 +3,7 @@ import type { BackgroundTable } from "../entry.js";
 const wrongToken = "The token was cut short, changed, made by another cloud's IAM, or taken back.";
 const oldToken = "A token lives for 24 hours; this one is older.";
 const noToken = "The header X-Auth-Token is missing or empty, and the request is not signed either.";
-const foreignToken = "The token was asked for with another project, or with a whole account, as its scope.";
+const foreignToken = "The token was issued for another project, or with a whole account, as its scope.";
 const noPermission = "The user, or the agency it acts for, has no role in this project that allows the call.";
 const noPolicyAllows = "No policy of the user, or of the agency it acts for, has the IAM action of the call.";
 const readOnly = "The account has read permission only, and the call is one that changes something.";
@@ -68,7 +68,7 @@ export const apiErrorBackground: BackgroundTable = {
   "111500079": { cause: noRestorations },
   "APIGW.0101": { cause: "No interface is registered for the host, method and path of the request." },
   "APIGW.0201": {
-    cause: "The gateway could not read the request; beside a 502 or 504, it could not reach the service.",
+    cause: "The gateway could not read the request; with a 502 or 504, it could not reach the service.",
     remedy: "With a 502 or 504, try again later; otherwise look for a proxy that changes requests.",
   },
   "APIGW.0301": {

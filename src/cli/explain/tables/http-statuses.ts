@@ -5,14 +5,14 @@ const later = "Send the same request again later; the client does so by itself, 
 /** What stands behind a status of HTTP with these services. */
 export const httpStatusBackground: BackgroundTable = {
   "200": {
-    cause: "The request was understood and answered.",
-    remedy: "Nothing; with StarRocks look at Success and ErrCode, which can tell of a failure all the same.",
+    cause: "The request succeeded.",
+    remedy: "Nothing; with StarRocks look at Success and ErrCode, which can report a failure all the same.",
   },
   "204": { cause: "The listing is empty.", remedy: "Nothing: read it as a page without records." },
   "400": {
     cause: "A parameter, an id or a date is malformed or out of range; StarRocks also throttles with it.",
     remedy:
-      "Mend what the message names; repeat the request as it is only if the code begins with Throttling.",
+      "Correct what the message names; repeat the request as it is only if the code begins with Throttling.",
   },
   "401": {
     cause: "No credentials, wrong ones, expired ones, or a clock that is off by more than 15 minutes.",

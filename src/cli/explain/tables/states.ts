@@ -17,12 +17,12 @@ export const stateBackground: Readonly<
   succeeded: {
     meaning: "The backup was made.",
     cause: "The job came to its end.",
-    remedy: "Nothing; whether it can be restored from is told apart, where the service tells it.",
+    remedy: "Nothing. Some services say whether it can be restored from.",
   },
   failed: {
     meaning: "The backup could not be made.",
     cause: "The job broke off; a DCS record names the reason in error_code, the other services name none.",
-    remedy: "Look the code up with `explain`, mend the reason, and back up again.",
+    remedy: "Look the code up with `explain`, fix the cause, and back up again.",
   },
   timed_out: {
     meaning: "The backup was given up because it took too long.",
@@ -37,7 +37,7 @@ export const stateBackground: Readonly<
   expired: {
     meaning: "The backup is past its retention.",
     cause: "Its time ran out, or newer backups took its place.",
-    remedy: "Do not count on it, even where the record still says that it can be restored from.",
+    remedy: "Do not count on it, even if the record still says that it can be restored from.",
   },
   deleted: {
     meaning: "The backup's file is gone.",
@@ -46,7 +46,7 @@ export const stateBackground: Readonly<
   },
   unknown: {
     meaning: "The service sent a status that its contract does not list.",
-    cause: "The vendor added one after its document was written.",
-    remedy: "Look at the wire status with `list --wire`, and tell the maintainers about it.",
+    cause: "The vendor added one after its page was written.",
+    remedy: "Look at the wire status with `list --wire`, and report it to the maintainers.",
   },
 };

@@ -22,7 +22,7 @@ export const verdictBackground: Readonly<
   gone: {
     meaning: "The service does not know the target any more.",
     cause: "An instance or policy that an audit once found was deleted, or the credentials do not see it.",
-    remedy: "Check that it was to be deleted. It is told once and then forgotten.",
+    remedy: "Check that it was to be deleted. It is reported once and then forgotten.",
   },
   suspect: {
     meaning: "The backups are as they should be, but the last good one may hold too little.",
@@ -30,7 +30,7 @@ export const verdictBackground: Readonly<
     remedy: "Look into that backup, or restore it, before you count on it.",
   },
   unknown: {
-    meaning: "The records do not tell whether the backups are as they should be.",
+    meaning: "The records do not show whether the backups are as they should be.",
     cause: "The service leaves out what would decide, or the schedule cannot be judged and no age is given.",
     remedy: "Give `objective.maxAge`, or a `schedule`; the field `missing` of the JSON says what is lacking.",
   },

@@ -225,7 +225,7 @@ test("what a receiver does not take is sent at the next run, and the audit has i
   expect(stderr).toContain(
     `--notify: ${host} did not take 1 of 1 message: it responded 503; the next audit sends them again\n`,
   );
-  expect(stderr).toContain(`--ping: /start was not told to ${host}: it responded 404\n`);
+  expect(stderr).toContain(`--ping: /start was not sent to ${host}: it responded 404\n`);
   watched.arrived = () => 200;
   expect((await audit(both())).code).toBe(1);
   const [first, second, ...others] = messages();

@@ -1,8 +1,8 @@
 /** Rows of a table, of which only those near the screen are there. */
 export interface Chunks {
-  /** Shows so many rows anew. */
+  /** Shows so many rows again. */
   show(count: number): void;
-  /** Draws what is there anew. */
+  /** Draws what is there again. */
   refresh(): void;
   /** Draws every row, up to `most`, for printing. */
   all(most: number): void;
