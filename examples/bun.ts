@@ -39,7 +39,7 @@ const server = Bun.serve({
     if (error instanceof NotFoundError) return Response.json({ error: "no such instance" }, { status: 404 });
     if (error instanceof InvalidRequestError) return Response.json({ error: error.message }, { status: 400 });
     console.error(error.message);
-    return Response.json({ error: "the cloud did not answer as it should" }, { status: 502 });
+    return Response.json({ error: "the cloud did not respond as it should" }, { status: 502 });
   },
 });
 console.log(server.url.origin);

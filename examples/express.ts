@@ -35,7 +35,7 @@ const onError: ErrorRequestHandler = (error, _request, response, next) => {
   if (error instanceof NotFoundError) return response.status(404).json({ error: "no such instance" });
   if (error instanceof InvalidRequestError) return response.status(400).json({ error: error.message });
   console.error(error.message);
-  return response.status(502).json({ error: "the cloud did not answer as it should" });
+  return response.status(502).json({ error: "the cloud did not respond as it should" });
 };
 app.use(onError);
 

@@ -37,7 +37,7 @@ app.onError((error, { json }) => {
   if (error instanceof NotFoundError) return json({ error: "no such instance" }, 404);
   if (error instanceof InvalidRequestError) return json({ error: error.message }, 400);
   console.error(error.message);
-  return json({ error: "the cloud did not answer as it should" }, 502);
+  return json({ error: "the cloud did not respond as it should" }, 502);
 });
 
 serve({ fetch: app.fetch, port: Number(process.env["PORT"] ?? 3000) }, ({ port }) => {

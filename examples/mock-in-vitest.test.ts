@@ -50,7 +50,7 @@ test("lets the caller know that there is no such instance", async () => {
   await expect(countFailures(dcs, "missing-instance")).rejects.toBeInstanceOf(NotFoundError);
 });
 
-test("comes through an answer of too many requests, and a broken connection", async () => {
+test("survives a response of too many requests, and a broken connection", async () => {
   const dcs = await connect({ faults: ["429@2", "reset@5"] });
   expect(await countFailures(dcs, "my-instance")).toBe(10);
 });

@@ -38,7 +38,7 @@ async function latestBackup(request: Request, bindings: Bindings): Promise<Respo
     if (!(error instanceof BackupRecordsError)) throw error;
     if (error instanceof NotFoundError) return answer(404, { error: "no such instance" });
     console.error(error.message);
-    return answer(502, { error: "the cloud did not answer as it should" });
+    return answer(502, { error: "the cloud did not respond as it should" });
   }
 }
 

@@ -4,7 +4,7 @@
  *   npx esbuild examples/browser/main.ts --bundle --format=esm --minify --outfile=examples/browser/main.js
  *
  * A token is the credential for a browser: it ends within a day, while an access key that reaches a page is
- * lost. It is kept in memory alone. Whether a cloud answers pages of other origins is not documented; put a
+ * lost. It is kept in memory alone. Whether a cloud responds to pages of other origins is not documented; put a
  * proxy of your own before it where it does not.
  */
 import { BackupRecordsError, createDcsClient, token } from "backup-records";
@@ -16,7 +16,7 @@ let running = new AbortController();
 
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
-  // A second search calls off the first.
+  // A second search cancels the first.
   running.abort();
   running = new AbortController();
   void list(new FormData(form), running.signal);
