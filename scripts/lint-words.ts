@@ -1,6 +1,7 @@
 /**
- * Refuses the retired identifiers and fixed phrases of docs/glossary.md in code: exact case, whole words. A deprecated
- * alias is free: a line under a comment with `@deprecated`. Ordinary words of the last column are a matter of review.
+ * Refuses the retired identifiers and fixed phrases of docs/glossary.md in code, and the phrases in prose and contracts, too:
+ * exact case, whole words. A deprecated alias is free: a line under a comment with `@deprecated`. Ordinary words of the last
+ * column are a matter of review.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -53,17 +54,28 @@ export function findRetired(text: string, retired: readonly Retired[]): string[]
   });
 }
 
-function main(): void {
-  const retired = readRetired(readFileSync("docs/glossary.md", "utf8"));
-  // Not by git: the lint runs on a machine with nothing but Node.
-  const files = ["src", "scripts", "bench", "test"]
+/** Not by git: the lint runs on a machine with nothing but Node. */
+function filesIn(folders: readonly string[], ending: RegExp): string[] {
+  return folders
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
     )
-    .filter((file) => /\.(m?[jt]s|css)$/.test(file) && !/node_modules|lint-words/.test(file));
-  const found = files.flatMap((file) =>
-    findRetired(readFileSync(file, "utf8"), retired).map((problem) => `${file}:${problem}`),
-  );
+    .filter((file) => ending.test(file) && !/node_modules|lint-words|glossary\.md/.test(file));
+}
+
+function main(): void {
+  const retired = readRetired(readFileSync("docs/glossary.md", "utf8"));
+  const phrases = retired.filter(({ word }) => word.includes(" "));
+  const code = filesIn(["src", "scripts", "bench", "test"], /\.(m?[jt]s|css)$/);
+  const prose = [
+    ...["README.md", "SECURITY.md", "CONTRIBUTING.md", "CHANGELOG.md"],
+    ...filesIn(["docs", "spec", "skills", "examples"], /\.(md|ya?ml|json)$/),
+  ];
+  const check = (files: readonly string[], words: readonly Retired[]) =>
+    files.flatMap((file) =>
+      findRetired(readFileSync(file, "utf8"), words).map((problem) => `${file}:${problem}`),
+    );
+  const found = [...check(code, retired), ...check(prose, phrases)];
   if (found.length === 0) return;
   console.error(found.join("\n"));
   console.error(`${found.length} retired words`);

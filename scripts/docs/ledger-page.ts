@@ -37,7 +37,7 @@ beside what each document says of it. <span class="flag differs">differs</span> 
 call do not agree, <span class="flag beyond">beyond</span> what none of them states.</p>
 ${sections.map(sectionMarkup)}
 <section aria-labelledby="examples"><h2 id="examples"><a class="self" href="#examples">Examples</a></h2>
-<p>The documents’ own examples, value for value, named after their document, and those that no document has
+<p>The documents’ own examples, value for value, named after their document, and those that no source page has
 (<code>beyond-…</code>).</p>
 ${examples.map(([id, example]) => exampleMarkup(id, example))}</section>
 </main></div>`,

@@ -90,7 +90,7 @@ const overruled: readonly Overruled[] = [
   {
     change: "the first of several alternatives changes",
     redocly: "nothing",
-    because: "it is the one that types and validators take for the answer",
+    because: "it is the one that types and validators take for the response",
     rows: ["the exception comes before the answer"],
   },
   {

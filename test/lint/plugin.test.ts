@@ -129,7 +129,7 @@ function* mutations(node: unknown, rebuild: (replacement: unknown) => unknown): 
   }
 }
 
-test("no document is so broken that a rule fails on it", async () => {
+test("no file is so broken that a rule fails on it", async () => {
   const config = await createConfig({
     plugins: [{ ...plugin }],
     extends: ["backup-records/recommended"],

@@ -85,7 +85,7 @@ async function mockWithPrism(subject: Subject) {
   return startMock({ mode: "examples" });
 }
 
-/** Lists from servers that send these bodies with a status that no document has. */
+/** Lists from servers that send these bodies with a status that no source page has. */
 async function withUnknownStatuses(
   bodies: Bodies,
   list: (urls: Readonly<Record<string, string>>) => Promise<Bodies>,

@@ -36,7 +36,7 @@ export function toolsTable(): string {
       "generators",
       generators,
       "make a client of every contract that compiles, lists the documented example from the mock, and takes a status " +
-        "that no document has, in its types and in its validators",
+        "that no source page has, in its types and in its validators",
     ],
     [
       "renderers",
