@@ -49,7 +49,7 @@ export interface Findings {
 }
 
 /**
- * Judges a target's records, whatever their order and however often they are repeated, at `now`, epoch
+ * Judges a target's records, in any order and with any repetitions, at `now`, epoch
  * milliseconds. The records are all that there are unless `reach` says otherwise. Never throws: a time that
  * is none counts as not stated, and where `now` or the objective is no number the verdict is `unknown`.
  */

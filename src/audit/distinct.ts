@@ -15,7 +15,7 @@ const COURSE: readonly BackupState[] = [
 
 /**
  * The records without repetitions: pages overlap where a listing grows while it is read. Of several looks at
- * one backup the one furthest on is kept, whatever the order in which they come.
+ * one backup the one furthest on is kept, in any order.
  */
 export function distinct(records: Iterable<BackupRecord>): BackupRecord[] {
   const kept = new Map<string, BackupRecord>();

@@ -5,7 +5,7 @@ import type { Objective } from "./objective.js";
 export interface Window {
   /** Null: from the first record on. */
   readonly from: number | null;
-  /** Null: up to the newest record, whatever it is dated. */
+  /** Null: up to the newest record, of any date. */
   readonly to: number | null;
   /** Most pages to read of it; what has more is asked for in a smaller period. Null: all of them. */
   readonly pages: number | null;
@@ -84,7 +84,7 @@ export function nextWindow(progress: Progress): Window | null {
   }
   if (since === null) return { from: first, to: null, pages: null };
   if (isSettled(assessment, objective, since)) return null;
-  // Whatever is found: nothing protects it. Each would cost a request, and there can be thousands.
+  // Nothing protects it in any case. Each would cost a request, and there can be thousands.
   if (progress.shared && assessment.verdict === "unprotected") return null;
   if (last.from === null && whole) return null;
   if (last.to === null && last.from !== null) return { from: null, to: null, pages: 1 };

@@ -128,7 +128,7 @@ export async function login(
   return { token, ...describeToken(response.text, context.now()) };
 }
 
-/** A refusal that is neither passing nor IAM's own fault is an AuthenticationError, whatever its status. */
+/** A refusal that is neither passing nor IAM's own fault is an AuthenticationError, with any status. */
 function readRefusal(response: ServiceResponse, now: number): ReadResponse {
   if (response.status < 300) return { body: undefined, error: null };
   const error = toApiError(response, iam, now);

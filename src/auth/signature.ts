@@ -25,7 +25,7 @@ export interface SigningForm {
   /** The lines of the string to sign between the algorithm and the hash: date and scope, if any. */
   readonly between: string;
   readonly key: Awaitable<string | Uint8Array>;
-  /** "/" if every signed path ends in a slash, whatever the sent one does. */
+  /** "/" if every signed path ends in a slash, even if the sent one does not. */
   readonly uriEnd: "" | "/";
   /** Separates the parts of the header. */
   readonly comma: "," | ", ";

@@ -31,7 +31,7 @@ const common = {
 
 /**
  * The backups to come of a resource that the given policies are for, as `ListPolicies` shows them: the union of all. A
- * policy acts if it is enabled and backs up. Rules are in UTC (erratum 126), whatever `timezone` says, which is for
+ * policy acts if it is enabled and backs up. Rules are in UTC (erratum 126), regardless of `timezone`, which is for
  * retention. `INTERVAL` counts from the day of `start_time` in UTC (inferred from `cbr-otc-guide-create-backup-policy`,
  * which counts from the day of creation). One rule that cannot be read makes the schedule unknown, and so does anything but
  * a list.

@@ -75,7 +75,7 @@ function readZoned(option: string, text: string, { now, day }: Omit<ReadTime, "u
     throw new Problem(`${option} ${text}: ${zone} is not the name of a zone, such as Europe/Berlin`);
   }
   const local = readTime(option, rest, { now: clock.toLocal(now), utc: true, day }).getTime();
-  // The last moment of a day is the one before the next, whatever the clocks do.
+  // The last moment of a day is the one before the next, also if clocks change.
   return new Date(
     local % 1000 === 999 && day === "last moment" ? clock.toInstant(local + 1) - 1 : clock.toInstant(local),
   );

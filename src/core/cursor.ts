@@ -60,7 +60,7 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value);
 }
 
-/** Differs between listings, whatever the order of their parameters. Not meant to withstand an attacker. */
+/** Differs between listings; the order of parameters does not matter. Not meant to withstand an attacker. */
 function fingerprint({ path, query, parameter }: ListingKey): string {
   let sum = hash(`${path}?${parameter}`);
   for (const name in query) if (name !== parameter) sum += hash(`${name}=${query[name]}`);

@@ -6,7 +6,7 @@ const maxDepth = 128;
 const maxDigits = 1000;
 /** As many as a page may have records. Each takes some twenty times its characters while it is made exact. */
 const maxUnsafeIntegers = 100_000;
-/** Fewest characters for each object and list of a long text: a parsed one takes some 64 bytes, whatever is in it. */
+/** Fewest characters for each object and list of a long text: a parsed one takes some 64 bytes, with any content. */
 const minSpace = 8;
 /** Characters that are parsed sooner than searched. */
 const short = 16_384;

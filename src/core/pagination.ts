@@ -49,7 +49,7 @@ const maxStepsBack = 5;
 const maxRepeatedPages = 10;
 /** Nor may one that sends the same records under new ids. Different backups can look alike, but not so many. */
 const maxEqualPages = 100;
-/** Nor one whose end comes no nearer, whatever it sends: millions of records, if it states no total. */
+/** Nor one whose end comes no nearer: millions of records, if it states no total. */
 const maxPagesToNoEnd = 10_000;
 
 /**

@@ -133,7 +133,7 @@ function nameTlsError(error: Error): Error {
     : error;
 }
 
-/** Whether to read the body. A 204 has none, whatever length it states; Node 20.19.0 would wait for it. */
+/** Whether to read the body. A 204 has none, even if it states a length; Node 20.19.0 would wait for it. */
 function isRead({ statusCode = 0, headers }: http.IncomingMessage): boolean {
   return hasBody(statusCode) && !(statusCode === 204 && Number(headers["content-length"]) > 0);
 }

@@ -44,7 +44,7 @@ export interface QueueConnection {
   readonly redis: Redis;
   /** How often the connection was lost. Code that relies on the server's memory compares two readings. */
   losses(): number;
-  /** Whether the connection has been lost and is not built anew yet. */
+  /** Whether the connection has been lost and is not rebuilt yet. */
   isLost(): boolean;
   close(): void;
 }

@@ -37,7 +37,7 @@ export interface JobTools {
 const LOSSES_BESIDE_OTHERS = 2;
 
 /**
- * Processes a job from the queue of an account. Afterwards each of its targets has one result, whatever other
+ * Processes a job from the queue of an account. Afterwards each of its targets has one result, regardless of what other
  * workers do. `losses`: how many workers were lost while they processed it. If two were, a job of several targets only adds a
  * job for each, so that one of them takes no other with it; a job of one target is processed exclusively. If that worker is
  * lost, too, the target gets the failure `WorkerCrash`. Rejects only for faults of Redis and of the program.

@@ -67,7 +67,7 @@ function closest({ contract, body, operation, status }: Question, possible: read
     return { answer, shared: keys.filter((key) => names.has(key)).length };
   });
   const most = Math.max(0, ...scored.map(({ shared }) => shared));
-  // With both said, there is nothing to guess, whatever the body looks like.
+  // With both said, there is nothing to guess from the body.
   if (operation !== undefined && status !== undefined) return withBody;
   return most === 0 && status === undefined
     ? []

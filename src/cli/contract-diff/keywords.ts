@@ -5,7 +5,7 @@ import { keywordPairs, type Pair, type Place } from "./places.js";
 
 /**
  * The keywords by which a generated client decides what it sends, how it signs, how it goes on to the next
- * page and how it reads a response. Whatever becomes of them on something that was there before, its calls
+ * page and how it reads a response. If they change on something that was there before, its calls
  * behave otherwise: breaking.
  */
 export const actedOn: ReadonlySet<string> = new Set([

@@ -107,7 +107,7 @@ function nameOf(document: JsonObject, list: string, element: Place, index: strin
   return typeof reference === "string" ? reference : index;
 }
 
-// A path is the same whatever its parameters are called.
+// A path is the same with other names of its parameters.
 function blankTemplate(map: string, key: string): string {
   return map === "paths" ? key.replace(/\{[^}]*\}/g, "{}") : key;
 }

@@ -106,7 +106,7 @@ export function readLine(text: string, former: string): { line: HistoryLine; has
   if (body === undefined || hash === undefined || hashOf(body, former) !== hash) return null;
   let line: HistoryLine;
   try {
-    // Whoever wrote the hash wrote the line: it has this shape.
+    // The line was written with the hash: it has this shape.
     line = JSON.parse(text);
   } catch {
     return null;

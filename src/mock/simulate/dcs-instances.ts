@@ -117,7 +117,7 @@ export interface InstanceFilter {
   readonly failed: boolean;
 }
 
-/** Whether an instance passes a filter. A name is found anywhere in another, whatever the letter case. */
+/** Whether an instance passes a filter. A name is found anywhere in another, in any letter case. */
 export function passes(instance: SimulatedInstance, filter: InstanceFilter): boolean {
   const { name, status, ip, capacity, tags = [] } = listedInstance(instance);
   const found = filter.name?.toLowerCase();

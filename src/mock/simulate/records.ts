@@ -71,7 +71,7 @@ export function interleave(listings: readonly Records[]): Records {
   };
 }
 
-/** Several listings as one, newest first, whatever their sizes. Its order takes 24 bytes a record, once. */
+/** Several listings as one, newest first, of any sizes. Its order takes 24 bytes a record, once. */
 export function merge(listings: readonly Records[]): Records {
   const starts: number[] = [];
   let size = 0;
