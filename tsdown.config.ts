@@ -3,6 +3,7 @@ import { clouds } from "./generated/services.js";
 import {
   builtElsewhere,
   lightMaps,
+  noBareImports,
   ownLines,
   typesOfCommonJs,
   withoutMaps,
@@ -59,6 +60,7 @@ export default defineConfig({
   plugins: [
     builtElsewhere({ "src/node/yaml.ts": "./yaml.js" }),
     lightMaps,
+    noBareImports,
     ownLines,
     withoutMaps("mock.js"),
     typesOfCommonJs,

@@ -71,6 +71,19 @@ export const ownLines = {
   },
 };
 
+/**
+ * Leaves out imports of files of `dist` for their effects alone: none has any, and a user's bundler would warn of each. An
+ * empty line takes its place, so that source maps stay right.
+ */
+export const noBareImports = {
+  name: "no-bare-imports",
+  generateBundle(_: unknown, bundle: Record<string, OutputFile>) {
+    for (const [name, file] of Object.entries(bundle))
+      if (name.endsWith(".js") && file.code !== undefined)
+        file.code = file.code.replace(/^import "\.\/[^"]+";$/gm, "");
+  },
+};
+
 /** Begins the names of modules that no other plugin is to touch. */
 const BUNDLED = "\0bundled:";
 

@@ -127,6 +127,21 @@ describe.skipIf(lacks("chromium"))("the report in Chromium", { timeout: 60_000 }
     });
   });
 
+  test("shows the worst target on the first screen of a small phone, and the days above each timeline", async () => {
+    await visit({ name: "phone", width: 375, height: 812 }, few, async (page) => {
+      expect(await overflow(page)).toBe(0);
+      expect((await page.locator("tr.row").first().boundingBox())?.y).toBeLessThan(770);
+      for (const counted of await page.locator("button.count").all()) {
+        const [scrolled, width] = await counted.evaluate((tile) => [tile.scrollWidth, tile.clientWidth]);
+        expect(scrolled).toBeLessThanOrEqual(Number(width));
+      }
+      await page.evaluate(() => scrollTo(0, 2000));
+      const days = page.locator("#targets > thead .axis");
+      expect((await days.boundingBox())?.y).toBeLessThan(20);
+      expect(await days.textContent()).toMatch(/\d+ [A-Z]\w\w.*now$/);
+    });
+  });
+
   round("is a table for a screen reader, with words for each timeline, also on a phone", async () => {
     for (const view of [LIGHT, PHONE]) {
       await visit(view, few, async (page) => {

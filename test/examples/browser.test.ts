@@ -23,6 +23,8 @@ describe.skipIf(lacks("chromium"))("the page", () => {
       minify: true,
       write: false,
     });
+    // A bundler's warnings about this package would be a user's.
+    complaints.push(...bundle.warnings.map((warning) => warning.text));
     const files: Record<string, [type: string, text: string]> = {
       "/": ["text/html", readFileSync("examples/browser/index.html", "utf8")],
       "/main.js": ["text/javascript", bundle.outputFiles[0]?.text ?? ""],
