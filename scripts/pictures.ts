@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startMock } from "backup-records/mock";
+import type { Page } from "playwright-core";
 import { buildSite } from "./docs/site.js";
 import { labTargets } from "./pictures/targets.js";
 import { photograph, record } from "./pictures/terminal.js";
@@ -25,6 +26,26 @@ const openPage = async (file: string, height = 800, fragment = "") => {
   const page = await browser.newPage({ viewport, colorScheme: "light", deviceScaleFactor: 2 });
   await page.goto(pathToFileURL(file).href + fragment);
   return page;
+};
+
+/** The bottom of the last element that lies within `height` pixels: a picture ends with it, and cuts none. */
+const lastBottom = async (page: Page, selector: string, height: number) => {
+  const boxes = await Promise.all((await page.locator(selector).all()).map((one) => one.boundingBox()));
+  const bottoms = boxes.flatMap((box) => (box === null ? [] : [box.y + box.height]));
+  const fitting = bottoms.filter((bottom) => bottom <= height);
+  if (fitting.length === 0) throw new Error(`no ${selector} lies within ${height} px`);
+  return Math.ceil(Math.max(...fitting));
+};
+
+/** Writes a picture with a border, which sets it off from a page of any colour. */
+const saveFramed = async (name: string, picture: Buffer) => {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1200 }, deviceScaleFactor: 2 });
+  const source = `data:image/png;base64,${picture.toString("base64")}`;
+  await page.setContent(`<style>body { margin: 0; background: transparent }
+    img { display: block; zoom: 0.5; border: 2px solid #8c959f; border-radius: 16px }</style><img src="${source}">`);
+  await page.waitForFunction("document.images[0].complete");
+  await writeFile(join(OUT, name), await page.locator("img").screenshot({ omitBackground: true }));
+  await page.close();
 };
 
 try {
@@ -47,10 +68,11 @@ try {
   const targets = join(folder, "targets.yaml");
   const report = join(folder, "report.html");
   await writeFile(targets, labTargets(mock.urls));
-  const shown = "audit --utc --report report.html";
-  await save("audit", await record([run(shown, ["audit", targets, "--utc", "--report", report])]));
-  const paper = await openPage(report);
-  await writeFile(join(OUT, "report.png"), await paper.screenshot());
+  const line = "audit --utc --report report.html";
+  await save("audit", await record([run(line, ["audit", targets, "--utc", "--report", report])]));
+  const paper = await openPage(report, 900);
+  const shown = { x: 0, y: 0, width: 1440, height: await lastBottom(paper, "tbody tr", 900) };
+  await saveFramed("report.png", await paper.screenshot({ clip: shown }));
 
   const calendar = join(folder, "calendar.html");
   const places = ["--cloud", "otc", "--region", "eu-de"];
@@ -61,18 +83,24 @@ try {
   const detail = await runs.locator("tr.detail").first().boundingBox();
   if (row === null || detail === null) throw new Error("the report shows no run that was missed");
   const scrolled = Number(await runs.evaluate("scrollY"));
-  const [y, height] = [row.y + scrolled, row.height + detail.height];
-  const clip = { x: row.x - 8, y, width: row.width + 16, height };
-  await writeFile(join(OUT, "calendar.png"), await runs.screenshot({ clip, fullPage: true }));
+  const clip = {
+    x: row.x - 8,
+    y: row.y + scrolled,
+    width: row.width + 16,
+    height: row.height + detail.height,
+  };
+  await saveFramed("calendar.png", await runs.screenshot({ clip, fullPage: true }));
 
   const site = join(folder, "site");
   await buildSite(site);
   const operation = "backup-records/listbackuprecords";
-  const page = await openPage(join(site, "contracts/dcs.html"), 800, `#/${operation}`);
+  const page = await openPage(join(site, "contracts/dcs.html"), 900, `#/${operation}`);
   await page.waitForSelector(`[data-drawn] [id="${operation}"] h2`);
   await page.mouse.move(0, 0);
   await page.waitForFunction("document.getAnimations().length === 0");
-  await writeFile(join(OUT, "documentation.png"), await page.screenshot());
+  const height =
+    16 + (await lastBottom(page, ".panel-request-samples, [data-component-name='Panel/Panel']", 880));
+  await saveFramed("documentation.png", await page.screenshot({ clip: { x: 0, y: 0, width: 1440, height } }));
   console.error(`pictures written to ${OUT}/`);
 } finally {
   await browser.close();

@@ -1,4 +1,6 @@
 import {
+  Comment,
+  type DeclarationReflection,
   DefaultTheme,
   DefaultThemeRenderContext,
   JSX,
@@ -81,9 +83,10 @@ class SiteContext extends DefaultThemeRenderContext {
         head: html`<link rel="stylesheet" href="${this.relativeURL("assets/highlight.css")}">
 `,
         body: html`<div class="columns">${this.exportList(page)}
-<main class="page api" id="content" tabindex="-1">${raw(JSX.renderElement(this.header(page)))}
+<main class="page wide api" id="content" tabindex="-1">${raw(JSX.renderElement(this.header(page)))}
+${importLine(page)}
 ${raw(flatten(content))}
-${this.noteList(page)}</main></div>`,
+${start ? this.moduleList(page) : undefined}${this.noteList(page)}</main></div>`,
       },
       this.#publication,
     );
@@ -101,23 +104,47 @@ ${this.noteList(page)}</main></div>`,
 
   /** The entry points, and the exports of the current one without its re-exports. */
   private exportList({ project, model }: PageEvent<Reflection>): Markup {
-    const modules = (project as ProjectReflection).children ?? [];
-    const current =
-      modules.find((module) => isWithin(model, module)) ?? modules.find(({ name }) => name === "index");
+    const modules = modulesOf(project);
+    const current = modules.find((module) => isWithin(model, module)) ?? modules[0];
     return tocFrame(
       "Exports",
       html`<ul>${modules.map((module) => {
-        const shown = module === current ? (module.children ?? []) : [];
-        const own = shown.filter(({ kind }) => kind !== ReflectionKind.Reference);
-        return html`<li>${this.exportLink(module, model)}<ul>${own.map((item) => html`<li>${this.exportLink(item, model)}</li>`)}</ul></li>`;
+        const groups = (module === current ? (module.groups ?? []) : []).filter(
+          ({ title }) => title !== "References",
+        );
+        return html`<li>${this.exportLink(module, model)}${groups.map(
+          ({ title, children }) =>
+            html`<p>${title}</p><ul>${children.map((item) => html`<li>${this.exportLink(item, model)}</li>`)}</ul>`,
+        )}</li>`;
       })}</ul>`,
     );
+  }
+
+  /** The entry points, with what each has. */
+  private moduleList({ project }: PageEvent<Reflection>): Markup {
+    return html`<p>To learn how the parts play together, start with the <a href="../guide/index.html">guide</a>.</p>
+<ul class="cards">${modulesOf(project).map(
+      (module) =>
+        html`<li><a href="${this.urlTo(module)}"><code>${module.name}</code></a><p>${Comment.combineDisplayParts(module.comment?.summary ?? [])}</p></li>`,
+    )}</ul>`;
   }
 
   private exportLink(item: Reflection, shown: Reflection): Markup {
     const here = item === shown ? html` aria-current="page"` : undefined;
     return html`<a href="${this.urlTo(item)}"${here}>${item.name}</a>`;
   }
+}
+
+function modulesOf(project: Reflection): readonly DeclarationReflection[] {
+  return (project as ProjectReflection).children ?? [];
+}
+
+/** How a program gets an export. */
+function importLine({ model }: PageEvent<Reflection>): Markup | undefined {
+  const module = model.parent;
+  if (!module?.kindOf(ReflectionKind.Module)) return undefined;
+  const type = model.kindOf([ReflectionKind.Interface, ReflectionKind.TypeAlias]) ? "type " : "";
+  return html`<p class="import"><code>import ${type}{ ${model.name} } from "${module.name}";</code></p>`;
 }
 
 function isWithin(reflection: Reflection | undefined, module: Reflection): boolean {

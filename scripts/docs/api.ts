@@ -11,12 +11,28 @@ import {
   type ProjectReflection,
   type Reflection,
   ReflectionKind,
+  SignatureReflection,
 } from "typedoc";
 import { methodName, operationsOf } from "../generate/contract.js";
 import { type ExportNote, SiteTheme } from "./api-theme.js";
 import { type ServiceContract, serviceName } from "./contracts.js";
 import type { Publication } from "./publication.js";
 import type { SearchEntry } from "./search.js";
+
+/** What each entry point has, by the name that it is imported by. */
+const ENTRY_POINTS: Readonly<Record<string, string>> = {
+  "backup-records":
+    "The clients, credentials, errors, schedules and the unified record. Most programs need no other.",
+  "backup-records/dcs": "The client of DCS alone, and its records as types.",
+  "backup-records/cbr": "The client of CBR alone, and its records as types.",
+  "backup-records/vbs": "The client of VBS alone, and its records as types.",
+  "backup-records/starrocks": "The client of EMR Serverless StarRocks alone, and its records as types.",
+  "backup-records/auth": "The signing schemes and tokens alone.",
+  "backup-records/audit": "Targets, discovery and verdicts: an audit within a program.",
+  "backup-records/validate": "Checks responses against their contracts.",
+  "backup-records/node": "What needs Node, such as credentials from the environment.",
+  "backup-records/mock": "The simulator, for tests.",
+};
 
 /** The package's entry points that are written in TypeScript, as its manifest names them. */
 async function entryPoints(): Promise<string[]> {
@@ -50,7 +66,8 @@ export async function buildApiReference(
     useFirstParagraphOfCommentAsSummary: true,
     jsDocCompatibility: { defaultTag: false },
     kindSortOrder: ["Module", "Function", "Class", "Interface", "TypeAlias", "Variable"],
-    disableSources: true,
+    groupOrder: ["Functions", "Classes", "Interfaces", "Type Aliases", "Variables", "*", "References"],
+    ...sources(publication),
     excludePrivate: true,
     // The members of every Error are documented elsewhere.
     excludeExternals: true,
@@ -71,7 +88,11 @@ export async function buildApiReference(
     },
   );
   app.options.setValue("theme", "site");
-  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => removeContractTypes(project));
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    removeContractTypes(project);
+    nameModules(project);
+  });
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => keepSourcesOfExports(project));
   const urls = new Map<Reflection, string>();
   app.renderer.on(PageEvent.BEGIN, ({ model, url }) => {
     if (model instanceof DeclarationReflection) urls.set(model, url);
@@ -84,6 +105,36 @@ export async function buildApiReference(
     throw new Error("TypeDoc reports errors (see above)");
   await removeUnused(join(out, "assets"));
   return entriesOf(project, urls);
+}
+
+/** Sources are linked where the release has set the repository's address; otherwise nothing is said of them. */
+function sources({ repository, version }: Publication) {
+  if (repository === undefined) return { disableSources: true };
+  return {
+    disableGit: true,
+    basePath: process.cwd(),
+    gitRevision: `v${version}`,
+    sourceLinkTemplate: `${repository}/blob/{gitRevision}/{path}#L{line}`,
+  };
+}
+
+/** Each page links its export; links of its members would lead next to it. */
+function keepSourcesOfExports({ reflections }: ProjectReflection): void {
+  for (const one of Object.values(reflections)) {
+    if (!(one instanceof DeclarationReflection || one instanceof SignatureReflection)) continue;
+    const owner = one instanceof SignatureReflection ? one.parent : one;
+    if (owner.parent?.kindOf(ReflectionKind.Module) !== true) delete one.sources;
+  }
+}
+
+/** Calls each module what a program imports. @throws Error if nothing says what an entry point has */
+function nameModules({ children = [] }: ProjectReflection): void {
+  for (const module of children) {
+    module.name = module.name === "index" ? "backup-records" : `backup-records/${module.name}`;
+    const text = ENTRY_POINTS[module.name];
+    if (text === undefined) throw new Error(`scripts/docs/api.ts does not say what ${module.name} has`);
+    module.comment = new Comment([{ kind: "text", text }]);
+  }
 }
 
 /** The generated types have `@description` in place of the summary of a doc comment. */
@@ -128,7 +179,7 @@ async function removeUnused(assets: string): Promise<void> {
 
 function entriesOf(project: ProjectReflection, urls: ReadonlyMap<Reflection, string>): SearchEntry[] {
   return (project.children ?? [])
-    .flatMap((module) => module.children ?? [])
+    .flatMap((module) => [module, ...(module.children ?? [])])
     .flatMap((item) => {
       const url = urls.get(item);
       if (url === undefined) return [];

@@ -14,13 +14,13 @@ export function errataPage(errata: readonly Erratum[], contracts: readonly Servi
     language: "en",
     section: "errata",
     source: "spec/errata.yaml",
-    title: "Errata",
-    description: "Every contradiction and gap in the vendors’ documents, and what the contracts do about it.",
+    title: "Known contradictions",
+    description: "Every contradiction and gap in the vendors’ pages, and what the contracts do about it.",
     body: html`<div class="columns">${tocNavigation(errata.map(({ id, title }) => ({ id, title: `${id} ${title}` })))}
 <main class="page" id="content" tabindex="-1">
-<h1>Errata</h1>
-<p class="lead">The vendors’ documents contradict themselves and each other in ${errata.length} places.
-Each has a number for good, says what the source pages say, and what the contracts do about it.</p>
+<h1>Known contradictions</h1>
+<p class="lead">The vendors’ pages contradict themselves and each other, or leave something out, in ${errata.length}
+places. Each is an erratum with a number that stays: what the source pages state, and what the contracts do about it.</p>
 ${errata.map((erratum) => section(erratum, contracts))}
 </main></div>`,
   };
@@ -30,10 +30,10 @@ function section(erratum: Erratum, contracts: readonly ServiceContract[]): Marku
   const { id, title, sources, statement, contract, affects } = erratum;
   return html`<section class="erratum" aria-labelledby="${id}">
 <h2 id="${id}"><a class="self" href="#${id}">${id} ${title}</a></h2>
-<dl><dt>Documents</dt><dd>${sources.map(
+<dl><dt>Source pages</dt><dd>${sources.map(
     (source, at) => html`${at === 0 ? "" : ", "}<a href="ledger/index.html#${source}">${source}</a>`,
   )}</dd>
-<dt>They say</dt><dd>${prose(statement)}</dd>
+<dt>They state</dt><dd>${prose(statement)}</dd>
 <dt>The contract</dt><dd>${prose(contract)}</dd>
 <dt>Touches</dt><dd>${affects.map((place, at) => html`${at === 0 ? "" : ", "}${touched(place, contracts)}`)}</dd></dl>
 </section>`;

@@ -54,7 +54,7 @@ ${sections.map(({ id, title, body }) => html`<section aria-labelledby="${id}"><h
   };
 }
 
-function titleOf({ schema, services }: ErrorCodeGroup): string {
+export function titleOf({ schema, services }: ErrorCodeGroup): string {
   const TITLES: Record<string, string> = {
     DcsJobErrorCode: "DCS: why a backup failed",
     DcsApiErrorCode: "DCS: refused calls",
@@ -74,7 +74,7 @@ function groupSection({ schema, description, beyond, services, codes }: ErrorCod
   });
   return html`<p>${prose(description)}</p>
 ${beyond === undefined ? undefined : html`<p class="note"><strong>Beyond the source pages.</strong> ${prose(beyond)}</p>`}
-<p class="note">Schema <code>${schema}</code>, in the ledger of ${places}.</p>
+<p class="note">Schema <code>${schema}</code>; what the source pages state: ${places}.</p>
 <dl class="codes">${codes.map(
     ({ code, meaning, chinese, cause, remedy }) => html`
 <div id="${code}"><dt><a class="self" href="#${code}"><code>${code}</code></a></dt>
@@ -96,6 +96,13 @@ export function statusAnchor({ code, kind }: Entry): string {
   const own = OWN_WORDS.find((one) => kind === one.kind);
   if (own !== undefined) return `${own.prefix}-${code.replaceAll(/\s+/g, "-")}`;
   return kind === "HTTP status" ? `http-${code}` : `state-${code}`;
+}
+
+/** Whether `statusAnchor` has a place for an entry: for all but the error codes and the errata. */
+export function hasPlace({ kind }: Entry): boolean {
+  return (
+    /^(HTTP status|backup status of|unified state)/.test(kind) || OWN_WORDS.some((one) => one.kind === kind)
+  );
 }
 
 /** What `explain` says of statuses: those whose kind begins with some words. */
@@ -128,7 +135,7 @@ function statusSection({ service, en }: ServiceContract): Markup {
     });
     return html`<h3 id="${service}-${operation.operationId}"><a class="self" href="#${service}-${operation.operationId}"><code>${operation.operationId}</code></a></h3>
 <p class="note">In the <a href="${contractPath(service, "en")}">contract</a> and
-<a href="ledger/${service}.html#${operation.operationId}.responses">beside the source pages</a>.</p>
+<a href="ledger/${service}.html#${operation.operationId}.responses">compared with the source pages</a>.</p>
 <div class="table"><table><thead><tr><th scope="col">Status</th><th scope="col">Meaning</th><th scope="col">What the client makes of it</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
   })}`;

@@ -52,16 +52,16 @@ const NAVIGATION: readonly Label[] = [
   {
     section: "contracts",
     path: "index.html#contracts",
-    en: "Contracts",
-    "zh-CN": "契约",
+    en: "HTTP APIs",
+    "zh-CN": "HTTP接口",
     chinesePath: "index.zh-CN.html#contracts",
   },
   { section: "guide", path: "guide/index.html", en: "Guide", "zh-CN": "指南" },
   { section: "commands", path: "commands.html", en: "Commands", "zh-CN": "命令" },
   { section: "errors", path: "errors.html", en: "Error codes", "zh-CN": "错误码" },
-  { section: "errata", path: "errata.html", en: "Errata", "zh-CN": "勘误" },
-  { section: "ledger", path: "ledger/index.html", en: "Ledger", "zh-CN": "对照" },
-  { section: "api", path: "api/index.html", en: "TypeScript", "zh-CN": "TypeScript" },
+  { section: "errata", path: "errata.html", en: "Known contradictions", "zh-CN": "已知矛盾" },
+  { section: "ledger", path: "ledger/index.html", en: "Source pages", "zh-CN": "来源文档" },
+  { section: "api", path: "api/index.html", en: "TypeScript API", "zh-CN": "TypeScript API" },
 ];
 
 const WORDS = {

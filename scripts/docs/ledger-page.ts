@@ -15,7 +15,11 @@ const KINDS = {
 };
 
 /** The page that compares a service's contract with its source pages, item by item. */
-export function ledgerPage({ service, en }: ServiceContract, sections: readonly LedgerSection[]): SitePage {
+export function ledgerPage(
+  { service, en }: ServiceContract,
+  sections: readonly LedgerSection[],
+  sources: readonly Source[],
+): SitePage {
   const path = `ledger/${service}.html`;
   const examples = Object.entries((en.components?.["examples"] ?? {}) as Record<string, Example>);
   const toc = [
@@ -27,17 +31,17 @@ export function ledgerPage({ service, en }: ServiceContract, sections: readonly 
     language: "en",
     section: "ledger",
     source: `spec/${service}/documented.yaml`,
-    title: `Ledger of ${serviceName(service)}`,
-    description: `What each document says of ${en.info.title}, and where they differ.`,
+    title: `Source pages of ${serviceName(service)}`,
+    description: `What each source page states about ${en.info.title}, and where they differ.`,
     body: html`<div class="columns">${tocNavigation(toc)}
 <main class="page wide" id="content" tabindex="-1">
-<h1>Ledger: ${en.info.title}</h1>
+<h1>Source pages: ${en.info.title}</h1>
 <p class="lead">Each parameter, status, field and value of the <a href="../${contractPath(service, "en")}">contract</a>,
-beside what each document says of it. <span class="flag differs">differs</span> marks where the source pages of one
-call do not agree, <span class="flag beyond">beyond</span> what none of them states.</p>
-${sections.map(sectionMarkup)}
+with what each of the vendors’ pages states about it. <span class="flag differs">differs</span> marks where the pages
+of one call do not agree, <span class="flag beyond">not stated</span> what none of them states.</p>
+${sections.map((section) => sectionMarkup(section, sources))}
 <section aria-labelledby="examples"><h2 id="examples"><a class="self" href="#examples">Examples</a></h2>
-<p>The documents’ own examples, value for value, named after their document, and those that no source page has
+<p>The examples of the source pages, value for value, named after their page, and those that no page has
 (<code>beyond-…</code>).</p>
 ${examples.map(([id, example]) => exampleMarkup(id, example))}</section>
 </main></div>`,
@@ -52,40 +56,41 @@ export function sourcesPage(sources: readonly Source[], contracts: readonly Serv
     language: "en",
     section: "ledger",
     source: "spec/sources.yaml",
-    title: "Ledger",
-    description: "The vendors’ documents that the contracts are written from.",
+    title: "Source pages",
+    description: "The vendors’ pages that the contracts are written from, and what each of them states.",
     body: html`<main class="page" id="content" tabindex="-1">
-<h1>Ledger</h1>
-<p class="lead">The contracts are written from ${sources.length} documents of three vendors. Their tables are kept
-as data, row by row, and a test holds the contracts against them in both directions: no row is missing, and
-nothing is added without a reason.</p>
+<h1>Source pages</h1>
+<p class="lead">The contracts are written from ${sources.length} pages of three vendors. The tables of these pages are
+kept as data, and compared with the contracts row by row. A test checks both directions: no row is missing, and nothing
+is added without a reason.</p>
 <ul class="cards">${contracts.map(
       ({ service, en }) => html`<li><a href="${service}.html">${en.info.title}</a>
 <p>${operationsOf(en).map(({ operation }, at) => html`${at === 0 ? "" : ", "}<code>${operation.operationId}</code>`)}</p></li>`,
     )}</ul>
-<h2 id="documents"><a class="self" href="#documents">The documents</a></h2>
+<h2 id="documents"><a class="self" href="#documents">The vendors’ pages</a></h2>
 ${sources.map(
   (
     source,
   ) => html`<section class="erratum" aria-labelledby="${source.id}"><h3 id="${source.id}"><a class="self" href="#${source.id}"><code>${source.id}</code></a></h3>
-<dl><dt>Title</dt><dd lang="${source.language}">${source.title}</dd>
+<dl><dt>Title</dt><dd lang="${source.language}"><a href="${source.address}">${source.title}</a></dd>
 <dt>Publisher</dt><dd>${source.publisher}</dd>
 <dt>Found in</dt><dd>${source.place}</dd>
 <dt>Call</dt><dd><code>${source.call}</code></dd>
-<dt>Revision</dt><dd>${prose(source.revision)}</dd></dl></section>`,
+<dt>Revision</dt><dd>${prose(source.revision)}</dd>
+<dt>Read</dt><dd>${source.read}</dd></dl></section>`,
 )}
 </main>`,
   };
 }
 
-function sectionMarkup(section: LedgerSection): Markup {
+function sectionMarkup(section: LedgerSection, pages: readonly Source[]): Markup {
   const { id, kind, name, description, beyond, errata, sources, rows } = section;
   const isThing = kind === "operation" || kind === "schema";
   const head = html`<tr><th scope="col">Name</th><th scope="col">${kind === "values" || kind === "responses" ? "Meaning" : "Contract"}</th>
-${sources.map((source) => html`<th scope="col"><a href="index.html#${source}">${source}</a></th>`)}</tr>`;
+${sources.map((source) => html`<th scope="col"><a href="index.html#${source}">${source}</a> ${vendorLink(source, pages)}</th>`)}</tr>`;
   return html`<section aria-labelledby="${id}"><h2 id="${id}"><a class="self" href="#${id}">${KINDS[kind]} <code>${name}</code></a></h2>
 ${description === "" ? undefined : html`<p>${firstParagraph(description)}</p>`}
-${beyond === undefined ? undefined : html`<p class="note"><span class="flag beyond">beyond</span> ${prose(beyond)}</p>`}
+${beyond === undefined ? undefined : html`<p class="note"><span class="flag beyond">not stated</span> ${prose(beyond)}</p>`}
 ${errata.length === 0 ? undefined : html`<p class="note">Errata ${errataLinks(errata)}</p>`}
 ${
   rows.length === 0
@@ -96,12 +101,19 @@ ${
 </section>`;
 }
 
+/** A link to the vendor's page itself. */
+function vendorLink(id: string, pages: readonly Source[]): Markup {
+  const page = pages.find((one) => one.id === id);
+  if (page === undefined) throw new Error(`spec/sources.yaml has no ${id}`);
+  return html`<a class="vendor" href="${page.address}" title="${page.title} (${page.publisher})">page<span class="for"> ${id} of the vendor</span></a>`;
+}
+
 function rowMarkup(row: LedgerRow, sources: readonly string[]): Markup {
   const { id, name, facts, description, statements, differs, errata, beyond } = row;
   const undocumented = statements.length === 0;
   return html`<tr id="${id}"><th scope="row"><a class="self" href="#${id}"><code>${name}</code></a>
 ${differs ? html`<span class="flag differs">differs</span>` : undefined}
-${undocumented ? html`<span class="flag beyond">beyond</span>` : undefined}
+${undocumented ? html`<span class="flag beyond">not stated</span>` : undefined}
 ${errata.length === 0 ? undefined : html`<span class="errata">${errataLinks(errata)}</span>`}</th>
 <td data-label="Contract">${
     facts === undefined

@@ -1,8 +1,10 @@
 import { type Contract, operationsOf, resolve, type Schema } from "../generate/contract.js";
 import { documentedValues } from "../generate/enumerations.js";
 import type { Language } from "./layout.js";
+import type { Source } from "./register.js";
 
-const LEDGER = { en: "In the ledger", "zh-CN": "文档对照" };
+const LEDGER = { en: "What the source pages state", "zh-CN": "来源文档的说法" };
+const VENDORS = { en: "The vendors' pages: ", "zh-CN": "云厂商页面：" };
 const CODES = { en: "Cause and remedy of each code", "zh-CN": "各错误码的原因和处理办法" };
 const CAUSE = { en: "cause and remedy", "zh-CN": "原因和处理办法" };
 
@@ -14,9 +16,15 @@ interface Described {
 
 /**
  * Returns a copy of a published contract for its page: the errata in its descriptions are links to their page, and
- * each place that source pages describe is linked to the ledger, and each error code to its cause and remedy.
+ * each place that source pages describe is linked to the ledger, each operation to the vendors' pages of its call, and
+ * each error code to its cause and remedy.
  */
-export function linkNotes(contract: Contract, service: string, language: Language): Contract {
+export function linkNotes(
+  contract: Contract,
+  service: string,
+  language: Language,
+  sources: readonly Source[] = [],
+): Contract {
   const copy: Contract = JSON.parse(JSON.stringify(contract), (key, value) =>
     key === "description" && typeof value === "string"
       ? value.replaceAll(/\*\*((?:Erratum |勘误)(E\d+))([:：])\*\*/g, "**[$1](../errata.html#$2)$3**")
@@ -42,9 +50,11 @@ export function linkNotes(contract: Contract, service: string, language: Languag
       linkProperties(value, anchor);
     }
   };
-  for (const { operation, parameters } of operationsOf(copy)) {
+  for (const { method, path, operation, parameters } of operationsOf(copy)) {
     const name = operation.operationId;
     link(operation, name);
+    const pages = sources.filter(({ call }) => call === `${method} ${path}`);
+    if (pages.length > 0) operation.description += `\n\n${vendorPages(pages, language)}`;
     for (const parameter of parameters) {
       const { "x-beyond-documents": beyond }: Described = parameter.schema;
       if (beyond === undefined || Object.hasOwn(parameter, "x-errata"))
@@ -60,6 +70,12 @@ export function linkNotes(contract: Contract, service: string, language: Languag
     if (name.endsWith("ErrorCode")) linkCodes(schema, name, language);
   }
   return copy;
+}
+
+/** The vendors' own pages of a call. */
+function vendorPages(pages: readonly Source[], language: Language): string {
+  const links = pages.map(({ publisher, title, url }) => `[${publisher}: ${title}](${url})`);
+  return `${VENDORS[language]}${links.join(" · ")}`;
 }
 
 /** Links an enumeration of error codes, and each of its codes, to their causes and remedies. */

@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
+import type { SourcePage } from "../generate/source-pages.js";
 
 /** One of the vendors' source pages (`spec/sources.yaml`). */
-export interface Source {
-  readonly id: string;
-  readonly publisher: string;
+export interface Source extends SourcePage {
   readonly language: string;
-  readonly title: string;
   readonly call: string;
   readonly place: string;
   readonly revision: string;

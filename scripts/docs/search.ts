@@ -7,7 +7,7 @@ import { operationsOf } from "../generate/contract.js";
 import type { SearchEntry } from "./client/engine.js";
 import { contractPath, type ServiceContract, serviceName } from "./contracts.js";
 import { type ErrorCodeGroup, explanations } from "./error-codes.js";
-import { statusAnchor } from "./errors-page.js";
+import { hasPlace, statusAnchor, titleOf } from "./errors-page.js";
 import type { Chapter } from "./guide.js";
 import { html } from "./html.js";
 import type { Language, SitePage } from "./layout.js";
@@ -43,6 +43,13 @@ export function searchEntries(sources: SearchSources): SearchEntry[] {
     ...PAGES,
     ...contracts.flatMap((contract) => contractEntries(contract, "en")),
     ...contracts.flatMap((contract) => contractEntries(contract, "zh-CN")),
+    ...groups.map((group) => ({
+      title: titleOf(group),
+      kind: "Error codes",
+      href: `errors.html#${group.schema}`,
+      text: oneLine(group.description),
+      keywords: /failed$/.test(titleOf(group)) ? "backup failed failure reason 备份 失败 原因" : undefined,
+    })),
     ...groups.flatMap(({ codes }) =>
       codes.map(({ code, meaning, chinese, cause, remedy }) => ({
         title: code,
@@ -54,10 +61,10 @@ export function searchEntries(sources: SearchSources): SearchEntry[] {
       })),
     ),
     ...explanations
-      .filter(({ kind }) => /^(HTTP|backup status|unified)/.test(kind))
+      .filter((entry) => hasPlace(entry))
       .map((entry) => ({
-        title: entry.code,
-        kind: `Error codes and statuses, ${entry.kind}`,
+        title: entry.kind === "exit code" ? `exit code ${entry.code}` : entry.code,
+        kind: `Status, ${entry.kind}`,
         href: `errors.html#${statusAnchor(entry)}`,
         text: `${entry.cause} ${entry.remedy}`,
         keywords: STATUS_CODES[entry.code],
@@ -88,7 +95,7 @@ const PAGES: readonly SearchEntry[] = [
     kind: "Page",
     href: "index.html",
     text: "The start page: what the package is, how to install it, and where everything stands.",
-    keywords: "install npm overview introduction readme getting started",
+    keywords: "install npm overview introduction readme getting started Node version requirements",
   },
   {
     title: "backup-records：备份记录",

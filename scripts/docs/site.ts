@@ -96,6 +96,7 @@ async function buildContractPages(
   contracts: readonly ServiceContract[],
 ): Promise<{ pages: SitePage[]; files: Files }> {
   const folder = await mkdtemp(join(tmpdir(), "backup-records-docs-"));
+  const sources = await loadSources();
   try {
     const files = new Map<string, string>();
     const pages = await Promise.all(
@@ -106,7 +107,7 @@ async function buildContractPages(
         for (const contract of contracts) {
           const { service, en, [language]: text } = contract;
           const input = join(work, "contract.json");
-          await writeFile(input, JSON.stringify(stableTags(linkNotes(text, service, language), en)));
+          await writeFile(input, JSON.stringify(stableTags(linkNotes(text, service, language, sources), en)));
           const redoc = await buildRedoc(input, { work });
           built.push(contractPage(service, language, redoc));
           files.set(downloadPath(service, language), `${JSON.stringify(text, null, 2)}\n`);
@@ -136,6 +137,7 @@ export async function loadPages(
     ]),
   );
   const sample = await readFile("docs/site/start.ts", "utf8");
+  const sources = await loadSources();
   const changelog = await changelogPage();
   const pages = [
     ...LANGUAGES.map((language) => startPage(language, contracts, sample)),
@@ -143,8 +145,8 @@ export async function loadPages(
     commandsPage(),
     errorsPage(contracts, groups),
     errataPage(errata, contracts),
-    sourcesPage(await loadSources(), contracts),
-    ...contracts.map((contract) => ledgerPage(contract, ledgers.get(contract.service) ?? [])),
+    sourcesPage(sources, contracts),
+    ...contracts.map((contract) => ledgerPage(contract, ledgers.get(contract.service) ?? [], sources)),
     changelog.page,
     ...LANGUAGES.map(searchPage),
     missingPage(),

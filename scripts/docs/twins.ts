@@ -18,7 +18,7 @@ interface Page {
 const PARTS: readonly (readonly [title: string, start: RegExp])[] = [
   ["Guide", /^guide\//],
   ["Contracts", /^contracts\//],
-  ["Error codes and errata", /^err/],
+  ["Error codes and known contradictions", /^err/],
   ["What each source page states", /^ledger\//],
   ["Optional", /^api\//],
   ["Start", /./],

@@ -178,7 +178,7 @@ describe("the pages of the contracts", () => {
   test("link the errata to their page and the places to the ledger", () => {
     const linked = linkNotes(addNotes(contract, titles, "zh-CN"), "test", "zh-CN");
     expect(linked.components?.schemas?.["Thing"]?.properties?.["id"]?.description).toBe(
-      "Its id.\n\n**[勘误E01](../errata.html#E01)：** ID没有格式\n\n[文档对照](../ledger/test.html#Thing.id)",
+      "Its id.\n\n**[勘误E01](../errata.html#E01)：** ID没有格式\n\n[来源文档的说法](../ledger/test.html#Thing.id)",
     );
     const [limit] = linked.paths["/things"]?.get?.parameters ?? [];
     expect(limit).toMatchObject({ description: "How many.\n\n**文档未载：** Copied from elsewhere." });

@@ -23,6 +23,7 @@ paths:
     get:
       operationId: ListOrders
       x-errata: [O7]
+      x-codeSamples: [{ lang: java, label: Java of ours, source: "Orders.list();" }]
       responses: { "200": { description: All orders. } }
 `;
 
@@ -51,7 +52,7 @@ describe.skipIf(!wholeRound || lacks("chromium"))("the pages of `docs`", { timeo
   test.each([
     ["dcs.html", "#/backup-records/listbackuprecords", "Erratum E98:", "Not on a source page:", "TypeScript"],
     ["dcs.zh-CN.html", "#/backup-records/listbackuprecords", "勘误E98：", "文档未载：", "TypeScript"],
-    ["orders.html", "#/other/listorders", 'errata: ["O7"]'],
+    ["orders.html", "#/other/listorders", 'errata: ["O7"]', "Java of ours", "Orders.list();"],
   ])("%s opens on an operation, with marks, errata and samples", async (file, operation, ...shown) => {
     const { context, page, problems } = await openWindow(browser, LIGHT);
     await openContract(page, addressOf(file));
@@ -68,7 +69,7 @@ describe.skipIf(!wholeRound || lacks("chromium"))("the pages of `docs`", { timeo
     expect(problems).toEqual([]);
   });
 
-  test("offer a call with curl and with fetch where a token is enough", async () => {
+  test("offer a call with curl for each cloud, in Python and with fetch where a token is enough", async () => {
     const { context, page } = await openWindow(browser, LIGHT);
     await openContract(page, addressOf("dcs.html"));
     await page.waitForSelector("#redoc h2 >> nth=1");
@@ -76,7 +77,7 @@ describe.skipIf(!wholeRound || lacks("chromium"))("the pages of `docs`", { timeo
       .locator("#redoc button", { hasText: /^TypeScript$/ })
       .first()
       .click();
-    for (const label of ["curl", "fetch"])
+    for (const label of ["curl, Open Telekom Cloud", "curl, Huawei Cloud", "Python", "fetch"])
       await page.getByText(label, { exact: true }).locator("visible=true").first().waitFor();
     await context.close();
   });

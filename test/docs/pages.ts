@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parse } from "yaml";
 
 /** A broken link. */
 export interface BrokenLink {
@@ -9,8 +10,11 @@ export interface BrokenLink {
   readonly problem: "no such page" | "no such anchor on the page" | "leads to another site";
 }
 
-/** Other sites that a link may lead to; the pages themselves load nothing from them. */
+/** Other sites that a link may lead to, the vendors' pages among them; the pages themselves load nothing from them. */
 const ELSEWHERE = [
+  ...(parse(readFileSync("spec/sources.yaml", "utf8")) as { address: string }[]).map(
+    ({ address }) => new RegExp(`^${address.replaceAll(/[.?]/g, "\\$&")}$`),
+  ),
   /^https:\/\/openapi-ts\.dev\//,
   /^https:\/\/developer\.mozilla\.org\//,
   /^https:\/\/redocly\.com\/redoc\/$/,

@@ -34,7 +34,7 @@ describe.skipIf(!wholeRound)("the site as it is published", { timeout: 120_000 }
     contracts = await loadContracts();
     await buildSite(SITE, PUBLICATION);
     pages = pagesOf(SITE);
-  }, 180_000);
+  }, 600_000);
 
   test("says version, licence, changelog, icon and repository on every page", () => {
     for (const page of pages) {
@@ -47,6 +47,17 @@ describe.skipIf(!wholeRound)("the site as it is published", { timeout: 120_000 }
       if (edited !== undefined) expect(() => readFileSync(edited), `${page} edits ${edited}`).not.toThrow();
       else expect(page).toMatch(/^(api\/|search|404)/);
     }
+  });
+
+  test("links each export to its source, at the version's tag", () => {
+    const [, link = "", line] =
+      /<a href="(https:\/\/code\.example\.com\/[^"#]*)#L(\d+)"/.exec(
+        read("api/functions/backup-records.createDcsClient.html"),
+      ) ?? [];
+    expect(link).toMatch(/\/team\/backup-records\/blob\/v9\.8\.7\/src\/dcs\/client\.ts$/);
+    const source = readFileSync(link.replace(/^.*\/v9\.8\.7\//, ""), "utf8").split("\n");
+    expect(source[Number(line) - 1]).toContain("createDcsClient");
+    expect(read("api/interfaces/backup-records.ClientOptions.html").match(/Defined in/g)).toHaveLength(1);
   });
 
   test("gives every page one address, and a page in two languages the address of each", () => {
@@ -256,7 +267,11 @@ describe.skipIf(!wholeRound)("the site as it is published", { timeout: 120_000 }
     });
 
     test("every block of code has a button that copies it", async () => {
-      for (const path of ["index.html", "guide/paging.html", "api/functions/index.createDcsClient.html"]) {
+      for (const path of [
+        "index.html",
+        "guide/paging.html",
+        "api/functions/backup-records.createDcsClient.html",
+      ]) {
         await visit(path, async (page, context) => {
           await context.grantPermissions(["clipboard-read", "clipboard-write"]);
           const blocks = page.locator("main pre code");

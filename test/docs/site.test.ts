@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contractPath, loadContracts, type ServiceContract } from "../../scripts/docs/contracts.js";
+import { loadSources } from "../../scripts/docs/register.js";
 import { buildSite } from "../../scripts/docs/site.js";
 import { operationsOf } from "../../scripts/generate/contract.js";
 import { documentedValues } from "../../scripts/generate/enumerations.js";
@@ -36,9 +37,9 @@ const SHOWN = [
   "ledger/dcs.html",
   "search.html",
   "api/index.html",
-  "api/functions/index.token.html",
-  "api/interfaces/index.ClientOptions.html",
-  "api/modules/index.html",
+  "api/functions/backup-records.token.html",
+  "api/interfaces/backup-records.ClientOptions.html",
+  "api/modules/backup-records.html",
 ];
 
 let contracts: ServiceContract[];
@@ -50,7 +51,7 @@ beforeAll(async () => {
   pages = pagesOf(SITE);
   mkdirSync(SCREENSHOTS, { recursive: true });
   // Redoc renders every contract in both languages.
-}, 180_000);
+}, 600_000);
 
 function addressOf(page: string): string {
   return pathToFileURL(resolve(SITE, page)).href;
@@ -135,12 +136,39 @@ describe.skipIf(skipped)("the site on disk", () => {
     expect(existsSync(join(SITE, "sitemap.xml"))).toBe(false);
   });
 
+  test("leads from each source page, and from each column of a ledger, to the vendor's own page", async () => {
+    const sources = await loadSources();
+    const named = contracts.map(({ service }) => read(`ledger/${service}.html`)).join();
+    for (const { id, url } of sources) {
+      expect(read("ledger/index.html"), id).toContain(`href="${url}"`);
+      if (named.includes(`index.html#${id}"`)) expect(named, id).toContain(`class="vendor" href="${url}"`);
+    }
+    expect(read("contracts/dcs.html")).toContain(`href="${sources[0]?.address}"`);
+  });
+
+  test("names the modules of the reference as a program imports them, the functions first", () => {
+    const module = read("api/modules/backup-records.html");
+    expect(module).toContain("<h1>Module backup-records</h1>");
+    const kinds = ["Functions", "Classes", "Interfaces", "Type Aliases"];
+    const places = kinds.map((kind) => module.indexOf(`>${kind}<a`));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(read("api/modules/backup-records_dcs.html")).toContain("Module backup-records/dcs");
+    expect(read("api/functions/backup-records.token.html")).toContain(
+      "import { token } from &quot;backup-records&quot;;",
+    );
+    expect(read("api/types/backup-records.Auth.html")).toContain("import type { Auth }");
+    expect(module).not.toContain("Defined in");
+  });
+
   test("documents the exports of the package", () => {
-    expect(read("api/functions/index.createDcsClient.html")).toContain(
+    expect(read("api/functions/backup-records.createDcsClient.html")).toContain(
       "Makes a client of the Distributed Cache",
     );
-    expect(read("api/interfaces/index.ClientOptions.html")).toContain("Milliseconds for one attempt");
-    expect(read("api/types/index.DcsClient.html")).toContain("<code>listBackupRecords()</code>");
+    expect(read("api/interfaces/backup-records.ClientOptions.html")).toContain(
+      "Milliseconds for one attempt",
+    );
+    expect(read("api/types/backup-records.DcsClient.html")).toContain("<code>listBackupRecords()</code>");
   });
 });
 
@@ -289,6 +317,70 @@ describe.skipIf(skipped || lacks("chromium"))("the site in Chromium", { timeout:
     expect(await page.locator(":target").textContent()).toContain("There is no such instance.");
     await context.close();
     expect(problems).toEqual([]);
+  });
+
+  test("says so if an address names a place that is not on its page", async () => {
+    const { context, page, problems } = await openWindow(browser, LIGHT);
+    const lost = page.locator(".lost");
+    await page.goto(addressOf("errors.html#NOPE%20%F0%28"));
+    expect(await lost.textContent()).toContain("no place called “NOPE %F0(”");
+    expect(await findings(page)).toEqual([]);
+    await page.evaluate(() => {
+      location.hash = "#DCS.3022";
+    });
+    await lost.waitFor({ state: "detached" });
+    await page.goto(addressOf("contracts/dcs.html#nonsense"));
+    expect(await lost.textContent()).toContain("“nonsense”");
+    await page.goto("about:blank");
+    await page.goto(addressOf("contracts/dcs.html#/nonsense"));
+    await page.getByText("No page at this address").waitFor();
+    expect(await lost.count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+
+  test("says of a contract's version and licence whose they are", async () => {
+    for (const [path, ...shown] of [
+      ["contracts/dcs.html", "DCS backup records (contract version 1.0.0)", "License of this contract"],
+      ["contracts/dcs.zh-CN.html", "DCS备份记录（契约版本1.0.0）", "本契约的许可证"],
+    ] as const) {
+      const { context, page } = await openWindow(browser, LIGHT);
+      await openContract(page, addressOf(path));
+      // biome-ignore lint/performance/useDomNodeTextContent: line by line, as a reader sees the page.
+      const text = await page.innerText("#redoc");
+      for (const part of shown) expect(text).toContain(part);
+      await context.close();
+    }
+  });
+
+  test("covers no line of code with a button", async () => {
+    const { context, page } = await openWindow(browser, LIGHT);
+    const covered = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll("main .copy, #redoc .panel-request-samples button")].filter(
+            (button) => {
+              const code = button.closest(".code, .panel-request-samples")?.querySelector("code");
+              const [one, other] = [button.getBoundingClientRect(), code?.getBoundingClientRect()];
+              return (
+                other &&
+                one.right > other.left &&
+                one.left < other.right &&
+                one.bottom > other.top + 1 &&
+                one.top < other.bottom - 1
+              );
+            },
+          ).length,
+      );
+    for (const path of ["guide/paging.html", "api/functions/backup-records.createDcsClient.html"]) {
+      await page.goto(addressOf(path));
+      expect(await covered(), path).toBe(0);
+    }
+    await openContract(page, addressOf("contracts/dcs.html#/backup-records/listbackuprecords"));
+    await page.waitForSelector(".panel-request-samples code");
+    expect(await covered()).toBe(0);
+    await context.close();
   });
 
   test("switches languages, and labels the Chinese pages in Chinese", async () => {

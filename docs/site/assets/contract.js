@@ -48,8 +48,12 @@
     currentTarget.hash = location.hash;
   });
 
-  // Redoc speaks English. On a Chinese page, `redocLabels` says what its labels are called there.
-  const labels = window.redocLabels ?? { exact: {}, patterns: [] };
+  // Redoc speaks English. On a Chinese page, `redocLabels` says what its labels are called there. Version and licence
+  // are those of the contract: by themselves, they would be taken for the service's.
+  const labels = window.redocLabels ?? {
+    exact: { License: "License of this contract" },
+    patterns: [[/^(.+) \((\d+(?:\.\d+)+)\)$/, "$1 (contract version $2)"]],
+  };
   const contents =
     'pre, code, .schema-name, [data-component-name="Markdown/Markdown"], script, .site-header, .site-footer, .static';
   function translate(label) {
@@ -138,7 +142,7 @@
   }
 
   function tend(element) {
-    if (window.redocLabels !== undefined) translateAll(element);
+    translateAll(element);
     mend(element.parentElement ?? element);
     showDrawn();
     unfold();

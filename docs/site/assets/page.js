@@ -1,8 +1,10 @@
-// What every page of the site does: buttons that copy code, the way to the search by keyboard, and a language switch
-// that keeps the place.
+// What every page of the site does: buttons that copy code, the way to the search by keyboard, a language switch that
+// keeps the place, and a word about an address whose place there is not.
 (() => {
   const chinese = document.documentElement.lang === "zh-CN";
-  const words = chinese ? { copy: "复制", copied: "已复制" } : { copy: "Copy", copied: "Copied" };
+  const words = chinese
+    ? { copy: "复制", copied: "已复制", lost: (id) => `本页没有“${id}”这个位置。` }
+    : { copy: "Copy", copied: "Copied", lost: (id) => `This page has no place called “${id}”.` };
 
   function addCopyButton(block) {
     const frame = document.createElement("div");
@@ -45,6 +47,28 @@
     },
     true,
   );
+
+  // An address whose place is not on the page would land at its top without a word. Redoc says so itself.
+  const drawn = document.getElementById("redoc") !== null;
+  const lost = document.createElement("p");
+  lost.className = "lost";
+  lost.setAttribute("role", "status");
+  function checkPlace() {
+    const [, hash] = /^#(.*?)(?::~:.*)?$/.exec(location.hash) ?? ["", ""];
+    const id = hash.replaceAll(/(?:%[\da-f]{2})+/gi, (bytes) => {
+      try {
+        return decodeURIComponent(bytes);
+      } catch {
+        return bytes;
+      }
+    });
+    lost.remove();
+    if (id === "" || document.getElementById(id) !== null || (drawn && id.startsWith("/"))) return;
+    lost.textContent = words.lost(id);
+    document.body.append(lost);
+  }
+  addEventListener("hashchange", checkPlace);
+  checkPlace();
 
   const language = document.querySelector(".site-header .language[data-twin]");
   language?.addEventListener("click", () => {

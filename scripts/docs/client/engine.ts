@@ -24,7 +24,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   Operation: 1.2,
   Option: 1.1,
   Changelog: 0.9,
-  Erratum: 0.8,
+  Erratum: 0.6,
   API: 0.8,
   Schema: 0.7,
   Field: 0.5,
@@ -67,8 +67,13 @@ export class SiteSearch {
       boost: { title: 4, keywords: 3 },
       boostDocument: (id) => WEIGHTS[this.#entry(id).kind.split(/[ ,]/)[0] ?? ""] ?? 1,
     });
-    const score = ({ id, score }: SearchResult) =>
-      plain(this.#entry(id).title) === wanted ? score * 10 : score;
+    const inChinese = /\p{Script=Han}/u.test(text);
+    const score = ({ id, score }: SearchResult) => {
+      const { title, href } = this.#entry(id);
+      // The row of a field is called after its schema and itself.
+      const named = plain(title) === wanted ? 10 : title.endsWith(`.${text.trim()}`) ? 4 : 1;
+      return score * named * (href.includes(".zh-CN.") && !inChinese ? 0.5 : 1);
+    };
     return hits
       .map((hit) => ({ entry: this.#entry(hit.id), score: score(hit) }))
       .sort((one, other) => other.score - one.score)

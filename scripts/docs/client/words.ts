@@ -6,6 +6,17 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ["clock", "clocks", "skew", "timestamp", "时钟"],
   ["signature", "signed", "sign", "签名"],
   ["breaking", "incompatible", "diff"],
+  ["备份"],
+  ["audit", "审计"],
+  ["failed", "failure", "fails", "失败"],
+  ["missing", "missed", "缺失", "漏掉"],
+  ["expired", "expiry", "过期"],
+  ["install", "installation", "setup", "安装"],
+  ["instance", "instances", "实例"],
+  ["webhook", "webhooks", "notify", "notification", "notifications", "slack", "email", "mail", "通知"],
+  ["alerts", "alert", "alerting", "告警"],
+  ["containers", "container", "docker", "kubernetes", "helm", "容器"],
+  ["format", "formats", "output", "格式", "输出"],
   ["credentials", "authentication", "auth", "login", "password", "apikey", "认证", "凭证", "密钥"],
   ["token", "令牌"],
   ["retries", "retry", "backoff", "重试"],
@@ -14,7 +25,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ["mock", "simulator", "fake", "stub", "sandbox", "模拟"],
   ["region", "regions", "endpoint", "区域", "地域"],
   ["permission", "permissions", "iam", "role", "policy", "forbidden", "403", "权限"],
-  ["schedule", "cron", "due", "计划", "策略"],
+  ["schedule", "cron", "due", "定时", "计划", "策略"],
   ["restore", "restoration", "recovery", "恢复"],
   ["metrics", "prometheus", "exporter", "grafana", "monitoring", "监控"],
   ["queue", "redis", "bullmq", "worker", "workers"],
@@ -36,10 +47,28 @@ export function synonymsOf(word: string): readonly string[] {
 
 /** Words that say nothing about what is wanted. */
 const STOP_WORDS = new Set(
-  "a an and are as at be by can do does for from get how i if in is it my of on or the this to use using what when where which why with".split(
+  "没有 如何 怎么 a an and are as at be by can do does for from get how i if in is it my of on or the this to use using what when where which why with".split(
     " ",
   ),
 );
+
+/** The Chinese words of the table, the longest first. */
+const chineseWords = [...alike.keys(), ...STOP_WORDS]
+  .filter((word) => /^\p{Script=Han}+$/u.test(word))
+  .sort((one, other) => other.length - one.length);
+
+/** Splits a Chinese run of known words into them: `签名错误` has no space between its two. */
+function knownWords(run: string): string[] {
+  const found: string[] = [];
+  let rest = run;
+  while (rest !== "") {
+    const word = chineseWords.find((one) => rest.startsWith(one));
+    if (word === undefined) return [run];
+    found.push(word);
+    rest = rest.slice(word.length);
+  }
+  return found;
+}
 
 const CJK = /[\p{Script=Han}]+/gu;
 
@@ -70,7 +99,7 @@ export function wordsOf(text: string): Word[] {
 
 /** The words of a query that matter: without those that every sentence has, unless it has no others. */
 export function wantedWords(query: string): Word[] {
-  const words = wordsOf(query);
+  const words = wordsOf(query.replaceAll(CJK, (run) => knownWords(run).join(" ")));
   const telling = words.filter(({ whole }) => !STOP_WORDS.has(whole));
   return telling.length > 0 ? telling : words;
 }

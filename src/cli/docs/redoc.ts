@@ -23,13 +23,8 @@ const configuration = {
     jsonSamplesExpandLevel: 4,
     maxDisplayedEnumValues: 40,
     hideDownloadButtons: true,
-    codeSamples: {
-      languages: [
-        { lang: "typescript", label: "TypeScript" },
-        { lang: "curl", label: "curl" },
-        { lang: "javascript", label: "fetch" },
-      ],
-    },
+    // Redoc shows no sample of a language that is not listed: `takeApart` lists those of the contract.
+    codeSamples: { languages: [] },
   },
 };
 
@@ -67,6 +62,7 @@ export async function buildRedoc(contract: string, options: RedocOptions): Promi
 const BEFORE_BUNDLE = '<script type="module">';
 const EXPORT = "export{RedocStandalone,hydrate,init};";
 const DEFINITION = "const __redoc_definition = ";
+const NO_LANGUAGES = '"languages":[]';
 const LOGO = /`https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg`/g;
 const NO_IMAGE = `"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/%3E"`;
 
@@ -81,8 +77,23 @@ export function takeApart(page: string): RedocPage {
   const silent = bundle.replaceAll(LOGO, NO_IMAGE);
   if (silent === bundle) throw new Error("Redoc requests an unexpected logo");
   const contract: Contract = JSON.parse(json);
-  const start = `${DEFINITION}${scriptJson(contract)};\n${statements.trim()}`;
+  const [before, after] = cut(statements.trim(), NO_LANGUAGES);
+  const options = `${before}"languages":${scriptJson(sampleLanguages(contract))}${after}`;
+  const start = `${DEFINITION}${scriptJson(contract)};\n${options}`;
   return { script: classicScript(silent), contract, start };
+}
+
+/** The languages of a contract's samples, by their labels, as Redoc knows them. */
+function sampleLanguages(contract: Contract): readonly object[] {
+  const languages = new Map<string, object>();
+  JSON.stringify(contract, (key, value) => {
+    for (const sample of key === "x-codeSamples" && Array.isArray(value) ? value : []) {
+      const { lang, label = lang } = Object(sample) as { lang?: unknown; label?: unknown };
+      if (typeof lang === "string" && typeof label === "string") languages.set(label, { lang, label });
+    }
+    return value;
+  });
+  return [...languages.values()];
 }
 
 /** A module as a classic script: a page on disk cannot load a module. */
