@@ -74,7 +74,7 @@ export function linkNotes(
 
 /** The vendors' own pages of a call. */
 function vendorPages(pages: readonly Source[], language: Language): string {
-  const links = pages.map(({ publisher, title, url }) => `[${publisher}: ${title}](${url})`);
+  const links = pages.map(({ publisher, title, address }) => `[${publisher}: ${title}](${address})`);
   return `${VENDORS[language]}${links.join(" · ")}`;
 }
 

@@ -139,9 +139,9 @@ describe.skipIf(skipped)("the site on disk", () => {
   test("leads from each source page, and from each column of a ledger, to the vendor's own page", async () => {
     const sources = await loadSources();
     const named = contracts.map(({ service }) => read(`ledger/${service}.html`)).join();
-    for (const { id, url } of sources) {
-      expect(read("ledger/index.html"), id).toContain(`href="${url}"`);
-      if (named.includes(`index.html#${id}"`)) expect(named, id).toContain(`class="vendor" href="${url}"`);
+    for (const { id, address } of sources) {
+      expect(read("ledger/index.html"), id).toContain(`href="${address}"`);
+      if (named.includes(`index.html#${id}"`)) expect(named, id).toContain(`class="vendor" href="${address}"`);
     }
     expect(read("contracts/dcs.html")).toContain(`href="${sources[0]?.address}"`);
   });
