@@ -74,8 +74,11 @@ const MAX_REFUSED_PAUSE_MS = 30_000;
  * @throws QueueError if Redis cannot be reached, refuses or stays away
  * @throws the signal's reason
  */
-export async function* auditOverQueue(options: QueueAuditOptions): AsyncGenerator<TargetResult, void> {
-  const run = await openRun(options);
+export async function* auditOverQueue(
+  options: QueueAuditOptions,
+  connect = connectQueue,
+): AsyncGenerator<TargetResult, void> {
+  const run = await openRun(options, connect);
   const { outstanding, jobs, ended } = run;
   try {
     jobs.begin();
@@ -116,7 +119,7 @@ interface Run {
   close(): Promise<void>;
 }
 
-async function openRun(options: QueueAuditOptions): Promise<Run> {
+async function openRun(options: QueueAuditOptions, connect: typeof connectQueue): Promise<Run> {
   const { targets, accounts, env, signal, onEvent = () => {}, clock = systemClock } = options;
   const { patienceMs = 300_000, keepMs = 86_400_000, quietMs = 10_000, random = Math.random } = options;
   const { timeout, ...others } = options.settings ?? {};
@@ -138,7 +141,7 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
     const problem = `Redis at ${queue} ${what} for ${patienceMs / 1000} s; the run is called ${run}`;
     end(new QueueError(problem));
   });
-  const connection = await connectQueue(libraries, address, {
+  const connection = await connect(libraries, address, {
     signal,
     random,
     onRefused: end,
@@ -169,7 +172,7 @@ async function openRun(options: QueueAuditOptions): Promise<Run> {
   let losses = connection.losses();
   const read = async () => {
     const now = connection.losses();
-    if (now !== losses) await results.recheck();
+    if (now !== losses) results.restart();
     losses = now;
     return results.next();
   };

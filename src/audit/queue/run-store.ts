@@ -74,8 +74,8 @@ export interface ResultEntry {
 export interface ResultReader {
   /** The next ones; none if none came for a while. Rejects once the connection was given up. */
   next(): Promise<readonly ResultEntry[]>;
-  /** After Redis was lost: begins again if the stream is not the one that was read. */
-  recheck(): Promise<void>;
+  /** After Redis was lost: begins again, for the stream may be another one. Results that were read come again. */
+  restart(): void;
 }
 
 /** Results that are read at a time, and how long the first is waited for. */
@@ -92,16 +92,8 @@ export function createResultReader(redis: Redis, stream: string): ResultReader {
       last = entries.at(-1)?.[0] ?? last;
       return entries.map(([, [, name = "", , text = ""]]) => ({ name, text }));
     },
-    async recheck() {
-      const newest = await redis.xrevrange(stream, "+", "-", "COUNT", 1);
-      if (isBefore(newest[0]?.[0] ?? "0-0", last)) last = "0-0";
+    restart() {
+      last = "0-0";
     },
   };
-}
-
-/** Whether one id of a stream, `milliseconds-number`, comes before another. */
-export function isBefore(id: string, other: string): boolean {
-  const [at = 0, number = 0] = id.split("-").map(Number);
-  const [otherAt = 0, otherNumber = 0] = other.split("-").map(Number);
-  return at < otherAt || (at === otherAt && number < otherNumber);
 }

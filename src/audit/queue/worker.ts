@@ -172,11 +172,11 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
 }
 
 /** Adds jobs to the queue of an account: those that this worker splits another into. */
-async function addTo(
+export async function addTo(
   account: string,
   jobs: readonly NewJob[],
   libraries: Pick<QueueLibraries, "Queue">,
-  { redis }: QueueConnection,
+  { redis }: Pick<QueueConnection, "redis">,
 ): Promise<void> {
   const [first] = jobs;
   if (first === undefined) return;
@@ -214,11 +214,11 @@ interface Consumer {
   disconnect(): void;
 }
 
-function startConsumer(
+export function startConsumer(
   from: Pick<WorkerOptions, "concurrency" | "stalledAfterMs" | "onEvent" | "clock"> & {
     readonly account: string;
-    readonly libraries: Awaited<ReturnType<typeof loadQueueLibraries>>;
-    readonly connection: QueueConnection;
+    readonly libraries: Pick<QueueLibraries, "Worker" | "WaitingError">;
+    readonly connection: Pick<QueueConnection, "redis">;
     readonly tools: JobTools;
     /** Ends the jobs that run, so that another worker takes them. */
     readonly handBack: AbortSignal;
