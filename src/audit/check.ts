@@ -22,6 +22,7 @@ import type { ResultBody, TargetFailure, TargetResult } from "./result.js";
 import { expectRuns } from "./runs.js";
 import { ANY, type Stated, type Target } from "./target.js";
 import { timelineOf } from "./timeline.js";
+import { messageOf } from "./words.js";
 
 /** Options of `checkTarget`. */
 export interface CheckOptions {
@@ -263,7 +264,8 @@ function describeFailure(
   target: Target | undefined,
   service: Service | undefined,
 ): TargetFailure {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const { name } = error instanceof Error ? error : new Error();
+  const message = messageOf(error);
   const { code, requestId } = error instanceof BackupRecordsError ? scalars(error) : scalars({});
   const { type, id } = target?.resource ?? {};
   const about = error instanceof ApiError && type !== undefined && id !== ANY ? `${type} ${id}: ` : "";

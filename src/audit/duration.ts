@@ -29,7 +29,7 @@ export function parseDuration(text: string): number | null {
 /**
  * A duration in milliseconds as a person writes it, e.g. `26h`, `1h30m`, `2d2h`; days from two on. Whole, it
  * is read back by `parseDuration` as the same number, fractions of a millisecond cut off. `parts` keeps so
- * many units from the largest on, for a sentence: with 2, 95_584_123 ms are `26h33m`.
+ * many units from the largest on: people read `duration` of words.ts, which keeps two.
  */
 export function formatDuration(ms: number, parts: number = UNITS.length): string {
   if (!Number.isFinite(ms)) return String(ms);

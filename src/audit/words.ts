@@ -1,16 +1,23 @@
-const UNITS = [
-  { name: "d", ms: 86_400_000, from: 3 },
-  { name: "h", ms: 3_600_000, from: 2 },
-  { name: "min", ms: 60_000, from: 2 },
-] as const;
+import { TimeoutError } from "../core/errors.js";
+import { formatDuration } from "./duration.js";
 
-/** A duration in whole units, as a person says it: `40 s`, `90 min`, `31 h`, `4 d`. */
+/**
+ * A duration for people, in every table, reason and note: its two largest units, days from two on, and no milliseconds from
+ * a second on: `650ms`, `40s`, `1h30m`, `31h12m`, `4d2h`. Options and the targets file read it.
+ */
 export function duration(milliseconds: number): string {
   if (!Number.isFinite(milliseconds)) return "any time";
-  for (const { name, ms, from } of UNITS) {
-    if (milliseconds >= from * ms) return `${Math.floor(milliseconds / ms)} ${name}`;
-  }
-  return `${Math.floor(milliseconds / 1000)} s`;
+  const ms = Math.trunc(milliseconds);
+  return formatDuration(Math.abs(ms) < 1000 ? ms : ms - (ms % 1000), 2);
+}
+
+/** The message of an error. A limit of time stands in it as options write it: programs give milliseconds. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { message } = error;
+  return error instanceof TimeoutError
+    ? message.replace(`${error.timeoutMs} ms`, duration(error.timeoutMs))
+    : message;
 }
 
 /** A number with the thing counted, e.g. `1 backup`, `3 backups`. */

@@ -98,7 +98,7 @@ globalThis.fetch = async (url, init) => {
     }
     return new Response(chunks.length === 0 ? null : Buffer.concat(chunks), response);
   } catch (error) {
-    const late = "no complete response within ${FETCH_TIMEOUT_MS / 1000} s";
+    const late = "no complete response within ${FETCH_TIMEOUT_MS / 1000}s";
     const why = signal.aborted ? late : error.cause?.code ?? error.cause?.message ?? error.message;
     process.stderr.write("\\n${FAILED}" + url + " cannot be fetched: " + why + "\\n");
     throw error;

@@ -1,4 +1,5 @@
 import { TargetsFileError } from "../audit/targets/error.js";
+import { messageOf } from "../audit/words.js";
 import { BackupRecordsError } from "../core/errors.js";
 import { plainLine } from "./escape.js";
 import { exitCodeOf, exitCodes } from "./exit.js";
@@ -12,7 +13,7 @@ import type { Terminal } from "./terminal.js";
  * and returns the exit code for it.
  */
 export function report(error: unknown, debug: boolean, { say }: Terminal): number {
-  const message = plainLine(error instanceof Error ? error.message : String(error));
+  const message = plainLine(messageOf(error));
   const known = error instanceof Problem || error instanceof BackupRecordsError;
   const prefix: Word = ["red", "backup-records:"];
   if (error instanceof TargetsFileError) {

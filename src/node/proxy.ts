@@ -165,7 +165,7 @@ class Tunnel extends Duplex {
     const name = `the proxy ${proxy.host} (${proxy.variable})`;
     this.#failure = `cannot connect to ${name}`;
     this.#timer = setTimeout(() => {
-      this.#fail(`it took longer than ${timeoutMs / 1000} s`, "proxy_timeout");
+      this.#fail(`it took longer than ${timeoutMs / 1000}s`, "proxy_timeout");
     }, timeoutMs).unref();
     // An HTTP client ends only a connection that it no longer needs. The other side may never end it.
     this.on("finish", () => this.destroy());

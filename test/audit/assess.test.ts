@@ -29,56 +29,56 @@ const cases: Record<string, Case> = {
   "a recent good backup": {
     records: [good(3), good(27), failed(51)],
     verdict: "ok",
-    reason: "the last good backup is 2 h old, within its limit of 26 h",
+    reason: "the last good backup is 2h55m old, within its limit of 26h",
     restorable: 2,
   },
   "failures behind the last good one": {
     records: [good(3), failed(4), failed(5)],
     verdict: "ok",
-    reason: "the last good backup is 2 h old, within its limit of 26 h",
+    reason: "the last good backup is 2h55m old, within its limit of 26h",
   },
   "an old good backup and nothing since": {
     records: [good(31.1)],
     verdict: "late",
-    reason: "the last good backup is 31 h old, 5 h past its limit",
+    reason: "the last good backup is 31h1m old, 5h1m past its limit",
   },
   "an old good backup and failures since": {
     records: [good(31.1), failed(7), backup("timed_out", 3), failed(50)],
     verdict: "failing",
-    reason: "the last good backup is 31 h old, 5 h past its limit; 2 have failed since",
+    reason: "the last good backup is 31h1m old, 5h1m past its limit; 2 have failed since",
     failures: 2,
   },
   "one failure since": {
     records: [good(31.1), failed(7)],
     verdict: "failing",
-    reason: "the last good backup is 31 h old, 5 h past its limit; 1 has failed since",
+    reason: "the last good backup is 31h1m old, 5h1m past its limit; 1 has failed since",
     failures: 1,
   },
   "a limit without end": {
     records: [good(24 * 40)],
     objective: { maxAge: Number.POSITIVE_INFINITY },
     verdict: "ok",
-    reason: "the last good backup is 39 d old, within its limit of any time",
+    reason: "the last good backup is 39d23h old, within its limit of any time",
   },
   "no record at all": { records: [], verdict: "never", reason: "there is no backup at all", restorable: 0 },
   "none in the period that was read": {
     records: [],
     reach: { since: NOW - 30 * DAY },
     verdict: "late",
-    reason: "there is no good backup in the last 30 d",
+    reason: "there is no good backup in the last 30d",
   },
   "failures alone in the period that was read": {
     records: [failed(5)],
     reach: { since: new Date(NOW - 30 * DAY) },
     verdict: "failing",
-    reason: "there is no good backup in the last 30 d; 1 has failed since",
+    reason: "there is no good backup in the last 30d; 1 has failed since",
     failures: 1,
   },
   "none in a period shorter than the largest age": {
     records: [failed(5)],
     reach: { since: NOW - 4 * HOUR },
     verdict: "unknown",
-    reason: "there is no good backup in the last 4 h; not all records were read",
+    reason: "there is no good backup in the last 4h; not all records were read",
   },
   "nothing that is sure to be read": {
     records: [],
@@ -106,13 +106,13 @@ const cases: Record<string, Case> = {
   "a failure without a time beside a good one": {
     records: [good(31.1), failed(null)],
     verdict: "late",
-    reason: "the last good backup is 31 h old, 5 h past its limit",
+    reason: "the last good backup is 31h1m old, 5h1m past its limit",
     failures: 0,
   },
   "one that expired within the age": {
     records: [backup("expired", 3, { updatedAt: new Date(NOW) })],
     verdict: "ok",
-    reason: "the last good backup is 3 h old, has expired, within its limit of 26 h",
+    reason: "the last good backup is 3h old, has expired, within its limit of 26h",
     missing: ["finishedAt"],
     restorable: 0,
   },
@@ -121,14 +121,14 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 1 },
     verdict: "late",
     reason:
-      "the last good backup is 50 h old, has expired, 24 h past its limit, and 0 can be restored (required: 1)",
+      "the last good backup is 2d2h old, has expired, 24h past its limit, and 0 can be restored (required: 1)",
     missing: ["finishedAt"],
     restorable: 0,
   },
   "one that was deleted": {
     records: [backup("deleted", 3), good(40)],
     verdict: "late",
-    reason: "the last good backup is 39 h old, 13 h past its limit",
+    reason: "the last good backup is 39h55m old, 13h55m past its limit",
   },
   "nothing but deleted ones": {
     records: [backup("deleted", 3), failed(9)],
@@ -139,21 +139,21 @@ const cases: Record<string, Case> = {
   "failures behind a deleted one and before it": {
     records: [good(40), failed(20), backup("deleted", 10), failed(4)],
     verdict: "failing",
-    reason: "the last good backup is 39 h old, 13 h past its limit; 1 has failed since",
+    reason: "the last good backup is 39h55m old, 13h55m past its limit; 1 has failed since",
     failures: 1,
   },
   "one past the date of its expiry": {
     records: [good(3, { service: "starrocks", expiresAt: new Date(NOW) })],
     objective: { minRestorable: 1 },
     verdict: "late",
-    reason: "the last good backup is 2 h old, within its limit of 26 h, but 0 can be restored (required: 1)",
+    reason: "the last good backup is 2h55m old, within its limit of 26h, but 0 can be restored (required: 1)",
     restorable: 0,
   },
   "one before that date": {
     records: [good(3, { expiresAt: new Date(NOW + 1) })],
     objective: { minRestorable: 1 },
     verdict: "ok",
-    reason: "the last good backup is 2 h old, within its limit of 26 h, and 1 can be restored (required: 1)",
+    reason: "the last good backup is 2h55m old, within its limit of 26h, and 1 can be restored (required: 1)",
     restorable: 1,
   },
   "too few that can be restored, and failures since": {
@@ -161,7 +161,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 2 },
     verdict: "failing",
     reason:
-      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored (required: 2); 1 has failed since",
+      "the last good backup is 2h55m old, within its limit of 26h, but 1 can be restored (required: 2); 1 has failed since",
     failures: 1,
     restorable: 1,
   },
@@ -170,7 +170,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 1 },
     verdict: "unknown",
     reason:
-      "the last good backup is 2 h old, within its limit of 26 h, but none is known to be restorable (required: 1); the service does not say of all whether they can be restored",
+      "the last good backup is 2h55m old, within its limit of 26h, but none is known to be restorable (required: 1); the service does not say of all whether they can be restored",
     missing: ["restorable"],
     restorable: null,
   },
@@ -179,7 +179,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 1 },
     verdict: "late",
     reason:
-      "the last good backup is 39 h old, 13 h past its limit, and none is known to be restorable (required: 1)",
+      "the last good backup is 39h55m old, 13h55m past its limit, and none is known to be restorable (required: 1)",
     missing: ["restorable"],
     restorable: null,
   },
@@ -188,7 +188,7 @@ const cases: Record<string, Case> = {
     objective: { minRestorable: 2 },
     verdict: "late",
     reason:
-      "the last good backup is 2 h old, within its limit of 26 h, but none is known to be restorable (required: 2)",
+      "the last good backup is 2h55m old, within its limit of 26h, but none is known to be restorable (required: 2)",
     missing: ["restorable"],
   },
   "too few restorable of those that were read": {
@@ -197,20 +197,20 @@ const cases: Record<string, Case> = {
     reach: { since: NOW - 30 * DAY },
     verdict: "unknown",
     reason:
-      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored (required: 2); not all records were read",
+      "the last good backup is 2h55m old, within its limit of 26h, but 1 can be restored (required: 2); not all records were read",
   },
   "too few restorable, and one in an unknown state": {
     records: [good(3), backup("unknown", 30)],
     objective: { minRestorable: 2 },
     verdict: "unknown",
     reason:
-      "the last good backup is 2 h old, within its limit of 26 h, but 1 can be restored (required: 2); the state of 1 backup is unknown",
+      "the last good backup is 2h55m old, within its limit of 26h, but 1 can be restored (required: 2); the state of 1 backup is unknown",
     missing: ["state"],
   },
   "a recent one in an unknown state": {
     records: [good(40), backup("unknown", 3, { service: "starrocks" })],
     verdict: "unknown",
-    reason: "the last good backup is 39 h old, 13 h past its limit; the state of 1 backup is unknown",
+    reason: "the last good backup is 39h55m old, 13h55m past its limit; the state of 1 backup is unknown",
     missing: ["state"],
   },
   "an old one in an unknown state, alone": {
@@ -231,27 +231,27 @@ const cases: Record<string, Case> = {
     objective: { maxDuration: 6 * HOUR },
     verdict: "stuck",
     reason:
-      "a backup has been running for 9 h, 3 h past its limit; the last good backup is 12 h old, within its limit of 26 h",
+      "a backup has been running for 9h30m, 3h30m past its limit; the last good backup is 12h55m old, within its limit of 26h",
   },
   "one that runs too long where all else failed": {
     records: [failed(30), backup("running", 9)],
     objective: { maxDuration: 6 * HOUR },
     verdict: "stuck",
     reason:
-      "a backup has been running for 9 h, 3 h past its limit; no backup is known to be good; 1 has failed since",
+      "a backup has been running for 9h, 3h past its limit; no backup is known to be good; 1 has failed since",
     failures: 1,
   },
   "one that runs long without a limit": {
     records: [good(31.1), backup("running", 30)],
     verdict: "late",
-    reason: "the last good backup is 31 h old, 5 h past its limit",
+    reason: "the last good backup is 31h1m old, 5h1m past its limit",
   },
   "one that runs and states no beginning but its creation": {
     records: [good(31.1), backup("running", 30, { service: "vbs", startedAt: null })],
     objective: { maxDuration: 6 * HOUR },
     verdict: "stuck",
     reason:
-      "a backup has been running for 30 h, 24 h past its limit; the last good backup is 31 h old, 5 h past its limit",
+      "a backup has been running for 30h, 24h past its limit; the last good backup is 31h1m old, 5h1m past its limit",
     missing: ["startedAt"],
   },
   "one that runs without any time beside one with a time": {
@@ -259,50 +259,50 @@ const cases: Record<string, Case> = {
     objective: { maxDuration: 6 * HOUR },
     verdict: "stuck",
     reason:
-      "a backup has been running for 9 h, 3 h past its limit; the last good backup is 2 h old, within its limit of 26 h",
+      "a backup has been running for 9h, 3h past its limit; the last good backup is 2h55m old, within its limit of 26h",
   },
   "one that runs without any time": {
     records: [good(3), backup("running", null)],
     objective: { maxDuration: 6 * HOUR },
     verdict: "ok",
-    reason: "the last good backup is 2 h old, within its limit of 26 h",
+    reason: "the last good backup is 2h55m old, within its limit of 26h",
     missing: ["startedAt"],
   },
   "a skipped one, which is no failure": {
     records: [good(31.1), backup("skipped", 3)],
     verdict: "late",
-    reason: "the last good backup is 31 h old, 5 h past its limit",
+    reason: "the last good backup is 31h1m old, 5h1m past its limit",
   },
   "a skipped one that is to count": {
     records: [good(31.1), backup("skipped", 3)],
     objective: ignoring({ skipped: false }),
     verdict: "failing",
-    reason: "the last good backup is 31 h old, 5 h past its limit; 1 has failed since",
+    reason: "the last good backup is 31h1m old, 5h1m past its limit; 1 has failed since",
     failures: 1,
   },
   "a person's backup": {
     records: [good(31.1), good(3, { trigger: "manual" })],
     verdict: "ok",
-    reason: "the last good backup is 2 h old, within its limit of 26 h",
+    reason: "the last good backup is 2h55m old, within its limit of 26h",
   },
   "a person's backup that is not to count": {
     records: [good(31.1), good(3, { trigger: "manual" }), failed(2, { trigger: "manual" })],
     objective: ignoring({ manual: true }),
     verdict: "late",
-    reason: "the last good backup is 31 h old, 5 h past its limit",
+    reason: "the last good backup is 31h1m old, 5h1m past its limit",
     restorable: 1,
   },
   "a person's backup where the service does not say whose it is": {
     records: [good(3, { service: "starrocks", trigger: null })],
     objective: ignoring({ manual: true }),
     verdict: "ok",
-    reason: "the last good backup is 2 h old, within its limit of 26 h",
+    reason: "the last good backup is 2h55m old, within its limit of 26h",
     missing: ["trigger"],
   },
   "one dated a little ahead": {
     records: [good(-0.1)],
     verdict: "ok",
-    reason: "the last good backup is 0 s old, within its limit of 26 h",
+    reason: "the last good backup is 0s old, within its limit of 26h",
   },
   "one dated far ahead": {
     records: [good(-48)],
@@ -314,18 +314,18 @@ const cases: Record<string, Case> = {
     records: [good(40), good(3, { createdAt: null, startedAt: new Date(Number.NaN), finishedAt: null })],
     verdict: "unknown",
     reason:
-      "the last good backup is 39 h old, 13 h past its limit; another one states no time that can be used",
+      "the last good backup is 39h55m old, 13h55m past its limit; another one states no time that can be used",
   },
   "one that states its creation alone": {
     records: [good(3, { startedAt: null, finishedAt: null })],
     verdict: "ok",
-    reason: "the last good backup is 3 h old, within its limit of 26 h",
+    reason: "the last good backup is 3h old, within its limit of 26h",
     missing: ["finishedAt"],
   },
   "one that states its beginning alone": {
     records: [good(3, { createdAt: null, finishedAt: null })],
     verdict: "ok",
-    reason: "the last good backup is 3 h old, within its limit of 26 h",
+    reason: "the last good backup is 3h old, within its limit of 26h",
     missing: ["finishedAt"],
   },
   "a largest age that is no number": {

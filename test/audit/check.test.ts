@@ -112,7 +112,7 @@ describe.each([
     clock.jump(2 * DAY);
     const { assessment, requests } = await ask(about(mock.resources[service]));
     expect(assessment?.verdict).toMatch(/^(late|failing)$/);
-    expect(assessment?.reason).toMatch(/^the last good backup is \d+ h old, \d\d h past its limit/);
+    expect(assessment?.reason).toMatch(/^the last good backup is \d+h\d+m old, \d\dh\d+m past its limit/);
     expect(requests).toBe(1);
   });
 
@@ -139,7 +139,7 @@ describe("reads no more than the verdict needs", () => {
     const { ask, asked } = await simulate({ records: 20_000 });
     const { assessment, requests } = await ask({});
     expect(assessment?.verdict).toBe("ok");
-    // 10 years over 20,000 records: 3 h apart, so that a week's page holds 60.
+    // 10 years over 20,000 records: 3h apart, so that a week's page holds 60.
     expect(requests).toBe(1);
     expect(pages(asked)[0]?.get("begin_time")).toBe("20261113180000");
   });
@@ -169,7 +169,9 @@ describe("reads no more than the verdict needs", () => {
     const { ask, asked, clock } = await simulate({ records: 20_000 });
     clock.jump(40 * DAY);
     const { assessment } = await ask({});
-    expect(assessment?.reason).toMatch(/^the last good backup is 39 d old, has expired, 38 d past its limit/);
+    expect(assessment?.reason).toMatch(
+      /^the last good backup is 39d23h old, has expired, 38d21h past its limit/,
+    );
     expect(pages(asked).map((query) => [query.get("begin_time"), query.get("end_time")])).toEqual([
       ["20261223180000", null],
       [null, null],
@@ -185,7 +187,7 @@ describe("reads no more than the verdict needs", () => {
     });
     expect(assessment).toMatchObject({ verdict: "failing", lastGood: null });
     expect(assessment?.reason).toMatch(
-      /^there is no good backup in the last 30 d; \d+ have failed since; the last failure: dcs\.08\.\d+: \S.*[^.]$/,
+      /^there is no good backup in the last 30d; \d+ have failed since; the last failure: dcs\.08\.\d+: \S.*[^.]$/,
     );
     expect(pages(asked).map((query) => [query.get("begin_time"), query.get("end_time")])).toEqual([
       ["20261113180000", null],
@@ -236,7 +238,9 @@ describe("reads no more than the verdict needs", () => {
     const { asked, clock, mock } = await simulate({ records: 20_000 });
     const target = targetOf(mock, { service: "vbs", api: null, resource: resource("never-1") });
     const { assessment } = await checkTarget(target, clientSet(), { clock, lookBack: 30 * DAY });
-    expect(assessment?.reason).toMatch(/^there is no good backup in the last 3\d d; \d+ have failed since$/);
+    expect(assessment?.reason).toMatch(
+      /^there is no good backup in the last 3\dd\d+h; \d+ have failed since$/,
+    );
     // 4.4 h apart: 164 in 30 days, at 50 to a page.
     expect(asked).toHaveLength(4);
     const bounded = await checkTarget(target, clientSet(), { clock, maxPages: 2 });

@@ -445,7 +445,7 @@ describe("a service whose listing serves many targets", () => {
     expect(mock.requests.length).toBeLessThanOrEqual(logs / 1000 + HEALTHY / 500 / 1000 + 2 + 10);
     const restored = results.filter(({ assessment }) => assessment?.lastRestore);
     expect(restored.length).toBeGreaterThan(0);
-    expect(restored[0]?.assessment?.reason).toMatch(/; the last restoration is \d+ d old and took 2 min$/);
+    expect(restored[0]?.assessment?.reason).toMatch(/; the last restoration is \d+d old and took 2m$/);
   });
 
   test("if it fails, the targets that it would have served are not checked, and it is not sent for each of them", async () => {

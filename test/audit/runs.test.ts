@@ -51,7 +51,7 @@ describe("of a run that was due", () => {
   test("a good backup is what was expected", () => {
     expect(look(at6, [good(1.9)])).toMatchObject({
       verdict: "ok",
-      reason: "1 of 1 run in the last 25 h is done; the last good backup is 109 min old",
+      reason: "1 of 1 run in the last 25h is done; the last good backup is 1h49m old",
       runs: { due: 1, missed: [], failed: [] },
     });
   });
@@ -61,7 +61,7 @@ describe("of a run that was due", () => {
     expect(look(at6, before)).toMatchObject({
       verdict: "missed",
       reason:
-        "the run of Sat 2026-11-21 06:00Z did not happen; 1 missed of 1 in the last 25 h; the last good backup is 25 h old",
+        "the run of Sat 2026-11-21 06:00Z did not happen; 1 missed of 1 in the last 25h; the last good backup is 25h55m old",
       runs: { due: 1, missed: [new Date(NOW - 2 * HOUR)], failed: [] },
     });
     expect(look({ ...at6, tolerance: 2.5 * HOUR }, before).verdict).toBe("ok");
@@ -74,7 +74,7 @@ describe("of a run that was due", () => {
     expect(look(at6, [failed, good(26)])).toMatchObject({
       verdict: "failing",
       reason:
-        "the run of Sat 2026-11-21 06:00Z failed; 1 failed of 1 in the last 25 h; the last good backup is 25 h old; 1 has failed since",
+        "the run of Sat 2026-11-21 06:00Z failed; 1 failed of 1 in the last 25h; the last good backup is 25h55m old; 1 has failed since",
     });
   });
 
@@ -87,11 +87,11 @@ describe("of a run that was due", () => {
     expect(look(at6, running).verdict).toBe("ok");
     expect(look({ ...at6, timeout: HOUR }, running)).toMatchObject({
       verdict: "stuck",
-      reason: expect.stringMatching(/^a backup has been running for 114 min, 54 min past its limit; /),
+      reason: expect.stringMatching(/^a backup has been running for 1h54m, 54m past its limit; /),
     });
     expect(look({ ...at6, timeout: HOUR }, running, { maxDuration: 3 * HOUR }).verdict).toBe("ok");
     expect(look(at6, running).reason).toContain(
-      "0 of 1 run in the last 25 h are done, and a backup has been running for 114 min; ",
+      "0 of 1 run in the last 25h are done, and a backup has been running for 1h54m; ",
     );
   });
 
@@ -101,7 +101,7 @@ describe("of a run that was due", () => {
     expect(since(24.9).verdict).toBe("ok");
     expect(since(25.1)).toMatchObject({
       verdict: "stuck",
-      reason: expect.stringMatching(/^a backup has been running for 25 h, 6 min past its limit; /),
+      reason: expect.stringMatching(/^a backup has been running for 25h6m, 6m past its limit; /),
     });
     expect(since(240).verdict).toBe("stuck");
     expect(look(at6, [backup("running", 24.9), good(300)]).verdict).toBe("missed");
@@ -120,7 +120,7 @@ describe("of a run that was due", () => {
     const { verdict, reason } = look(hourly, [good(30)]);
     expect(verdict).toBe("missed");
     expect(reason).toMatch(
-      /^the runs of 20 more and Sat 2026-11-21 03:00Z, .*, Sat 2026-11-21 07:00Z did not happen; 25 missed of 26 in the last 25 h; /,
+      /^the runs of 20 more and Sat 2026-11-21 03:00Z, .*, Sat 2026-11-21 07:00Z did not happen; 25 missed of 26 in the last 25h; /,
     );
   });
 });
@@ -158,13 +158,13 @@ describe("an audit judges", () => {
     expect(look(at6, [good(0.25), good(50)], { memory })).toMatchObject({
       verdict: "ok",
       reason:
-        "no run was due since the last audit; made up for, late: the run of Sat 2026-11-21 06:00Z; the last good backup is 10 min old",
+        "no run was due since the last audit; made up for, late: the run of Sat 2026-11-21 06:00Z; the last good backup is 10m old",
       runs: { due: 0, missed: [], failed: [] },
     });
     expect(look(at6, [good(50)], { memory })).toMatchObject({
       verdict: "missed",
       reason:
-        "the run of Sat 2026-11-21 06:00Z did not happen; 1 missed of 1 in the last 2 h; the last good backup is 49 h old",
+        "the run of Sat 2026-11-21 06:00Z did not happen; 1 missed of 1 in the last 2h; the last good backup is 2d1h old",
     });
     expect(look({ ...at6, retention: HOUR }, [good(0.25)], { memory }).reason).not.toContain("made up");
   });
@@ -175,11 +175,11 @@ describe("an audit judges", () => {
     const failed = backup("failed", 1.9);
     expect(look(at6, [failed, good(26)], { memory })).toMatchObject({
       verdict: "failing",
-      reason: expect.stringContaining("1 failed of 1 in the last 2 h"),
+      reason: expect.stringContaining("1 failed of 1 in the last 2h"),
     });
     expect(look(at6, [failed, good(26), good(0.25, { trigger: "manual" })], { memory })).toMatchObject({
       verdict: "ok",
-      reason: "no run was due since the last audit; the last good backup is 10 min old",
+      reason: "no run was due since the last audit; the last good backup is 10m old",
     });
     expect(
       look(at6, [failed, good(26), backup("running", 0.25, { trigger: "manual" })], { memory }).verdict,
@@ -289,14 +289,14 @@ describe("a target", () => {
       noSchedule("the policy is off"),
       [good(2)],
       "unprotected",
-      "no schedule: the policy is off; the last good backup is 115 min old",
+      "no schedule: the policy is off; the last good backup is 1h55m old",
     ],
     [
       "whose schedule cannot be read",
       unknownSchedule("status is absent"),
       [good(2)],
       "unknown",
-      "unknown schedule: status is absent; the last good backup is 115 min old",
+      "unknown schedule: status is absent; the last good backup is 1h55m old",
     ],
     [
       "of which no run was due, and that has no backup",
@@ -313,8 +313,7 @@ describe("a target", () => {
   test("with an age as well is late by that", () => {
     expect(look(at6, [good(1.9)], { maxAge: HOUR })).toMatchObject({
       verdict: "late",
-      reason:
-        "1 of 1 run in the last 25 h is done; the last good backup is 109 min old, 49 min past its limit",
+      reason: "1 of 1 run in the last 25h is done; the last good backup is 1h49m old, 49m past its limit",
     });
     expect(look(stated(unknownSchedule("x")), [good(1)], { maxAge: HOUR }).verdict).toBe("ok");
   });
@@ -372,7 +371,7 @@ describe("the last good backup is suspect", () => {
     [
       "if it took far longer",
       [good(2, { finishedAt: new Date(NOW - HOUR) }), ...usual(7, null)],
-      "it took 60 min (usual: 5 min)",
+      "it took 1h (usual: 5m)",
     ],
     [
       "not by seconds",
@@ -385,7 +384,7 @@ describe("the last good backup is suspect", () => {
   ])("%s", (_, records, suspicion) => {
     const { verdict, reason } = judge(records);
     expect(verdict).toBe(suspicion === null ? "ok" : "suspect");
-    if (suspicion !== null) expect(reason).toContain(`within its limit of 26 h, but ${suspicion}`);
+    if (suspicion !== null) expect(reason).toContain(`within its limit of 26h, but ${suspicion}`);
   });
 
   test("but late, if it is that, too", () => {
@@ -396,12 +395,13 @@ describe("the last good backup is suspect", () => {
     const records = [backup("failed", 1), backup("failed", 2), good(20)];
     expect(judge(records)).toMatchObject({
       verdict: "ok",
-      reason: "the last good backup is 19 h old, within its limit of 26 h; 2 have failed since",
+      reason: "the last good backup is 19h55m old, within its limit of 26h; 2 have failed since",
     });
     expect(judge(records, { maxFailures: 2 }).verdict).toBe("ok");
     expect(judge(records, { maxFailures: 1 })).toMatchObject({
       verdict: "failing",
-      reason: "the last good backup is 19 h old, within its limit of 26 h; 2 have failed since (allowed: 1)",
+      reason:
+        "the last good backup is 19h55m old, within its limit of 26h; 2 have failed since (allowed: 1)",
     });
   });
 });

@@ -157,7 +157,7 @@ describe("a VBS policy", () => {
       verdict: "ok",
       schedule: "daily 05:00 UTC",
       reason: expect.stringMatching(
-        /^1 of 1 run in the last 25 h is done, 2 of 3 disks on Sat 2026-11-21 05:00Z; /,
+        /^1 of 1 run in the last 25h30m is done, 2 of 3 disks on Sat 2026-11-21 05:00Z; /,
       ),
     });
   });
@@ -427,7 +427,7 @@ describe("the last restoration", () => {
     expect(assessment).toMatchObject({
       verdict: "ok",
       lastRestore: { at: new Date(NOW - 72 * HOUR), durationMs: HOUR / 10, backupId: "backup-of-r-2" },
-      reason: expect.stringMatching(/; the last restoration is 3 d old and took 6 min$/),
+      reason: expect.stringMatching(/; the last restoration is 3d old and took 6m$/),
     });
   });
 
@@ -435,9 +435,7 @@ describe("the last restoration", () => {
     const old = await checkRestores([restored("r-1", 40)]);
     expect(old.assessment).toMatchObject({
       verdict: "late",
-      reason: expect.stringMatching(
-        /; the last restoration is 40 d old, 10 d past its limit and took 6 min$/,
-      ),
+      reason: expect.stringMatching(/; the last restoration is 40d old, 10d past its limit and took 6m$/),
     });
     const none = await checkRestores([restored("r-1", 1, "restoring")]);
     expect(none.assessment).toMatchObject({
@@ -459,7 +457,7 @@ describe("the last restoration", () => {
     expect(old.assessment).toMatchObject({
       verdict: "ok",
       lastRestore: { backupId: "backup-of-r-1" },
-      reason: expect.stringMatching(/; the last restoration is 400 d old and took 6 min$/),
+      reason: expect.stringMatching(/; the last restoration is 400d old and took 6m$/),
     });
     const { assessment } = await checkRestores([], own);
     expect([assessment?.verdict, assessment?.lastRestore]).toEqual(["ok", null]);

@@ -103,7 +103,7 @@ describe("a source with periods, in no order", () => {
     for (const { verdict, reason, lastGoodAt, failuresSince } of verdicts) {
       expect({ verdict, reason, lastGoodAt, failuresSince }).toEqual({
         verdict: "failing",
-        reason: "the last good backup is 3 d old, 46 h past its limit; 3 have failed since",
+        reason: "the last good backup is 3d old, 46h55m past its limit; 3 have failed since",
         lastGoodAt: new Date(NOW - 73 * HOUR + 300_000),
         failuresSince: 3,
       });

@@ -78,7 +78,7 @@ test.each(sampleOf(["SIGTERM", "SIGINT"] as const, 2))(
     const exporter = startExporter(twoTargets());
     const url = await exporter.url();
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect(await exporter.line()).toMatch(/^2 targets in \d+\.\d s: all checked$/);
+    expect(await exporter.line()).toMatch(/^2 targets in \d+m?s: all checked$/);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/^backup_records_verdict\{target="[^"]*late-b",.*verdict="late"\} 1$/m);
@@ -174,7 +174,7 @@ test("what was known stays when the service fails, and says how old it is", asyn
   const url = await exporter.url();
   expect(await exporter.line()).toMatch(/all checked$/);
   await own.stop();
-  expect(await exporter.line()).toMatch(/^1 target in \d+\.\d s: 1 could not be checked$/);
+  expect(await exporter.line()).toMatch(/^1 target in \d+m?s: 1 could not be checked$/);
   expect(await exporter.line()).toMatch(/^not checked: a: .* ECONNREFUSED/);
   const metrics = await (await fetch(`${url}/metrics`)).text();
   const value = (name: string) =>
@@ -190,7 +190,7 @@ test("what was known stays when the service fails, and says how old it is", asyn
 test("SIGHUP has it read its targets file again, and a file with a mistake changes nothing", async () => {
   const exporter = startExporter(twoTargets());
   const url = await exporter.url();
-  expect(await exporter.line()).toMatch(/^2 targets in \d+\.\d s: all checked$/);
+  expect(await exporter.line()).toMatch(/^2 targets in \d+m?s: all checked$/);
   exporter.rewrite("targets: []\nx: 1\n");
   exporter.child.kill("SIGHUP");
   expect(await exporter.line()).toMatch(/^backup-records: .*targets\.yaml:1:10: targets is an empty list/);
@@ -206,7 +206,7 @@ test("SIGHUP has it read its targets file again, and a file with a mistake chang
   exporter.child.kill("SIGHUP");
   expect(await exporter.line()).toMatch(/^read .*targets\.yaml again: 2 targets$/);
   expect(await served()).toEqual(["a", "missing-c"]);
-  expect(await exporter.line()).toMatch(/^2 targets in \d+\.\d s: 1 could not be checked$/);
+  expect(await exporter.line()).toMatch(/^2 targets in \d+m?s: 1 could not be checked$/);
   expect(await exporter.line()).toMatch(/^not checked: missing-c: instance missing-c: dcs .* 404 /);
   exporter.child.kill("SIGTERM");
   expect(await exporter.line()).toBe("stopped");

@@ -33,8 +33,8 @@ test("a service that asks to wait, and an attempt that failed, are told with how
     wait(2000, "backoff", 3),
   ];
   expect(said(events)).toEqual([
-    "dcs asks to wait 20 s (429): attempt 2 of 3",
-    "dcs is tried again in 2 s (ECONNRESET): attempt 3 of 3",
+    "dcs asks to wait 20s (429): attempt 2 of 3",
+    "dcs is tried again in 2s (ECONNRESET): attempt 3 of 3",
   ]);
 });
 

@@ -391,7 +391,7 @@ describe("a proxy that opens no tunnel:", () => {
     const { server, url } = await startProxy(onConnect);
     expect(await refusal(portOf(server), url, 250)).toEqual({
       code: "proxy_timeout",
-      message: `${message} it took longer than 0.25 s`,
+      message: `${message} it took longer than 0.25s`,
     });
   });
 
@@ -399,7 +399,7 @@ describe("a proxy that opens no tunnel:", () => {
     const { server, url } = await startProxy(() => {});
     expect(await refusal(portOf(server), url.replace("http:", "https:"), 250)).toEqual({
       code: "proxy_timeout",
-      message: `${connects} it took longer than 0.25 s`,
+      message: `${connects} it took longer than 0.25s`,
     });
   });
 

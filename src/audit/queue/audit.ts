@@ -3,6 +3,7 @@ import { type Clock, onAborted, systemClock, wait, withDeadline } from "../../co
 import { BackupRecordsError, ConfigurationError } from "../../core/errors.js";
 import type { TargetResult } from "../result.js";
 import type { Account, Target } from "../target.js";
+import { duration } from "../words.js";
 import { readQueueUrl, type Variables } from "./address.js";
 import {
   connectQueue,
@@ -138,7 +139,7 @@ async function openRun(options: QueueAuditOptions, connect: typeof connectQueue)
   const ended = ending.signal;
   const end = (reason: unknown) => ending.abort(reason);
   const patience = createPatience(clock, patienceMs, (what) => {
-    const problem = `Redis at ${queue} ${what} for ${patienceMs / 1000} s; the run is called ${run}`;
+    const problem = `Redis at ${queue} ${what} for ${duration(patienceMs)}; the run is called ${run}`;
     end(new QueueError(problem));
   });
   const connection = await connect(libraries, address, {

@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import type { Redis } from "ioredis";
 import { type Clock, systemClock, withDeadline } from "../../core/deadline.js";
 import { ConfigurationError } from "../../core/errors.js";
+import { duration } from "../words.js";
 import type { QueueAddress } from "./address.js";
 import { backoff, classify, isFailover, oneLine, QueueError } from "./errors.js";
 import { WORKERS_KEY } from "./keys.js";
@@ -165,7 +166,7 @@ export async function connectQueue(
     await createScript(redis, "return redis.call('EXISTS', KEYS[1])")([WORKERS_KEY], []);
   };
   try {
-    const late = () => new Error(`no complete reply within ${HANDSHAKE_MS / 1000} s`);
+    const late = () => new Error(`no complete reply within ${duration(HANDSHAKE_MS)}`);
     await withDeadline({ clock, ms: HANDSHAKE_MS, signal }, late, begin);
     established = true;
   } catch (error) {

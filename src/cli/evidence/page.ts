@@ -1,5 +1,4 @@
-import { formatDuration } from "../../audit/duration.js";
-import { count } from "../../audit/words.js";
+import { count, duration } from "../../audit/words.js";
 import { escapeHtml, plainLine } from "../escape.js";
 import { pageHead } from "../page-head.js";
 import { percent, type TargetFigures, total } from "./figures.js";
@@ -79,7 +78,7 @@ function detailsHtml({ target, resource, schedule, lost, restores, exceptions }:
     list(
       "Restores",
       restores.map(({ at, durationMs, backupId }) => {
-        const took = durationMs === null ? "" : `, took ${formatDuration(durationMs)}`;
+        const took = durationMs === null ? "" : `, took ${duration(durationMs)}`;
         return `<time>${time(Date.parse(at))}</time>${took}${backupId === null ? "" : `, of <code>${text(backupId)}</code>`}`;
       }),
     ),

@@ -1,6 +1,6 @@
 import { createAccountClients } from "../../audit/account-clients.js";
 import type { TargetFailure } from "../../audit/result.js";
-import { count } from "../../audit/words.js";
+import { count, duration } from "../../audit/words.js";
 import { systemClock } from "../../core/deadline.js";
 import type { PlaceOptions } from "../audit/place-options.js";
 import { type TargetsSource, targetsSource } from "../audit/places.js";
@@ -119,7 +119,7 @@ function reasonOf(error: unknown): string {
 
 function wording({ targets, failures, seconds }: Round): string {
   const how = failures.size === 0 ? "all checked" : `${failures.size} could not be checked`;
-  return `${count(targets.length, "target")} in ${seconds.toFixed(1)} s: ${how}`;
+  return `${count(targets.length, "target")} in ${duration(seconds * 1000)}: ${how}`;
 }
 
 /** Targets that have a line each if many fail for one reason, or recover, in one round; the others are named together. */

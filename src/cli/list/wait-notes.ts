@@ -1,3 +1,4 @@
+import { duration } from "../../audit/words.js";
 import type { ClientEvent } from "../../core/events.js";
 import type { Terminal } from "../terminal.js";
 
@@ -25,8 +26,8 @@ export function waitNotes(
     if (event.type === "attempt") outcomes.set(call, String(event.status ?? event.code ?? "no response"));
     if (event.type !== "wait" || event.delayMs < NOTICED || now() - last < PACE) return;
     last = now();
-    const seconds = `${Math.ceil(event.delayMs / 1000)} s`;
-    const what = event.source === "server" ? `asks to wait ${seconds}` : `is tried again in ${seconds}`;
+    const wait = duration(Math.ceil(event.delayMs / 1000) * 1000);
+    const what = event.source === "server" ? `asks to wait ${wait}` : `is tried again in ${wait}`;
     const why = outcomes.get(call) ?? "no response";
     say(["dim", `${event.service} ${what} (${why}): attempt ${event.attempt} of ${attempts}`]);
   };

@@ -165,7 +165,7 @@ describe("a server that accepts and says nothing", () => {
     const clock: Clock = { ...systemClock, after: (ms, callback) => systemClock.after(ms / 20, callback) };
     const refused = connectQueue({ Redis }, readQueueUrl(queue), { clock });
     await expect(refused).rejects.toThrow(
-      `Redis at ${queue} cannot be reached: no complete reply within 30 s`,
+      `Redis at ${queue} cannot be reached: no complete reply within 30s`,
     );
   });
 

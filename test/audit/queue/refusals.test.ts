@@ -227,7 +227,7 @@ describe.skipIf(skipped)("a Redis that refuses", () => {
   test("for longer than the audit's patience: the audit ends, and names run and reason", async () => {
     await admin.config("SET", "min-replicas-to-write", "1");
     const { whole, said } = audit(server.url, { clock: quick, patienceMs: 20_000 });
-    await expect(whole).rejects.toThrow(/has refused \(NOREPLICAS\) for 20 s; the run is called run$/);
+    await expect(whole).rejects.toThrow(/has refused \(NOREPLICAS\) for 20s; the run is called run$/);
     expect(count(said, "refused")).toBe(1);
   });
 

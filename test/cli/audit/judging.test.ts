@@ -89,7 +89,7 @@ describe("what changed", () => {
   };
   const now = rows(
     { name: "same", verdict: "late", previous: "late" },
-    { name: "b", verdict: "late", previous: "stuck", reason: "50 h old" },
+    { name: "b", verdict: "late", previous: "stuck", reason: "2d2h old" },
     { name: "fresh", verdict: "ok" },
     { name: "a", verdict: "failing", previous: "ok", reason: "3 have failed" },
   );
@@ -103,7 +103,7 @@ describe("what changed", () => {
       "Changed since 2026-11-20 08:00Z:",
       "  worse   a      ok → failing: 3 have failed",
       "  new     fresh  ok",
-      "  better  b      stuck → late: 50 h old",
+      "  better  b      stuck → late: 2d2h old",
       "  gone    left   was late",
     ]);
   });

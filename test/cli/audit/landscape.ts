@@ -28,7 +28,7 @@ function well(at: number): Made {
     name: `${groups[at % groups.length]}-cache-${at}`,
     verdict: "ok",
     hours: 3 + (at % 20),
-    reason: `the last good backup is ${3 + (at % 20)} h old, within its limit of 26 h`,
+    reason: `the last good backup is ${3 + (at % 20)} h old, within its limit of 26h`,
     timeline: daily(states, 3 + (at % 20)),
     // Two of three have a schedule.
     ...(at % 3 > 0 && {
@@ -60,7 +60,7 @@ const kinds: readonly ((at: number) => Made)[] = [
     name: `orders-queue-${at}`,
     verdict: "stuck",
     hours: 36,
-    reason: "a backup has been running for 11 h, 5 h past its limit; the last good backup is 36 h old",
+    reason: "a backup has been running for 11h, 5h past its limit; the last good backup is 36h old",
     timeline: daily(["running", ...Array<typeof good>(20).fill(good)], 11),
   }),
   (at) => ({
@@ -78,7 +78,7 @@ const kinds: readonly ((at: number) => Made)[] = [
     name: `search-index-${at}`,
     verdict: "failing",
     hours: 75,
-    reason: "the last good backup is 3 d old, 49 h past its limit; 3 have failed since",
+    reason: "the last good backup is 3d old, 2d1h past its limit; 3 have failed since",
     timeline: daily([bad, bad, bad, ...Array<typeof good>(20).fill(good)], 3),
     schedule: "daily 05:00 UTC",
     runs: dailyRuns([bad, bad, bad, ...Array<"ran">(11).fill("ran")], 3),
@@ -88,7 +88,7 @@ const kinds: readonly ((at: number) => Made)[] = [
     name: `catalogue-${at}`,
     verdict: "late",
     hours: 51,
-    reason: "the last good backup is 51 h old, 25 h past its limit",
+    reason: "the last good backup is 2d3h old, 25h past its limit",
     timeline: daily(Array<typeof good>(20).fill(good), 51),
   }),
   (at) => ({
@@ -104,7 +104,7 @@ const kinds: readonly ((at: number) => Made)[] = [
     name: `archive-${at}`,
     verdict: "unknown",
     hours: 60,
-    reason: "the last good backup is 60 h old, but the state of 3 backups is unknown",
+    reason: "the last good backup is 2d12h old, but the state of 3 backups is unknown",
     timeline: daily(["unknown", "skipped", "pending", good, good], 4),
   }),
   (at) => ({
@@ -113,7 +113,7 @@ const kinds: readonly ((at: number) => Made)[] = [
     verdict: "missed",
     hours: 51,
     reason:
-      "the runs of Fri 2026-11-20 01:00Z, Sat 2026-11-21 01:00Z did not happen; 2 missed of 2 since the last audit; the last good backup is 51 h old",
+      "the runs of Fri 2026-11-20 01:00Z, Sat 2026-11-21 01:00Z did not happen; 2 missed of 2 since the last audit; the last good backup is 2d3h old",
     schedule: "daily 01:00 UTC",
     runs: dailyRuns(["missed", "missed", "ran", "ran", "doubtful", "ran", "failed"]),
     timeline: daily([...Array<typeof good>(20).fill(good)], 51),

@@ -171,13 +171,13 @@ describe("a timeline", () => {
     expect(svg(ok)).not.toContain('class="missing"');
     expect(svg(stuck)).toMatch(/class="good".*class="running"/);
     expect(svg(failing)).toContain('class="missing"');
-    // 60 h old and 26 h allowed: 34 h of seven days are missing.
+    // 2d12h old and 26h allowed: 34h of seven days are missing.
     expect(svg(late)).toContain(`class="missing" x="${Math.round((1 - 34 / 168) * 5760) / 10}"`);
   });
 
   test("says the same in words", () => {
     expect(svg(ok)).toContain(
-      'aria-label="The last 7 days: 2 succeeded, 1 failed; last good one 2026-11-20 12:00 UTC, 20 h before"',
+      'aria-label="The last 7 days: 2 succeeded, 1 failed; last good one 2026-11-20 12:00 UTC, 20h before"',
     );
   });
 

@@ -15,11 +15,11 @@ const some = rows(
     name: "old",
     verdict: "late",
     hours: 50,
-    reason: "the last good backup is 50 h old",
+    reason: "the last good backup is 2d2h old",
     over: { group: "shop" },
   },
   { name: "gone", verdict: "not-checked", reason: "403 DCS.4003: no" },
-  { name: "hung", verdict: "stuck", hours: null, reason: "a backup has been running for 11 h" },
+  { name: "hung", verdict: "stuck", hours: null, reason: "a backup has been running for 11h" },
 );
 
 describe("the table", () => {
@@ -29,8 +29,8 @@ describe("the table", () => {
   test("has the worst first, and nothing cut where nobody looks", () => {
     expect(text()).toMatchInlineSnapshot(`
       "VERDICT      TARGET  GROUP  LAST GOOD           AGE  REASON
-      stuck        hung                                    a backup has been running for 11 h
-      late         old     shop   2026-11-19 06:00Z  2d2h  the last good backup is 50 h old
+      stuck        hung                                    a backup has been running for 11h
+      late         old     shop   2026-11-19 06:00Z  2d2h  the last good backup is 2d2h old
       not-checked  gone                                    403 DCS.4003: no
       ok           good    shop   2026-11-20 12:00Z   20h  as it is
       "
@@ -177,7 +177,7 @@ describe("JSON", () => {
       resource: { type: "instance", id: "old" },
       verdict: "late",
       previous: null,
-      reason: "the last good backup is 50 h old",
+      reason: "the last good backup is 2d2h old",
       lastGoodAt: "2026-11-19T06:00:00.000Z",
       ageMs: 180_000_000,
       maxAgeMs: 93_600_000,
@@ -234,7 +234,7 @@ describe("JUnit XML", () => {
         name: "old",
         classname: "dcs.shop",
         time: "0.250",
-        failure: { message: "the last good backup is 50 h old", type: "late" },
+        failure: { message: "the last good backup is 2d2h old", type: "late" },
       },
     ]);
     expect(rest.testcase[0].error).toEqual({ message: "403 DCS.4003: no", type: "PermissionError" });

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { duration } from "../../../audit/words.js";
 import { BackupRecordsError, BrokenResponse } from "../../../core/errors.js";
 import { fetchTransport, type Transport } from "../../../core/transport.js";
 import { proxiedFetch } from "../../../node/proxied-fetch.js";
@@ -82,7 +83,7 @@ async function postOnce(
     // The status is what counts; the rest of the response is not needed.
     if (error instanceof BrokenResponse) return deliveryOf(error.status);
     if (signal?.aborted) return { kind: "unreachable", why: "the audit was ended" };
-    if (time.aborted) return { kind: "unreachable", why: `no response came within ${timeout / 1000} s` };
+    if (time.aborted) return { kind: "unreachable", why: `no response came within ${duration(timeout)}` };
     return { kind: "unreachable", why: describeFailure(error) };
   }
 }

@@ -1,5 +1,5 @@
 import type { RunOutcome } from "../../../audit/assessment.js";
-import { formatDuration } from "../../../audit/duration.js";
+import { duration } from "../../../audit/words.js";
 import { statuses, type TargetStatus } from "../status.js";
 
 /** What nothing protects, then the most urgent first. */
@@ -40,9 +40,7 @@ export function shownTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ");
 }
 
-/** `2 d 4 h`, of seconds. */
+/** `2d4h`, of seconds. */
 export function shownSpan(seconds: number): string {
-  return formatDuration(Math.max(0, seconds) * 1000, 2)
-    .replace(/(\D)(?=\d)/g, "$1 ")
-    .replace(/(\d)([a-z])/g, "$1 $2");
+  return duration(Math.max(0, seconds) * 1000);
 }

@@ -1,5 +1,4 @@
-import { formatDuration } from "../../../audit/duration.js";
-import { count } from "../../../audit/words.js";
+import { count, duration } from "../../../audit/words.js";
 import { plainLine } from "../../escape.js";
 import { createStyle } from "../../style.js";
 import { showInstant } from "../../time.js";
@@ -141,7 +140,7 @@ function columnsOf(grouped: boolean, utc: boolean): readonly Column[] {
       title: "AGE",
       most: 9,
       right: true,
-      text: ({ ageMs }) => (ageMs === null ? "" : formatDuration(Math.max(0, ageMs), 2)),
+      text: ({ ageMs }) => (ageMs === null ? "" : duration(Math.max(0, ageMs))),
     },
   ];
 }
