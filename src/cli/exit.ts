@@ -23,9 +23,9 @@ export const exitCodes = {
 
 /** The codes as `--help` lists them. */
 export const exitCodeHelp =
-  "Exit codes: 0 fine · 1 findings · 2 usage or configuration · 3 the service responded with an error ·\n" +
-  "4 authentication or permission · 5 network or timeout · 70 a bug ·\n" +
-  "130 ended by Ctrl-C · 143 by SIGTERM";
+  "Exit codes:\n  0    fine\n  1    findings\n  2    usage or configuration\n  3    the service responded with an error\n" +
+  "  4    authentication or permission\n  5    network or timeout\n  70   a bug\n  130  ended by Ctrl-C\n" +
+  "  143  ended by SIGTERM";
 
 const byName: Readonly<Record<string, number>> = {
   ConfigurationError: exitCodes.usage,

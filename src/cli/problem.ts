@@ -2,18 +2,28 @@ import { exitCodes } from "./exit.js";
 
 /**
  * What ends a command although nothing is wrong with the program: the message is one line that says what
- * was wrong, where, and what to do.
+ * was wrong, where, and what to do. If several things are, each is an item, and is told on a line of its own.
  */
 export class Problem extends Error {
   readonly exitCode: number;
+  /** What is told before the items. */
+  readonly head: string;
+  readonly items: readonly string[];
 
   override get name(): "Problem" {
     return "Problem";
   }
 
-  constructor(message: string, exitCode: number = exitCodes.usage, options?: ErrorOptions) {
-    super(message, options);
+  constructor(
+    message: string,
+    exitCode: number = exitCodes.usage,
+    options: ErrorOptions & { readonly items?: readonly string[] } = {},
+  ) {
+    const { items = [], ...others } = options;
+    super(items.length === 0 ? message : `${message}: ${items.join("; ")}`, others);
     this.exitCode = exitCode;
+    this.head = message;
+    this.items = items;
   }
 }
 

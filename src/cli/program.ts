@@ -15,10 +15,11 @@ import { reportCommand } from "./commands/report.js";
 import { workerCommand } from "./commands/worker.js";
 import { plainLine } from "./escape.js";
 import { exitCodeHelp } from "./exit.js";
+import { fitHelp } from "./help-text.js";
 import { packageFacts } from "./package.js";
 import { Problem } from "./problem.js";
 import { colourChoices } from "./talk.js";
-import type { Terminal } from "./terminal.js";
+import type { Output, Terminal } from "./terminal.js";
 import { unknownZone } from "./time.js";
 import { oneOf } from "./values.js";
 
@@ -95,16 +96,21 @@ const examples = `Examples:
 function speakPlainly(command: Command, { out, err, say }: Terminal): void {
   command
     .helpOption("-h, --help", "print help")
-    .configureHelp({ ...command.configureHelp(), showGlobalOptions: true });
+    .configureHelp({ ...command.configureHelp(), showGlobalOptions: true, minWidthToWrap: 20 });
   command.exitOverride().configureOutput({
-    writeOut: (text) => void out.write(text),
+    writeOut: (text) => void out.write(fitHelp(text, helpWidth(out))),
     writeErr: (text) => sayAll(text, say),
-    getOutHelpWidth: () => Math.min(out.columns ?? 100, 100),
-    getErrHelpWidth: () => Math.min(err.columns ?? 100, 100),
+    getOutHelpWidth: () => helpWidth(out),
+    getErrHelpWidth: () => helpWidth(err),
     getOutHasColors: () => false,
     getErrHasColors: () => false,
     outputError: (text) => say(["red", "backup-records:"], ` ${wording(text, command)}`),
   });
+}
+
+/** Wider lines are hard to read. */
+function helpWidth({ columns = 100 }: Output): number {
+  return Math.min(columns, 100);
 }
 
 /** Of an option that takes one value, a second one would replace the first, and nobody would be told. */

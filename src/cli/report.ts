@@ -20,6 +20,9 @@ export function report(error: unknown, debug: boolean, { say }: Terminal): numbe
     for (const line of error.message.split("\n")) say(prefix, ` ${plainLine(line)}`);
     const { length } = error.problems;
     if (length > 1) say(`${length} mistakes; nothing was checked`);
+  } else if (error instanceof Problem && error.items.length > 0) {
+    say(prefix, ` ${plainLine(error.head)}:`);
+    for (const item of error.items) say(`  ${plainLine(item)}`);
   } else say(prefix, ` ${known ? message : bug(message, debug)}`);
   if (debug) for (const line of details(error, !known)) say(["dim", line]);
   return error instanceof Problem ? error.exitCode : (exitCodeOf(error) ?? exitCodes.bug);

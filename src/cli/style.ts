@@ -1,5 +1,6 @@
 import { terminalText } from "./escape.js";
 import type { ColourChoice } from "./talk.js";
+import { joined, unjoined, wrap } from "./wrap.js";
 
 /** Colours a text for a terminal. */
 export interface Style {
@@ -40,12 +41,28 @@ export function wantsColour(
   return isTerminal && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
 }
 
-/** A part of a line: a text, or a text in a colour. */
-export type Word = string | readonly [style: keyof Style, text: string];
+/** A part of a line: a text, a text in a colour, or a command to copy. */
+export type Word = string | readonly [style: keyof Style, text: string] | { readonly command: string };
 
 /** A line of words, each escaped before it is coloured: a colour is the one escape sequence that is written. */
 export function styled(words: readonly Word[], style: Style): string {
+  return unjoined(told(words, style));
+}
+
+/**
+ * The same in lines that are no wider than a terminal, if that can be: broken at blanks, further lines a little to the
+ * right.
+ */
+export function styledLines(words: readonly Word[], style: Style, width: number): string[] {
+  const [blanks = ""] = /^ */.exec(styled(words, createStyle(false))) ?? [];
+  return wrap(told(words, style), width, `${blanks}  `);
+}
+
+function told(words: readonly Word[], style: Style): string {
   return words
-    .map((word) => (typeof word === "string" ? terminalText(word) : style[word[0]](terminalText(word[1]))))
+    .map((word) => {
+      if (typeof word === "string") return terminalText(word);
+      return "command" in word ? joined(terminalText(word.command)) : style[word[0]](terminalText(word[1]));
+    })
     .join("");
 }

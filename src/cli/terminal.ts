@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { exitCodes } from "./exit.js";
-import { createStyle, type Style, styled, type Word, wantsColour } from "./style.js";
+import { createStyle, type Style, styled, styledLines, type Word, wantsColour } from "./style.js";
 import type { ColourChoice, TalkOptions } from "./talk.js";
 
 /** Environment variables. */
@@ -105,10 +105,14 @@ export function processTerminal(
   };
 }
 
-/** Says lines on an output. */
-export function talkOn({ stream, style }: Output): Terminal["say"] {
+/** Says lines on an output. On a terminal, a line that is wider goes on in the next, broken between words. */
+export function talkOn(output: Output): Terminal["say"] {
+  const { stream, style } = output;
   return (...words) => {
-    stream.write(`${styled(words, style)}\n`);
+    // Asked each time: a person may change the width.
+    const { columns } = output;
+    const lines = columns === undefined ? [styled(words, style)] : styledLines(words, style, columns);
+    stream.write(`${lines.join("\n")}\n`);
   };
 }
 

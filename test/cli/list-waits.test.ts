@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { waitNotes } from "../../src/cli/list/wait-notes.js";
-import type { Word } from "../../src/cli/style.js";
+import { createStyle, styled, type Word } from "../../src/cli/style.js";
 import type { ClientEvent } from "../../src/core/events.js";
 import { output } from "./audit/doubles.js";
 
@@ -18,8 +18,7 @@ function said(events: readonly ClientEvent[], { columns = 80, quiet = false, apa
   const lines: string[] = [];
   let time = 0;
   const now = () => (time += apart);
-  const say = (...words: readonly Word[]) =>
-    void lines.push(words.map((word) => (typeof word === "string" ? word : word[1])).join(""));
+  const say = (...words: readonly Word[]) => void lines.push(styled(words, createStyle(false)));
   const notes = waitNotes({ err: output(columns === 0 ? undefined : columns), quiet, now }, say, 3);
   for (const event of events) notes?.(event);
   return lines;

@@ -1,7 +1,7 @@
 import { count } from "../../audit/words.js";
 import { plainLine } from "../escape.js";
 import { exitCodes } from "../exit.js";
-import type { Word } from "../style.js";
+import { createStyle, styled, type Word } from "../style.js";
 import { type AuditRow, worstFirst } from "./row.js";
 import { colourOf, isFine, statuses, type TargetStatus } from "./status.js";
 
@@ -83,11 +83,11 @@ const MAX_LOGGED = 100;
 
 /** An audit in a few lines for a log: what it came to, and the worst targets. */
 export function logOf({ rows, unreached, tally }: Audit, early: string): string {
-  const words = tally.describe().map((word) => (typeof word === "string" ? word : word[1]));
+  const words = styled(tally.describe(), createStyle(false));
   const found = worstFirst([...rows, ...unreached]).filter(({ status }) => status !== "ok");
   const lines = found
     .slice(0, MAX_LOGGED)
     .map(({ status, target, reason }) => `${status}  ${plainLine(target.name)}: ${plainLine(reason)}`);
   const more = found.length > MAX_LOGGED ? [`and ${found.length - MAX_LOGGED} more`] : [];
-  return [`${early}${words.join("")}`, ...lines, ...more].join("\n");
+  return [`${early}${words}`, ...lines, ...more].join("\n");
 }

@@ -1,4 +1,5 @@
 import type { SourcePage } from "../../records/service.js";
+import type { Word } from "../style.js";
 import type { Job } from "./job.js";
 import { resumeCommand } from "./resume-command.js";
 import type { Entry } from "./source.js";
@@ -81,15 +82,16 @@ export class ListingProgress {
   }
 
   /** One line: what happened, how far it came, the command that goes on. */
-  describe(happened: string): string {
+  describe(happened: string): Word[] {
     const next = this.#underWay.length;
     const more = next === 0 ? "" : ` and some of the next ${next}`;
     const records = `${backups(this.written, this.#total)}${more}`;
     if (this.#cursor === null)
-      return `${happened} after ${records}, at the end of ${this.#id ?? "the listing"}`;
+      return [`${happened} after ${records}, at the end of ${this.#id ?? "the listing"}`];
     const { given } = this.#job.subjects;
     const piped = this.#id !== undefined && !given.includes(this.#id);
     const rest = piped ? ` (with the ids after ${this.#id} on standard input)` : "";
-    return `${happened} after ${records}; to go on${rest}: ${resumeCommand(this.#job, this.#id, this.#cursor, this.#skip)}`;
+    const command = resumeCommand(this.#job, this.#id, this.#cursor, this.#skip);
+    return [`${happened} after ${records}; to go on${rest}: `, { command }];
   }
 }

@@ -20,7 +20,7 @@ export async function writeListing(job: Job): Promise<number> {
   const abort = new AbortController();
   const release = terminal.onInterrupt(() => {
     progress.stop();
-    terminal.say(listing.describe("interrupted"));
+    terminal.say(...listing.describe("interrupted"));
     endInterrupted(job);
   });
   let code: number = exitCodes.fine;
@@ -44,12 +44,12 @@ export async function writeListing(job: Job): Promise<number> {
     await terminal.out.write(writer.end());
     progress.stop();
     for (const line of listing.summary()) terminal.note(line);
-    if (listing.cutShort) terminal.note(listing.describe(`stopped at --max ${options.max}`));
+    if (listing.cutShort) terminal.note(...listing.describe(`stopped at --max ${options.max}`));
     return code;
   } catch (error) {
     progress.stop();
     await terminal.out.write(writer.cut?.() ?? "");
-    if (listing.written > 0) terminal.say(listing.describe("stopped"));
+    if (listing.written > 0) terminal.say(...listing.describe("stopped"));
     throw error;
   } finally {
     abort.abort();

@@ -2,6 +2,7 @@ import type { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { plainLine, toJson } from "../escape.js";
 import { Problem } from "../problem.js";
 import { report } from "../report.js";
+import { createStyle, styled } from "../style.js";
 import { didYouMean } from "../suggest.js";
 import type { Terminal } from "../terminal.js";
 import type { Sdk } from "./run.js";
@@ -75,7 +76,7 @@ function unknownTool(name: string, tools: readonly Tool[]): string {
 function wordsOf(error: unknown, terminal: Terminal): string {
   const lines: string[] = [];
   const say: Terminal["say"] = (...words) => {
-    lines.push(words.map((word) => (typeof word === "string" ? word : word[1])).join(""));
+    lines.push(styled(words, createStyle(false)));
   };
   report(error, false, { ...terminal, say });
   return lines.join("\n");
