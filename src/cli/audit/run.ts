@@ -2,6 +2,7 @@ import type { TargetResult } from "../../audit/result.js";
 import type { ClientsOf } from "../../audit/run.js";
 import type { Target } from "../../audit/target.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
+import { type FileFormat, refuseEnding } from "../ending.js";
 import { type History, openHistory } from "../evidence/append.js";
 import { historyLine } from "../evidence/line.js";
 import { exitCodes } from "../exit.js";
@@ -68,6 +69,7 @@ async function runAudit(
   terminal: Terminal,
 ): Promise<AuditEnd> {
   refuseOptionsAlone(options);
+  refuseEndings(options);
   const receiver =
     options.notify === undefined
       ? null
@@ -151,6 +153,24 @@ interface Job {
   readonly signal: AbortSignal;
   readonly options: AuditCommandOptions;
   readonly terminal: Terminal;
+}
+
+/** What each format of an audit is, for the name of a file. */
+const fileFormats = {
+  table: "text",
+  json: "json",
+  ndjson: "ndjson",
+  junit: "xml",
+  html: "html",
+} as const satisfies Readonly<Record<FormatOf<"audit">, FileFormat>>;
+
+/** A file whose name says another format than its content misleads whoever opens it. */
+function refuseEndings({ format = "ndjson", output, report, state, history }: AuditCommandOptions): void {
+  if (output !== undefined)
+    refuseEnding("--output", output, fileFormats[format], ", or choose another --format");
+  if (report !== undefined) refuseEnding("--report", report, "html");
+  if (state !== undefined) refuseEnding("--state", state, "json");
+  if (history !== undefined) refuseEnding("--history", history, "ndjson");
 }
 
 function refuseOptionsAlone({ queue, run, notify, state }: AuditCommandOptions): void {

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { count } from "../../audit/words.js";
+import { refuseEnding } from "../ending.js";
 import { exitCodes } from "../exit.js";
 import type { FormatOf } from "../formats.js";
 import { openSinks } from "../output-path.js";
@@ -36,6 +37,7 @@ export async function runReport(path: string, options: ReportOptions, terminal: 
   const to = readTime("--to", options.to, { ...read, day: "last moment" }).getTime();
   if (from > to) throw new Problem("--from is later than --to: the period is empty");
   const format = options.format ?? formatOf(options.output);
+  if (options.output !== undefined) refuseEnding("--output", options.output, format);
   if (format === "html" && options.output === undefined && out.isTerminal) {
     throw new Problem("a page is nothing to read on a terminal: name a file with --output, or --format csv");
   }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
+import { refuseEnding } from "../ending.js";
 import { exitCodes } from "../exit.js";
 import type { FormatOf } from "../formats.js";
 import { openSinks } from "../output-path.js";
@@ -32,6 +33,7 @@ export async function runLint(
   if (updateBaseline && baseline === undefined) {
     throw new Problem("--update-baseline needs the file to write: --baseline lint-baseline.yaml");
   }
+  if (baseline !== undefined) refuseEnding("--baseline", baseline, "yaml");
   const read = (file: string) =>
     readFile(resolve(cwd, file), "utf8").catch((error: unknown) => {
       throw fileProblem(file, error);

@@ -1,5 +1,6 @@
 import { startMock } from "../../mock/index.js";
 import type { BackupService } from "../../records/record.js";
+import { refuseEnding } from "../ending.js";
 import { exitCodes } from "../exit.js";
 import { Problem } from "../problem.js";
 import type { Terminal } from "../terminal.js";
@@ -32,6 +33,7 @@ export async function runMock(
   if (mode === "examples" && auth === "verify") {
     throw new Problem("--auth verify needs --mode simulate: the examples are played to anyone");
   }
+  if (options.record !== undefined) refuseEnding("--record", options.record, "ndjson");
   const recording = options.record === undefined ? undefined : await openRecording(options.record, terminal);
   const stopped = new Promise<void>((resolve) => terminal.onInterrupt(resolve));
   const mock = await startMock({
