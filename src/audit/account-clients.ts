@@ -1,10 +1,13 @@
 import { ConfigurationError } from "../core/errors.js";
 import { checkOptions } from "../core/options.js";
+import { loadService } from "../load-service.js";
+import { type CloudChoice, chooseCloud } from "../node/choose-cloud.js";
 import type { FoundCredentials } from "../node/credentials.js";
 import type { Environment } from "../node/environment.js";
 import { findCredentials } from "../node/find-credentials.js";
 import { proxiedFetch } from "../node/proxied-fetch.js";
 import { proxyFor } from "../node/proxy.js";
+import type { Service } from "../records/service.js";
 import {
   type ClientSet,
   type ClientSetOptions,
@@ -67,9 +70,10 @@ async function open(
   { env, client, rateLimiters }: AccountClientsOptions,
 ): Promise<ClientSet> {
   if (account === undefined) throw new ConfigurationError(`there is no account ${target.account}`);
-  const { service, cloud, baseUrl } = target;
+  const { service, cloud, region, baseUrl } = target;
   try {
-    const { auth } = findAccountCredentials({ account, service, cloud, baseUrl }, env);
+    const need = { account, service, cloud, region, baseUrl };
+    const { auth } = findAccountCredentials(need, await loadService(service), env);
     // Says before anything is sent what is wrong with the variables of a proxy.
     proxyFor(new URL(baseUrl ?? `https://${service}.invalid`), env);
     const fetch = client?.fetch ?? proxiedFetch(env);
@@ -83,19 +87,25 @@ async function open(
 }
 
 /**
- * The credentials of an account, from the variables that it names.
+ * The credentials of an account, from the variables that it names, and why it is those of two that are there.
  * @throws ConfigurationError that says what to set
  */
 export function findAccountCredentials(
-  { account, service, cloud, baseUrl }: CredentialsNeed,
+  { account, ...need }: CredentialsNeed,
+  service: Service,
   env: Environment,
-): FoundCredentials {
-  return findCredentials({
-    service,
-    cloud: cloud ?? undefined,
-    baseUrl: baseUrl ?? undefined,
-    env: accountEnvironment(account, env),
+): FoundCredentials & Pick<CloudChoice, "note"> {
+  const own = accountEnvironment(account, env);
+  const baseUrl = need.baseUrl ?? undefined;
+  const place = { cloud: need.cloud ?? undefined, region: need.region ?? undefined, baseUrl };
+  const { cloud, note } = chooseCloud({ service, ...place, env: own });
+  const found = findCredentials({
+    service: service.name,
+    cloud,
+    baseUrl,
+    env: own,
     // A clouds.yaml that nobody named belongs to no account but the one that names no variables.
     cloudsYaml: Object.keys(account.environment).length === 0,
   });
+  return { ...found, ...(note !== undefined && { note }) };
 }

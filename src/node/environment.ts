@@ -17,11 +17,6 @@ export interface VariablesOptions {
   readonly paths?: readonly string[] | undefined;
 }
 
-/** The variable that names a service's endpoint. */
-export function endpointVariable(service: BackupService): string {
-  return `BACKUP_RECORDS_${service.toUpperCase()}_URL`;
-}
-
 /** Whether a service takes an access key of Alibaba Cloud. */
 export function usesAlibabaCloud(name: BackupService): boolean {
   return services.some((service) => service.name === name && service.clouds.includes("alibabacloud"));

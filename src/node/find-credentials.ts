@@ -8,13 +8,8 @@ import type { BackupService } from "../records/record.js";
 import { services } from "../services.js";
 import { checkPaths, fromCloudsYaml, hasCloudsYaml } from "./clouds-yaml.js";
 import { type FoundCredentials, withErrorPrefix } from "./credentials.js";
-import {
-  type Environment,
-  endpointVariable,
-  readVariables,
-  usesAlibabaCloud,
-  usesOtcAlone,
-} from "./environment.js";
+import { endpointVariable } from "./endpoint-variable.js";
+import { type Environment, readVariables, usesAlibabaCloud, usesOtcAlone } from "./environment.js";
 import { isLocal } from "./local.js";
 import { proxiedFetch } from "./proxied-fetch.js";
 import { oneOf, quote } from "./quote.js";

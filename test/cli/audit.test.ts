@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { readTargetsFile } from "../../src/audit/targets/node.js";
 import { startMock } from "../../src/mock/index.js";
 import { sampleOf, wholeRound } from "../support/round.js";
 import { type BuiltCommand, installCommand } from "./support/command.js";
@@ -114,7 +115,7 @@ test("a reader that goes away leaves nothing half written behind", async () => {
 });
 
 const refused: readonly [string[], string][] = [
-  [["--output", "own.yaml"], "--output own.yaml is the same as the targets file own.yaml"],
+  [["--output", "own"], "--output own is the same as the targets file own"],
   [["--output", "same", "--report", "same"], "--report same is the same as --output same"],
   [["--report", "-"], "--report - is the same as standard output"],
   [["--state", "-"], "--state -: is not a regular file, and it is read as well as written"],
@@ -126,11 +127,11 @@ test.each(sampleOf(refused, 2))("%j is refused before anything is asked", async 
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
   const targets = `targets: [{ service: dcs, project: p, instance: i, baseUrl: "http://127.0.0.1:${port}" }]\n`;
-  writeFileSync(join(command.work, "own.yaml"), targets);
-  const { stdout, stderr, exit } = await run(command, ["audit", "own.yaml", ...options]);
+  writeFileSync(join(command.work, "own"), targets);
+  const { stdout, stderr, exit } = await run(command, ["audit", "own", ...options]);
   expect({ stdout, exit, asked }).toEqual({ stdout: "", exit: 2, asked: 0 });
   expect(stderr).toContain(`backup-records: ${message}`);
-  expect(readFileSync(join(command.work, "own.yaml"), "utf8")).toBe(targets);
+  expect(readFileSync(join(command.work, "own"), "utf8")).toBe(targets);
   expect(readdirSync(command.work)).not.toContain("same");
 });
 
@@ -153,22 +154,70 @@ test("audit init asks on a terminal, and writes a file that an audit reads", asy
   const env = { BACKUP_RECORDS_DCS_URL: LIVE_DCS, BACKUP_RECORDS_CBR_URL: LIVE_DCS, OS_TOKEN: "fake-token" };
   const asked = { ...env, BACKUP_RECORDS_VBS_URL: LIVE_DCS, OS_PROJECT_ID: "local" };
   const session = startSession("backup-records audit init asked.yaml", command, asked);
-  await session.saw(/Which cloud: .*\?/);
-  session.type("otk\r");
-  await session.saw(/There is no cloud of this name. Did you mean otc\?[\s\S]*Which cloud/);
-  session.type("otc\r");
-  await session.saw(/Which regions/);
-  session.type("eu-de, eu-nl\r");
-  await session.saw(/Which projects/);
-  session.type("\r");
+  const answers: [asked: RegExp, answer: string][] = [
+    [/Which services/, "dsc"],
+    [/There is no service dsc here: [\s\S]*Did you mean\s+dcs\?[\s\S]*Which services/, ""],
+    [/Which cloud: .*\?/, "otk"],
+    [/There is no cloud otk here: [\s\S]*Did you mean\s+otc\?[\s\S]*Which cloud/, "otc"],
+    [/Which regions/, "eu-ed"],
+    [/eu-ed: otc has no such region\. Did you mean eu-de\?[\s\S]*Which regions/, "eu-de, eu-nl"],
+    [/Which projects/, ""],
+    [/When is a backup due/, "27"],
+    [/This is neither an age[\s\S]*When is a backup due/, "26h"],
+  ];
+  for (const [asking, answer] of answers) {
+    await session.saw(asking);
+    session.type(`${answer}\r`);
+  }
   // This service knows DCS alone, so the other places could not be listed.
   expect(await session.ended).toBe(5);
   expect(inWork("asked.yaml")).toContain(
     '  - service: "dcs"\n    cloud: "otc"\n    regions: ["eu-de","eu-nl"]\n',
   );
+  expect(inWork("asked.yaml")).toContain("  schedule: none\n  objective: { maxAge: 26h }\n");
   expect(plain(session.drawn())).toMatch(/asked\.yaml: written, \d+ targets found/);
   const { stdout } = await run(command, ["audit", "asked.yaml", "--format", "json"], asked);
   expect(JSON.parse(stdout).summary.wanted).toBeGreaterThan(2);
+});
+
+test("audit init takes ids and a time, and asks nothing that follows from the service", async () => {
+  const env = {
+    BACKUP_RECORDS_VBS_URL: services.env["LIVE_DCS"] ?? "",
+    OS_TOKEN: "fake",
+    OS_PROJECT_ID: "p",
+  };
+  const session = startSession("backup-records audit init ids.yaml", command, env);
+  for (const [asking, answer] of [
+    [/Which services/, "vbs"],
+    [/Which regions/, ""],
+    [/Which projects/, "p-1"],
+    [/Which policy ids/, "one, two"],
+    [/When is a backup due/, "0 1 * * *"],
+  ] as const) {
+    await session.saw(asking);
+    session.type(`${answer}\r`);
+  }
+  expect(await session.ended).toBe(0);
+  expect(plain(session.drawn())).not.toContain("Which cloud");
+  expect(inWork("ids.yaml")).toMatch(
+    /project: "p-1"\n[\s\S]*policies: \["one","two"\]\n[\s\S]*cron: "0 1 \* \* \*"/,
+  );
+  const { targets } = await readTargetsFile(join(command.work, "ids.yaml"), { env });
+  expect(targets.map(({ name, projectId }) => `${name} ${projectId}`)).toEqual(["one p-1", "two p-1"]);
+});
+
+test.each([
+  ["Ctrl-C", "\u0003"],
+  ["Ctrl-D", "\u0004"],
+])("%s ends the questions of audit init, and nothing is written", async (_, key) => {
+  const session = startSession("exec backup-records audit init ended.yaml", command, {});
+  await session.saw(/Which services[\s\S]*> /);
+  session.type("dcs\r");
+  await session.saw(/Which cloud[\s\S]*> /);
+  session.type(key);
+  expect(await session.ended).toBe(130);
+  expect(plain(session.drawn())).toMatch(/nothing was written/);
+  expect(existsSync(join(command.work, "ended.yaml"))).toBe(false);
 });
 
 test.skipIf(!wholeRound)("what is said meanwhile stands on lines of its own, above the bar", async () => {

@@ -1,5 +1,6 @@
 import { checkBaseUrl } from "../../core/endpoint.js";
 import { ConfigurationError } from "../../core/errors.js";
+import { endpointVariable } from "../../node/endpoint-variable.js";
 import { parseYaml, type YamlEntry, type YamlNode } from "../../node/yaml-tree.js";
 import type { Cloud, Service } from "../../records/service.js";
 import { services } from "../../services.js";
@@ -28,7 +29,7 @@ export type WorkerAccounts = ReadonlyMap<string, WorkerAccount>;
  */
 export function defaultAccounts(env: Variables): WorkerAccounts {
   const hosts = services.flatMap(({ name }) => {
-    const variable = `BACKUP_RECORDS_${name.toUpperCase()}_URL`;
+    const variable = endpointVariable(name);
     const url = env[variable];
     if (!url) return [];
     try {

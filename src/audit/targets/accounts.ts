@@ -14,6 +14,7 @@ export interface CredentialsNeed {
   readonly account: Account;
   readonly service: BackupService;
   readonly cloud: Target["cloud"];
+  readonly region: string | null;
   readonly baseUrl: string | null;
 }
 
@@ -104,7 +105,7 @@ export class AccountBook {
   /** What is found for a need, looked up once; undefined after the reason was reported. */
   credentials(need: CredentialsNeed, target: string): FoundPlace | undefined {
     const { name } = need.account;
-    const key = JSON.stringify([name, need.service, need.cloud, need.baseUrl]);
+    const key = JSON.stringify([name, need.service, need.cloud, need.region, need.baseUrl]);
     if (this.#incomplete.has(name)) return undefined;
     if (this.#found.has(key)) return this.#found.get(key);
     let found: FoundPlace | undefined;

@@ -4,6 +4,7 @@ import { ConfigurationError } from "../../core/errors.js";
 import { checkOptions } from "../../core/options.js";
 import { loadServices } from "../../load-service.js";
 import { readTextFile } from "../../node/text-file.js";
+import type { Service } from "../../records/service.js";
 import { findAccountCredentials } from "../account-clients.js";
 import { parseTargets, type ResolveOptions, resolveTargets, type TargetsFile } from "./read.js";
 import { readTargetsText } from "./text.js";
@@ -14,6 +15,8 @@ export interface ReadTargetsFileOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Read to its end, but only if the file is `-`, or takes ids from standard input. @default process.stdin */
   readonly stdin?: AsyncIterable<string | Uint8Array> | undefined;
+  /** Told why credentials of one cloud are used, if those of two are set and the file does not name the cloud. */
+  readonly onNote?: ((note: string) => void) | undefined;
 }
 
 /** Maximum size of a list of ids, in a file or on standard input: a million of 64 characters. */
@@ -29,15 +32,16 @@ export async function readTargetsFile(
   path: string,
   options: ReadTargetsFileOptions = {},
 ): Promise<TargetsFile> {
-  const known = { env: "object", stdin: "object" } as const;
+  const known = { env: "object", stdin: "object", onNote: "function" } as const;
   checkOptions(options, known, "readTargetsFile option", (problem) => new ConfigurationError(problem));
-  const { env = process.env, stdin = process.stdin } = options;
+  const { env = process.env, stdin = process.stdin, onNote } = options;
   const isStdin = path === "-";
   const text = isStdin ? await readAll(stdin) : readTargetsText(path, "a targets file");
   const parsed = parseTargets(text, isStdin ? "standard input" : path);
+  const services = await loadServices();
   return resolveTargets(parsed, {
     env,
-    services: await loadServices(),
+    services,
     readIds(ids) {
       const place = resolve(dirname(path), ids);
       const read = readTextFile(place, MAX_IDS_BYTES);
@@ -45,7 +49,7 @@ export async function readTargetsFile(
       return { ...read, hint: read.missing ? "its path is relative to this file" : undefined };
     },
     stdin: parsed.wantsStdin && !isStdin ? await readAll(stdin) : undefined,
-    findCredentials: credentialsIn(env),
+    findCredentials: credentialsIn(env, services, onNote),
   });
 }
 
@@ -55,20 +59,29 @@ export async function readTargetsFile(
  */
 export async function readPlaces(
   discover: readonly DiscoveryContent[],
-  { env }: { readonly env: ResolveOptions["env"] },
+  { env, onNote }: Pick<ResolveOptions, "env"> & Pick<ReadTargetsFileOptions, "onNote">,
 ): Promise<TargetsFile> {
+  const services = await loadServices();
   return resolveTargets(parseTargets(JSON.stringify({ discover }), "the options"), {
     env,
-    services: await loadServices(),
+    services,
     readIds: () => ({ problem: "cannot be read here" }),
-    findCredentials: credentialsIn(env),
+    findCredentials: credentialsIn(env, services, onNote),
   });
 }
 
-function credentialsIn(env: ResolveOptions["env"]): ResolveOptions["findCredentials"] {
+function credentialsIn(
+  env: ResolveOptions["env"],
+  services: readonly Service[],
+  onNote: ReadTargetsFileOptions["onNote"],
+): ResolveOptions["findCredentials"] {
+  const byName = new Map(services.map((service) => [service.name, service]));
   return (need) => {
-    const found = findAccountCredentials(need, env);
-    const { auth } = found;
+    const service = byName.get(need.service);
+    if (service === undefined) throw new Error(`${need.service} is a service`);
+    const found = findAccountCredentials(need, service, env);
+    const { auth, note } = found;
+    if (note !== undefined) onNote?.(note);
     return {
       ...found,
       findsProject: auth.findProjectId !== undefined,

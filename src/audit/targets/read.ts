@@ -89,7 +89,7 @@ export function resolveTargets(
 ): TargetsFile {
   if (file !== undefined) {
     const accounts = new AccountBook(file, options.env, options.findCredentials, problems);
-    const context = { file, accounts, services: options.services, problems };
+    const context = { file, accounts, services: options.services, problems, env: options.env };
     const targets = [...targetsOf(context, new IdSources(options, problems))];
     const discoveries = discoveriesOf(context);
     const hint = "list them under targets:, or where to look for them under discover:";

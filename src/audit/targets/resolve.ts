@@ -2,6 +2,7 @@ import type { FileContent, Settings, TargetContent } from "../../../generated/au
 import { checkBaseUrl, isLoopback } from "../../core/endpoint.js";
 import { ConfigurationError } from "../../core/errors.js";
 import { idProblem } from "../../core/request.js";
+import { endpointVariable } from "../../node/endpoint-variable.js";
 import { oneOf, quote } from "../../node/quote.js";
 import { ruleProblem } from "../../records/due-runs.js";
 import { readTime } from "../../records/fields.js";
@@ -23,6 +24,8 @@ export interface Resolving {
   readonly accounts: AccountBook;
   readonly services: readonly Service[];
   readonly problems: Problems;
+  /** Variables; an empty one counts as not set. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Settings that apply to a target, and where they stand. */
@@ -54,7 +57,7 @@ export function resolveTarget(
   context: Resolving,
   standard?: Settings,
 ): { readonly common: Common; readonly layers: readonly Layer[] } | undefined {
-  const { file, accounts, services, problems } = context;
+  const { file, accounts, services, problems, env } = context;
   const self = standard === undefined ? "this target" : "this discovery";
   const own = ownLayers(target, pointer, context);
   const layers = [
@@ -90,10 +93,11 @@ export function resolveTarget(
     problems.add(stated?.at ?? pointer, `${service.name} has no endpoint on ${known}`, { hint });
     return undefined;
   }
-  const need = account && { account, service: service.name, cloud: known, baseUrl: address ?? null };
+  const stating = pick("region");
+  const place = { cloud: known, region: stating?.value ?? null, baseUrl: address ?? null };
+  const need = account && { account, service: service.name, ...place };
   const found = need && accounts.credentials(need, pointer);
   const cloud = known ?? found?.cloud ?? null;
-  const stating = pick("region");
   const region = stating?.value ?? onlyRegion(service) ?? found?.region ?? null;
   if (baseUrl === undefined && cloud !== null && region !== null) {
     const problem = regionProblem(service, cloud, region);
@@ -103,10 +107,13 @@ export function resolveTarget(
   if (need === undefined || found === undefined || (baseUrl !== undefined && address === undefined))
     return undefined;
 
+  // What list obeys would send every target of a file to one address, whatever its account.
+  const variable = endpointVariable(service.name);
+  const instead = `or a baseUrl${env[variable] ? `: ${variable} does not count for a targets file` : ""}`;
   if (address === undefined && cloud === null) {
-    reportMissing(`${self} has no cloud`, `write cloud: ${oneOf(clouds)}, or a baseUrl`);
+    reportMissing(`${self} has no cloud`, `write cloud: ${oneOf(clouds)}, ${instead}`);
   } else if (address === undefined && region === null) {
-    reportMissing(`${self} has no region`, `write ${standard ? "regions" : "region"}:, or a baseUrl`);
+    reportMissing(`${self} has no region`, `write ${standard ? "regions" : "region"}:, ${instead}`);
   } else if (region === null && found.needsRegion) {
     reportMissing(
       `${self} has no region, which its account's access key signs`,

@@ -4,7 +4,9 @@ import { TargetsFileError } from "../../audit/targets/error.js";
 import { readPlaces, readTargetsFile } from "../../audit/targets/node.js";
 import type { TargetsFile } from "../../audit/targets/read.js";
 import { loadServices } from "../../load-service.js";
+import { endpointVariable } from "../../node/endpoint-variable.js";
 import type { Cloud, Service } from "../../records/service.js";
+import { exitCodes } from "../exit.js";
 import { Problem } from "../problem.js";
 import { didYouMean } from "../suggest.js";
 import type { Terminal } from "../terminal.js";
@@ -26,16 +28,29 @@ export interface TargetsSource {
 export function targetsSource(
   file: string | undefined,
   options: PlaceOptions,
-  { env, stdin }: Pick<Terminal, "env" | "stdin">,
+  terminal: Pick<Terminal, "env" | "stdin" | "note">,
 ): TargetsSource {
   const { cloud, region, service, project } = options;
+  const { env } = terminal;
+  const told = new Set<string>();
+  const onNote = (note: string) => {
+    if (!told.has(note)) terminal.note(note);
+    told.add(note);
+  };
   const given = Object.entries({ cloud, region, service, project }).filter(
     ([, value]) => value !== undefined,
   );
   const [[first] = []] = given;
   if (first === undefined) {
     const path = file ?? DEFAULT_FILE;
-    return { file: path === "-" ? null : path, read: () => readTargetsFile(path, { env, stdin }) };
+    return {
+      file: path === "-" ? null : path,
+      async read() {
+        const targetsFile = await readTargetsFile(path, { env, stdin: terminal.stdin, onNote });
+        for (const note of unheeded(targetsFile, env)) onNote(note);
+        return targetsFile;
+      },
+    };
   }
   if (file !== undefined)
     throw new Problem(
@@ -47,12 +62,24 @@ export function targetsSource(
     file: null,
     read: async () => {
       try {
-        return await readPlaces(discoveries(options, await loadServices(), env), { env });
+        return await readPlaces(discoveries(options, await loadServices(), env), { env, onNote });
       } catch (error) {
         throw error instanceof TargetsFileError ? asProblem(error) : error;
       }
     },
   };
+}
+
+/** The variables that name another endpoint for `list`, and none for a target of a file: its own words count. */
+function unheeded({ targets, discoveries }: TargetsFile, env: Terminal["env"]): string[] {
+  const places = [...targets, ...discoveries.map(({ place }) => place)];
+  const names = new Set(places.flatMap(({ service, baseUrl }) => (baseUrl === null ? service : [])));
+  return [...names]
+    .map(endpointVariable)
+    .filter((variable) => env[variable])
+    .map(
+      (variable) => `${variable} does not count for a targets file: only its baseUrl names another address`,
+    );
 }
 
 /** An entry of `discover` for each service. */
@@ -70,7 +97,7 @@ export function discoveries(
     const has = (region: string) => named || cloud === undefined || !regionProblem(service, cloud, region);
     const own = regions?.filter(has);
     if (own?.length === 0) return [];
-    const baseUrl = env[`BACKUP_RECORDS_${service.name.toUpperCase()}_URL`];
+    const baseUrl = env[endpointVariable(service.name)];
     return {
       service: service.name,
       ...(cloud !== undefined && { cloud }),
@@ -85,7 +112,7 @@ export function discoveries(
  * A region that some services of a cloud lack is no mistake, but one that all lack is.
  * @throws Problem
  */
-function refuseUnknown(regions: readonly string[], cloud: Cloud, offered: readonly Service[]): void {
+export function refuseUnknown(regions: readonly string[], cloud: Cloud, offered: readonly Service[]): void {
   const unknown = regions.find((region) =>
     offered.every((service) => regionProblem(service, cloud, region) !== undefined),
   );
@@ -111,7 +138,30 @@ function asProblem({ problems }: TargetsFileError): Problem {
       .replace(/^account "default": /, "")
       .replace(/^each of (region|project)s\b/, "--$1")
       .replaceAll(/\bwrite (region|cloud|project)s?:/g, "give --$1")
-      .replace(/,? or a baseUrl$/, "");
+      .replace(/,? or a baseUrl(: \w+ does not count for a targets file)?$/, "");
   });
-  return new Problem([...new Set(lines)].join(". "));
+  const items = shared([...new Set(lines)]);
+  const [first = "", ...others] = items;
+  if (others.length === 0) return new Problem(first);
+  return new Problem("the audit cannot begin", exitCodes.usage, { items });
+}
+
+/** Credentials that several services lack are told once. */
+function shared(lines: readonly string[]): string[] {
+  const lacking = /^No credentials for (\w+) (.*)$/;
+  const names = (text: string) =>
+    lines.flatMap((line) => {
+      const [, name = "", rest] = lacking.exec(line) ?? [];
+      return rest === text ? name : [];
+    });
+  return [
+    ...new Set(
+      lines.map((line) =>
+        line.replace(
+          lacking,
+          (_, __, rest: string) => `No credentials for ${names(rest).join(", ")} ${rest}`,
+        ),
+      ),
+    ),
+  ];
 }

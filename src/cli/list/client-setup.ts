@@ -2,8 +2,9 @@ import { findProjectId } from "../../core/auth.js";
 import { checkBaseUrl } from "../../core/endpoint.js";
 import { ConfigurationError } from "../../core/errors.js";
 import type { ClientOptions } from "../../core/options.js";
+import { chooseCloud } from "../../node/choose-cloud.js";
 import type { FoundCredentials } from "../../node/credentials.js";
-import { endpointVariable } from "../../node/environment.js";
+import { endpointVariable } from "../../node/endpoint-variable.js";
 import { isLocal } from "../../node/local.js";
 import { proxiedFetch } from "../../node/proxied-fetch.js";
 import { proxyFor } from "../../node/proxy.js";
@@ -49,7 +50,9 @@ export async function findClientSetup(
     debug(`endpoint: ${options.baseUrl === undefined ? variable : "--base-url"}`);
   }
   refuseCloud(service, options.cloud);
-  const chosen = baseUrl === undefined ? chooseCloud(service, options, terminal) : options.cloud;
+  const { cloud, region } = options;
+  const { cloud: chosen, note } = chooseCloud({ service, cloud, region, baseUrl, env });
+  if (note !== undefined) terminal.note(note);
   const credentials = await lookForCredentials(service, baseUrl, chosen, env);
   const found = "auth" in credentials ? credentials : undefined;
   const fetch = proxiedFetch(env);
@@ -74,8 +77,8 @@ export async function findClientSetup(
     project: options.project ?? found?.projectId ?? project ?? (isLocal(baseUrl) ? "local" : undefined),
   };
   const missing = missingPlaces(service, place, found?.projectName);
-  if (!("auth" in credentials)) throw new Problem([credentials.message, ...missing].join(". "));
-  if (missing.length > 0) throw new Problem(missing.join(". "));
+  if (!("auth" in credentials)) throw lacking(service, [credentials.message, ...missing]);
+  if (missing.length > 0) throw lacking(service, missing);
   const proxy = proxyFor(new URL(baseUrl ?? `https://${service.name}.invalid`), env);
   if (proxy) debug(`proxy: ${proxy.host} from ${proxy.variable}`);
   debug(`credentials: ${credentials.source} (${credentials.auth.scheme})`);
@@ -110,34 +113,6 @@ function refuseCloud({ name, clouds }: Service, cloud: ListOptions["cloud"]): vo
   throw new Problem(`--cloud ${cloud} does not have ${name}: ${instead}`);
 }
 
-/** Variables of the two clouds, of which one may be set beside the other. */
-const HUAWEI = ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK"];
-const OPENSTACK = ["OS_CLOUD", "OS_TOKEN", "OS_ACCESS_KEY", "OS_SECRET_KEY", "OS_USERNAME", "OS_PASSWORD"];
-
-/**
- * The cloud that has the region, if only one has. If credentials for both are set, says which are used, and why.
- * Undefined: that of the credentials.
- */
-function chooseCloud(
-  { clouds }: Service,
-  { cloud, region: given }: ListOptions,
-  { env, note }: Pick<Terminal, "env" | "note">,
-): ListOptions["cloud"] {
-  if (cloud !== undefined) return cloud;
-  const both = (["huaweicloud", "otc"] as const).filter((one) => clouds[one] !== undefined);
-  const isSet = (names: readonly string[]) => names.some((name) => env[name]);
-  const twice = both.length === 2 && isSet(HUAWEI) && isSet(OPENSTACK);
-  const region = given ?? (twice ? env["OS_REGION_NAME"] : undefined) ?? "";
-  const [only, ...others] = both.filter((one) => clouds[one]?.regions.includes(region));
-  const chosen = others.length === 0 ? only : undefined;
-  if (twice && chosen !== undefined) {
-    note(`credentials of both clouds are set: those of ${chosen} are used, which has the region ${region}`);
-  } else if (twice) {
-    note("credentials of both clouds are set: HUAWEICLOUD_SDK_AK is used; --cloud otc uses the others");
-  }
-  return chosen;
-}
-
 /** Credentials, or the error that there are none, to be reported together with everything else that is missing. */
 async function lookForCredentials(
   service: Service,
@@ -154,7 +129,14 @@ async function lookForCredentials(
   }
 }
 
-/** What else is missing, each as a sentence that says what to pass. */
+/** All that is missing, each on a line of its own if it is more than one thing. */
+function lacking({ name }: Service, items: readonly string[]): Problem {
+  const [first = "", ...others] = items;
+  if (others.length === 0) return new Problem(first);
+  return new Problem(`${items.length} things are missing to reach ${name}`, exitCodes.usage, { items });
+}
+
+/** What else is missing, and what to pass. */
 function missingPlaces(
   service: Service,
   place: Omit<ClientSetup, "client">,
