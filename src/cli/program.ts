@@ -89,7 +89,7 @@ const examples = `Examples:
   backup-records audit --cloud otc --region eu-de              did every backup run?
   backup-records list dcs --instance ID --from 7d              the backups of the last week
   backup-records list vbs --policy ID --status failed,timed_out
-  backup-records check dcs response.json                       does this response match the contract?
+  backup-records check dcs response.json                       does this response match?
   backup-records explain dcs.08.0008                           what does this code mean?`;
 
 /** One line per fault, in the form of all others, and no exit from within. */
