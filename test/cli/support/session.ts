@@ -9,6 +9,8 @@ export interface Session {
   saw(pattern: Pick<RegExp, "test">): Promise<void>;
   type(text: string): void;
   readonly ended: Promise<number>;
+  /** Takes the terminal away, which ends the command whatever it does. */
+  hangUp(): void;
 }
 
 /** Runs a script for sh in a pseudo-terminal of 80 columns. */
@@ -50,6 +52,7 @@ export function startSession(
         look();
       }),
     type: (keys) => terminal.write(keys),
+    hangUp: () => terminal.kill("SIGKILL"),
     ended: new Promise((done) => terminal.onExit(({ exitCode }) => done(exitCode))),
   };
 }

@@ -18,7 +18,7 @@ export interface Typist {
   tab(line: string): Promise<string>;
   /** Resolves once the shell has drawn such a list below the line: Tab is pressed twice. */
   lists(line: string, pattern: RegExp): Promise<void>;
-  /** Leaves the shell. */
+  /** Ends the shell, even one that waits. */
   leave(): Promise<number>;
 }
 
@@ -96,7 +96,7 @@ export async function startTypist(shell: ShellName, command: BuiltCommand): Prom
       await after("\u0015");
     },
     leave() {
-      session.type("exit\r");
+      session.hangUp();
       return session.ended;
     },
   };
