@@ -81,6 +81,10 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     speakPlainly(command, terminal);
     refuseTwice(command);
   }
+  program.hook("preAction", (_, command) => {
+    const taken = takenWord(command);
+    if (taken !== null) throw new Problem(taken);
+  });
   return program;
 }
 
@@ -128,6 +132,27 @@ function refuseTwice(command: Command): void {
   }
 }
 
+/**
+ * That an option which takes several values took the word that was meant as the argument, and what to write; null if none
+ * seems to have.
+ */
+function takenWord(command: Command): string | null {
+  const { registeredArguments, args, options } = command;
+  const [argument] = registeredArguments;
+  if (argument === undefined || (args.length > 0 && !argument.variadic)) return null;
+  const isMeant = (word: unknown) =>
+    typeof word === "string" &&
+    (argument.argChoices?.includes(word) || (argument.name() === "targets" && /\.ya?ml$/i.test(word)));
+  const values: Readonly<Record<string, unknown>> = command.opts();
+  for (const option of options) {
+    const given = values[option.attributeName()];
+    const word = option.variadic && Array.isArray(given) ? given.find(isMeant) : undefined;
+    if (word !== undefined)
+      return `${option.long} took ${word} as a value: write ${word} before ${option.long}`;
+  }
+  return null;
+}
+
 /** Says a text of several lines. */
 export function sayAll(text: string, say: Terminal["say"]): void {
   for (const line of text.trimEnd().split("\n")) say(line);
@@ -169,6 +194,8 @@ function wording(text: string, command: Command): string {
   const [, unknown = ""] = /^unknown (?:option|command) '(.+)'$/.exec(message) ?? [];
   const meant = elsewhere[unknown];
   if (meant !== undefined && has(command, meant)) return `${message}. Did you mean ${meant}?`;
+  const taken = message.startsWith("missing required argument") ? takenWord(command) : null;
+  if (taken !== null) return taken;
   const name = nameOf(command);
   return `${message.replace(/\.$/, "")}; see backup-records${name} --help`;
 }
