@@ -70,7 +70,7 @@ class SiteContext extends DefaultThemeRenderContext {
 
   override defaultLayout = (template: RenderTemplate<PageEvent<Reflection>>, page: PageEvent<Reflection>) => {
     const start = page.url === "index.html";
-    const name = start ? "API reference" : page.model.getFriendlyFullName();
+    const name = start ? "API reference" : page.model.name;
     const rendered = template(page);
     const content = typeof rendered === "string" ? rendered : JSX.renderElement(rendered);
     const text = layout(

@@ -53,15 +53,16 @@
   const lost = document.createElement("p");
   lost.className = "lost";
   lost.setAttribute("role", "status");
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
   function checkPlace() {
     const [, hash] = /^#(.*?)(?::~:.*)?$/.exec(location.hash) ?? ["", ""];
-    const id = hash.replaceAll(/(?:%[\da-f]{2})+/gi, (bytes) => {
-      try {
-        return decodeURIComponent(bytes);
-      } catch {
-        return bytes;
-      }
-    });
+    const id = decoded(hash);
     lost.remove();
     if (id === "" || document.getElementById(id) !== null || (drawn && id.startsWith("/"))) return;
     lost.textContent = words.lost(id);
