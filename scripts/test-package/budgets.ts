@@ -9,5 +9,5 @@ export const budgets = {
   /** An import whose names are not used. */
   unused: 0,
   /** What npm downloads. */
-  tarball: 965_000,
+  tarball: 982_000,
 } as const;
