@@ -130,7 +130,9 @@ function keepSourcesOfExports({ reflections }: ProjectReflection): void {
 /** Calls each module what a program imports. @throws Error if nothing says what an entry point has */
 function nameModules({ children = [] }: ProjectReflection): void {
   for (const module of children) {
-    module.name = module.name === "index" ? "backup-records" : `backup-records/${module.name}`;
+    // With sources, TypeDoc's names begin at the root of the repository.
+    const place = module.name.replace(/^src(\/|$)/, "").replace(/^index$/, "");
+    module.name = place === "" ? "backup-records" : `backup-records/${place}`;
     const text = ENTRY_POINTS[module.name];
     if (text === undefined) throw new Error(`scripts/docs/api.ts does not say what ${module.name} has`);
     module.comment = new Comment([{ kind: "text", text }]);

@@ -400,8 +400,7 @@ describe("the last good backup is suspect", () => {
     expect(judge(records, { maxFailures: 2 }).verdict).toBe("ok");
     expect(judge(records, { maxFailures: 1 })).toMatchObject({
       verdict: "failing",
-      reason:
-        "the last good backup is 19h55m old, within its limit of 26h; 2 have failed since (allowed: 1)",
+      reason: "the last good backup is 19h55m old, within its limit of 26h; 2 have failed since (allowed: 1)",
     });
   });
 });

@@ -141,7 +141,8 @@ describe.skipIf(skipped)("the site on disk", () => {
     const named = contracts.map(({ service }) => read(`ledger/${service}.html`)).join();
     for (const { id, address } of sources) {
       expect(read("ledger/index.html"), id).toContain(`href="${address}"`);
-      if (named.includes(`index.html#${id}"`)) expect(named, id).toContain(`class="vendor" href="${address}"`);
+      if (named.includes(`index.html#${id}"`))
+        expect(named, id).toContain(`class="vendor" href="${address}"`);
     }
     expect(read("contracts/dcs.html")).toContain(`href="${sources[0]?.address}"`);
   });

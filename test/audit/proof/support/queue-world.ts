@@ -392,21 +392,20 @@ export async function playQueue(
   async function lookForStalled(): Promise<void> {
     const active = await control.lrange(queueKey(ACCOUNT, "active"), 0, -1);
     if (active.length === 0) return;
-    const namesById = new Map<string, string[]>();
     for (const id of active) {
       const key = queueKey(ACCOUNT, id);
       const token = (await control.get(`${key}:lock`)) ?? "";
-      if (held.get(token)?.id !== id) await control.del(`${key}:lock`);
+      if (held.get(token)?.id === id) continue;
       const data = await control.hget(key, "data");
-      namesById.set(id, namesOf(data === null ? null : JSON.parse(data)));
-    }
-    // The first look only marks them.
-    for (const _ of [1, 2]) {
-      await control.del(queueKey(ACCOUNT, "stalled-check"));
-      for (const id of await janitor.backend.moveStalledJobsToWait()) {
-        model.lose(namesById.get(id) ?? []);
-        loseHolds((hold) => hold.id === id);
-      }
+      // Marked as by an earlier look, one after the other: sets have another order in every server.
+      await control
+        .multi()
+        .del(`${key}:lock`, queueKey(ACCOUNT, "stalled"), queueKey(ACCOUNT, "stalled-check"))
+        .sadd(queueKey(ACCOUNT, "stalled"), id)
+        .exec();
+      await janitor.backend.moveStalledJobsToWait();
+      model.lose(namesOf(data === null ? null : JSON.parse(data)));
+      loseHolds((hold) => hold.id === id);
     }
     wake();
   }
