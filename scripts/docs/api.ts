@@ -92,7 +92,7 @@ export async function buildApiReference(
     removeContractTypes(project);
     nameModules(project);
   });
-  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => keepSourcesOfExports(project));
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => linkSources(project, publication));
   const urls = new Map<Reflection, string>();
   app.renderer.on(PageEvent.BEGIN, ({ model, url }) => {
     if (model instanceof DeclarationReflection) urls.set(model, url);
@@ -108,22 +108,20 @@ export async function buildApiReference(
 }
 
 /** Sources are linked where the release has set the repository's address; otherwise nothing is said of them. */
-function sources({ repository, version }: Publication) {
+function sources({ repository }: Publication) {
   if (repository === undefined) return { disableSources: true };
-  return {
-    disableGit: true,
-    basePath: process.cwd(),
-    gitRevision: `v${version}`,
-    sourceLinkTemplate: `${repository}/blob/{gitRevision}/{path}#L{line}`,
-  };
+  // TypeDoc wants a template where it may not ask git; its paths do not begin at the root.
+  return { disableGit: true, basePath: process.cwd(), gitRevision: "-", sourceLinkTemplate: "{path}" };
 }
 
-/** Each page links its export; links of its members would lead next to it. */
-function keepSourcesOfExports({ reflections }: ProjectReflection): void {
+/** Links each export to its source at the version's tag; links of its members would lead next to it. */
+function linkSources({ reflections }: ProjectReflection, { repository, version }: Publication): void {
   for (const one of Object.values(reflections)) {
     if (!(one instanceof DeclarationReflection || one instanceof SignatureReflection)) continue;
     const owner = one instanceof SignatureReflection ? one.parent : one;
     if (owner.parent?.kindOf(ReflectionKind.Module) !== true) delete one.sources;
+    for (const source of one.sources ?? [])
+      source.url = `${repository}/blob/v${version}/${source.fileName}#L${source.line}`;
   }
 }
 
