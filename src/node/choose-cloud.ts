@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../core/errors.js";
 import type { Cloud, Service } from "../records/service.js";
-import type { Environment } from "./environment.js";
+import { type Environment, hasCredentials } from "./environment.js";
 import { isLocal } from "./local.js";
 
 /** Where a service is to be reached, as far as it is said, and the variables that hold credentials. */
@@ -20,11 +20,6 @@ export interface CloudChoice {
   readonly note?: string;
 }
 
-const SETS = {
-  huaweicloud: ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK"],
-  otc: ["OS_CLOUD", "OS_TOKEN", "OS_ACCESS_KEY", "OS_SECRET_KEY", "OS_USERNAME", "OS_PASSWORD"],
-};
-
 /**
  * Whose credentials are meant: those of the cloud that is named, or whose address it is, or that alone has the region. A
  * service on this machine takes any.
@@ -37,7 +32,8 @@ export function chooseCloud({ service, cloud, region, baseUrl, env }: CloudSearc
     throw new ConfigurationError(`the address is one of ${owner}, and gets no credentials of ${cloud}`);
   if (cloud !== undefined || clouds.length < 2 || isLocal(baseUrl)) return { cloud };
   const twice =
-    Object.values(SETS).every((names) => names.some((name) => env[name])) &&
+    hasCredentials("huaweicloud", env) &&
+    hasCredentials("otc", env) &&
     // Then all are of one cloud.
     !isAddressOf(service.endpoints.huaweicloud, env["OS_AUTH_URL"]);
   if (owner !== undefined)

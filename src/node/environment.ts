@@ -1,6 +1,7 @@
 import { alibabaAccessKey, huaweiAccessKey } from "../auth/index.js";
 import { ConfigurationError } from "../core/errors.js";
 import type { BackupService } from "../records/record.js";
+import type { Cloud } from "../records/service.js";
 import { services } from "../services.js";
 import { fromCloudsYaml } from "./clouds-yaml.js";
 import { type FoundCredentials, type Setting, UsedSettings, withErrorPrefix } from "./credentials.js";
@@ -25,6 +26,18 @@ export function usesAlibabaCloud(name: BackupService): boolean {
 /** Whether only Open Telekom Cloud has a service. */
 export function usesOtcAlone(name: BackupService): boolean {
   return services.some(({ name: own, clouds }) => own === name && clouds.every((cloud) => cloud === "otc"));
+}
+
+/** The variables with which each cloud's credentials begin. Those of `otc` are OpenStack's, which both clouds take. */
+const credentialVariables = {
+  alibabacloud: ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+  huaweicloud: ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK"],
+  otc: ["OS_CLOUD", "OS_TOKEN", "OS_ACCESS_KEY", "OS_SECRET_KEY", "OS_USERNAME", "OS_PASSWORD"],
+} as const;
+
+/** Whether anything of a cloud's credentials is set. */
+export function hasCredentials(cloud: Cloud, env: Environment): boolean {
+  return credentialVariables[cloud].some((name) => env[name]);
 }
 
 /**

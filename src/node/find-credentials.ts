@@ -9,7 +9,13 @@ import { services } from "../services.js";
 import { checkPaths, fromCloudsYaml, hasCloudsYaml } from "./clouds-yaml.js";
 import { type FoundCredentials, withErrorPrefix } from "./credentials.js";
 import { endpointVariable } from "./endpoint-variable.js";
-import { type Environment, readVariables, usesAlibabaCloud, usesOtcAlone } from "./environment.js";
+import {
+  type Environment,
+  hasCredentials,
+  readVariables,
+  usesAlibabaCloud,
+  usesOtcAlone,
+} from "./environment.js";
 import { isLocal } from "./local.js";
 import { proxiedFetch } from "./proxied-fetch.js";
 import { oneOf, quote } from "./quote.js";
@@ -35,12 +41,9 @@ export function findCredentials(search: CredentialSearch): FoundCredentials {
   const { service, baseUrl, env, cloudsYaml = true, paths } = search;
   const cloud = search.cloud === "alibabacloud" ? undefined : search.cloud;
   const alibaba = usesAlibabaCloud(service);
-  const names = alibaba
-    ? alibabaVariables
-    : usesOtcAlone(service)
-      ? openStack
-      : [...huaweiVariables, ...openStack];
-  const anySet = names.some((name) => env[name]);
+  const anySet = alibaba
+    ? hasCredentials("alibabacloud", env)
+    : hasCredentials("otc", env) || (!usesOtcAlone(service) && hasCredentials("huaweicloud", env));
   if (!anySet && isLocal(baseUrl)) {
     return { auth: placeholder(alibaba), source: "none are set: the local service gets a placeholder" };
   }
@@ -117,20 +120,6 @@ function withProxy(found: FoundCredentials, env: Environment): FoundCredentials 
   const fetch = proxiedFetch(env);
   return { ...found, ...(fetch && { fetch }) };
 }
-
-/** If one of the variables of a service is set, credentials are read from the environment. */
-const openStack = [
-  "OS_CLOUD",
-  "OS_TOKEN",
-  "OS_ACCESS_KEY",
-  "OS_SECRET_KEY",
-  "OS_USERNAME",
-  "OS_PASSWORD",
-] as const;
-
-const huaweiVariables = ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK"] as const;
-
-const alibabaVariables = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"] as const;
 
 function placeholder(alibaba: boolean): Auth {
   if (!alibaba) return token("placeholder");

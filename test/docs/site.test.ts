@@ -256,41 +256,45 @@ describe.skipIf(skipped || lacks("chromium"))("the site in Chromium", { timeout:
     });
   });
 
-  test("shows every operation and field of the contracts, in both languages, and its links lead there", async () => {
-    const links = new LinkChecker(SITE);
-    const all = contracts.flatMap(({ service, ...texts }) =>
-      LANGUAGES.map((language) => ({ path: contractPath(service, language), contract: texts[language] })),
-    );
-    await visit(LIGHT, all, async (page, { path, contract }) => {
-      await treatAllAsVisible(page);
-      await openContract(page, addressOf(path));
-      await page.screenshot({ path: shotOf(path, LIGHT) });
-      const places = await operationLinks(page);
-      const entries = operationsOf(contract);
-      expect(places).toHaveLength(entries.length);
-      for (const entry of entries) {
-        const name = entry.operation.operationId.toLowerCase();
-        const place = places.find((hash) => hash.endsWith(`/${name}`)) ?? "";
-        await openOperation(page, place);
-        if (entry === entries[0]) {
-          expect(await overflow(page), path + place).toBe(0);
-          await page.screenshot({ path: shotOf(`${path}-operation`, LIGHT) });
+  test.each(LANGUAGES)(
+    "shows every operation and field of the contracts, and its links lead there: %s",
+    async (language) => {
+      const links = new LinkChecker(SITE);
+      const all = contracts.map(({ service, ...texts }) => ({
+        path: contractPath(service, language),
+        contract: texts[language],
+      }));
+      await visit(LIGHT, all, async (page, { path, contract }) => {
+        await treatAllAsVisible(page);
+        await openContract(page, addressOf(path));
+        await page.screenshot({ path: shotOf(path, LIGHT) });
+        const places = await operationLinks(page);
+        const entries = operationsOf(contract);
+        expect(places).toHaveLength(entries.length);
+        for (const entry of entries) {
+          const name = entry.operation.operationId.toLowerCase();
+          const place = places.find((hash) => hash.endsWith(`/${name}`)) ?? "";
+          await openOperation(page, place);
+          if (entry === entries[0]) {
+            expect(await overflow(page), path + place).toBe(0);
+            await page.screenshot({ path: shotOf(`${path}-operation`, LIGHT) });
+          }
+          const hrefs = await page.$$eval("a[href]", (all) =>
+            all.map((link) => link.getAttribute("href") ?? ""),
+          );
+          expect(links.checkLinks(path, hrefs)).toEqual([]);
+          expect(await lostPlaces(page, place, hrefs), path + place).toEqual([]);
+          let missing = expectedTexts(contract, entry);
+          for (const patience of [30, 30, 100, 300, 3000]) {
+            const text = squeezed(await textOfOperation(page, place, patience));
+            missing = missing.filter((part) => !text.includes(squeezed(part)));
+            if (missing.length === 0) break;
+          }
+          expect(missing, path + place).toEqual([]);
         }
-        const hrefs = await page.$$eval("a[href]", (all) =>
-          all.map((link) => link.getAttribute("href") ?? ""),
-        );
-        expect(links.checkLinks(path, hrefs)).toEqual([]);
-        expect(await lostPlaces(page, place, hrefs), path + place).toEqual([]);
-        let missing = expectedTexts(contract, entry);
-        for (const patience of [30, 30, 100, 300, 3000]) {
-          const text = squeezed(await textOfOperation(page, place, patience));
-          missing = missing.filter((part) => !text.includes(squeezed(part)));
-          if (missing.length === 0) break;
-        }
-        expect(missing, path + place).toEqual([]);
-      }
-    });
-  });
+      });
+    },
+  );
 
   test.each([
     ["contracts/dcs.html", "throtling", "Throttling"],

@@ -67,7 +67,7 @@ describe("an audit in one process", { timeout: 300_000 }, () => {
         "else if (running.size <= 1) return;",
       ),
     ],
-    sample: 1,
+    sample: { seeds: 60, mutants: 1 },
   });
 });
 
@@ -123,6 +123,6 @@ describe("a rate limit in one process", { timeout: 300_000 }, () => {
       inLimiter("its windows are fixed", "strict: true,", "strict: false,"),
       inLimiter("a late timer is not checked again", "weight: () => 1,", ""),
     ],
-    sample: 1,
+    sample: { seeds: 60, mutants: 1 },
   });
 });

@@ -57,6 +57,6 @@ describe.skipIf(lacks("redis-server"))("a rate limit over all processes", { time
     title: "holds in every window of its period, and nobody waits longer than it asks",
     property: (subject) => fc.asyncProperty(limiterPlans, (plan) => playLimiter(subject, server, plan)),
     mutants,
-    sample: 1,
+    sample: { seeds: 60, mutants: 1 },
   });
 });
