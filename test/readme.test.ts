@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandsOf } from "../scripts/bare/readme.js";
 import { type BuiltCommand, installCommand } from "./cli/support/command.js";
 import { lacks, pathOf } from "./support/parts.js";
-import { wholeRound } from "./support/round.js";
+import { sampleOf, wholeRound } from "./support/round.js";
 
 const readme = readFileSync("README.md", "utf8");
 
@@ -37,7 +37,7 @@ test("every link of the README leads to a file", () => {
   expect(targets.filter((target) => !/^[a-z]+:/.test(target) && !existsSync(target))).toEqual([]);
 });
 
-describe.each(["bash", "zsh"] as const)("the stories of README and guide in %s", (shell) => {
+describe.each(sampleOf(["bash", "zsh"] as const, 2))("the stories of README and guide in %s", (shell) => {
   let command: BuiltCommand;
   beforeAll(() => {
     command = installCommand();

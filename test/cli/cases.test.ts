@@ -18,7 +18,7 @@ const cases = transcripts.flatMap((transcript) => transcript.cases);
 /** The whole round gives every case a process of its own. */
 const inProcess = wholeRound ? new Set() : casesInProcess(cases);
 /**
- * `npm test` runs one in eight of the cases that need a process of their own, and none of those that start Redocly or
+ * `npm test` runs one in twelve of the cases that need a process of their own, and none of those that start Redocly or
  * Prism, which take seconds; other tests cover them in every round.
  */
 const slow =
@@ -29,7 +29,7 @@ const sample = updating
       ...cases.filter(({ name }) => inProcess.has(name)),
       ...sampleOf(
         cases.filter(({ name }) => !inProcess.has(name)),
-        8,
+        12,
       ),
     ].filter(({ name }) => wholeRound || !slow.test(name));
 const processes = limitConcurrency(2);

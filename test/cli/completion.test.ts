@@ -96,6 +96,24 @@ const offers: readonly (readonly [line: string, words: readonly string[]])[] = [
   ["report missing/", []],
 ];
 
+/** What Tab makes of a line. */
+const presses: readonly (readonly [typed: string, after: string])[] = [
+  ["expl", "explain "],
+  ["audit --target two", "audit --target two\\ words "],
+  ["audit --target 'two", "audit --target 'two words' "],
+  ["audit --target=two\\ w", "audit --target=two\\ words "],
+  ["audit --target two\\ w", "audit --target two\\ words "],
+  ["audit --target ot", "audit --target otc:queue "],
+  ["audit --target otc:q", "audit --target otc:queue "],
+  ["audit --target it", 'audit --target it\\"s\\ \\$HOME '],
+  ['audit --target "it', 'audit --target "it\\"s \\$HOME" '],
+  ["audit --target \\$", "audit --target \\$\\(touch\\ run\\) "],
+  ["list dcs --instance ", "list dcs --instance "],
+  ["report fol", "report folder/"],
+  ["audit --output=tar", "audit --output=targets.yaml "],
+  ["audit broken.yaml --target ", "audit broken.yaml --target "],
+];
+
 describe.each(shellNames)("in %s", (shell) => {
   let typist: Typist;
   beforeAll(async () => {
@@ -116,29 +134,13 @@ describe.each(shellNames)("in %s", (shell) => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   });
 
-  inShell.each(sampleOf(offers, 3))("%s", async (line, words) => {
+  inShell.each(sampleOf(offers, 6))("%s", async (line, words) => {
     const [flag = ""] = /--[\w-]+=/.exec(line) ?? [];
     const offered = await typist.offers(`backup-records ${line}`);
     expect(offered.map((word) => word.replace(flag, "").replace(/\/$/, ""))).toEqual(words);
   });
 
-  inShell.each([
-    // [typed, after Tab]
-    ["expl", "explain "],
-    ["audit --target two", "audit --target two\\ words "],
-    ["audit --target 'two", "audit --target 'two words' "],
-    ["audit --target=two\\ w", "audit --target=two\\ words "],
-    ["audit --target two\\ w", "audit --target two\\ words "],
-    ["audit --target ot", "audit --target otc:queue "],
-    ["audit --target otc:q", "audit --target otc:queue "],
-    ["audit --target it", 'audit --target it\\"s\\ \\$HOME '],
-    ['audit --target "it', 'audit --target "it\\"s \\$HOME" '],
-    ["audit --target \\$", "audit --target \\$\\(touch\\ run\\) "],
-    ["list dcs --instance ", "list dcs --instance "],
-    ["report fol", "report folder/"],
-    ["audit --output=tar", "audit --output=targets.yaml "],
-    ["audit broken.yaml --target ", "audit broken.yaml --target "],
-  ])("%s and Tab give %s", async (line, after) => {
+  inShell.each(sampleOf(presses, 3))("%s and Tab give %s", async (line, after) => {
     expect(await typist.tab(`backup-records ${line}`)).toBe(`backup-records ${after}`);
     expect(readdirSync(command.work)).not.toContain("run");
   });
@@ -154,7 +156,7 @@ describe.each(shellNames)("in %s", (shell) => {
   });
 });
 
-test.each([
+const withFiles: readonly (readonly [line: string, words: readonly string[]])[] = [
   ["audit", ["init"]],
   ["audit init", []],
   ["report", []],
@@ -165,14 +167,16 @@ test.each([
   ["lint a.yaml", []],
   ["diff a.yaml", []],
   ["docs dcs", ["vbs", "starrocks", "cbr"]],
-])("%s takes a file", async (line, words) => {
+];
+
+test.each(sampleOf(withFiles, 3))("%s takes a file", async (line, words) => {
   const { stdout } = await run(command, ["completion", "zsh", "--", ...line.split(" "), ""]);
   const [last, ...rest] = stdout.split("\n").slice(0, -1).reverse();
   expect(last).toBe("");
   expect(rest.reverse().map((one) => one.split(":")[0])).toEqual(words);
 });
 
-test.each([
+const withoutFiles = [
   "list",
   "list dcs",
   "mock",
@@ -182,7 +186,9 @@ test.each([
   "diff a.yaml b.yaml",
   "report h.ndjson",
   "help",
-])("%s takes no file", async (line) => {
+];
+
+test.each(sampleOf(withoutFiles, 3))("%s takes no file", async (line) => {
   const { stdout } = await run(command, ["completion", "zsh", "--", ...line.split(" "), ""]);
   expect(stdout).toMatch(/[^\n]\n$/);
 });

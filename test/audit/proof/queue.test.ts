@@ -156,7 +156,7 @@ describe.skipIf(lacks("redis-server"))("a run over a queue", { timeout: 600_000 
         playQueue(subject, server, plan, scheduler),
       ),
     mutants,
-    sample: { seeds: 20, mutants: 2 },
+    sample: { seeds: 12, mutants: 1 },
   });
 
   test("is played in the same way each time, so that a failure can be played again", async () => {
