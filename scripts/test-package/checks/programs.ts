@@ -130,7 +130,7 @@ const expected: readonly [id: string, status: number, body: RegExp][] = [
   ["never-1", 404, /^\{"error":"no good backup"\}$/],
   ["missing-1", 404, /^\{"error":"no such instance"\}$/],
   // The cloud's own status and words are for the log.
-  ["forbidden-1", 502, /^\{"error":"the cloud did not answer as it should"\}$/],
+  ["forbidden-1", 502, /^\{"error":"the cloud did not respond as it should"\}$/],
 ];
 
 function runtimeOf(name: string, repository: string): Promise<string> {
