@@ -9,7 +9,9 @@ import { startRedis, type TestRedis } from "../../queue/support/redis.js";
 import { lacks } from "../../support/parts.js";
 import type { Mutant } from "./support/mutants.js";
 import { prove } from "./support/prove.js";
-import { openQueueServer, playQueue, type QueueServer, queuePlans } from "./support/queue-world.js";
+import { queuePlans } from "./support/queue-plan.js";
+import { openQueueServer, type QueueServer } from "./support/queue-server.js";
+import { playQueue } from "./support/queue-world.js";
 import * as sources from "./support/subject.js";
 
 const mutants: readonly Mutant[] = [

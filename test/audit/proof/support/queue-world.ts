@@ -1,137 +1,28 @@
 import { type Job, type Processor, Queue, WaitingError, Worker, type WorkerOptions } from "bullmq";
-import fc, { type Scheduler } from "fast-check";
+import type { Scheduler } from "fast-check";
 import { Redis } from "ioredis";
 import { notChecked } from "../../../../src/audit/check.js";
 import type { CheckTarget } from "../../../../src/audit/queue/check-target.js";
 import type { connectQueue, QueueLibraries } from "../../../../src/audit/queue/connection.js";
 import { QueueError } from "../../../../src/audit/queue/errors.js";
 import type { AuditJob } from "../../../../src/audit/queue/job.js";
-import { PREFIX, queueKey, queueName, runKeys } from "../../../../src/audit/queue/keys.js";
+import { queueKey, runKeys } from "../../../../src/audit/queue/keys.js";
 import { decodeResult } from "../../../../src/audit/queue/result-codec.js";
-import { createRunStore } from "../../../../src/audit/queue/run-store.js";
 import type { TargetResult } from "../../../../src/audit/result.js";
 import type { Target } from "../../../../src/audit/target.js";
 import { loadServices } from "../../../../src/load-service.js";
 import { accounts, target } from "../../../queue/support/targets.js";
 import { fakeClock, settle } from "../../../support/fake-clock.js";
-import { type Batch, type Line, openLine } from "./lines.js";
+import type { Batch, Line } from "./lines.js";
 import type { Subject } from "./prove.js";
-import { createModel, type Hold, type Holder, type Kind } from "./queue-model.js";
+import { createModel, type Hold, type Holder } from "./queue-model.js";
+import { type Event, LOSING, type QueuePlan } from "./queue-plan.js";
+import { ACCOUNT, type QueueServer, RUN } from "./queue-server.js";
 
-/** What happens to a run. */
-interface Event {
-  /** After how many steps. */
-  readonly at: number;
-  readonly what: (typeof EVENTS)[number];
-  /** Which worker, if it happens to one. */
-  readonly worker: number;
-}
-
-const EVENTS = [
-  "a worker is killed",
-  "a worker stands still for too long",
-  "a worker is told to end",
-  "a worker's reply is lost",
-  "a worker is refused",
-  "a check is refused",
-  "the audit's reply is lost",
-  "the audit is ended",
-  "the queue is lost",
-  "everything is lost",
-] as const;
-
-/** A run: its targets and what happens to it. */
-export interface QueuePlan {
-  /** Targets that have a job of their own, and those that share one. */
-  readonly single: readonly Kind[];
-  readonly shared: readonly Kind[];
-  readonly events: readonly Event[];
-  /** Whether an audit that was ended is continued. */
-  readonly isContinued: boolean;
-}
-
-const kinds: fc.Arbitrary<Kind> = fc.oneof(
-  { arbitrary: fc.constant<Kind>("fine"), weight: 6 },
-  { arbitrary: fc.constant<Kind>("failing"), weight: 1 },
-  { arbitrary: fc.constant<Kind>("poison"), weight: 1 },
-);
-
-export const queuePlans: fc.Arbitrary<QueuePlan> = fc.record({
-  single: fc.array(kinds, { minLength: 1, maxLength: 3 }),
-  shared: fc.array(kinds, { maxLength: 4 }),
-  events: fc.array(
-    fc.record({ at: fc.nat({ max: 120 }), what: fc.constantFrom(...EVENTS), worker: fc.nat({ max: 1 }) }),
-    { maxLength: 6 },
-  ),
-  isContinued: fc.boolean(),
-});
-
-/** The connections of all that take part, opened once for all runs. */
-export interface QueueServer {
-  readonly url: string;
-  /** Of the test itself. */
-  readonly control: Redis;
-  readonly janitor: Worker;
-  readonly workers: readonly Line[];
-  readonly audit: Line;
-  readonly reader: Line;
-  close(): Promise<void>;
-}
-
-/** After these, jobs may be missing, or have lost count of the workers that were lost with them. */
-const LOSING = new Set<Event["what"]>([
-  "a worker is refused",
-  "the audit is ended",
-  "the queue is lost",
-  "everything is lost",
-]);
-
-const ACCOUNT = "main";
-const RUN = "run";
-const WORKERS = 2;
 /** How many jobs a worker processes at a time. */
 const LANES = 2;
 /** A run that has not ended by then never does. */
 const MAX_STEPS = 4_000;
-
-export async function openQueueServer(url: string): Promise<QueueServer> {
-  const [control, audit, reader, ...workers] = await Promise.all(
-    Array.from({ length: 3 + WORKERS }, () => openLine(url)),
-  );
-  if (control === undefined || audit === undefined || reader === undefined) throw new Error("no connection");
-  audit.redis.duplicate = () => reader.redis;
-  // What a worker would wait for jobs with: here the scheduler says when it looks, and a new connection takes long.
-  const { redis: spare } = await openLine(url);
-  const disconnect = spare.disconnect.bind(spare);
-  spare.disconnect = () => {};
-  for (const { redis } of workers) {
-    redis.duplicate = () => {
-      // A worker that was closed has left it marked as ended.
-      spare.status = "ready";
-      return spare;
-    };
-  }
-  const janitor = new Worker(queueName(ACCOUNT), null, {
-    ...{ connection: control.redis, prefix: PREFIX, autorun: false },
-    maxStalledCount: Number.MAX_SAFE_INTEGER,
-  });
-  await janitor.waitUntilReady();
-  // Redis has all scripts from the start. Else the first runs would differ from the same ones played later.
-  for (const script of Object.values<unknown>(control.redis.scriptsSet)) {
-    if (script instanceof Object && "lua" in script) await control.redis.script("LOAD", String(script.lua));
-  }
-  const store = createRunStore(control.redis);
-  const entry = { run: RUN, name: "none", keepMs: 1_000 };
-  await Promise.all([store.begin(entry, null), store.record(entry, "")]);
-  return {
-    ...{ url, control: control.redis, janitor, workers, audit, reader },
-    async close() {
-      await janitor.close(true);
-      for (const { redis } of [control, audit, reader, ...workers]) redis.disconnect();
-      disconnect();
-    },
-  };
-}
 
 /** A worker's process: what it holds, and the end of it. */
 interface Process extends Holder {
